@@ -1,0 +1,229 @@
+"""Engines, transactions and upgrades, the same for SQLite (one PC) and PostgreSQL (many stations).
+
+A write is one :func:`transaction`: BEGIN IMMEDIATE on SQLite after waiting in line (:mod:`desk.turn`), with
+``synchronous=FULL``, so that what was acknowledged survives a power cut. A look is one :func:`reading`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm.exc import StaleDataError
+
+from desk.errors import DeskError, Stale
+from desk.recording import SYSTEM, Actor, Session
+from desk.store import ROOT, SCHEMA_REVISION
+from desk.turn import turn
+from desk.words import translate
+
+__all__ = ["SYSTEM", "Actor", "Session", "open_engine", "reading", "run", "transaction", "upgrade"]
+
+T = TypeVar("T")
+RETRIES = 5
+SERIALIZATION_STATES = frozenset({"40001", "40P01"})  # serialization failure, deadlock detected
+
+
+def open_engine(url: str, *, echo: bool = False) -> Engine:
+    """An engine for ``url`` (``sqlite:///FILE`` or ``postgresql+psycopg://…``), with this house's settings."""
+    parsed = sa.make_url(url)
+    if parsed.get_backend_name() == "postgresql":
+        parsed = parsed.set(drivername="postgresql+psycopg")
+        return sa.create_engine(
+            parsed, echo=echo, pool_pre_ping=True, connect_args={"connect_timeout": 5, "options": "-c timezone=UTC"}
+        )
+    engine = sa.create_engine(parsed, echo=echo, connect_args={"timeout": 10, "check_same_thread": False})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _: object) -> None:
+    connection.isolation_level = None  # transactions are begun by _begin_sqlite, not by the driver's guess
+    cursor = connection.cursor()
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "cache_size=-65536",
+        "mmap_size=268435456",
+        "temp_store=MEMORY",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: sa.Connection) -> None:
+    options = connection.get_execution_options()
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writing") else "BEGIN")
+
+
+def queue_file(engine: Engine) -> Path | None:
+    """The file in front of which writers of this SQLite database wait; None elsewhere."""
+    name = engine.url.database
+    if engine.dialect.name != "sqlite" or not name or name == ":memory:":
+        return None
+    return Path(f"{name}.queue")
+
+
+@contextmanager
+def transaction(
+    engine: Engine, actor: Actor, *, now: datetime, operation: str = "", batch_id: int | None = None
+) -> Iterator[Session]:
+    """One gesture of ``actor`` at ``now``: committed at the end of the block, rolled back on any error.
+
+    Raises :class:`DeskError` for a locked, full, read-only or lost database and :class:`Stale` when someone else
+    saved the same row first.
+    """
+    with _faults(), turn(queue_file(engine)), engine.connect().execution_options(writing=True) as connection:
+        with Session(connection, actor=actor, now=now, operation=operation) as session:
+            session.batch_id = batch_id
+            yield session
+            session.commit()
+
+
+@contextmanager
+def reading(engine: Engine, actor: Actor, *, now: datetime, operation: str = "") -> Iterator[Session]:
+    """One look at the database; nothing is written, and no writer waits for it."""
+    with _faults(), engine.connect() as connection:
+        with Session(connection, actor=actor, now=now, operation=operation) as session:
+            yield session
+            session.rollback()
+
+
+def run(engine: Engine, work: Callable[[Session], T], *, actor: Actor, now: datetime, operation: str) -> T:
+    """Run ``work`` in one transaction, once more (up to five times) when PostgreSQL found a conflict of order."""
+    for attempt in range(RETRIES):
+        try:
+            with transaction(engine, actor, now=now, operation=operation) as session:
+                return work(session)
+        except DeskError as error:
+            cause = error.__cause__
+            state = getattr(getattr(cause, "orig", None), "sqlstate", None)
+            if state not in SERIALIZATION_STATES or attempt == RETRIES - 1:
+                raise
+    raise AssertionError("unreachable")
+
+
+@contextmanager
+def _faults() -> Iterator[None]:
+    """Faults of the database's surroundings become words for the clerk; a bug in our SQL stays a bug."""
+    try:
+        yield
+    except StaleDataError as error:
+        raise Stale(translate("db", "Someone else saved this at the same moment. Nothing of yours is lost."), {}) from error
+    except DBAPIError as error:
+        words = fault_words(error.orig)
+        if words is None:
+            raise
+        raise DeskError(words) from error
+    except OSError as error:
+        raise DeskError(translate("db", "The data folder can't be written: {why}", why=error.strerror or error)) from error
+
+
+def fault_words(fault: BaseException | None) -> str | None:
+    """What a driver's error means for the clerk, by its code; None when it is no fault of the surroundings."""
+    if isinstance(fault, sqlite3.Error):
+        name = getattr(fault, "sqlite_errorname", "") or ""
+        return _sqlite_words(name)
+    state = getattr(fault, "sqlstate", None)
+    if state is None and type(fault).__module__.startswith("psycopg") and type(fault).__name__ == "OperationalError":
+        state = "08006"
+    return _postgresql_words(state) if state else None
+
+
+def _sqlite_words(name: str) -> str | None:
+    kind = "_".join(name.split("_")[:2])
+    if kind in ("SQLITE_BUSY", "SQLITE_LOCKED"):
+        return translate("db", "Another program holds the database. Nothing was changed; please try again in a moment.")
+    if kind == "SQLITE_FULL":
+        return translate("db", "The disk is full. Nothing was changed; please make room and try again.")
+    if kind in ("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN"):
+        return translate("db", "The data folder can't be written. Nothing was changed; please check its permissions.")
+    if kind == "SQLITE_IOERR":
+        return translate("db", "The disk can't be read or written. Nothing was changed; please check the disk.")
+    if kind in ("SQLITE_CORRUPT", "SQLITE_NOTADB"):
+        return translate("db", "The database file is damaged. Please restore the last backup.")
+    return None
+
+
+def _postgresql_words(state: str) -> str | None:
+    if state[:2] in ("08", "57"):
+        return translate("db", "The database server can't be reached. Nothing was changed; please try again.")
+    if state[:2] == "28" or state == "3D000":
+        return translate("db", "The database server refuses the sign-in. Please check the address, name and password.")
+    if state == "53100":
+        return translate("db", "The server's disk is full. Nothing was changed; please tell the administrator.")
+    if state[:2] == "53":
+        return translate("db", "The database server is overloaded. Nothing was changed; please try again.")
+    if state == "25006":
+        return translate("db", "The database is read-only at the moment. Nothing was changed.")
+    if state in SERIALIZATION_STATES or state == "55P03":
+        return translate("db", "Another desk was faster. Nothing was changed; please try again.")
+    return None
+
+
+def revision_of(engine: Engine) -> str | None:
+    """The revision of the tables in the database, None when there are none yet."""
+    with _faults(), engine.connect() as connection:
+        if not sa.inspect(connection).has_table("alembic_version"):
+            return None
+        found: str | None = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+        return found
+
+
+def upgrade(engine: Engine, *, before: Callable[[], Any] | None = None) -> bool:
+    """Bring the tables to this program's revision; True when something was done.
+
+    ``before`` (a backup) runs first when there is something to lose. A database of a newer program is refused.
+    """
+    from alembic.config import Config  # 80 ms that only an upgrade needs
+    from alembic.script import ScriptDirectory
+
+    current = revision_of(engine)
+    if current == SCHEMA_REVISION:
+        return False
+    config = Config()
+    config.set_main_option("script_location", str(ROOT / "alembic"))
+    config.set_main_option("path_separator", "os")
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if current is not None and current not in known:
+        raise DeskError(
+            translate(
+                "db",
+                "This database was made by a newer version of the program (revision {revision}). Please install that version; nothing was changed.",
+                revision=current,
+            )
+        )
+    if current is not None and before is not None:
+        before()
+    with _faults(), turn(queue_file(engine)), engine.connect() as connection:
+        _upgrade_on(connection, config)
+    return True
+
+
+def _upgrade_on(connection: sa.Connection, config: Any) -> None:
+    from alembic import command
+
+    sqlite = connection.dialect.name == "sqlite"
+    driver: Any = connection.connection.driver_connection
+    if sqlite:  # the pragma is ignored inside a transaction, and batch changes would delete the children
+        driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        writer = connection.execution_options(writing=True)
+        with writer.begin():
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            if sqlite and (broken := connection.exec_driver_sql("PRAGMA foreign_key_check").first()):
+                raise AssertionError(f"the upgrade broke a reference of table {broken[0]}")
+    finally:
+        if sqlite:
+            driver.execute("PRAGMA foreign_keys=ON")

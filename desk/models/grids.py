@@ -1,0 +1,62 @@
+"""The three-level grid (三级网格) with its people and address ranges."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer
+from sqlalchemy.orm import Mapped, mapped_column
+
+from desk.models.base import Base, Key, Keyed, Recorded, Versioned
+
+
+class Grid(Keyed, Recorded, Versioned, Base):
+    """``level`` 1 community, 2 grid or host-unit grid (专属网格), 3 micro grid (微网格)."""
+
+    __tablename__ = "grids"
+    __table_args__ = (CheckConstraint("level BETWEEN 1 AND 3", name="level"),)
+    SUBJECT: ClassVar[str] = "grid"
+
+    station_id: Mapped[int] = mapped_column(Key, ForeignKey("stations.id"))
+    parent_id: Mapped[int | None] = mapped_column(Key, ForeignKey("grids.id"), index=True)
+    level: Mapped[int] = mapped_column(Integer, nullable=False)
+    code: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    host_unit: Mapped[str | None]
+
+    __mapper_args__: ClassVar = {"version_id_col": Versioned.__dict__["version"]}
+
+
+class GridMember(Keyed, Recorded, Base):
+    """Someone's duty in a grid for a time; a change closes the row, so who was responsible when stays known."""
+
+    __tablename__ = "grid_members"
+    __table_args__ = (Index("ix_grid_members_grid_id", "grid_id"),)
+    SUBJECT: ClassVar[str] = "grid_member"
+
+    grid_id: Mapped[int] = mapped_column(Key, ForeignKey("grids.id"))
+    staff_id: Mapped[int | None] = mapped_column(Key, ForeignKey("staff.id"))
+    name: Mapped[str]
+    duty: Mapped[str]
+    phone: Mapped[str | None]
+    since: Mapped[date]
+    until: Mapped[date | None]
+
+
+class GridRange(Keyed, Recorded, Base):
+    """Addresses that belong to a grid: an estate or road, and its buildings from–to (both included)."""
+
+    __tablename__ = "grid_ranges"
+    __table_args__ = (
+        Index("ix_grid_ranges_grid_id", "grid_id"),
+        CheckConstraint("parity IN ('all', 'odd', 'even')", name="parity"),
+    )
+    SUBJECT: ClassVar[str] = "grid_range"
+
+    grid_id: Mapped[int] = mapped_column(Key, ForeignKey("grids.id"))
+    proper: Mapped[str] = mapped_column(index=True)
+    building_from: Mapped[int | None] = mapped_column(Integer)
+    building_to: Mapped[int | None] = mapped_column(Integer)
+    parity: Mapped[str] = mapped_column(default="all")
+    unit: Mapped[str | None]

@@ -1,0 +1,146 @@
+"""Residents (居民) and households (户): the persons the station serves."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import ClassVar
+
+from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Index, Integer, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from desk.models.base import Base, Key, Keyed, Recorded, Versioned
+
+
+class Household(Keyed, Recorded, Base):
+    """The people at one dwelling; ``address_key`` is :func:`desk.rules.addresses.key` of the address."""
+
+    __tablename__ = "households"
+    SUBJECT: ClassVar[str] = "household"
+
+    station_id: Mapped[int] = mapped_column(Key, ForeignKey("stations.id"))
+    address: Mapped[str]
+    address_key: Mapped[str] = mapped_column(unique=True)
+    grid_id: Mapped[int | None] = mapped_column(Key, ForeignKey("grids.id"), index=True)
+
+
+class Resident(Keyed, Recorded, Versioned, Base):
+    """A person the station serves; may lack an ID number at first (``id_type`` = ``none``).
+
+    Sex and birth date of a resident ID come from the number. Age is never stored. ``status`` is
+    ``living``, ``moved_out``, ``deceased`` or ``merged`` (then ``merged_into_id`` names the file that stays).
+    """
+
+    __tablename__ = "residents"
+    __table_args__ = (
+        UniqueConstraint("id_type", "id_no"),
+        CheckConstraint("(id_type = 'none') = (id_no IS NULL)", name="paper"),
+        Index("ix_residents_household_id", "household_id"),
+        Index("ix_residents_name_birth_date", "name", "birth_date"),
+        Index("ix_residents_batch_id", "batch_id"),
+    )
+    SUBJECT: ClassVar[str] = "resident"
+    UNRECORDED: ClassVar[frozenset[str]] = frozenset({"version", "updated_at", "last_seen_on"})
+
+    station_id: Mapped[int] = mapped_column(Key, ForeignKey("stations.id"))
+    name: Mapped[str]
+    sex: Mapped[str]
+    id_type: Mapped[str]
+    id_no: Mapped[str | None]
+    birth_date: Mapped[date | None]
+    ethnicity: Mapped[str | None]
+    household_id: Mapped[int | None] = mapped_column(Key, ForeignKey("households.id"))
+    household_role: Mapped[str | None]
+    living_alone: Mapped[bool | None] = mapped_column(Boolean)
+    self_care: Mapped[str | None]
+    health_note: Mapped[str | None]
+    remark: Mapped[str | None]
+    status: Mapped[str] = mapped_column(default="living")
+    status_since: Mapped[date | None]
+    merged_into_id: Mapped[int | None] = mapped_column(Key, ForeignKey("residents.id"))
+    batch_id: Mapped[int | None] = mapped_column(Key, ForeignKey("import_batches.id"))
+    last_seen_on: Mapped[date | None]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+
+    addresses: Mapped[list[ResidentAddress]] = relationship(
+        order_by="ResidentAddress.kind", cascade="all, delete-orphan"
+    )
+    phones: Mapped[list[ResidentPhone]] = relationship(
+        order_by="ResidentPhone.position", cascade="all, delete-orphan"
+    )
+    contacts: Mapped[list[ResidentContact]] = relationship(
+        order_by="ResidentContact.position", cascade="all, delete-orphan"
+    )
+    tags: Mapped[list[ResidentTag]] = relationship(order_by="ResidentTag.id", cascade="all, delete-orphan")
+    household: Mapped[Household | None] = relationship()
+
+    __mapper_args__: ClassVar = {"version_id_col": Versioned.__dict__["version"]}
+
+
+class ResidentAddress(Keyed, Recorded, Base):
+    """Where someone is registered (``registered`` 户籍) or lives (``living`` 现居住)."""
+
+    __tablename__ = "resident_addresses"
+    __table_args__ = (UniqueConstraint("resident_id", "kind"),)
+    SUBJECT: ClassVar[str] = "resident_address"
+
+    resident_id: Mapped[int] = mapped_column(Key, ForeignKey("residents.id"))
+    kind: Mapped[str]
+    text: Mapped[str]
+    address_key: Mapped[str] = mapped_column(index=True)
+    grid_id: Mapped[int | None] = mapped_column(Key, ForeignKey("grids.id"), index=True)
+
+
+class ResidentPhone(Keyed, Recorded, Base):
+    """A number under which the resident is reached; ``owner`` says whose it is when not the resident's own."""
+
+    __tablename__ = "resident_phones"
+    __table_args__ = (UniqueConstraint("resident_id", "position"), Index("ix_resident_phones_number", "number"))
+    SUBJECT: ClassVar[str] = "resident_phone"
+
+    resident_id: Mapped[int] = mapped_column(Key, ForeignKey("residents.id"))
+    position: Mapped[int] = mapped_column(Integer, nullable=False)
+    number: Mapped[str]
+    extension: Mapped[str | None]
+    owner: Mapped[str | None]
+
+
+class ResidentContact(Keyed, Recorded, Base):
+    """Whom to call in an emergency."""
+
+    __tablename__ = "resident_contacts"
+    __table_args__ = (UniqueConstraint("resident_id", "position"),)
+    SUBJECT: ClassVar[str] = "resident_contact"
+
+    resident_id: Mapped[int] = mapped_column(Key, ForeignKey("residents.id"))
+    position: Mapped[int] = mapped_column(Integer, nullable=False)
+    name: Mapped[str | None]
+    relation: Mapped[str | None]
+    phone: Mapped[str | None]
+
+
+class ResidentTag(Keyed, Recorded, Base):
+    """A category (人员类别), dated and with its evidence. 80+/90+/100+ are computed, never stored."""
+
+    __tablename__ = "resident_tags"
+    __table_args__ = (Index("ix_resident_tags_resident_id", "resident_id"), Index("ix_resident_tags_label", "label"))
+    SUBJECT: ClassVar[str] = "resident_tag"
+
+    resident_id: Mapped[int] = mapped_column(Key, ForeignKey("residents.id"))
+    label: Mapped[str]
+    since: Mapped[date | None]
+    until: Mapped[date | None]
+    evidence: Mapped[str | None]
+    review_due: Mapped[date | None]
+
+
+class ResidentNote(Keyed, Recorded, Base):
+    """Something a colleague should know, with who wrote it and when."""
+
+    __tablename__ = "resident_notes"
+    SUBJECT: ClassVar[str] = "resident_note"
+
+    resident_id: Mapped[int] = mapped_column(Key, ForeignKey("residents.id"), index=True)
+    text: Mapped[str]
+    written_by_id: Mapped[int] = mapped_column(Key, ForeignKey("staff.id"))
+    written_at: Mapped[datetime]

@@ -1,0 +1,1 @@
+"""What staff do, by subject: plain functions on a session; they never commit."""

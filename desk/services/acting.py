@@ -1,0 +1,38 @@
+"""Who acts, and whether they may: the first line of every service."""
+
+from __future__ import annotations
+
+from desk.db import Session
+from desk.errors import DeskError, Forbidden
+from desk.recording import SYSTEM, Actor
+from desk.rules.permissions import Permission, Role, permissions_of
+from desk.words import translate
+
+
+def may(actor: Actor, permission: Permission) -> bool:
+    """Whether ``actor`` has ``permission``; the program itself (first run, upgrade, demo data) may do anything."""
+    return actor is SYSTEM or permission in permissions_of({Role(role) for role in actor.roles})
+
+
+def require(session: Session, permission: Permission) -> None:
+    """Raise :class:`Forbidden` unless the session's actor has ``permission``."""
+    if not may(session.actor, permission):
+        raise Forbidden(
+            translate(
+                "acting", "You are not allowed to do this ({permission}). Please ask the station head.", permission=permission.label()
+            )
+        )
+
+
+def station_of(session: Session) -> int:
+    """The key of the station the actor works for."""
+    if session.actor.station_id is None:
+        raise DeskError(translate("acting", "Please sign in at a station first."))
+    return session.actor.station_id
+
+
+def staff_of(session: Session) -> int:
+    """The key of the signed-in account."""
+    if session.actor.staff_id is None:
+        raise DeskError(translate("acting", "Please sign in first."))
+    return session.actor.staff_id
