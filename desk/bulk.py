@@ -5,43 +5,61 @@ The caller records what it does (:meth:`desk.recording.Session.note`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, cast
 
-from sqlalchemy import Table, func, select, text
+from sqlalchemy import Connection, Table, func, select, text
 from sqlalchemy.engine import Dialect
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.selectable import FromClause
 
 Process = Callable[[Any], Any]
+PORTION = 10_000
 
 
 def insert(session: Session, table: FromClause, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """Insert ``rows`` (values in the order of ``columns``, Python types) into ``table``."""
-    if not rows:
-        return
-    table = cast(Table, table)
-    connection = session.connection()
+    if rows:
+        copy_in(session.connection(), cast(Table, table), columns, rows)
+
+
+def copy_in(connection: Connection, table: Table, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """:func:`insert` on a bare connection; ``rows`` may be a stream that doesn't fit into memory."""
     processes = [_process(table, column, connection.dialect) for column in columns]
-    plain_rows: Iterable[Sequence[Any]] = rows
+    plain_rows = iter(rows)
     if any(processes):
-        plain_rows = [
+        plain_rows = (
             tuple(
                 value if process is None or value is None else process(value)
                 for process, value in zip(processes, row, strict=True)
             )
             for row in rows
-        ]
-    names = ", ".join(columns)
+        )
+    quote = connection.dialect.identifier_preparer.quote
+    names = ", ".join(quote(column) for column in columns)
     if connection.dialect.name == "postgresql":
-        driver = connection.connection.driver_connection
-        assert driver is not None
-        with driver.cursor() as cursor, cursor.copy(f"COPY {table.name} ({names}) FROM STDIN") as copy:
-            for row in plain_rows:
+        _copy(connection, f"COPY {quote(table.name)} ({names}) FROM STDIN", plain_rows)
+        return
+    places = ", ".join("?" * len(columns))
+    while portion := list(islice(plain_rows, PORTION)):
+        connection.exec_driver_sql(f"INSERT INTO {quote(table.name)} ({names}) VALUES ({places})", portion)
+
+
+def _copy(connection: Connection, statement: str, rows: Iterator[Sequence[Any]]) -> None:
+    import psycopg  # not needed by a station on SQLite
+
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    try:
+        with driver.cursor() as cursor, cursor.copy(statement) as copy:
+            for row in rows:
                 copy.write_row(row)
-    else:
-        places = ", ".join("?" * len(columns))
-        connection.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({places})", list(plain_rows))
+    except psycopg.Error as fault:  # past SQLAlchemy, so it has to be put into its words here
+        raise DBAPIError.instance(
+            statement, None, fault, psycopg.Error, hide_parameters=True, dialect=connection.dialect
+        ) from fault
 
 
 def take_keys(session: Session, table: FromClause, count: int) -> range:
@@ -60,8 +78,12 @@ def take_keys(session: Session, table: FromClause, count: int) -> range:
         first = int(session.scalar(select(func.nextval(sequence))) or 1)
         session.execute(select(func.setval(sequence, first + count - 1)))
         return range(first, first + count)
-    last = int(session.scalar(text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": table.name}) or 0)
-    return range(last + 1, last + 1 + count)
+    known = {"name": table.name, "count": count}
+    last = session.scalar(text("UPDATE sqlite_sequence SET seq = seq + :count WHERE name = :name RETURNING seq"), known)
+    if last is None:
+        session.execute(text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :count)"), known)
+        last = count
+    return range(last - count + 1, last + 1)
 
 
 def _process(table: Table, column: str, dialect: Dialect) -> Process | None:

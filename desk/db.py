@@ -32,15 +32,27 @@ RETRIES = 5
 SERIALIZATION_STATES = frozenset({"40001", "40P01"})  # serialization failure, deadlock detected
 
 
-def open_engine(url: str, *, echo: bool = False) -> Engine:
-    """An engine for ``url`` (``sqlite:///FILE`` or ``postgresql+psycopg://…``), with this house's settings."""
+# A desk that lost its power in the middle of a gesture must not hold the others up for TCP's two hours.
+POSTGRESQL_OPTIONS = (
+    "-c timezone=UTC -c lock_timeout=30s"
+    " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3"
+)
+UPGRADE_LOCK = 0x4465736B
+"""Key of the advisory lock that lets one desk at a time upgrade a PostgreSQL database."""
+
+
+def open_engine(url: str, *, echo: bool = False, patience: float = 10) -> Engine:
+    """An engine for ``url`` (``sqlite:///FILE`` or ``postgresql+psycopg://…``), with this house's settings.
+
+    ``patience``: seconds to wait for another program that holds a SQLite file.
+    """
     parsed = sa.make_url(url)
     if parsed.get_backend_name() == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
         return sa.create_engine(
-            parsed, echo=echo, pool_pre_ping=True, connect_args={"connect_timeout": 5, "options": "-c timezone=UTC"}
+            parsed, echo=echo, pool_pre_ping=True, connect_args={"connect_timeout": 5, "options": POSTGRESQL_OPTIONS}
         )
-    engine = sa.create_engine(parsed, echo=echo, connect_args={"timeout": 10, "check_same_thread": False})
+    engine = sa.create_engine(parsed, echo=echo, connect_args={"timeout": patience, "check_same_thread": False})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -69,7 +81,7 @@ def _begin_sqlite(connection: sa.Connection) -> None:
 def queue_file(engine: Engine) -> Path | None:
     """The file in front of which writers of this SQLite database wait; None elsewhere."""
     name = engine.url.database
-    if engine.dialect.name != "sqlite" or not name or name == ":memory:":
+    if engine.dialect.name != "sqlite" or not name or name == ":memory:" or name.startswith("file:"):
         return None
     return Path(f"{name}.queue")
 
@@ -83,7 +95,7 @@ def transaction(
     Raises :class:`DeskError` for a locked, full, read-only or lost database and :class:`Stale` when someone else
     saved the same row first.
     """
-    with _faults(), turn(queue_file(engine)), engine.connect().execution_options(writing=True) as connection:
+    with faults(), turn(queue_file(engine)), engine.connect().execution_options(writing=True) as connection:
         with Session(connection, actor=actor, now=now, operation=operation) as session:
             session.batch_id = batch_id
             yield session
@@ -93,7 +105,7 @@ def transaction(
 @contextmanager
 def reading(engine: Engine, actor: Actor, *, now: datetime, operation: str = "") -> Iterator[Session]:
     """One look at the database; nothing is written, and no writer waits for it."""
-    with _faults(), engine.connect() as connection:
+    with faults(), engine.connect() as connection:
         with Session(connection, actor=actor, now=now, operation=operation) as session:
             yield session
             session.rollback()
@@ -114,19 +126,21 @@ def run(engine: Engine, work: Callable[[Session], T], *, actor: Actor, now: date
 
 
 @contextmanager
-def _faults() -> Iterator[None]:
+def faults() -> Iterator[None]:
     """Faults of the database's surroundings become words for the clerk; a bug in our SQL stays a bug."""
     try:
         yield
     except StaleDataError as error:
-        raise Stale(translate("db", "Someone else saved this at the same moment. Nothing of yours is lost."), {}) from error
-    except DBAPIError as error:
-        words = fault_words(error.orig)
-        if words is None:
+        words = translate("db", "Someone else saved this at the same moment. Nothing of yours is lost.")
+        raise Stale(words, {}) from error
+    except (DBAPIError, sqlite3.Error) as error:
+        meant = fault_words(error.orig if isinstance(error, DBAPIError) else error)
+        if meant is None:
             raise
-        raise DeskError(words) from error
+        raise DeskError(meant) from error
     except OSError as error:
-        raise DeskError(translate("db", "The data folder can't be written: {why}", why=error.strerror or error)) from error
+        why = error.strerror or error
+        raise DeskError(translate("db", "The data folder can't be written: {why}", why=why)) from error
 
 
 def fault_words(fault: BaseException | None) -> str | None:
@@ -140,10 +154,17 @@ def fault_words(fault: BaseException | None) -> str | None:
     return _postgresql_words(state) if state else None
 
 
+def busy() -> DeskError:
+    """Someone else holds a SQLite database for longer than we wait."""
+    return DeskError(
+        translate("db", "Another program holds the database. Nothing was changed; please try again in a moment.")
+    )
+
+
 def _sqlite_words(name: str) -> str | None:
     kind = "_".join(name.split("_")[:2])
     if kind in ("SQLITE_BUSY", "SQLITE_LOCKED"):
-        return translate("db", "Another program holds the database. Nothing was changed; please try again in a moment.")
+        return busy().text
     if kind == "SQLITE_FULL":
         return translate("db", "The disk is full. Nothing was changed; please make room and try again.")
     if kind in ("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN"):
@@ -164,6 +185,8 @@ def _postgresql_words(state: str) -> str | None:
         return translate("db", "The server's disk is full. Nothing was changed; please tell the administrator.")
     if state[:2] == "53":
         return translate("db", "The database server is overloaded. Nothing was changed; please try again.")
+    if state == "42501":
+        return translate("db", "The account on the database server may not do this. Please tell the administrator.")
     if state == "25006":
         return translate("db", "The database is read-only at the moment. Nothing was changed.")
     if state in SERIALIZATION_STATES or state == "55P03":
@@ -173,15 +196,15 @@ def _postgresql_words(state: str) -> str | None:
 
 def revision_of(engine: Engine) -> str | None:
     """The revision of the tables in the database, None when there are none yet."""
-    with _faults(), engine.connect() as connection:
+    with faults(), engine.connect() as connection:
         if not sa.inspect(connection).has_table("alembic_version"):
             return None
         found: str | None = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
         return found
 
 
-def upgrade(engine: Engine, *, before: Callable[[], Any] | None = None) -> bool:
-    """Bring the tables to this program's revision; True when something was done.
+def upgrade(engine: Engine, *, before: Callable[[], Any] | None = None, to: str = SCHEMA_REVISION) -> bool:
+    """Bring the tables to this program's revision, or only as far as ``to``; True when something was done.
 
     ``before`` (a backup) runs first when there is something to lose. A database of a newer program is refused.
     """
@@ -189,28 +212,29 @@ def upgrade(engine: Engine, *, before: Callable[[], Any] | None = None) -> bool:
     from alembic.script import ScriptDirectory
 
     current = revision_of(engine)
-    if current == SCHEMA_REVISION:
+    if current == to:
         return False
     config = Config()
     config.set_main_option("script_location", str(ROOT / "alembic"))
     config.set_main_option("path_separator", "os")
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if current is not None and current not in known:
+    if not {current, to} - {None} <= known:
         raise DeskError(
             translate(
                 "db",
-                "This database was made by a newer version of the program (revision {revision}). Please install that version; nothing was changed.",
-                revision=current,
+                "This database was made by a newer version of the program (revision {revision})."
+                " Please install that version; nothing was changed.",
+                revision=current or to,
             )
         )
     if current is not None and before is not None:
         before()
-    with _faults(), turn(queue_file(engine)), engine.connect() as connection:
-        _upgrade_on(connection, config)
+    with faults(), turn(queue_file(engine)), engine.connect() as connection:
+        _upgrade_on(connection, config, to)
     return True
 
 
-def _upgrade_on(connection: sa.Connection, config: Any) -> None:
+def _upgrade_on(connection: sa.Connection, config: Any, to: str) -> None:
     from alembic import command
 
     sqlite = connection.dialect.name == "sqlite"
@@ -220,8 +244,10 @@ def _upgrade_on(connection: sa.Connection, config: Any) -> None:
     try:
         writer = connection.execution_options(writing=True)
         with writer.begin():
+            if not sqlite:
+                connection.execute(sa.select(sa.func.pg_advisory_xact_lock(UPGRADE_LOCK)))
             config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            command.upgrade(config, to)
             if sqlite and (broken := connection.exec_driver_sql("PRAGMA foreign_key_check").first()):
                 raise AssertionError(f"the upgrade broke a reference of table {broken[0]}")
     finally:

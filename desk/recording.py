@@ -4,7 +4,7 @@ Services never write records of ordinary changes. When a session flushes, the ch
 :class:`desk.models.base.Recorded` are noted; when it commits, the notes become links of the hash chain in the
 same transaction. What is not a change of a row (a reveal, a sign-in, a print) is noted with :meth:`Session.note`.
 
-The chain: ``hash = sha256(JSON of the record's fields in the order of HASHED, and the previous hash)``.
+The chain: ``hash = sha256(previous hash, then JSON of the record's fields in the order of HASHED)``.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import event, inspect, select, update
+from sqlalchemy import event, select, update
 from sqlalchemy import orm as sqlalchemy_orm
 
 from desk import bulk
@@ -45,16 +46,21 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts, where from, and in which roles. ``staff_id`` is None for the program itself."""
+    """Who acts, where from, and in which roles.
+
+    ``program``: nobody has signed in; the program itself acts, or whoever runs its command line. It may do anything
+    and has no ``staff_id``.
+    """
 
     staff_id: int | None
     name: str
     station_id: int | None
     roles: frozenset[str] = field(default_factory=frozenset)
     workstation: str = ""
+    program: bool = False
 
 
-SYSTEM = Actor(staff_id=None, name="system", station_id=None)
+SYSTEM = Actor(staff_id=None, name="system", station_id=None, program=True)
 """The program itself: first run, upgrade, demo data."""
 
 
@@ -76,12 +82,13 @@ class Session(sqlalchemy_orm.Session):
     """
 
     def __init__(self, bind: Any, *, actor: Actor, now: datetime, operation: str) -> None:
-        super().__init__(bind=bind, expire_on_commit=False)
         self.actor = actor
         self.now = now
         self.operation = operation
         self.batch_id: int | None = None
         self.acts: list[Act] = []
+        self.marks: WeakKeyDictionary[sqlalchemy_orm.SessionTransaction, int] = WeakKeyDictionary()
+        super().__init__(bind=bind, expire_on_commit=False)
 
     def note(
         self,
@@ -102,16 +109,21 @@ def plain(value: Any) -> Any:
 
 
 def _identity(row: Any) -> str:
-    return "/".join(str(part) for part in inspect(row).mapper.primary_key_from_instance(row))
+    return "/".join(str(part) for part in sqlalchemy_orm.object_mapper(row).primary_key_from_instance(row))
 
 
 def _columns_to_record(row: Recorded) -> Iterable[str]:
-    mapper = inspect(type(row))
+    mapper = sqlalchemy_orm.object_mapper(row)
     return (attribute.key for attribute in mapper.column_attrs if attribute.key not in row.UNRECORDED)
 
 
+def _values(row: Recorded) -> dict[str, Any]:
+    values = ((key, plain(getattr(row, key))) for key in _columns_to_record(row))
+    return {key: value for key, value in values if value is not None}
+
+
 def _changes(row: Recorded) -> dict[str, list[Any]]:
-    state = inspect(row)
+    state = sqlalchemy_orm.attributes.instance_state(row)
     changes: dict[str, list[Any]] = {}
     for key in _columns_to_record(row):
         history = state.attrs[key].history
@@ -123,23 +135,43 @@ def _changes(row: Recorded) -> dict[str, list[Any]]:
     return changes
 
 
-@event.listens_for(Session, "after_flush")
-def _note_flushed(session: Session, context: object) -> None:
-    for row in session.new:
-        if isinstance(row, Recorded):
-            values = {key: [None, plain(value)] for key in _columns_to_record(row) if (value := getattr(row, key)) is not None}
-            session.acts.append(Act("create", row.SUBJECT, _identity(row), values))
-    for row in session.dirty:
-        if isinstance(row, Recorded) and (changes := _changes(row)):
-            session.acts.append(Act("change", row.SUBJECT, _identity(row), changes))
-    for row in session.deleted:
-        if isinstance(row, Recorded):
-            values = {key: [plain(value), None] for key in _columns_to_record(row) if (value := getattr(row, key)) is not None}
-            session.acts.append(Act("delete", row.SUBJECT, _identity(row), values))
+def _note(row: Recorded, action: str, changes: Mapping[str, Sequence[Any]]) -> None:
+    session = sqlalchemy_orm.object_session(row)
+    if isinstance(session, Session):
+        session.acts.append(Act(action, row.SUBJECT, _identity(row), changes))
+
+
+# Heard at the rows, not at the flush: the flush does not tell of children deleted with their parent's list.
+@event.listens_for(Recorded, "after_insert", propagate=True)
+def _note_created(mapper: object, connection: object, row: Recorded) -> None:
+    _note(row, "create", {key: [None, value] for key, value in _values(row).items()})
+
+
+@event.listens_for(Recorded, "after_update", propagate=True)
+def _note_changed(mapper: object, connection: object, row: Recorded) -> None:
+    if changes := _changes(row):
+        _note(row, "change", changes)
+
+
+@event.listens_for(Recorded, "after_delete", propagate=True)
+def _note_deleted(mapper: object, connection: object, row: Recorded) -> None:
+    _note(row, "delete", {key: [value, None] for key, value in _values(row).items()})
+
+
+@event.listens_for(Session, "after_transaction_create")
+def _mark(session: Session, transaction: sqlalchemy_orm.SessionTransaction) -> None:
+    session.marks[transaction] = len(session.acts) if transaction.parent else 0
+
+
+@event.listens_for(Session, "after_soft_rollback")
+def _forget_undone(session: Session, transaction: sqlalchemy_orm.SessionTransaction) -> None:
+    del session.acts[session.marks.get(transaction, 0) :]
 
 
 @event.listens_for(Session, "before_commit")
 def _write_records(session: Session) -> None:
+    if session.in_nested_transaction():  # a savepoint ends; the transaction goes on
+        return
     session.flush()
     if session.acts:
         acts, session.acts = session.acts, []
@@ -153,7 +185,7 @@ def append(session: Session, acts: Sequence[Act]) -> None:
     ).one()
     sequence, previous = head
     actor = session.actor
-    at_text = session.now.isoformat()
+    at_text = session.now.astimezone(UTC).isoformat()  # the zone it is read back in
     rows = []
     for act in acts:
         sequence += 1

@@ -5,7 +5,7 @@ floors speak to the clerk too (a refused ID number, a line on a receipt) but mus
 look-up is handed in once at start: :func:`install` takes a function ``(context, text) -> str``.
 Until then, and for a text without translation, the English source is shown.
 
-``translate`` and ``QT_TRANSLATE_NOOP`` carry the names that ``pyside6-lupdate`` looks for.
+``scripts/translations.py`` finds the calls of ``translate`` and ``QT_TRANSLATE_NOOP`` in the source.
 """
 
 from __future__ import annotations
@@ -30,6 +30,6 @@ def translate(context: str, text: str, /, **values: object) -> str:
     return words.format(**values) if values else words
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str, /) -> str:  # noqa: N802 - the name lupdate knows
+def QT_TRANSLATE_NOOP(context: str, text: str, /) -> str:  # noqa: N802 - the name Qt gives it
     """Mark ``text`` for translation and give it back unchanged, for constants."""
     return text

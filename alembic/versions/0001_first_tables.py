@@ -27,9 +27,7 @@ BEGIN RAISE EXCEPTION 'records are append-only'; END $$
 
 def upgrade() -> None:
     _create_tables()
-    op.execute(
-        "INSERT INTO record_head (id, sequence, hash) VALUES (1, 0, '" + "0" * 64 + "')"
-    )
+    op.execute("INSERT INTO record_head (id, sequence, hash) VALUES (1, 0, '" + "0" * 64 + "')")
     _guard_records()
 
 
@@ -60,9 +58,7 @@ def _create_tables() -> None:
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("last", sa.Integer(), nullable=False),
         sa.CheckConstraint("last > 0", name=op.f("ck_number_series_positive")),
-        sa.PrimaryKeyConstraint(
-            "street_code", "kind", "day", name=op.f("pk_number_series")
-        ),
+        sa.PrimaryKeyConstraint("street_code", "kind", "day", name=op.f("pk_number_series")),
     )
     op.create_table(
         "record_head",
@@ -77,9 +73,7 @@ def _create_tables() -> None:
         sa.Column("recency", sa.Integer(), nullable=False),
         sa.Column("subject", sa.SmallInteger(), nullable=False),
         sa.Column("subject_id", KEY, nullable=False),
-        sa.PrimaryKeyConstraint(
-            "key", "recency", "subject", "subject_id", name=op.f("pk_search_keys")
-        ),
+        sa.PrimaryKeyConstraint("key", "recency", "subject", "subject_id", name=op.f("pk_search_keys")),
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -91,12 +85,7 @@ def _create_tables() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_in_attempts")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        "ix_sign_in_attempts_account_at",
-        "sign_in_attempts",
-        ["account", "at"],
-        unique=False,
-    )
+    op.create_index("ix_sign_in_attempts_account_at", "sign_in_attempts", ["account", "at"], unique=False)
     op.create_table(
         "stations",
         sa.Column("id", KEY, nullable=False),
@@ -118,12 +107,8 @@ def _create_tables() -> None:
         sa.Column("host_unit", sa.Text(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("level BETWEEN 1 AND 3", name=op.f("ck_grids_level")),
-        sa.ForeignKeyConstraint(
-            ["parent_id"], ["grids.id"], name=op.f("fk_grids_parent_id_grids")
-        ),
-        sa.ForeignKeyConstraint(
-            ["station_id"], ["stations.id"], name=op.f("fk_grids_station_id_stations")
-        ),
+        sa.ForeignKeyConstraint(["parent_id"], ["grids.id"], name=op.f("fk_grids_parent_id_grids")),
+        sa.ForeignKeyConstraint(["station_id"], ["stations.id"], name=op.f("fk_grids_station_id_stations")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_grids")),
         sa.UniqueConstraint("code", name=op.f("uq_grids_code")),
         sqlite_autoincrement=True,
@@ -138,8 +123,9 @@ def _create_tables() -> None:
         sa.Column("valid_to", sa.Date(), nullable=True),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("category", sa.Text(), nullable=False),
+        sa.Column("route", sa.Text(), nullable=False),
+        sa.Column("channels", sa.JSON(), nullable=False),
         sa.Column("aliases", sa.JSON(), nullable=False),
-        sa.Column("keys", sa.JSON(), nullable=False),
         sa.Column("on_the_spot", sa.Boolean(), nullable=False),
         sa.Column("levels", sa.JSON(), nullable=False),
         sa.Column("materials", sa.JSON(), nullable=False),
@@ -147,30 +133,18 @@ def _create_tables() -> None:
         sa.Column("answer", sa.Text(), nullable=True),
         sa.Column("default_data", sa.Boolean(), nullable=False),
         sa.Column("station_id", KEY, nullable=True),
-        sa.ForeignKeyConstraint(
-            ["station_id"],
-            ["stations.id"],
-            name=op.f("fk_service_items_station_id_stations"),
-        ),
+        sa.ForeignKeyConstraint(["station_id"], ["stations.id"], name=op.f("fk_service_items_station_id_stations")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_service_items")),
-        sa.UniqueConstraint(
-            "code", "edition", name=op.f("uq_service_items_code_edition")
-        ),
+        sa.UniqueConstraint("code", "edition", name=op.f("uq_service_items_code_edition")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        op.f("ix_service_items_code"), "service_items", ["code"], unique=False
-    )
+    op.create_index(op.f("ix_service_items_code"), "service_items", ["code"], unique=False)
     op.create_table(
         "settings",
         sa.Column("station_id", KEY, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("value", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["station_id"],
-            ["stations.id"],
-            name=op.f("fk_settings_station_id_stations"),
-        ),
+        sa.ForeignKeyConstraint(["station_id"], ["stations.id"], name=op.f("fk_settings_station_id_stations")),
         sa.PrimaryKeyConstraint("station_id", "name", name=op.f("pk_settings")),
     )
     op.create_table(
@@ -188,9 +162,7 @@ def _create_tables() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("last_signed_in_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["station_id"], ["stations.id"], name=op.f("fk_staff_station_id_stations")
-        ),
+        sa.ForeignKeyConstraint(["station_id"], ["stations.id"], name=op.f("fk_staff_station_id_stations")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff")),
         sa.UniqueConstraint("account", name=op.f("uq_staff_account")),
         sqlite_autoincrement=True,
@@ -203,15 +175,11 @@ def _create_tables() -> None:
         sa.Column("page", sa.Text(), nullable=False),
         sa.Column("content", sa.JSON(), nullable=False),
         sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["staff_id"], ["staff.id"], name=op.f("fk_drafts_staff_id_staff")
-        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_drafts_staff_id_staff")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_drafts")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        "ix_drafts_staff_id_page", "drafts", ["staff_id", "page"], unique=True
-    )
+    op.create_index("ix_drafts_staff_id_page", "drafts", ["staff_id", "page"], unique=True)
     op.create_table(
         "grid_members",
         sa.Column("id", KEY, nullable=False),
@@ -222,18 +190,12 @@ def _create_tables() -> None:
         sa.Column("phone", sa.Text(), nullable=True),
         sa.Column("since", sa.Date(), nullable=False),
         sa.Column("until", sa.Date(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["grid_id"], ["grids.id"], name=op.f("fk_grid_members_grid_id_grids")
-        ),
-        sa.ForeignKeyConstraint(
-            ["staff_id"], ["staff.id"], name=op.f("fk_grid_members_staff_id_staff")
-        ),
+        sa.ForeignKeyConstraint(["grid_id"], ["grids.id"], name=op.f("fk_grid_members_grid_id_grids")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_grid_members_staff_id_staff")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_grid_members")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        "ix_grid_members_grid_id", "grid_members", ["grid_id"], unique=False
-    )
+    op.create_index("ix_grid_members_grid_id", "grid_members", ["grid_id"], unique=False)
     op.create_table(
         "grid_ranges",
         sa.Column("id", KEY, nullable=False),
@@ -243,19 +205,13 @@ def _create_tables() -> None:
         sa.Column("building_to", sa.Integer(), nullable=True),
         sa.Column("parity", sa.Text(), nullable=False),
         sa.Column("unit", sa.Text(), nullable=True),
-        sa.CheckConstraint(
-            "parity IN ('all', 'odd', 'even')", name=op.f("ck_grid_ranges_parity")
-        ),
-        sa.ForeignKeyConstraint(
-            ["grid_id"], ["grids.id"], name=op.f("fk_grid_ranges_grid_id_grids")
-        ),
+        sa.CheckConstraint("parity IN ('all', 'odd', 'even')", name=op.f("ck_grid_ranges_parity")),
+        sa.ForeignKeyConstraint(["grid_id"], ["grids.id"], name=op.f("fk_grid_ranges_grid_id_grids")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_grid_ranges")),
         sqlite_autoincrement=True,
     )
     op.create_index("ix_grid_ranges_grid_id", "grid_ranges", ["grid_id"], unique=False)
-    op.create_index(
-        op.f("ix_grid_ranges_proper"), "grid_ranges", ["proper"], unique=False
-    )
+    op.create_index(op.f("ix_grid_ranges_proper"), "grid_ranges", ["proper"], unique=False)
     op.create_table(
         "households",
         sa.Column("id", KEY, nullable=False),
@@ -263,21 +219,13 @@ def _create_tables() -> None:
         sa.Column("address", sa.Text(), nullable=False),
         sa.Column("address_key", sa.Text(), nullable=False),
         sa.Column("grid_id", KEY, nullable=True),
-        sa.ForeignKeyConstraint(
-            ["grid_id"], ["grids.id"], name=op.f("fk_households_grid_id_grids")
-        ),
-        sa.ForeignKeyConstraint(
-            ["station_id"],
-            ["stations.id"],
-            name=op.f("fk_households_station_id_stations"),
-        ),
+        sa.ForeignKeyConstraint(["grid_id"], ["grids.id"], name=op.f("fk_households_grid_id_grids")),
+        sa.ForeignKeyConstraint(["station_id"], ["stations.id"], name=op.f("fk_households_station_id_stations")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_households")),
         sa.UniqueConstraint("address_key", name=op.f("uq_households_address_key")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        op.f("ix_households_grid_id"), "households", ["grid_id"], unique=False
-    )
+    op.create_index(op.f("ix_households_grid_id"), "households", ["grid_id"], unique=False)
     op.create_table(
         "import_batches",
         sa.Column("id", KEY, nullable=False),
@@ -291,21 +239,9 @@ def _create_tables() -> None:
         sa.Column("imported_by_id", KEY, nullable=False),
         sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("undone_by_id", KEY, nullable=True),
-        sa.ForeignKeyConstraint(
-            ["imported_by_id"],
-            ["staff.id"],
-            name=op.f("fk_import_batches_imported_by_id_staff"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["station_id"],
-            ["stations.id"],
-            name=op.f("fk_import_batches_station_id_stations"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["undone_by_id"],
-            ["staff.id"],
-            name=op.f("fk_import_batches_undone_by_id_staff"),
-        ),
+        sa.ForeignKeyConstraint(["imported_by_id"], ["staff.id"], name=op.f("fk_import_batches_imported_by_id_staff")),
+        sa.ForeignKeyConstraint(["station_id"], ["stations.id"], name=op.f("fk_import_batches_station_id_stations")),
+        sa.ForeignKeyConstraint(["undone_by_id"], ["staff.id"], name=op.f("fk_import_batches_undone_by_id_staff")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_import_batches")),
         sqlite_autoincrement=True,
     )
@@ -318,32 +254,18 @@ def _create_tables() -> None:
         sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("read_by_id", KEY, nullable=True),
         sa.Column("read_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["read_by_id"], ["staff.id"], name=op.f("fk_shift_notes_read_by_id_staff")
-        ),
-        sa.ForeignKeyConstraint(
-            ["station_id"],
-            ["stations.id"],
-            name=op.f("fk_shift_notes_station_id_stations"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["written_by_id"],
-            ["staff.id"],
-            name=op.f("fk_shift_notes_written_by_id_staff"),
-        ),
+        sa.ForeignKeyConstraint(["read_by_id"], ["staff.id"], name=op.f("fk_shift_notes_read_by_id_staff")),
+        sa.ForeignKeyConstraint(["station_id"], ["stations.id"], name=op.f("fk_shift_notes_station_id_stations")),
+        sa.ForeignKeyConstraint(["written_by_id"], ["staff.id"], name=op.f("fk_shift_notes_written_by_id_staff")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_shift_notes")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        op.f("ix_shift_notes_station_id"), "shift_notes", ["station_id"], unique=False
-    )
+    op.create_index(op.f("ix_shift_notes_station_id"), "shift_notes", ["station_id"], unique=False)
     op.create_table(
         "staff_roles",
         sa.Column("staff_id", KEY, nullable=False),
         sa.Column("role", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["staff_id"], ["staff.id"], name=op.f("fk_staff_roles_staff_id_staff")
-        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_staff_roles_staff_id_staff")),
         sa.PrimaryKeyConstraint("staff_id", "role", name=op.f("pk_staff_roles")),
     )
     op.create_table(
@@ -363,24 +285,13 @@ def _create_tables() -> None:
         sa.Column("batch_id", KEY, nullable=True),
         sa.Column("previous_hash", sa.Text(), nullable=False),
         sa.Column("hash", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["batch_id"],
-            ["import_batches.id"],
-            name=op.f("fk_records_batch_id_import_batches"),
-        ),
+        sa.ForeignKeyConstraint(["batch_id"], ["import_batches.id"], name=op.f("fk_records_batch_id_import_batches")),
         sa.PrimaryKeyConstraint("sequence", name=op.f("pk_records")),
     )
-    op.create_index(
-        "ix_records_actor_id_at", "records", ["actor_id", "at"], unique=False
-    )
+    op.create_index("ix_records_actor_id_at", "records", ["actor_id", "at"], unique=False)
     op.create_index("ix_records_at", "records", ["at"], unique=False)
     op.create_index("ix_records_batch_id", "records", ["batch_id"], unique=False)
-    op.create_index(
-        "ix_records_subject_subject_id",
-        "records",
-        ["subject", "subject_id"],
-        unique=False,
-    )
+    op.create_index("ix_records_subject_subject_id", "records", ["subject", "subject_id"], unique=False)
     op.create_table(
         "residents",
         sa.Column("id", KEY, nullable=False),
@@ -405,45 +316,21 @@ def _create_tables() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "(id_type = 'none') = (id_no IS NULL)", name=op.f("ck_residents_paper")
-        ),
+        sa.CheckConstraint("(id_type = 'none') = (id_no IS NULL)", name=op.f("ck_residents_paper")),
+        sa.ForeignKeyConstraint(["batch_id"], ["import_batches.id"], name=op.f("fk_residents_batch_id_import_batches")),
+        sa.ForeignKeyConstraint(["household_id"], ["households.id"], name=op.f("fk_residents_household_id_households")),
         sa.ForeignKeyConstraint(
-            ["batch_id"],
-            ["import_batches.id"],
-            name=op.f("fk_residents_batch_id_import_batches"),
+            ["merged_into_id"], ["residents.id"], name=op.f("fk_residents_merged_into_id_residents")
         ),
-        sa.ForeignKeyConstraint(
-            ["household_id"],
-            ["households.id"],
-            name=op.f("fk_residents_household_id_households"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["merged_into_id"],
-            ["residents.id"],
-            name=op.f("fk_residents_merged_into_id_residents"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["station_id"],
-            ["stations.id"],
-            name=op.f("fk_residents_station_id_stations"),
-        ),
+        sa.ForeignKeyConstraint(["station_id"], ["stations.id"], name=op.f("fk_residents_station_id_stations")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_residents")),
-        sa.UniqueConstraint(
-            "id_type", "id_no", name=op.f("uq_residents_id_type_id_no")
-        ),
+        sa.UniqueConstraint("id_type", "id_no", name=op.f("uq_residents_id_type_id_no")),
         sqlite_autoincrement=True,
     )
     op.create_index("ix_residents_batch_id", "residents", ["batch_id"], unique=False)
-    op.create_index(
-        "ix_residents_household_id", "residents", ["household_id"], unique=False
-    )
-    op.create_index(
-        "ix_residents_name_birth_date",
-        "residents",
-        ["name", "birth_date"],
-        unique=False,
-    )
+    op.create_index("ix_residents_household_id", "residents", ["household_id"], unique=False)
+    op.create_index("ix_residents_name_birth_date", "residents", ["name", "birth_date"], unique=False)
+    op.create_index("ix_residents_status_id", "residents", ["status", "id"], unique=False)
     op.create_table(
         "matters",
         sa.Column("id", KEY, nullable=False),
@@ -464,6 +351,7 @@ def _create_tables() -> None:
         sa.Column("address_key", sa.Text(), nullable=True),
         sa.Column("grid_id", KEY, nullable=True),
         sa.Column("handler_id", KEY, nullable=True),
+        sa.Column("unit", sa.Text(), nullable=True),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("profile", sa.Text(), nullable=False),
         sa.Column("level", sa.Text(), nullable=False),
@@ -482,54 +370,23 @@ def _create_tables() -> None:
             "state NOT IN ('ANSWERED', 'RATED', 'ARCHIVED') OR (result IS NOT NULL AND replied_at IS NOT NULL AND replied_by_id IS NOT NULL AND reply_channel IS NOT NULL)",
             name=op.f("ck_matters_loop_closed"),
         ),
-        sa.ForeignKeyConstraint(
-            ["grid_id"], ["grids.id"], name=op.f("fk_matters_grid_id_grids")
-        ),
-        sa.ForeignKeyConstraint(
-            ["handler_id"],
-            ["grid_members.id"],
-            name=op.f("fk_matters_handler_id_grid_members"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["item_id"],
-            ["service_items.id"],
-            name=op.f("fk_matters_item_id_service_items"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["received_by_id"],
-            ["staff.id"],
-            name=op.f("fk_matters_received_by_id_staff"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["replied_by_id"], ["staff.id"], name=op.f("fk_matters_replied_by_id_staff")
-        ),
-        sa.ForeignKeyConstraint(
-            ["resident_id"],
-            ["residents.id"],
-            name=op.f("fk_matters_resident_id_residents"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["station_id"], ["stations.id"], name=op.f("fk_matters_station_id_stations")
-        ),
+        sa.ForeignKeyConstraint(["grid_id"], ["grids.id"], name=op.f("fk_matters_grid_id_grids")),
+        sa.ForeignKeyConstraint(["handler_id"], ["grid_members.id"], name=op.f("fk_matters_handler_id_grid_members")),
+        sa.ForeignKeyConstraint(["item_id"], ["service_items.id"], name=op.f("fk_matters_item_id_service_items")),
+        sa.ForeignKeyConstraint(["received_by_id"], ["staff.id"], name=op.f("fk_matters_received_by_id_staff")),
+        sa.ForeignKeyConstraint(["replied_by_id"], ["staff.id"], name=op.f("fk_matters_replied_by_id_staff")),
+        sa.ForeignKeyConstraint(["resident_id"], ["residents.id"], name=op.f("fk_matters_resident_id_residents")),
+        sa.ForeignKeyConstraint(["station_id"], ["stations.id"], name=op.f("fk_matters_station_id_stations")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_matters")),
         sa.UniqueConstraint("number", name=op.f("uq_matters_number")),
         sa.UniqueConstraint("outside_number", name=op.f("uq_matters_outside_number")),
         sqlite_autoincrement=True,
     )
     op.create_index("ix_matters_address_key", "matters", ["address_key"], unique=False)
-    op.create_index(
-        "ix_matters_caller_phone", "matters", ["caller_phone"], unique=False
-    )
+    op.create_index("ix_matters_caller_phone", "matters", ["caller_phone"], unique=False)
     op.create_index("ix_matters_received_at", "matters", ["received_at"], unique=False)
-    op.create_index(
-        "ix_matters_resident_id_received_at",
-        "matters",
-        ["resident_id", "received_at"],
-        unique=False,
-    )
-    op.create_index(
-        "ix_matters_state_due_at", "matters", ["state", "due_at"], unique=False
-    )
+    op.create_index("ix_matters_resident_id_received_at", "matters", ["resident_id", "received_at"], unique=False)
+    op.create_index("ix_matters_state_due_at", "matters", ["state", "due_at"], unique=False)
     op.create_table(
         "resident_addresses",
         sa.Column("id", KEY, nullable=False),
@@ -538,32 +395,16 @@ def _create_tables() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("address_key", sa.Text(), nullable=False),
         sa.Column("grid_id", KEY, nullable=True),
+        sa.ForeignKeyConstraint(["grid_id"], ["grids.id"], name=op.f("fk_resident_addresses_grid_id_grids")),
         sa.ForeignKeyConstraint(
-            ["grid_id"], ["grids.id"], name=op.f("fk_resident_addresses_grid_id_grids")
-        ),
-        sa.ForeignKeyConstraint(
-            ["resident_id"],
-            ["residents.id"],
-            name=op.f("fk_resident_addresses_resident_id_residents"),
+            ["resident_id"], ["residents.id"], name=op.f("fk_resident_addresses_resident_id_residents")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_resident_addresses")),
-        sa.UniqueConstraint(
-            "resident_id", "kind", name=op.f("uq_resident_addresses_resident_id_kind")
-        ),
+        sa.UniqueConstraint("resident_id", "kind", name=op.f("uq_resident_addresses_resident_id_kind")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        op.f("ix_resident_addresses_address_key"),
-        "resident_addresses",
-        ["address_key"],
-        unique=False,
-    )
-    op.create_index(
-        op.f("ix_resident_addresses_grid_id"),
-        "resident_addresses",
-        ["grid_id"],
-        unique=False,
-    )
+    op.create_index(op.f("ix_resident_addresses_address_key"), "resident_addresses", ["address_key"], unique=False)
+    op.create_index(op.f("ix_resident_addresses_grid_id"), "resident_addresses", ["grid_id"], unique=False)
     op.create_table(
         "resident_contacts",
         sa.Column("id", KEY, nullable=False),
@@ -573,16 +414,10 @@ def _create_tables() -> None:
         sa.Column("relation", sa.Text(), nullable=True),
         sa.Column("phone", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["resident_id"],
-            ["residents.id"],
-            name=op.f("fk_resident_contacts_resident_id_residents"),
+            ["resident_id"], ["residents.id"], name=op.f("fk_resident_contacts_resident_id_residents")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_resident_contacts")),
-        sa.UniqueConstraint(
-            "resident_id",
-            "position",
-            name=op.f("uq_resident_contacts_resident_id_position"),
-        ),
+        sa.UniqueConstraint("resident_id", "position", name=op.f("uq_resident_contacts_resident_id_position")),
         sqlite_autoincrement=True,
     )
     op.create_table(
@@ -593,24 +428,13 @@ def _create_tables() -> None:
         sa.Column("written_by_id", KEY, nullable=False),
         sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
-            ["resident_id"],
-            ["residents.id"],
-            name=op.f("fk_resident_notes_resident_id_residents"),
+            ["resident_id"], ["residents.id"], name=op.f("fk_resident_notes_resident_id_residents")
         ),
-        sa.ForeignKeyConstraint(
-            ["written_by_id"],
-            ["staff.id"],
-            name=op.f("fk_resident_notes_written_by_id_staff"),
-        ),
+        sa.ForeignKeyConstraint(["written_by_id"], ["staff.id"], name=op.f("fk_resident_notes_written_by_id_staff")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_resident_notes")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        op.f("ix_resident_notes_resident_id"),
-        "resident_notes",
-        ["resident_id"],
-        unique=False,
-    )
+    op.create_index(op.f("ix_resident_notes_resident_id"), "resident_notes", ["resident_id"], unique=False)
     op.create_table(
         "resident_phones",
         sa.Column("id", KEY, nullable=False),
@@ -620,21 +444,13 @@ def _create_tables() -> None:
         sa.Column("extension", sa.Text(), nullable=True),
         sa.Column("owner", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["resident_id"],
-            ["residents.id"],
-            name=op.f("fk_resident_phones_resident_id_residents"),
+            ["resident_id"], ["residents.id"], name=op.f("fk_resident_phones_resident_id_residents")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_resident_phones")),
-        sa.UniqueConstraint(
-            "resident_id",
-            "position",
-            name=op.f("uq_resident_phones_resident_id_position"),
-        ),
+        sa.UniqueConstraint("resident_id", "position", name=op.f("uq_resident_phones_resident_id_position")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        "ix_resident_phones_number", "resident_phones", ["number"], unique=False
-    )
+    op.create_index("ix_resident_phones_number", "resident_phones", ["number"], unique=False)
     op.create_table(
         "resident_tags",
         sa.Column("id", KEY, nullable=False),
@@ -644,38 +460,27 @@ def _create_tables() -> None:
         sa.Column("until", sa.Date(), nullable=True),
         sa.Column("evidence", sa.Text(), nullable=True),
         sa.Column("review_due", sa.Date(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["resident_id"],
-            ["residents.id"],
-            name=op.f("fk_resident_tags_resident_id_residents"),
-        ),
+        sa.ForeignKeyConstraint(["resident_id"], ["residents.id"], name=op.f("fk_resident_tags_resident_id_residents")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_resident_tags")),
         sqlite_autoincrement=True,
     )
     op.create_index("ix_resident_tags_label", "resident_tags", ["label"], unique=False)
-    op.create_index(
-        "ix_resident_tags_resident_id", "resident_tags", ["resident_id"], unique=False
-    )
+    op.create_index("ix_resident_tags_resident_id", "resident_tags", ["resident_id"], unique=False)
     op.create_table(
         "matter_materials",
         sa.Column("id", KEY, nullable=False),
         sa.Column("matter_id", KEY, nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("form", sa.Text(), nullable=True),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("copies", sa.Integer(), nullable=False),
         sa.Column("present", sa.Boolean(), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["matter_id"],
-            ["matters.id"],
-            name=op.f("fk_matter_materials_matter_id_matters"),
-        ),
+        sa.ForeignKeyConstraint(["matter_id"], ["matters.id"], name=op.f("fk_matter_materials_matter_id_matters")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_matter_materials")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        "ix_matter_materials_matter_id", "matter_materials", ["matter_id"], unique=False
-    )
+    op.create_index("ix_matter_materials_matter_id", "matter_materials", ["matter_id"], unique=False)
     op.create_table(
         "matter_steps",
         sa.Column("id", KEY, nullable=False),
@@ -686,20 +491,12 @@ def _create_tables() -> None:
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=True),
         sa.Column("facts", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["by_id"], ["staff.id"], name=op.f("fk_matter_steps_by_id_staff")
-        ),
-        sa.ForeignKeyConstraint(
-            ["matter_id"],
-            ["matters.id"],
-            name=op.f("fk_matter_steps_matter_id_matters"),
-        ),
+        sa.ForeignKeyConstraint(["by_id"], ["staff.id"], name=op.f("fk_matter_steps_by_id_staff")),
+        sa.ForeignKeyConstraint(["matter_id"], ["matters.id"], name=op.f("fk_matter_steps_matter_id_matters")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_matter_steps")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        "ix_matter_steps_matter_id", "matter_steps", ["matter_id"], unique=False
-    )
+    op.create_index("ix_matter_steps_matter_id", "matter_steps", ["matter_id"], unique=False)
     op.create_table(
         "paper_issues",
         sa.Column("id", KEY, nullable=False),
@@ -710,19 +507,9 @@ def _create_tables() -> None:
         sa.Column("values", sa.JSON(), nullable=False),
         sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("issued_by_id", KEY, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["issued_by_id"],
-            ["staff.id"],
-            name=op.f("fk_paper_issues_issued_by_id_staff"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["matter_id"],
-            ["matters.id"],
-            name=op.f("fk_paper_issues_matter_id_matters"),
-        ),
+        sa.ForeignKeyConstraint(["issued_by_id"], ["staff.id"], name=op.f("fk_paper_issues_issued_by_id_staff")),
+        sa.ForeignKeyConstraint(["matter_id"], ["matters.id"], name=op.f("fk_paper_issues_matter_id_matters")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_paper_issues")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        "ix_paper_issues_matter_id", "paper_issues", ["matter_id"], unique=False
-    )
+    op.create_index("ix_paper_issues_matter_id", "paper_issues", ["matter_id"], unique=False)

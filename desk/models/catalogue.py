@@ -14,7 +14,7 @@ from desk.models.base import Base, Key, Keyed, Recorded
 class ServiceItem(Keyed, Recorded, Base):
     """One version of one item; a matter keeps the version under which it was taken in.
 
-    ``materials`` is a list of ``{"name", "form", "deferrable_days"}``; ``default_data`` marks what was shipped
+    ``materials`` is a list of ``{"name", "form", "copies", "deferrable_days"}``; ``default_data`` marks what was shipped
     and not yet reviewed by the station.
     """
 
@@ -28,8 +28,9 @@ class ServiceItem(Keyed, Recorded, Base):
     valid_to: Mapped[date | None]
     name: Mapped[str]
     category: Mapped[str]
+    route: Mapped[str]
+    channels: Mapped[list[str]] = mapped_column(JSON, nullable=False)
     aliases: Mapped[list[str]] = mapped_column(JSON, nullable=False)
-    keys: Mapped[list[str]] = mapped_column(JSON, nullable=False)
     on_the_spot: Mapped[bool] = mapped_column(Boolean, nullable=False)
     levels: Mapped[dict[str, str]] = mapped_column(JSON, nullable=False)
     materials: Mapped[list[dict[str, Any]]] = mapped_column(JSON, nullable=False)

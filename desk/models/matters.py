@@ -14,6 +14,7 @@ from desk.models.base import Base, Key, Keyed, Recorded, Versioned
 class Matter(Keyed, Recorded, Versioned, Base):
     """One request. ``state`` is a :class:`desk.rules.matters.MatterState`.
 
+    ``handler_id`` is the grid member it went to; ``unit`` an outside unit it was transferred to.
     The caller may be anonymous (no ``resident_id``); ``caller_*`` then says what is known. A matter that is
     closed has a result and a reply record (who, when, how): the table itself refuses otherwise.
     """
@@ -32,7 +33,7 @@ class Matter(Keyed, Recorded, Versioned, Base):
         Index("ix_matters_address_key", "address_key"),
     )
     SUBJECT: ClassVar[str] = "matter"
-    UNRECORDED: ClassVar[frozenset[str]] = frozenset({"version", "calendar"})
+    UNRECORDED: ClassVar[frozenset[str]] = frozenset({"version"})
 
     number: Mapped[str] = mapped_column(unique=True)
     outside_number: Mapped[str | None] = mapped_column(unique=True)
@@ -51,6 +52,7 @@ class Matter(Keyed, Recorded, Versioned, Base):
     address_key: Mapped[str | None]
     grid_id: Mapped[int | None] = mapped_column(Key, ForeignKey("grids.id"))
     handler_id: Mapped[int | None] = mapped_column(Key, ForeignKey("grid_members.id"))
+    unit: Mapped[str | None]
     state: Mapped[str]
     profile: Mapped[str]
     level: Mapped[str]
@@ -72,7 +74,7 @@ class Matter(Keyed, Recorded, Versioned, Base):
 
 
 class MatterMaterial(Keyed, Recorded, Base):
-    """One line of the materials check list as it was at the desk; ``due_on`` is the promise of a 容缺 paper."""
+    """One line of the materials check list as it was at the desk; ``due_at`` is the promise of a 容缺 paper."""
 
     __tablename__ = "matter_materials"
     __table_args__ = (Index("ix_matter_materials_matter_id", "matter_id"),)
@@ -81,7 +83,8 @@ class MatterMaterial(Keyed, Recorded, Base):
     matter_id: Mapped[int] = mapped_column(Key, ForeignKey("matters.id"))
     position: Mapped[int] = mapped_column(Integer, nullable=False)
     name: Mapped[str]
-    form: Mapped[str | None]
+    form: Mapped[str]
+    copies: Mapped[int] = mapped_column(Integer, nullable=False, default=1)
     present: Mapped[bool] = mapped_column(Boolean, nullable=False)
     due_at: Mapped[datetime | None]
 

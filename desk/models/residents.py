@@ -37,6 +37,7 @@ class Resident(Keyed, Recorded, Versioned, Base):
         Index("ix_residents_household_id", "household_id"),
         Index("ix_residents_name_birth_date", "name", "birth_date"),
         Index("ix_residents_batch_id", "batch_id"),
+        Index("ix_residents_status_id", "status", "id"),
     )
     SUBJECT: ClassVar[str] = "resident"
     UNRECORDED: ClassVar[frozenset[str]] = frozenset({"version", "updated_at", "last_seen_on"})

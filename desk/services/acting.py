@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from desk.db import Session
 from desk.errors import DeskError, Forbidden
-from desk.recording import SYSTEM, Actor
-from desk.rules.permissions import Permission, Role, permissions_of
+from desk.recording import Actor
+from desk.rules.permissions import Permission, Role, permission_text, permissions_of
 from desk.words import translate
 
 
 def may(actor: Actor, permission: Permission) -> bool:
-    """Whether ``actor`` has ``permission``; the program itself (first run, upgrade, demo data) may do anything."""
-    return actor is SYSTEM or permission in permissions_of({Role(role) for role in actor.roles})
+    """Whether ``actor`` has ``permission``; the program itself and its command line may do anything."""
+    return actor.program or permission in permissions_of({Role(role) for role in actor.roles})
 
 
 def require(session: Session, permission: Permission) -> None:
@@ -19,7 +19,7 @@ def require(session: Session, permission: Permission) -> None:
     if not may(session.actor, permission):
         raise Forbidden(
             translate(
-                "acting", "You are not allowed to do this ({permission}). Please ask the station head.", permission=permission.label()
+                "acting", "You are not allowed to do this ({permission}). Please ask the station head.", permission=permission_text(permission)
             )
         )
 

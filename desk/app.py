@@ -1,0 +1,174 @@
+"""The only wiring: options → store → window → worker → database.
+
+The order serves the first glance: the sign-in window is painted before SQLAlchemy is loaded; the database is
+opened, and upgraded when it must be, on the worker while the password is typed.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desk import crash
+from desk.errors import DeskError
+from desk.options import Options
+from desk.store import NOTHING_YET, Doorstep, Store, look, open_store
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLockFile
+    from PySide6.QtWidgets import QApplication
+    from sqlalchemy.engine import Engine
+
+    from desk.views.window import Window
+    from desk.work import Worker
+
+
+def run(options: Options) -> int:
+    """Open the desk and stay until it is closed; the exit code."""
+    if not _has_display() and options.day is None and not options.self_test:
+        print(
+            "没有找到显示器 (no display): 改为离屏演示一天的工作，截图和 PDF 在 out/ 里。"
+            " Playing the demo day offscreen; pictures and PDFs go to out/.",
+            flush=True,
+        )
+        options = replace(options, day=Path("out"))
+    if options.day is not None or options.self_test:
+        options = replace(options, temp=True)
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with _store(options) as store:
+        try:
+            store.folder.mkdir(parents=True, exist_ok=True)
+            crash.install(store.folder / "reports")
+        except OSError as error:
+            print(f"{store.folder}: {error.strerror}", file=sys.stderr)
+            return 1
+        glance = _glance(store)
+        return _open_window(options, store, glance)
+
+
+def _open_window(options: Options, store: Store, glance: Callable[[], Doorstep]) -> int:
+    app = application()
+    lock = _only_one(store)
+    if lock is None:
+        return 0
+    window = build(options, store, app)
+    try:
+        window.door.show_doorstep(glance())
+    except (sqlite3.Error, OSError) as error:
+        window.door.show_trouble(str(error))
+    window.show()
+    if options.day is not None or options.self_test:
+        from desk.day import play_for
+
+        return play_for(app, window, options)
+    code = app.exec()
+    window.worker.close()
+    return code
+
+
+def application() -> QApplication:
+    """The Qt application, with the light look; made once."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
+
+    from desk.views import theme
+
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("doorstep-desk")
+    app.setApplicationDisplayName("家门口服务台")
+    theme.apply(app)
+    return app
+
+
+def build(options: Options, store: Store, app: QApplication, **window_options: Any) -> Window:
+    """The window on ``store``, not yet shown, its database not yet open (:meth:`Window.warm_up` opens it)."""
+    from desk.language import speak
+    from desk.views.window import Window
+    from desk.work import Worker
+
+    speak(options.language)
+    worker = Worker(**{name: window_options.pop(name) for name in ("clock",) if name in window_options})
+    return Window(store, worker, open_database=partial(open_database, options, store), **window_options)
+
+
+def open_database(options: Options, store: Store) -> Engine:
+    """The engine of ``store`` with tables of this program's revision; runs on the worker. DeskError when it can't be."""
+    from desk import db
+    from desk.backup import daily_backup
+
+    store.folder.mkdir(parents=True, exist_ok=True)
+    engine = db.open_engine(store.url, echo="sql" in options.debug)
+    try:
+        db.upgrade(engine, before=lambda: daily_backup(engine, store.folder / "backups"))
+        if options.demo:
+            from desk.demo import fill_if_empty
+
+            fill_if_empty(engine)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+@contextmanager
+def _store(options: Options) -> Iterator[Store]:
+    if not options.temp:
+        yield open_store(options.data, options.database)
+        return
+    with tempfile.TemporaryDirectory(prefix="doorstep-desk-", ignore_cleanup_errors=True) as folder:
+        yield open_store(Path(folder))
+
+
+def _glance(store: Store) -> Callable[[], Doorstep]:
+    """Read the doorstep on a thread while Qt is being loaded; call the result for it (or its error)."""
+    found: list[Doorstep | Exception] = [NOTHING_YET]
+
+    def read() -> None:
+        try:
+            found[0] = look(store)
+        except (sqlite3.Error, OSError) as error:
+            found[0] = error
+
+    thread = threading.Thread(target=read, name="desk-glance")
+    thread.start()
+
+    def wait() -> Doorstep:
+        thread.join()
+        if isinstance(found[0], Exception):
+            raise found[0]
+        return found[0]
+
+    return wait
+
+
+def _only_one(store: Store) -> QLockFile | None:
+    """The lock of this data folder, or None when another window has it: that one is brought to the front."""
+    from PySide6.QtCore import QLockFile
+
+    lock = QLockFile(str(store.folder / "window.lock"))
+    lock.setStaleLockTime(0)
+    if lock.tryLock(0):
+        return lock
+    from desk.views.neighbour import call
+
+    if not call(store.folder):
+        raise DeskError(f"{store.folder}: window.lock")
+    return None
+
+
+def _has_display() -> bool:
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

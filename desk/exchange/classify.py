@@ -1,0 +1,104 @@
+"""Which rows below the headings are no data: blank, repeated heading, total, note, signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from desk.exchange.cells import Cell, shown
+from desk.exchange.headings import heading_key
+from desk.rules.text import halfwidth, squeeze
+
+_TOTAL = re.compile(r"(?:总?合计|总计|共计|累计|总人数|总户数|汇总)(?:[:为]?\d*[人户条件名位]?)?|共\d+[人户条件名位]")
+_SUBTOTAL = re.compile(r".{0,16}小计(?:[:为]?\d*[人户条件名位]?)?|(?:本页|本组|本网格|本楼).{0,4}合计.{0,6}")
+_NOTE = re.compile(r"(?:备?注|说明|填表说明|填报说明|填写说明|注意事项|提示)\d?[:.、]|[*※]|\d[.、].{6}|[(]?注[:)]")
+_SIGNATURE = re.compile(
+    r"(?:填表|填报|制表|审核|复核|经办|负责|汇总|统计|联系|录入|审批|主管)(?:人|领导)?(?:签[字名])?:"
+    r"|(?:单位|社区|部门|街道)?(?:负责人|主要领导|分管领导|书记|主任)(?:签[字名])?:|.{0,8}[(]?(?:盖章|公章)[)]?:?$"
+    r"|(?:填表|填报|制表|上报|报送)(?:日期|时间):|(?:联系)?电话:"
+)
+
+
+class RowKind(StrEnum):
+    """Kind of a row below the headings; the values are those of the JSON report."""
+
+    DATA = "data"
+    BLANK = "blank"
+    REPEATED_HEADER = "repeated_header"
+    TOTAL = "total"
+    SUBTOTAL = "subtotal"
+    NOTE = "note"
+    SIGNATURE = "signature"
+
+
+class RowClassifier:
+    """Tells data rows from the rest for one sheet.
+
+    ``headers`` maps 0-based columns to their heading keys (one set per column, for headings in two rows),
+    ``fillers`` are columns that are filled without a person, ``key_columns`` hold what identifies a row, and
+    ``titles`` are the texts above the headings, which come again at page breaks.
+    """
+
+    def __init__(
+        self,
+        headers: Mapping[int, frozenset[str]],
+        fillers: frozenset[int],
+        key_columns: Sequence[int],
+        titles: frozenset[str],
+    ) -> None:
+        self._headers = headers
+        self._fillers = fillers
+        self._keys = tuple(key_columns)
+        self._titles = titles
+
+    def kind(self, row: Sequence[Cell]) -> RowKind:
+        """What ``row`` is; a row that is nothing else is data."""
+        texts = [(index, text) for index, value in enumerate(row) if (text := squeeze(halfwidth(shown(value))))]
+        if all(index in self._fillers for index, _ in texts) and not _is_word(texts):
+            return RowKind.BLANK
+        if self._is_heading(texts):
+            return RowKind.REPEATED_HEADER
+        if self._has_key(row):
+            return RowKind.DATA
+        first = texts[0][1]
+        if any(_SUBTOTAL.fullmatch(text) for _, text in texts[:4]):
+            return RowKind.SUBTOTAL
+        if any(_TOTAL.fullmatch(text) for _, text in texts[:4]):
+            return RowKind.TOTAL
+        if len(texts) <= 2 and _NOTE.match(first):
+            return RowKind.NOTE
+        if sum(1 for _, text in texts if _SIGNATURE.match(text)) * 2 >= len(texts):
+            return RowKind.SIGNATURE
+        if len(texts) == 1 and self._is_banner(texts[0]):
+            return RowKind.NOTE
+        return RowKind.DATA
+
+    def _is_heading(self, texts: list[tuple[int, str]]) -> bool:
+        if len(texts) == 1 and texts[0][1] in self._titles:
+            return True
+        same = sum(1 for index, text in texts if heading_key(text) in self._headers.get(index, ()))
+        return same >= 2 and same * 2 >= len(texts)
+
+    def _has_key(self, row: Sequence[Cell]) -> bool:
+        """Whether a key cell holds a long number, as no total, note or signature does."""
+        for index in self._keys:
+            value = row[index]
+            if isinstance(value, int | float) and not isinstance(value, bool):
+                if value >= 1e9:
+                    return True
+            elif isinstance(value, str) and 10 <= len(value) <= 40:
+                text = squeeze(halfwidth(value)).lstrip("'")
+                if sum(map(str.isdigit, text)) >= max(8, len(text) - 4):
+                    return True
+        return False
+
+    def _is_banner(self, cell: tuple[int, str]) -> bool:
+        """A lone text outside the columns of names and numbers: the head of a group, or a remark under the table."""
+        index, text = cell
+        return len(text) > 30 or index not in self._headers or index in self._fillers
+
+
+def _is_word(texts: list[tuple[int, str]]) -> bool:
+    """Whether a filler cell holds words (合计 under 序号) and not just a number."""
+    return any(not re.fullmatch(r"[\d.\-]*岁?", text) for _, text in texts)

@@ -1,0 +1,392 @@
+"""The residents' ledger (居民台账, 60周岁以上老年人台账): its mapping and the judgement of each row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+from desk.errors import RuleBroken
+from desk.exchange import residents_words as words
+from desk.exchange.cells import (
+    Cell,
+    date_parts,
+    full_date,
+    identifier,
+    is_ambiguous_month,
+    is_nothing,
+    is_number,
+    plain_text,
+    shown,
+    yes_no,
+)
+from desk.exchange.contacts import Contact, join_contacts, read_contacts
+from desk.exchange.ledger import Findings, Key, LedgerKind, Progress, SheetFacts, read_ledger
+from desk.exchange.report import LedgerReading, Level
+from desk.exchange.residents_fields import RESIDENT_FIELDS
+from desk.exchange.workbook import open_workbook
+from desk.rules import identity, names, phones, tags
+from desk.rules.identity import Sex
+from desk.rules.phones import Phone
+from desk.words import translate
+
+_LOST_DIGITS_FROM = 1e15
+
+
+def read_residents(
+    path: Path | str,
+    dictionary: tags.TagDictionary,
+    *,
+    today: date,
+    as_of: date | None = None,
+    progress: Progress | None = None,
+) -> LedgerReading:
+    """Open and judge a residents' ledger; see :func:`~desk.exchange.ledger.read_ledger` for the arguments."""
+    return read_ledger(open_workbook(path), residents_ledger(dictionary), today=today, as_of=as_of, progress=progress)
+
+
+def residents_ledger(dictionary: tags.TagDictionary) -> LedgerKind:
+    """The mapping of the residents' ledger; ``dictionary`` knows the categories of people.
+
+    Values of an accepted row, only those whose column is there: ``seq`` int or str, ``name`` str, ``sex`` Sex or
+    None, ``id_no`` str or None, ``birth_date`` date or None, ``age`` and ``age_reported`` in full years,
+    ``ethnicity``, ``household_address``, ``residence_address``, ``grid``, ``community``, ``self_care``, ``remark``
+    str or None, ``phones`` tuple of Phone, ``emergency_contacts`` tuple of Contact, ``tags`` tuple of str,
+    ``living_alone`` bool or None; ``id_type`` and ``other_id_no`` str when the paper is no ID card.
+    """
+    return LedgerKind(
+        name="residents",
+        fields=RESIDENT_FIELDS,
+        required=(
+            frozenset({"name"}),
+            frozenset({"id_no", "birth", "phone", "residence_address", "household_address", "age"}),
+        ),
+        minimum=2,
+        key_field="id_no",
+        not_compared=frozenset({"seq", "age"}),
+        as_sets=frozenset({"tags"}),
+        make_reader=lambda facts, findings, shared: ResidentReader(facts, findings, shared, dictionary),
+        wanted=lambda: translate("exchange", "the name and the ID number, address or telephone"),
+    )
+
+
+class ResidentReader:
+    """Turns the rows of one sheet into residents' values."""
+
+    def __init__(
+        self, facts: SheetFacts, findings: Findings, shared: dict[object, object], dictionary: tags.TagDictionary
+    ) -> None:
+        self._findings = findings
+        self._dictionary = dictionary
+        self._today = facts.today
+        self._as_of = facts.as_of
+        self._at = {column.field: facts.headings.of(column.field) for column in facts.headings.columns if column.field}
+        self._first = {name: columns[0] for name, columns in self._at.items()}
+        self._name_column = self._first["name"]
+        self._minimum_age = words.minimum_age(f"{facts.name or ''} {facts.title.title or ''}")
+        self._namesakes = cast(dict[tuple[object, object], tuple[int, str]], shared.setdefault("namesakes", {}))
+        self._above: dict[str, str | None] = {}
+        self._rest = self._other_steps()
+
+    def read(self, cells: list[Cell]) -> dict[str, object]:
+        """One row's values in the order of the report."""
+        values: dict[str, object] = {}
+        if "seq" in self._first:
+            values["seq"] = words.whole_number(cells[self._first["seq"]])
+        self._name(cells[self._name_column], values)
+        self._person(cells, values)
+        for step in self._rest:
+            step(cells, values)
+        return values
+
+    def key(self, values: Mapping[str, object]) -> Key | None:
+        """The ID number; without one, name, birth date and first telephone number together."""
+        number = values.get("id_no")
+        if number is not None:
+            return Key("id_no", "id_no", cast(str, number))
+        birth, numbers = values["birth_date"], cast(tuple[Phone, ...], values.get("phones", ()))
+        if birth is None or not numbers or values.get("other_id_no"):
+            return None
+        return Key("name", "name", f"{values['name']} {birth} {numbers[0].number}")
+
+    def accept(self, number: int, values: Mapping[str, object]) -> None:
+        """Warn when an earlier row has the same name and birth date but another ID number."""
+        birth = values.get("birth_date")
+        if birth is None:
+            return
+        person = (values["name"], birth)
+        known = self._namesakes.get(person)
+        if known is None:
+            self._namesakes[person] = (number, str(values.get("id_no") or ""))
+        elif known[1] and values.get("id_no"):
+            self._findings.warn(
+                "name",
+                "SAME_NAME_BIRTH",
+                translate(
+                    "exchange",
+                    "Same name and birth date as row {row} but another ID number: taken as two persons, please check.",
+                    row=known[0],
+                ),
+                Level.SHOULD,
+                other_row=known[0],
+            )
+
+    def _other_steps(self) -> list[Callable[[list[Cell], dict[str, object]], None]]:
+        """What is read besides name and identity, only for the columns that are there."""
+        wanted: list[tuple[tuple[str, ...], Callable[[list[Cell], dict[str, object]], None]]] = [
+            (("ethnicity",), self._ethnicity),
+            (("household_address", "residence_address"), self._addresses),
+            (("phone",), self._phones),
+            (("emergency", "emergency_phone", "emergency_relation"), self._contacts),
+            (("tags",), self._tags),
+            (("living_alone",), self._living_alone),
+            (("self_care",), self._self_care),
+            (("grid", "community"), self._places),
+            (("remark",), self._remark),
+        ]
+        return [step for fields, step in wanted if any(name in self._first for name in fields)]
+
+    def _name(self, value: Cell, values: dict[str, object]) -> None:
+        try:
+            values["name"] = names.normalise(value if type(value) is str else shown(value))
+        except RuleBroken as broken:
+            self._findings.reject("name", broken.code, broken.text)
+
+    def _person(self, cells: list[Cell], values: dict[str, object]) -> None:
+        """Sex, ID number, birth date and ages; the ID number decides, the ledger's words are only compared."""
+        values["sex"] = None
+        known: identity.IdNumber | None = None
+        if "id_no" in self._first:
+            values["id_no"] = None
+            known = self._identity(cells, values)
+        values["birth_date"] = None
+        if self._findings.rejections:
+            return
+        written_sex = words.SEXES.get(identifier(cells[self._first["sex"]]).lower()) if "sex" in self._first else None
+        birth = cells[self._first["birth"]] if "birth" in self._first else ""
+        if known is not None:
+            values["sex"], values["birth_date"] = known.sex, known.birth_date
+            if written_sex is not None and written_sex is not known.sex:
+                self._warn_sex(known.sex)
+            if birth != "":
+                self._compare_birth(birth, known.birth_date)
+        else:
+            values["sex"], values["birth_date"] = written_sex, full_date(birth)
+        if self._as_of is not None or "age" in self._first:
+            self._ages(cells, values)
+
+    def _identity(self, cells: list[Cell], values: dict[str, object]) -> identity.IdNumber | None:
+        value = cells[self._first["id_no"]]
+        findings = self._findings
+        if is_number(value) and abs(cast(float, value)) >= _LOST_DIGITS_FROM:
+            findings.reject("id_no", "ID_NUMERIC", _lost_digits())
+            return None
+        text = value if type(value) is str else identifier(value)
+        if "id_type" in self._first:
+            paper = identifier(cells[self._first["id_type"]])
+            values["id_type"], values["other_id_no"] = paper or None, None
+            if paper not in words.ID_CARDS:
+                values["other_id_no"] = identifier(value) or None
+                return None
+        try:
+            known = identity.parse(text, today=self._today)
+        except RuleBroken as broken:
+            if is_nothing(identifier(value)):
+                findings.warn("id_no", "ID_MISSING", _no_number(), Level.MUST)
+            else:
+                findings.reject("id_no", broken.code, broken.text)
+            return None
+        values["id_no"] = known.number
+        if known.converted:
+            message = translate(
+                "exchange",
+                "An old number of 15 digits, turned into {number} by the rule: please check.",
+                number=known.number,
+            )
+            findings.warn("id_no", "ID15_CONVERTED", message, Level.MUST)
+        return known
+
+    def _warn_sex(self, sex: Sex) -> None:
+        message = (
+            translate("exchange", "The sex contradicts the ID number (a man by the ID number).")
+            if sex is Sex.MALE
+            else translate("exchange", "The sex contradicts the ID number (a woman by the ID number).")
+        )
+        self._findings.warn("sex", "SEX_MISMATCH", message, Level.MUST)
+
+    def _compare_birth(self, written: Cell, birth: date) -> None:
+        if is_nothing(identifier(written)):
+            return
+        parts = date_parts(written)
+        if parts is None:
+            message = translate(
+                "exchange", "The birth date cannot be read; the ID number's ({date}) is taken.", date=birth
+            )
+            self._findings.warn("birth", "BIRTH_UNREADABLE", message, Level.SHOULD)
+            return
+        year, month, day = parts
+        months = (1, 10) if is_ambiguous_month(written) else (month,)
+        if year != birth.year or birth.month not in months or day not in (None, birth.day):
+            message = translate(
+                "exchange", "The birth date contradicts the ID number ({date} by the ID number).", date=birth
+            )
+            self._findings.warn("birth", "BIRTH_MISMATCH", message, Level.MUST)
+
+    def _ages(self, cells: list[Cell], values: dict[str, object]) -> None:
+        birth = cast(date | None, values["birth_date"])
+        age: int | None = None
+        if birth is not None and self._as_of is not None and birth <= self._as_of:
+            age = identity.age(birth, self._as_of)
+        values["age"] = age
+        if "age" in self._first:
+            reported = words.reported_age(cells[self._first["age"]])
+            values["age_reported"] = reported
+            if age is not None and reported is not None and abs(reported - age) > 1:
+                message = translate(
+                    "exchange",
+                    "The age {reported} contradicts the birth date: {age} years.",
+                    reported=reported,
+                    age=age,
+                )
+                self._findings.warn("age", "AGE_MISMATCH", message, Level.MUST)
+        if self._minimum_age and age is not None and age < self._minimum_age:
+            message = translate(
+                "exchange",
+                "Younger than {minimum} ({age} years): outside this ledger.",
+                minimum=self._minimum_age,
+                age=age,
+            )
+            place = "id_no" if "id_no" in self._first else "name"
+            self._findings.warn(place, f"AGE_BELOW_{self._minimum_age}", message, Level.SHOULD)
+
+    def _text(self, cells: list[Cell], name: str) -> str | None:
+        """Text of a field; 同上 and 〃 take the text of the row above."""
+        text = plain_text(cells[self._first[name]])
+        if text in words.AS_ABOVE:
+            return self._above.get(name)
+        self._above[name] = text
+        return text
+
+    def _ethnicity(self, cells: list[Cell], values: dict[str, object]) -> None:
+        text = identifier(self._text(cells, "ethnicity") or "")
+        if not text or is_nothing(text):
+            values["ethnicity"] = None
+        else:
+            values["ethnicity"] = text if text.endswith(("族", "人", "籍")) else f"{text}族"
+
+    def _addresses(self, cells: list[Cell], values: dict[str, object]) -> None:
+        household = self._text(cells, "household_address") if "household_address" in self._first else None
+        residence = self._text(cells, "residence_address") if "residence_address" in self._first else None
+        if residence is not None and residence in words.SAME_AS_HOUSEHOLD and "household_address" in self._first:
+            residence = household
+            self._above["residence_address"] = residence
+        elif household is not None and household in words.SAME_AS_RESIDENCE and "residence_address" in self._first:
+            household = residence
+            self._above["household_address"] = household
+        if "household_address" in self._first:
+            values["household_address"] = None if household is None or is_nothing(household) else household
+        if "residence_address" in self._first:
+            values["residence_address"] = None if residence is None or is_nothing(residence) else residence
+
+    def _phones(self, cells: list[Cell], values: dict[str, object]) -> None:
+        found: tuple[Phone, ...] = ()
+        for column in self._at["phone"]:
+            value = cells[column]
+            # A clean mobile number is what most cells hold; only the others are worth the full reading.
+            if (
+                type(value) is str
+                and len(value) == 11
+                and value.isdecimal()
+                and value.isascii()
+                and "13" <= value[:2] <= "19"
+            ):
+                phone = Phone(value)
+                if phone not in found:
+                    found = (*found, phone)
+                continue
+            if value == "":
+                continue
+            read, unreadable = phones.parse_cell(words.phone_text(value))
+            found += tuple(phone for phone in read if phone not in found)
+            if unreadable:
+                self._warn_phone("phone", shown(value), column)
+        values["phones"] = found
+
+    def _warn_phone(self, name: str, text: str, column: int) -> None:
+        if "*" in text or "＊" in text:
+            message = translate("exchange", "The telephone number is masked and was not taken.")
+            self._findings.warn(name, "PHONE_MASKED", message, Level.SHOULD, column=column)
+            return
+        message = translate("exchange", "The telephone number is not complete and was not taken: please check.")
+        self._findings.warn(name, "PHONE_INVALID", message, Level.MUST, column=column)
+
+    def _contacts(self, cells: list[Cell], values: dict[str, object]) -> None:
+        found: list[Contact] = []
+        people = self._at.get("emergency", ())
+        numbers = self._at.get("emergency_phone", ())
+        kin = self._at.get("emergency_relation", ())
+        for at in range(max(len(people), len(numbers), len(kin))):
+            person = words.phone_text(cells[people[at]]) if at < len(people) else ""
+            number = words.phone_text(cells[numbers[at]]) if at < len(numbers) else ""
+            relation = shown(cells[kin[at]]) if at < len(kin) else ""
+            if number or relation:
+                contacts, readable = join_contacts(person, number, relation)
+            else:
+                contacts, readable = read_contacts(person)
+            found.extend(contact for contact in contacts if contact not in found)
+            if not readable:
+                column = numbers[at] if number else people[at]
+                self._warn_phone("emergency_phone" if number else "emergency", person + number, column)
+        values["emergency_contacts"] = tuple(found)
+
+    def _tags(self, cells: list[Cell], values: dict[str, object]) -> None:
+        found: dict[str, None] = {}
+        for word in tags.split(shown(cells[self._first["tags"]])):
+            if is_nothing(word):
+                continue
+            label = self._dictionary.canonical(word)
+            if label is None:
+                message = translate(
+                    "exchange", "The category “{word}” is not in the dictionary; it is kept as written.", word=word
+                )
+                self._findings.warn("tags", "TAG_UNKNOWN", message, Level.SHOULD)
+            found[label or word] = None
+        values["tags"] = tuple(found)
+
+    def _living_alone(self, cells: list[Cell], values: dict[str, object]) -> None:
+        values["living_alone"] = yes_no(cells[self._first["living_alone"]])
+
+    def _self_care(self, cells: list[Cell], values: dict[str, object]) -> None:
+        word = identifier(cells[self._first["self_care"]])
+        known = words.SELF_CARE.get(word)
+        values["self_care"] = known if known or is_nothing(word) else word
+        if known is None and not is_nothing(word):
+            message = translate(
+                "exchange", "The self-care word “{word}” is not known; it is kept as written.", word=word
+            )
+            self._findings.warn("self_care", "SELF_CARE_UNKNOWN", message, Level.SHOULD)
+
+    def _places(self, cells: list[Cell], values: dict[str, object]) -> None:
+        for name in ("grid", "community"):
+            if name in self._first:
+                values[name] = self._text(cells, name)
+
+    def _remark(self, cells: list[Cell], values: dict[str, object]) -> None:
+        text = plain_text(cells[self._first["remark"]])
+        values["remark"] = text
+        if text and words.says_deceased(text):
+            message = translate("exchange", "The remark says that this person has died: please confirm the import.")
+            self._findings.warn("remark", "REMARK_DECEASED", message, Level.SHOULD)
+
+
+def _lost_digits() -> str:
+    return translate(
+        "exchange",
+        "The ID number was stored as a number and its last three digits became 000; it cannot be used. "
+        "Set the cell to text and enter it again.",
+    )
+
+
+def _no_number() -> str:
+    return translate("exchange", "There is no ID number: the resident has to be matched by hand.")

@@ -1,0 +1,147 @@
+"""Which grid an address belongs to: the most specific range that covers it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from desk.errors import RuleBroken
+from desk.words import translate
+
+_NUMBER = re.compile(r"[0-9]+")
+_YARD = re.compile(r"(.+?)([0-9]+)(?:号院|号|院)(?:内)?")
+_ESTATE = re.compile(r"(?<=..)(?:小区|生活区|宿舍区)$")
+
+
+class Parity(StrEnum):
+    ALL = "all"
+    ODD = "odd"
+    EVEN = "even"
+
+
+class Placed(Protocol):
+    """What is needed of an address; :class:`desk.rules.addresses.AddressParts` has it."""
+
+    @property
+    def proper(self) -> str | None: ...
+
+    @property
+    def building(self) -> str | None: ...
+
+    @property
+    def unit(self) -> str | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class AddressRange:
+    """Addresses of one grid: an estate or road, its buildings from–to (both included), their parity, one unit.
+
+    None leaves a part open: no building numbers means the whole estate.
+    """
+
+    grid_code: str
+    proper: str
+    building_from: int | None = None
+    building_to: int | None = None
+    parity: Parity = Parity.ALL
+    unit: str | None = None
+
+    def covers(self, building: int | None, unit: str | None) -> bool:
+        """Whether a building (and unit) of the same estate lies in this range."""
+        if self._is_open and self.parity is Parity.ALL and self.unit is None:
+            return True
+        if building is None:
+            return False
+        if self.building_from is not None and building < self.building_from:
+            return False
+        if self.building_to is not None and building > self.building_to:
+            return False
+        if self.parity is not Parity.ALL and building % 2 != (self.parity is Parity.ODD):
+            return False
+        return self.unit is None or self.unit == unit
+
+    @property
+    def precision(self) -> tuple[bool, bool, int, bool]:
+        """Greater is more specific: a unit, then closed ends, then fewer buildings, then one side of the road."""
+        closed = self.building_from is not None and self.building_to is not None
+        width = (self.building_to or 0) - (self.building_from or 0) if closed else 1_000_000
+        half_open = closed or not self._is_open
+        return self.unit is not None, half_open, -width, self.parity is not Parity.ALL
+
+    @property
+    def _is_open(self) -> bool:
+        return self.building_from is None and self.building_to is None
+
+
+class GridIndex:
+    """Ranges by their proper name, so that one proposal looks at one estate only."""
+
+    def __init__(self, ranges: Iterable[AddressRange]) -> None:
+        grouped: defaultdict[str, list[AddressRange]] = defaultdict(list)
+        for each in ranges:
+            grouped[fold_proper(each.proper)].append(each)
+        self._by_proper = {
+            proper: sorted(group, key=lambda each: each.precision, reverse=True) for proper, group in grouped.items()
+        }
+
+    def propose(self, address: Placed) -> AddressRange | None:
+        """The most specific range that covers ``address``; None when none does, or two grids have equal claims."""
+        proper = fold_proper(address.proper or "")
+        building = building_number(address.building)
+        unit = _fold(address.unit or "") or None
+        yard = _YARD.fullmatch(proper)
+        if proper not in self._by_proper and yard:
+            # A yard with buildings of its own lies on its road by the yard's number.
+            proper, building, unit = yard[1], int(yard[2]), None
+        best: AddressRange | None = None
+        for each in self._by_proper.get(proper, ()):
+            if not each.covers(building, unit):
+                continue
+            if best is None:
+                best = each
+            elif each.precision < best.precision:
+                break
+            elif each.grid_code != best.grid_code:
+                return None
+        return best
+
+
+def propose(address: Placed, ranges: Iterable[AddressRange]) -> AddressRange | None:
+    """As :meth:`GridIndex.propose`, for a single question."""
+    return GridIndex(ranges).propose(address)
+
+
+def check_range(each: AddressRange) -> None:
+    """Refuse a range that can't cover anything: ``RANGE_NO_NAME``, ``RANGE_REVERSED``."""
+    if not each.proper.strip():
+        raise RuleBroken("RANGE_NO_NAME", translate("grids", "A range needs the name of an estate or a road."))
+    if each.building_from is not None and each.building_to is not None and each.building_from > each.building_to:
+        raise RuleBroken(
+            "RANGE_REVERSED",
+            translate(
+                "grids",
+                "The range runs from {first} back to {last}; put the smaller building number first.",
+                first=each.building_from,
+                last=each.building_to,
+            ),
+        )
+
+
+def building_number(building: str | None) -> int | None:
+    """The first number in a building's name (12号楼 → 12, 甲3 → 3); None when it has none."""
+    found = _NUMBER.search(unicodedata.normalize("NFKC", building)) if building else None
+    return int(found.group()) if found else None
+
+
+def fold_proper(proper: str) -> str:
+    """The key under which estates are compared: width, case and spaces don't matter, nor a closing 小区."""
+    return _ESTATE.sub("", _fold(proper))
+
+
+def _fold(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()

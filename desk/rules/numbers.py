@@ -1,0 +1,161 @@
+"""Numbers that leave the desk: matter numbers and the digits-only codes on cards and doors."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+from desk.errors import RuleBroken
+from desk.words import QT_TRANSLATE_NOOP, translate
+
+TOKEN_DIGITS = 12
+
+_SHAPE = re.compile(r"([0-9]{9}(?:[0-9]{3})?)-([A-Z]{2})-([0-9]{8})-([0-9]{4,6})")
+_FOLD = str.maketrans("－—–‐−０１２３４５６７８９", "-----0123456789")
+
+
+class NumberKind(StrEnum):
+    """The kind inside a matter number: intake, hotline ticket, grid report, inspection, alarm, topic.
+
+    New kinds go to the end: the place of a kind is printed in codes (:func:`scan_code`).
+    """
+
+    INTAKE = "SL"
+    HOTLINE = "RX"
+    GRID = "WG"
+    INSPECTION = "PC"
+    ALARM = "YJ"
+    TOPIC = "KT"
+
+
+_KIND_NAMES = MappingProxyType(
+    {
+        NumberKind.INTAKE: QT_TRANSLATE_NOOP("numbers", "intake"),
+        NumberKind.HOTLINE: QT_TRANSLATE_NOOP("numbers", "hotline"),
+        NumberKind.GRID: QT_TRANSLATE_NOOP("numbers", "grid report"),
+        NumberKind.INSPECTION: QT_TRANSLATE_NOOP("numbers", "inspection"),
+        NumberKind.ALARM: QT_TRANSLATE_NOOP("numbers", "alarm"),
+        NumberKind.TOPIC: QT_TRANSLATE_NOOP("numbers", "topic"),
+    }
+)
+
+
+def kind_text(kind: NumberKind) -> str:
+    """受理, 热线 …"""
+    return translate("numbers", _KIND_NAMES[kind])
+
+
+@dataclass(frozen=True, slots=True)
+class MatterNumber:
+    """``370102001-SL-20260107-0001``. ``street`` has 9 digits, or 12 for a community that keeps its own database."""
+
+    street: str
+    kind: NumberKind
+    day: date
+    seq: int
+
+    def __str__(self) -> str:
+        return matter_number(self.street, self.kind, self.day, self.seq)
+
+
+def matter_number(street_code: str, kind: NumberKind, day: date, seq: int) -> str:
+    """The number of the ``seq``-th matter (1…999999) of that kind on ``day``, four digits at least.
+
+    :class:`RuleBroken` ``STREET_CODE_BAD`` or ``NUMBERS_USED_UP``.
+    """
+    check_street_code(street_code)
+    if not 1 <= seq <= 999_999:
+        raise RuleBroken(
+            "NUMBERS_USED_UP",
+            translate("numbers", "A day has the running numbers 1 to 999999; {seq} is none of them.", seq=seq),
+        )
+    return f"{street_code}-{kind.value}-{day:%Y%m%d}-{seq:04d}"
+
+
+def parse_matter_number(text: str) -> MatterNumber:
+    """The parts of a number as typed: full-width digits, any dash, small letters and outer spaces are taken.
+
+    :class:`RuleBroken` ``MATTER_NUMBER_BAD`` shows how a number looks.
+    """
+    found = _SHAPE.fullmatch(text.strip().translate(_FOLD).upper())
+    if found is not None:
+        street, kind, day, seq = found.groups()
+        try:
+            number = MatterNumber(street, NumberKind(kind), date(int(day[:4]), int(day[4:6]), int(day[6:])), int(seq))
+        except ValueError:
+            number = None
+        if number is not None and number.seq > 0 and len(seq) == max(4, len(str(number.seq))):
+            return number
+    raise RuleBroken(
+        "MATTER_NUMBER_BAD",
+        translate(
+            "numbers",
+            "“{text}” is not a matter number; one looks like {example}.",
+            text=text,
+            example="370102001-SL-20260107-0001",
+        ),
+    )
+
+
+def is_matter_number(text: str) -> bool:
+    """Whether ``text`` is a number of ours, as :func:`parse_matter_number` reads it."""
+    return _SHAPE.fullmatch(text) is not None and text.split("-")[1] in set(NumberKind)
+
+
+def scan_code(number: str) -> str:
+    """The digits that stand for ``number`` in a bar code: the kind's letters as two digits (their place in :class:`NumberKind`).
+
+    Digits only, so that a Chinese input method cannot garble what a scanner types, and as unique as the number.
+    """
+    parts = parse_matter_number(number)
+    place = list(NumberKind).index(parts.kind) + 1
+    return f"{parts.street}{place:02d}{parts.day:%Y%m%d}{parts.seq:04d}"
+
+
+def check_street_code(code: str) -> None:
+    """Refuse with :class:`RuleBroken` ``STREET_CODE_BAD`` what isn't 9 or 12 ASCII digits with a real province."""
+    if code.isascii() and code.isdigit() and len(code) in (9, 12) and code[0] != "0":
+        return
+    raise RuleBroken(
+        "STREET_CODE_BAD",
+        translate(
+            "numbers",
+            "“{code}” is not a street code: 9 digits (370102001), or 12 for a community with its own database.",
+            code=code,
+        ),
+    )
+
+
+def check_digit(digits: str) -> str:
+    """The check digit of ISO/IEC 7064 MOD 11,10 for ``digits``: finds every single wrong digit."""
+    rest = 10
+    for digit in digits:
+        rest = ((rest + int(digit)) % 10 or 10) * 2 % 11
+    return str((11 - rest) % 10)
+
+
+def card_token(number: int) -> str:
+    """The 13 digits on a card or a door: 12 random ones, given as ``number`` < 10¹², and a check digit."""
+    if not 0 <= number < 10**TOKEN_DIGITS:
+        raise ValueError("a card token is drawn from 0 to 10**12 - 1")
+    digits = f"{number:0{TOKEN_DIGITS}d}"
+    return digits + check_digit(digits)
+
+
+def read_card_token(text: str) -> str:
+    """The token as scanned or typed, without spaces, in ASCII digits; :class:`RuleBroken` ``CARD_CODE_BAD``."""
+    token = "".join(text.split()).translate(_FOLD).replace("-", "")
+    if not (token.isascii() and token.isdigit() and len(token) == TOKEN_DIGITS + 1):
+        raise RuleBroken(
+            "CARD_CODE_BAD",
+            translate("numbers", "A card code has {n} digits; please scan or type it again.", n=TOKEN_DIGITS + 1),
+        )
+    if check_digit(token[:-1]) != token[-1]:
+        raise RuleBroken(
+            "CARD_CODE_BAD",
+            translate("numbers", "The card code was misread: its check digit is wrong. Please scan it again."),
+        )
+    return token

@@ -1,0 +1,164 @@
+"""Who may do what. Permissions are checked in the services; buttons only mirror them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from desk.errors import RuleBroken
+from desk.words import QT_TRANSLATE_NOOP, translate
+
+
+class Role(StrEnum):
+    CLERK = "CLERK"
+    GRID_WORKER = "GRID_WORKER"
+    CARE_OPERATOR = "CARE_OPERATOR"
+    STATION_HEAD = "STATION_HEAD"
+    ADMINISTRATOR = "ADMINISTRATOR"
+    AUDITOR = "AUDITOR"
+
+
+class Permission(StrEnum):
+    """``RESIDENTS_REVEAL`` shows what is masked, ``RESIDENTS_HEALTH`` what is known of someone's health."""
+
+    RESIDENTS_READ = "RESIDENTS_READ"
+    RESIDENTS_WRITE = "RESIDENTS_WRITE"
+    RESIDENTS_REVEAL = "RESIDENTS_REVEAL"
+    RESIDENTS_HEALTH = "RESIDENTS_HEALTH"
+    MATTERS_READ = "MATTERS_READ"
+    MATTERS_TAKE = "MATTERS_TAKE"
+    MATTERS_DISPATCH = "MATTERS_DISPATCH"
+    MATTERS_HANDLE = "MATTERS_HANDLE"
+    PAPERS_PRINT = "PAPERS_PRINT"
+    NOTES_READ = "NOTES_READ"
+    NOTES_WRITE = "NOTES_WRITE"
+    CARE_WRITE = "CARE_WRITE"
+    LEDGER_IMPORT = "LEDGER_IMPORT"
+    LEDGER_EXPORT = "LEDGER_EXPORT"
+    GRIDS_READ = "GRIDS_READ"
+    GRIDS_WRITE = "GRIDS_WRITE"
+    CATALOGUE_READ = "CATALOGUE_READ"
+    CATALOGUE_WRITE = "CATALOGUE_WRITE"
+    STAFF_MANAGE = "STAFF_MANAGE"
+    SETTINGS_WRITE = "SETTINGS_WRITE"
+    RECORDS_READ = "RECORDS_READ"
+    BACKUP = "BACKUP"
+
+
+_P = Permission
+
+# What everyone at work with residents needs.
+_BUSINESS = frozenset(
+    {
+        _P.RESIDENTS_READ,
+        _P.MATTERS_READ,
+        _P.NOTES_READ,
+        _P.NOTES_WRITE,
+        _P.GRIDS_READ,
+        _P.CATALOGUE_READ,
+        _P.PAPERS_PRINT,
+    }
+)
+_CLERK = _BUSINESS | {
+    _P.RESIDENTS_WRITE,
+    _P.RESIDENTS_REVEAL,
+    _P.MATTERS_TAKE,
+    _P.MATTERS_DISPATCH,
+    _P.MATTERS_HANDLE,
+    _P.LEDGER_IMPORT,
+}
+
+GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
+    {
+        Role.CLERK: _CLERK,
+        Role.GRID_WORKER: _BUSINESS | {_P.RESIDENTS_WRITE, _P.MATTERS_TAKE, _P.MATTERS_HANDLE},
+        Role.CARE_OPERATOR: _BUSINESS
+        | {_P.RESIDENTS_WRITE, _P.RESIDENTS_REVEAL, _P.RESIDENTS_HEALTH, _P.MATTERS_TAKE, _P.CARE_WRITE},
+        Role.STATION_HEAD: _CLERK
+        | {_P.RESIDENTS_HEALTH, _P.CARE_WRITE, _P.LEDGER_EXPORT, _P.GRIDS_WRITE, _P.CATALOGUE_WRITE},
+        Role.ADMINISTRATOR: frozenset(
+            {_P.STAFF_MANAGE, _P.SETTINGS_WRITE, _P.BACKUP, _P.GRIDS_READ, _P.CATALOGUE_READ}
+        ),
+        Role.AUDITOR: frozenset({_P.RECORDS_READ}),
+    }
+)
+
+# 系统管理员, 审计管理员 and business roles exclude each other (等保 level 2).
+_ALONE = (Role.ADMINISTRATOR, Role.AUDITOR)
+
+_ROLE_NAMES = MappingProxyType(
+    {
+        Role.CLERK: QT_TRANSLATE_NOOP("permissions", "clerk"),
+        Role.GRID_WORKER: QT_TRANSLATE_NOOP("permissions", "grid worker"),
+        Role.CARE_OPERATOR: QT_TRANSLATE_NOOP("permissions", "care operator"),
+        Role.STATION_HEAD: QT_TRANSLATE_NOOP("permissions", "station head"),
+        Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("permissions", "system administrator"),
+        Role.AUDITOR: QT_TRANSLATE_NOOP("permissions", "auditor"),
+    }
+)
+
+_PERMISSION_NAMES = MappingProxyType(
+    {
+        _P.RESIDENTS_READ: QT_TRANSLATE_NOOP("permissions", "see residents"),
+        _P.RESIDENTS_WRITE: QT_TRANSLATE_NOOP("permissions", "edit residents"),
+        _P.RESIDENTS_REVEAL: QT_TRANSLATE_NOOP("permissions", "reveal masked details"),
+        _P.RESIDENTS_HEALTH: QT_TRANSLATE_NOOP("permissions", "see health details"),
+        _P.MATTERS_READ: QT_TRANSLATE_NOOP("permissions", "see matters"),
+        _P.MATTERS_TAKE: QT_TRANSLATE_NOOP("permissions", "take in matters"),
+        _P.MATTERS_DISPATCH: QT_TRANSLATE_NOOP("permissions", "dispatch matters"),
+        _P.MATTERS_HANDLE: QT_TRANSLATE_NOOP("permissions", "handle matters"),
+        _P.PAPERS_PRINT: QT_TRANSLATE_NOOP("permissions", "print papers"),
+        _P.NOTES_READ: QT_TRANSLATE_NOOP("permissions", "read hand-over notes"),
+        _P.NOTES_WRITE: QT_TRANSLATE_NOOP("permissions", "write hand-over notes"),
+        _P.CARE_WRITE: QT_TRANSLATE_NOOP("permissions", "run the care centre"),
+        _P.LEDGER_IMPORT: QT_TRANSLATE_NOOP("permissions", "import ledgers"),
+        _P.LEDGER_EXPORT: QT_TRANSLATE_NOOP("permissions", "export ledgers"),
+        _P.GRIDS_READ: QT_TRANSLATE_NOOP("permissions", "see grids"),
+        _P.GRIDS_WRITE: QT_TRANSLATE_NOOP("permissions", "edit grids"),
+        _P.CATALOGUE_READ: QT_TRANSLATE_NOOP("permissions", "see the catalogue"),
+        _P.CATALOGUE_WRITE: QT_TRANSLATE_NOOP("permissions", "edit the catalogue"),
+        _P.STAFF_MANAGE: QT_TRANSLATE_NOOP("permissions", "manage accounts"),
+        _P.SETTINGS_WRITE: QT_TRANSLATE_NOOP("permissions", "change settings"),
+        _P.RECORDS_READ: QT_TRANSLATE_NOOP("permissions", "read the records"),
+        _P.BACKUP: QT_TRANSLATE_NOOP("permissions", "back up and restore"),
+    }
+)
+
+
+def role_text(role: Role) -> str:
+    """窗口人员, 网格员 …"""
+    return translate("permissions", _ROLE_NAMES[role])
+
+
+def permission_text(permission: Permission) -> str:
+    """What the permission allows, for "you may not …" and for the page of accounts."""
+    return translate("permissions", _PERMISSION_NAMES[permission])
+
+
+def permissions_of(roles: Iterable[Role]) -> frozenset[Permission]:
+    """Everything that ``roles`` allow together."""
+    return frozenset().union(*(GRANTS[role] for role in roles))
+
+
+def check_roles(roles: Iterable[Role]) -> None:
+    """Refuse roles that exclude each other (``ROLES_EXCLUDE``), and none at all (``ROLES_NONE``)."""
+    held = set(roles)
+    if not held:
+        raise RuleBroken("ROLES_NONE", translate("permissions", "An account needs at least one role."))
+    for alone in _ALONE:
+        if alone in held and len(held) > 1:
+            others = _listed(role_text(role) for role in Role if role in held and role is not alone)
+            raise RuleBroken(
+                "ROLES_EXCLUDE",
+                translate(
+                    "permissions",
+                    "“{role}” can't be held together with: {others}. Use a second account for a second person.",
+                    role=role_text(alone),
+                    others=others,
+                ),
+            )
+
+
+def _listed(words: Iterable[str]) -> str:
+    return translate("permissions", ", ").join(words)

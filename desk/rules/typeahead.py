@@ -1,0 +1,99 @@
+"""Finding an entry of a short list as one types: letters for pinyin initials, Han for words in it.
+
+``slgz`` finds 居家**适老**化**改造**申请: the letters may skip characters, but whoever skips fewer comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from desk.rules import pinyin
+from desk.rules.text import halfwidth
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that can be found: ``text`` is shown and searched, ``aliases`` are searched only."""
+
+    text: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How well ``text`` fits: smaller ``cost`` is better; ``positions`` are the matched characters of ``text``."""
+
+    cost: int
+    positions: tuple[int, ...]
+
+
+def match(query: str, entry: Entry) -> Match | None:
+    """The best fit of ``query`` in ``entry``, or None. An empty query fits everything."""
+    wanted = halfwidth(query).lower().replace(" ", "")
+    found = _match_text(wanted, entry.text)
+    if found is not None:
+        return found
+    costs = [each.cost for alias in entry.aliases if (each := _match_text(wanted, alias))]
+    return Match(min(costs) + 100, ()) if costs else None
+
+
+def best(query: str, things: Iterable[T], entry_of: Callable[[T], Entry], limit: int) -> list[tuple[T, Match]]:
+    """The ``limit`` best of ``things``, best first, equal ones in their own order."""
+    found = [(thing, fit) for thing in things if (fit := match(query, entry_of(thing))) is not None]
+    found.sort(key=lambda each: each[1].cost)
+    return found[:limit]
+
+
+def _match_text(wanted: str, text: str) -> Match | None:
+    if not wanted:
+        return Match(0, ())
+    start = text.lower().find(wanted)
+    if start >= 0:
+        return Match(start, tuple(range(start, start + len(wanted))))
+    units = [unit for unit in pinyin.units(text) if unit.readings]
+    letters = [{reading[0] for reading in unit.readings} for unit in units]
+    places = _subsequence(wanted, letters)
+    if places is None:
+        places_of_syllables = _syllables(wanted, [unit.readings for unit in units])
+        if places_of_syllables is None:
+            return None
+        places = places_of_syllables
+    gaps = places[-1] - places[0] + 1 - len(places)
+    return Match(10 + 5 * gaps + places[0], tuple(units[place].start for place in places))
+
+
+def _subsequence(wanted: str, letters: Sequence[set[str]]) -> list[int] | None:
+    """The tightest run of places whose letters spell ``wanted`` in order."""
+    best_places: list[int] | None = None
+    for first, allowed in enumerate(letters):
+        if wanted[0] not in allowed:
+            continue
+        places = [first]
+        for letter in wanted[1:]:
+            place = next((p for p in range(places[-1] + 1, len(letters)) if letter in letters[p]), None)
+            if place is None:
+                break
+            places.append(place)
+        if len(places) == len(wanted) and (
+            best_places is None or places[-1] - places[0] < best_places[-1] - best_places[0]
+        ):
+            best_places = places
+    return best_places
+
+
+def _syllables(wanted: str, readings: Sequence[tuple[str, ...]]) -> list[int] | None:
+    """Places of consecutive syllables that spell ``wanted``; the last one may be typed in part."""
+    for first in range(len(readings)):
+        rest, place = wanted, first
+        while rest and place < len(readings):
+            reading = next((r for r in readings[place] if rest.startswith(r) or r.startswith(rest)), None)
+            if reading is None:
+                break
+            rest, place = rest[len(reading) :], place + 1
+        if not rest:
+            return list(range(first, place))
+    return None

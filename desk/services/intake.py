@@ -1,0 +1,329 @@
+"""One-window intake (一窗受理): any request is taken in at one desk, answered at once or dispatched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import or_, select
+
+from desk import bulk
+from desk.db import Session
+from desk.errors import Rejected, RuleBroken, about
+from desk.models.catalogue import ServiceItem
+from desk.models.grids import Grid, GridMember
+from desk.models.matters import Matter, MatterMaterial, MatterStep
+from desk.models.residents import Resident
+from desk.models.search import SearchKey
+from desk.rules import addresses, deadlines, names, phones
+from desk.rules.catalogue import Form
+from desk.rules.matters import Channel, Handling, MatterState, Verb, next_state
+from desk.rules.numbers import NumberKind
+from desk.rules.permissions import Permission
+from desk.rules.search import matter_keys
+from desk.rules.times import at_local, local_date
+from desk.rules.workdays import WorkCalendar
+from desk.services import drafts, residents, stations
+from desk.services.acting import require, staff_of, station_of
+from desk.services.calendar import work_calendar
+from desk.words import translate
+
+PAGE = "intake"
+SIMILAR_WITHIN = timedelta(days=30)
+MATTER_SUBJECT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialTick:
+    """One line of the check list: is it here, or when does it follow."""
+
+    name: str
+    present: bool
+    form: str = Form.ORIGINAL.value
+    copies: int = 1
+    deferrable_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Who comes for someone else (代办)."""
+
+    name: str
+    phone: str = ""
+    relation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """A filled intake page. Without ``resident_id`` the caller is anonymous or known by what was said."""
+
+    item_id: int
+    handling: Handling
+    profile: str
+    level: str
+    resident_id: int | None = None
+    caller_name: str = ""
+    caller_phone: str = ""
+    agent: Agent | None = None
+    description: str = ""
+    address: str = ""
+    channel: Channel = Channel.WINDOW
+    materials: tuple[MaterialTick, ...] = ()
+    grid_id: int | None = None
+    handler_id: int | None = None
+    unit: str = ""
+    result: str = ""
+    reply_channel: Channel = Channel.WINDOW
+    outside_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What the clerk hears back: the number is final, the matter is on disk."""
+
+    matter_id: int
+    number: str
+    state: MatterState
+    received_at: datetime
+    due_at: datetime | None
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarMatter:
+    """An earlier matter that may be the same request."""
+
+    matter_id: int
+    number: str
+    title: str
+    state: MatterState
+    received_at: datetime
+    same_person: bool
+    same_address: bool
+
+
+@dataclass(slots=True)
+class _Checked:
+    """The values of an intake after their rules, and what was wrong with the others."""
+
+    problems: dict[str, str] = field(default_factory=dict)
+    caller_name: str | None = None
+    caller_phone: str | None = None
+    agent_name: str | None = None
+    agent_phone: str | None = None
+    address: str | None = None
+    address_key: str | None = None
+
+
+def take_in(session: Session, *, intake: Intake) -> Taken:
+    """Take in a request: number it, record it, answer it on the spot or send it on its way.
+
+    Raises :class:`Rejected` with every field that is wrong, and then nothing was numbered.
+    """
+    require(session, Permission.MATTERS_TAKE)
+    if intake.handling is not Handling.ON_THE_SPOT:
+        require(session, Permission.MATTERS_DISPATCH)
+    item = session.get(ServiceItem, intake.item_id)
+    checked = _check(session, intake, item)
+    if checked.problems or item is None:
+        raise Rejected(checked.problems)
+    level = deadlines.profile(intake.profile).level(intake.level)
+    calendar = work_calendar(session)
+    due = deadlines.due(level, session.now, calendar)
+    number = stations.next_number(session, kind=NumberKind.INTAKE, day=local_date(session.now))
+    matter = Matter(
+        number=number,
+        outside_number=intake.outside_number.strip() or None,
+        station_id=station_of(session),
+        item_id=item.id,
+        title=item.name,
+        description=intake.description.strip(),
+        channel=intake.channel.value,
+        resident_id=intake.resident_id,
+        agent_name=checked.agent_name,
+        agent_phone=checked.agent_phone,
+        agent_relation=(intake.agent.relation.strip() or None) if intake.agent else None,
+        caller_name=checked.caller_name,
+        caller_phone=checked.caller_phone,
+        address=checked.address,
+        address_key=checked.address_key,
+        grid_id=intake.grid_id,
+        state=MatterState.REGISTERED.value,
+        profile=intake.profile,
+        level=intake.level,
+        received_at=session.now,
+        received_by_id=staff_of(session),
+        contact_due_at=due.contact_by,
+        due_at=due.at,
+        due_provisional=due.provisional,
+        materials=_materials(intake, session.now, calendar),
+    )
+    _send_on(session, matter, intake)
+    session.add(matter)
+    session.flush()  # the search keys need the matter's own key
+    _make_findable(session, matter)
+    if intake.resident_id is not None:
+        residents.touch(session, resident_id=intake.resident_id)
+    drafts.drop(session, page=PAGE)
+    return Taken(matter.id, number, MatterState(matter.state), matter.received_at, matter.due_at, matter.version)
+
+
+def similar(
+    session: Session, *, resident_id: int | None, phone: str, item_code: str, address: str
+) -> tuple[SimilarMatter, ...]:
+    """Matters of the last 30 days of the same person or phone that are about the same item or address."""
+    require(session, Permission.MATTERS_READ)
+    key = addresses.key(address) if address.strip() else None
+    who = []
+    if resident_id is not None:
+        who.append(Matter.resident_id == resident_id)
+    if number := _phone_or_none(phone):
+        who.append(Matter.caller_phone == number)
+    if not who:
+        return ()
+    rows = session.execute(
+        select(Matter.id, Matter.number, Matter.title, Matter.state, Matter.received_at, Matter.address_key)
+        .join(ServiceItem, ServiceItem.id == Matter.item_id)
+        .where(
+            or_(*who),
+            Matter.received_at >= session.now - SIMILAR_WITHIN,
+            Matter.state != MatterState.MERGED.value,
+            or_(ServiceItem.code == item_code, *([Matter.address_key == key] if key else [])),
+        )
+        .order_by(Matter.received_at.desc())
+        .limit(5)
+    ).all()
+    return tuple(
+        SimilarMatter(row.id, row.number, row.title, MatterState(row.state), row.received_at, True, row.address_key == key)
+        for row in rows
+    )
+
+
+def material_due(day: date, deferrable_days: int, calendar: WorkCalendar) -> datetime:
+    """Until when a material may follow (容缺): close of business of that working day."""
+    return at_local(calendar.add_workdays(day, deferrable_days).day, deadlines.CLOSE_OF_BUSINESS)
+
+
+def _check(session: Session, intake: Intake, item: ServiceItem | None) -> _Checked:
+    checked = _Checked()
+    problems = checked.problems
+    if item is None:
+        problems["item"] = translate("intake", "Choose what is asked for.")
+    if intake.resident_id is not None:
+        resident = session.get(Resident, intake.resident_id)
+        if resident is None or resident.status != "living":
+            problems["resident"] = translate("intake", "This file is closed; new requests can't be taken in for it.")
+    _check_people(intake, checked)
+    _check_place(session, intake, checked)
+    if intake.handling is Handling.ON_THE_SPOT:
+        if not intake.result.strip():
+            problems["result"] = translate("intake", "Write the result: nothing closes without one.")
+        return checked
+    if not intake.description.strip():
+        problems["description"] = translate("intake", "Describe the request in a sentence for whoever handles it.")
+    if intake.handling is Handling.TRANSFER and not intake.unit.strip():
+        problems["unit"] = translate("intake", "Name the unit that takes it over.")
+    missing = [m.name for m in intake.materials if not m.present and m.deferrable_days is None]
+    if missing:
+        problems["materials"] = translate(
+            "intake",
+            "These can't follow later: {names}. Tick them off, or close on the spot by telling what to bring.",
+            names="、".join(missing),
+        )
+    return checked
+
+
+def _check_people(intake: Intake, checked: _Checked) -> None:
+    for name, label, value in (
+        ("caller_name", "caller", intake.caller_name),
+        ("agent_name", "agent", intake.agent.name if intake.agent else ""),
+    ):
+        if value.strip():
+            try:
+                setattr(checked, name, names.normalise(value))
+            except RuleBroken as broken:
+                checked.problems[label] = broken.text
+    if intake.agent is not None and not intake.agent.name.strip():
+        checked.problems["agent"] = translate("intake", "Write the name of whoever comes for the resident.")
+    for name, label, value in (
+        ("caller_phone", "phone", intake.caller_phone),
+        ("agent_phone", "agent_phone", intake.agent.phone if intake.agent else ""),
+    ):
+        if value.strip():
+            try:
+                setattr(checked, name, phones.parse_one(value).number)
+            except RuleBroken as broken:
+                checked.problems[label] = broken.text
+
+
+def _check_place(session: Session, intake: Intake, checked: _Checked) -> None:
+    if intake.address.strip():
+        checked.address = addresses.normalise(intake.address)
+        checked.address_key = addresses.key(intake.address)
+    with about("level"):
+        deadlines.profile(intake.profile).level(intake.level)
+    if intake.grid_id is not None and session.get(Grid, intake.grid_id) is None:
+        checked.problems["grid"] = translate("intake", "This grid no longer exists; choose another.")
+    if intake.handler_id is not None:
+        member = session.get(GridMember, intake.handler_id)
+        if member is None or (member.until is not None and member.until <= local_date(session.now)):
+            checked.problems["handler"] = translate("intake", "This person no longer has the duty; choose another.")
+
+
+def _materials(intake: Intake, now: datetime, calendar: WorkCalendar) -> list[MatterMaterial]:
+    return [
+        MatterMaterial(
+            position=position,
+            name=tick.name,
+            form=tick.form,
+            copies=tick.copies,
+            present=tick.present,
+            due_at=None
+            if tick.present or tick.deferrable_days is None
+            else material_due(local_date(now), tick.deferrable_days, calendar),
+        )
+        for position, tick in enumerate(intake.materials)
+    ]
+
+
+def _send_on(session: Session, matter: Matter, intake: Intake) -> None:
+    """Through the states of the closed loop, one step per verb."""
+    if intake.handling is Handling.ON_THE_SPOT:
+        matter.result = intake.result.strip()
+        matter.replied_at = session.now
+        matter.replied_by_id = staff_of(session)
+        matter.reply_channel = intake.reply_channel.value
+        _step(session, matter, Verb.SETTLE, matter.result, reply_channel=matter.reply_channel)
+        return
+    _step(session, matter, Verb.PASS_ON, None)
+    if intake.handler_id is not None or intake.grid_id is not None or intake.unit.strip():
+        matter.handler_id = intake.handler_id
+        matter.unit = intake.unit.strip() or None
+        matter.dispatched_at = session.now
+        _step(
+            session, matter, Verb.DISPATCH, None, grid_id=intake.grid_id, handler_id=intake.handler_id, unit=matter.unit
+        )
+
+
+def _step(session: Session, matter: Matter, verb: Verb, text: str | None, **facts: object) -> None:
+    matter.state = next_state(MatterState(matter.state), verb).value
+    matter.steps.append(
+        MatterStep(verb=verb.value, at=session.now, by_id=staff_of(session), state=matter.state, text=text, facts=facts)
+    )
+
+
+def _make_findable(session: Session, matter: Matter) -> None:
+    recency = -local_date(matter.received_at).toordinal()
+    bulk.insert(
+        session,
+        SearchKey.__table__,
+        ("key", "recency", "subject", "subject_id"),
+        [(key, recency, MATTER_SUBJECT, matter.id) for key in matter_keys(matter.number, matter.outside_number)],
+    )
+
+
+def _phone_or_none(text: str) -> str | None:
+    try:
+        return phones.parse_one(text).number if text.strip() else None
+    except RuleBroken:
+        return None  # half a number while it is being typed: nothing to compare yet

@@ -1,0 +1,213 @@
+"""Whether the database is whole: references, what must always hold, search keys, and the chain of records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Table, and_, select, text
+from sqlalchemy.orm import selectinload
+
+from desk.db import Session
+from desk.errors import RuleBroken
+from desk.models import Base
+from desk.models.matters import Matter
+from desk.models.residents import Resident
+from desk.models.search import SearchKey
+from desk.models.staff import Staff, StaffRole
+from desk.models.stations import NumberSeries
+from desk.rules.matters import ANSWERED_STATES
+from desk.rules.numbers import parse_matter_number
+from desk.rules.permissions import Role, check_roles
+from desk.rules.search import matter_keys, resident_keys
+from desk.rules.times import local_date
+from desk.services import records, search
+from desk.words import translate
+
+Progress = Callable[[int, int, str], object]
+PAGE = 2000
+SHOWN = 20
+"""Of each rule at most so many findings are told one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is not as it must be. ``rule`` is stable, for programs."""
+
+    rule: str
+    subject: str
+    subject_id: str
+    text: str
+
+
+def check(session: Session, *, progress: Progress | None = None) -> tuple[Finding, ...]:
+    """Everything that is wrong, up to :data:`SHOWN` of each rule; empty for a database that is whole.
+
+    For whoever may run the program's command line, so no permission is asked; findings hold no personal data.
+    """
+    parts: tuple[Callable[[Session], Iterable[Finding]], ...] = (
+        _file, _references, _closed_loops, _numbers, _roles, _merged, _search_keys, _chain,
+    )  # fmt: skip
+    findings: list[Finding] = []
+    for done, part in enumerate(parts):
+        if progress is not None:
+            progress(done, len(parts), translate("integrity", "Checking"))
+        findings.extend(finding for finding, _ in zip(part(session), range(SHOWN), strict=False))
+    return tuple(findings)
+
+
+def _file(session: Session) -> Iterator[Finding]:
+    if session.get_bind().dialect.name == "sqlite":
+        for (why,) in session.execute(text(f"PRAGMA integrity_check({SHOWN})")).tuples():
+            if why != "ok":
+                yield Finding("FILE_DAMAGED", "database", "", str(why))
+
+
+def _references(session: Session) -> Iterator[Finding]:
+    """Rows that name a row which isn't there; the same question on both databases."""
+    for table in Base.metadata.sorted_tables:
+        for constraint in table.foreign_key_constraints:
+            target = constraint.referred_table.alias("target")
+            columns = [element.parent for element in constraint.elements]
+            joined = and_(*(element.parent == target.c[element.column.name] for element in constraint.elements))
+            names = ", ".join(column.name for column in columns)
+            key = list(table.primary_key.columns)
+            missing = (
+                select(*key)
+                .select_from(table.outerjoin(target, joined))
+                .where(*(column.is_not(None) for column in columns))
+                .where(target.c[constraint.elements[0].column.name].is_(None))
+                .limit(SHOWN)
+            )
+            for row in session.execute(missing):
+                yield _dangling(table, row, names, constraint.referred_table.name)
+
+
+def _dangling(table: Table, row: Iterable[Any], names: str, target: str) -> Finding:
+    return Finding(
+        "REFERENCE_MISSING",
+        table.name,
+        "/".join(str(part) for part in row),
+        translate("integrity", "“{column}” names a row of “{target}” that isn't there.", column=names, target=target),
+    )
+
+
+def _closed_loops(session: Session) -> Iterator[Finding]:
+    open_ended = select(Matter.number).where(
+        Matter.state.in_([state.value for state in ANSWERED_STATES]),
+        Matter.result.is_(None)
+        | Matter.replied_at.is_(None)
+        | Matter.replied_by_id.is_(None)
+        | Matter.reply_channel.is_(None),
+    )
+    for number in session.scalars(open_ended.limit(SHOWN)):
+        yield Finding(
+            "LOOP_OPEN", "matter", number, translate("integrity", "It is closed without a result and a reply record.")
+        )
+
+
+def _numbers(session: Session) -> Iterator[Finding]:
+    last: dict[tuple[str, str, date], int] = {
+        (row.street_code, row.kind, row.day): row.last for row in session.scalars(select(NumberSeries))
+    }
+    for number in session.scalars(select(Matter.number).execution_options(yield_per=PAGE)):
+        try:
+            parts = parse_matter_number(number)
+        except RuleBroken as broken:
+            yield Finding("NUMBER_BAD", "matter", number, broken.text)
+            continue
+        if parts.seq > last.get((parts.street, parts.kind.value, parts.day), 0):
+            yield Finding(
+                "NUMBER_AHEAD",
+                "matter",
+                number,
+                translate("integrity", "Its series doesn't know this number and would give it out again."),
+            )
+
+
+def _roles(session: Session) -> Iterator[Finding]:
+    held: dict[int, set[Role]] = {}
+    for staff_id, role in session.execute(select(StaffRole.staff_id, StaffRole.role)).tuples():
+        held.setdefault(staff_id, set()).add(Role(role))
+    accounts = session.execute(select(Staff.id, Staff.account, Staff.active)).tuples().all()
+    for staff_id, account, _ in accounts:
+        try:
+            check_roles(held.get(staff_id, set()))
+        except RuleBroken as broken:
+            yield Finding(broken.code, "staff", account, broken.text)
+    if accounts and not any(active and Role.ADMINISTRATOR in held.get(key, ()) for key, _, active in accounts):
+        yield Finding("ADMINISTRATOR_MISSING", "staff", "", translate("integrity", "There is no system administrator."))
+
+
+def _merged(session: Session) -> Iterator[Finding]:
+    """A merged file leads to the one that stays, in one or more steps, and only a merged file leads anywhere."""
+    pairs = select(Resident.id, Resident.merged_into_id).where(Resident.merged_into_id.is_not(None))
+    leads = dict(session.execute(pairs).tuples().all())
+    merged = set(session.scalars(select(Resident.id).where(Resident.status == "merged")))
+    for resident_id in sorted(merged ^ leads.keys()):
+        yield Finding(
+            "MERGED_NOWHERE",
+            "resident",
+            str(resident_id),
+            translate("integrity", "Its state and the file it was merged into contradict each other."),
+        )
+    for resident_id in sorted(leads):
+        seen, at = {resident_id}, leads[resident_id]
+        while at in leads and at not in seen:
+            seen.add(at)
+            at = leads[at]
+        if at in seen:
+            yield Finding(
+                "MERGED_IN_A_RING",
+                "resident",
+                str(resident_id),
+                translate("integrity", "It was merged into itself over other files."),
+            )
+
+
+def _search_keys(session: Session) -> Iterator[Finding]:
+    """Expected and stored keys are summed up by subject, so that a million residents fit into memory."""
+    sums: dict[tuple[int, int], int] = {}
+
+    def add(subject: int, subject_id: int, rank: int, keys: Iterable[str]) -> None:
+        sums[subject, subject_id] = sum(hash((key, rank)) for key in keys)
+
+    last = 0
+    query = select(Resident).options(selectinload(Resident.phones), selectinload(Resident.addresses))
+    while page := session.scalars(query.where(Resident.id > last).order_by(Resident.id).limit(PAGE)).all():
+        for resident in page:
+            if resident.status != "merged":
+                add(search.RESIDENT, resident.id, search.recency(resident.last_seen_on), _resident_keys(resident))
+        last = page[-1].id
+        session.expunge_all()
+    matters = select(Matter.id, Matter.number, Matter.outside_number, Matter.received_at)
+    for key, number, outside, at in session.execute(matters.execution_options(yield_per=PAGE)).tuples():
+        add(search.MATTER, key, search.recency(local_date(at)), matter_keys(number, outside))
+    stored = select(SearchKey.key, SearchKey.recency, SearchKey.subject, SearchKey.subject_id)
+    for key_text, rank, subject, subject_id in session.execute(stored.execution_options(yield_per=PAGE)).tuples():
+        sums[subject, subject_id] = sums.get((subject, subject_id), 0) - hash((key_text, rank))
+    for (subject, subject_id), rest in sums.items():
+        if rest:
+            yield Finding(
+                "SEARCH_KEYS",
+                "resident" if subject == search.RESIDENT else "matter",
+                str(subject_id),
+                translate("integrity", "Its search keys are not those of its values; it may not be found."),
+            )
+
+
+def _resident_keys(resident: Resident) -> frozenset[str]:
+    return resident_keys(
+        name=resident.name,
+        id_no=resident.id_no,
+        phones=[phone.number for phone in resident.phones],
+        addresses=[address.text for address in resident.addresses],
+    )
+
+
+def _chain(session: Session) -> Iterator[Finding]:
+    report = records.verify_chain(session)
+    if not report.ok:
+        yield Finding("CHAIN_BROKEN", "record", str(report.first_broken), report.why)

@@ -1,0 +1,276 @@
+"""The words of the records: names of fields, subjects and acts, and personal data masked by field."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from desk.rules.masking import mask_address, mask_id, mask_name, mask_phone
+from desk.words import QT_TRANSLATE_NOOP, translate
+
+_ACTIONS = MappingProxyType(
+    {
+        "create": QT_TRANSLATE_NOOP("record_acts", "created"),
+        "change": QT_TRANSLATE_NOOP("record_acts", "changed"),
+        "delete": QT_TRANSLATE_NOOP("record_acts", "deleted"),
+        "sign_in": QT_TRANSLATE_NOOP("record_acts", "signed in"),
+        "sign_in_failed": QT_TRANSLATE_NOOP("record_acts", "sign-in refused"),
+        "unlock": QT_TRANSLATE_NOOP("record_acts", "unlocked"),
+        "change_password": QT_TRANSLATE_NOOP("record_acts", "changed the password"),
+        "reset_password": QT_TRANSLATE_NOOP("record_acts", "reset the password"),
+        "reveal": QT_TRANSLATE_NOOP("record_acts", "revealed masked details"),
+        "print": QT_TRANSLATE_NOOP("record_acts", "printed"),
+        "reprint": QT_TRANSLATE_NOOP("record_acts", "printed again"),
+        "import": QT_TRANSLATE_NOOP("record_acts", "imported"),
+        "export": QT_TRANSLATE_NOOP("record_acts", "exported"),
+        "undo": QT_TRANSLATE_NOOP("record_acts", "undone"),
+        "backup": QT_TRANSLATE_NOOP("record_acts", "backed up"),
+        "restore": QT_TRANSLATE_NOOP("record_acts", "restored"),
+        "sign_out": QT_TRANSLATE_NOOP("record_acts", "signed out"),
+        "view": QT_TRANSLATE_NOOP("record_acts", "viewed"),
+    }
+)
+_SUBJECTS = MappingProxyType(
+    {
+        "staff": QT_TRANSLATE_NOOP("record_subjects", "account"),
+        "staff_role": QT_TRANSLATE_NOOP("record_subjects", "role of an account"),
+        "station": QT_TRANSLATE_NOOP("record_subjects", "station"),
+        "setting": QT_TRANSLATE_NOOP("record_subjects", "setting"),
+        "calendar_day": QT_TRANSLATE_NOOP("record_subjects", "calendar day"),
+        "shift_note": QT_TRANSLATE_NOOP("record_subjects", "hand-over note"),
+        "resident": QT_TRANSLATE_NOOP("record_subjects", "resident"),
+        "household": QT_TRANSLATE_NOOP("record_subjects", "household"),
+        "resident_address": QT_TRANSLATE_NOOP("record_subjects", "address"),
+        "resident_phone": QT_TRANSLATE_NOOP("record_subjects", "phone"),
+        "resident_contact": QT_TRANSLATE_NOOP("record_subjects", "emergency contact"),
+        "resident_tag": QT_TRANSLATE_NOOP("record_subjects", "category"),
+        "resident_note": QT_TRANSLATE_NOOP("record_subjects", "note on a resident"),
+        "grid": QT_TRANSLATE_NOOP("record_subjects", "grid"),
+        "grid_member": QT_TRANSLATE_NOOP("record_subjects", "grid member"),
+        "grid_range": QT_TRANSLATE_NOOP("record_subjects", "grid range"),
+        "service_item": QT_TRANSLATE_NOOP("record_subjects", "service item"),
+        "matter": QT_TRANSLATE_NOOP("record_subjects", "matter"),
+        "matter_material": QT_TRANSLATE_NOOP("record_subjects", "material"),
+        "matter_step": QT_TRANSLATE_NOOP("record_subjects", "step of a matter"),
+        "paper": QT_TRANSLATE_NOOP("record_subjects", "paper"),
+        "import": QT_TRANSLATE_NOOP("record_subjects", "import"),
+        "database": QT_TRANSLATE_NOOP("record_subjects", "database"),
+        "search": QT_TRANSLATE_NOOP("record_subjects", "search"),
+        "export": QT_TRANSLATE_NOOP("record_subjects", "export"),
+    }
+)
+_FIELDS = MappingProxyType(
+    {
+        "account": QT_TRANSLATE_NOOP("record_fields", "account"),
+        "active": QT_TRANSLATE_NOOP("record_fields", "account open"),
+        "address": QT_TRANSLATE_NOOP("record_fields", "address"),
+        "address_key": QT_TRANSLATE_NOOP("record_fields", "address key"),
+        "agent_name": QT_TRANSLATE_NOOP("record_fields", "agent"),
+        "agent_phone": QT_TRANSLATE_NOOP("record_fields", "agent's phone"),
+        "agent_relation": QT_TRANSLATE_NOOP("record_fields", "agent's relation"),
+        "aliases": QT_TRANSLATE_NOOP("record_fields", "other names"),
+        "answer": QT_TRANSLATE_NOOP("record_fields", "standard answer"),
+        "at": QT_TRANSLATE_NOOP("record_fields", "time"),
+        "batch_id": QT_TRANSLATE_NOOP("record_fields", "import"),
+        "birth_date": QT_TRANSLATE_NOOP("record_fields", "birth date"),
+        "building_from": QT_TRANSLATE_NOOP("record_fields", "from building"),
+        "building_to": QT_TRANSLATE_NOOP("record_fields", "to building"),
+        "by_id": QT_TRANSLATE_NOOP("record_fields", "by"),
+        "caller_name": QT_TRANSLATE_NOOP("record_fields", "caller"),
+        "caller_phone": QT_TRANSLATE_NOOP("record_fields", "caller's phone"),
+        "category": QT_TRANSLATE_NOOP("record_fields", "category"),
+        "channel": QT_TRANSLATE_NOOP("record_fields", "channel"),
+        "channels": QT_TRANSLATE_NOOP("record_fields", "channels"),
+        "code": QT_TRANSLATE_NOOP("record_fields", "code"),
+        "contact_due_at": QT_TRANSLATE_NOOP("record_fields", "first contact due"),
+        "copies": QT_TRANSLATE_NOOP("record_fields", "copies"),
+        "counts": QT_TRANSLATE_NOOP("record_fields", "counts"),
+        "created_at": QT_TRANSLATE_NOOP("record_fields", "created"),
+        "day": QT_TRANSLATE_NOOP("record_fields", "day"),
+        "default_data": QT_TRANSLATE_NOOP("record_fields", "shipped data"),
+        "description": QT_TRANSLATE_NOOP("record_fields", "description"),
+        "dispatched_at": QT_TRANSLATE_NOOP("record_fields", "dispatched"),
+        "due_at": QT_TRANSLATE_NOOP("record_fields", "due"),
+        "due_provisional": QT_TRANSLATE_NOOP("record_fields", "provisional deadline"),
+        "duty": QT_TRANSLATE_NOOP("record_fields", "duty"),
+        "edition": QT_TRANSLATE_NOOP("record_fields", "edition"),
+        "ethnicity": QT_TRANSLATE_NOOP("record_fields", "ethnicity"),
+        "evidence": QT_TRANSLATE_NOOP("record_fields", "evidence"),
+        "extension": QT_TRANSLATE_NOOP("record_fields", "extension"),
+        "facts": QT_TRANSLATE_NOOP("record_fields", "details"),
+        "file_digest": QT_TRANSLATE_NOOP("record_fields", "file checksum"),
+        "file_name": QT_TRANSLATE_NOOP("record_fields", "file"),
+        "form": QT_TRANSLATE_NOOP("record_fields", "form"),
+        "grid_id": QT_TRANSLATE_NOOP("record_fields", "grid"),
+        "handler_id": QT_TRANSLATE_NOOP("record_fields", "handler"),
+        "health_note": QT_TRANSLATE_NOOP("record_fields", "health note"),
+        "host_unit": QT_TRANSLATE_NOOP("record_fields", "host unit"),
+        "household_id": QT_TRANSLATE_NOOP("record_fields", "household"),
+        "household_role": QT_TRANSLATE_NOOP("record_fields", "role in the household"),
+        "id": QT_TRANSLATE_NOOP("record_fields", "key"),
+        "id_no": QT_TRANSLATE_NOOP("record_fields", "ID number"),
+        "id_type": QT_TRANSLATE_NOOP("record_fields", "ID type"),
+        "imported_at": QT_TRANSLATE_NOOP("record_fields", "imported"),
+        "imported_by_id": QT_TRANSLATE_NOOP("record_fields", "imported by"),
+        "initials": QT_TRANSLATE_NOOP("record_fields", "initials"),
+        "issued_at": QT_TRANSLATE_NOOP("record_fields", "printed"),
+        "issued_by_id": QT_TRANSLATE_NOOP("record_fields", "printed by"),
+        "item_id": QT_TRANSLATE_NOOP("record_fields", "item"),
+        "kind": QT_TRANSLATE_NOOP("record_fields", "kind"),
+        "label": QT_TRANSLATE_NOOP("record_fields", "category label"),
+        "legal_basis": QT_TRANSLATE_NOOP("record_fields", "legal basis"),
+        "level": QT_TRANSLATE_NOOP("record_fields", "level"),
+        "levels": QT_TRANSLATE_NOOP("record_fields", "levels"),
+        "living_alone": QT_TRANSLATE_NOOP("record_fields", "living alone"),
+        "materials": QT_TRANSLATE_NOOP("record_fields", "materials"),
+        "matter_id": QT_TRANSLATE_NOOP("record_fields", "matter"),
+        "merged_into_id": QT_TRANSLATE_NOOP("record_fields", "merged into"),
+        "must_change_password": QT_TRANSLATE_NOOP("record_fields", "must change the password"),
+        "name": QT_TRANSLATE_NOOP("record_fields", "name"),
+        "note": QT_TRANSLATE_NOOP("record_fields", "note"),
+        "number": QT_TRANSLATE_NOOP("record_fields", "number"),
+        "on_the_spot": QT_TRANSLATE_NOOP("record_fields", "on the spot"),
+        "outside_number": QT_TRANSLATE_NOOP("record_fields", "outside number"),
+        "owner": QT_TRANSLATE_NOOP("record_fields", "whose it is"),
+        "parent_id": QT_TRANSLATE_NOOP("record_fields", "upper grid"),
+        "parity": QT_TRANSLATE_NOOP("record_fields", "odd or even"),
+        "phone": QT_TRANSLATE_NOOP("record_fields", "phone"),
+        "position": QT_TRANSLATE_NOOP("record_fields", "position"),
+        "post": QT_TRANSLATE_NOOP("record_fields", "post"),
+        "present": QT_TRANSLATE_NOOP("record_fields", "handed in"),
+        "profile": QT_TRANSLATE_NOOP("record_fields", "time limit profile"),
+        "proper": QT_TRANSLATE_NOOP("record_fields", "estate or road"),
+        "read_at": QT_TRANSLATE_NOOP("record_fields", "signed for"),
+        "read_by_id": QT_TRANSLATE_NOOP("record_fields", "signed for by"),
+        "reason": QT_TRANSLATE_NOOP("record_fields", "reason"),
+        "received_at": QT_TRANSLATE_NOOP("record_fields", "received"),
+        "received_by_id": QT_TRANSLATE_NOOP("record_fields", "received by"),
+        "relation": QT_TRANSLATE_NOOP("record_fields", "relation"),
+        "remark": QT_TRANSLATE_NOOP("record_fields", "remark"),
+        "replied_at": QT_TRANSLATE_NOOP("record_fields", "replied"),
+        "replied_by_id": QT_TRANSLATE_NOOP("record_fields", "replied by"),
+        "reply_channel": QT_TRANSLATE_NOOP("record_fields", "reply channel"),
+        "resident_id": QT_TRANSLATE_NOOP("record_fields", "resident"),
+        "result": QT_TRANSLATE_NOOP("record_fields", "result"),
+        "review_due": QT_TRANSLATE_NOOP("record_fields", "review due"),
+        "role": QT_TRANSLATE_NOOP("record_fields", "role"),
+        "route": QT_TRANSLATE_NOOP("record_fields", "route"),
+        "rows": QT_TRANSLATE_NOOP("record_fields", "rows"),
+        "self_care": QT_TRANSLATE_NOOP("record_fields", "self-care"),
+        "sex": QT_TRANSLATE_NOOP("record_fields", "sex"),
+        "since": QT_TRANSLATE_NOOP("record_fields", "since"),
+        "size": QT_TRANSLATE_NOOP("record_fields", "paper size"),
+        "staff_id": QT_TRANSLATE_NOOP("record_fields", "account holder"),
+        "state": QT_TRANSLATE_NOOP("record_fields", "state"),
+        "station_id": QT_TRANSLATE_NOOP("record_fields", "station"),
+        "status": QT_TRANSLATE_NOOP("record_fields", "file status"),
+        "status_since": QT_TRANSLATE_NOOP("record_fields", "status since"),
+        "street_code": QT_TRANSLATE_NOOP("record_fields", "street code"),
+        "text": QT_TRANSLATE_NOOP("record_fields", "text"),
+        "title": QT_TRANSLATE_NOOP("record_fields", "title"),
+        "undone_at": QT_TRANSLATE_NOOP("record_fields", "undone"),
+        "undone_by_id": QT_TRANSLATE_NOOP("record_fields", "undone by"),
+        "unit": QT_TRANSLATE_NOOP("record_fields", "unit"),
+        "until": QT_TRANSLATE_NOOP("record_fields", "until"),
+        "valid_from": QT_TRANSLATE_NOOP("record_fields", "valid from"),
+        "valid_to": QT_TRANSLATE_NOOP("record_fields", "valid to"),
+        "value": QT_TRANSLATE_NOOP("record_fields", "value"),
+        "values": QT_TRANSLATE_NOOP("record_fields", "printed values"),
+        "verb": QT_TRANSLATE_NOOP("record_fields", "step"),
+        "working": QT_TRANSLATE_NOOP("record_fields", "working day"),
+        "written_at": QT_TRANSLATE_NOOP("record_fields", "written"),
+        "written_by_id": QT_TRANSLATE_NOOP("record_fields", "written by"),
+        "file": QT_TRANSLATE_NOOP("record_fields", "backup file"),
+        "replaced_head": QT_TRANSLATE_NOOP("record_fields", "head of the replaced chain"),
+        "backup_head": QT_TRANSLATE_NOOP("record_fields", "head of the chain in the backup"),
+        "gap": QT_TRANSLATE_NOOP("record_fields", "gap in the numbers"),
+        "revision": QT_TRANSLATE_NOOP("record_fields", "revision"),
+    }
+)
+
+_HIDDEN = "****"
+_LONG_NUMBER = re.compile(r"(?<![0-9])(?:[0-9]{17}[0-9Xx]|[0-9]{15}|1[3-9][0-9]{9})(?![0-9])")
+
+
+def action_text(action: str) -> str:
+    """新建, 修改 …; an action without a name as it stands."""
+    return translate("record_acts", _ACTIONS[action]) if action in _ACTIONS else action
+
+
+def subject_text(subject: str) -> str:
+    """居民, 办件 …; a subject without a name as it stands."""
+    return translate("record_subjects", _SUBJECTS[subject]) if subject in _SUBJECTS else subject
+
+
+def field_text(field: str) -> str:
+    """证件号码, 办理结果 …; a field without a name as it stands."""
+    return translate("record_fields", _FIELDS[field]) if field in _FIELDS else field
+
+
+def value_text(value: object) -> str:
+    """A recorded value for the eye: empty for nothing, yes and no for a choice, lists and tables as JSON."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return translate("records", "yes") if value else translate("records", "no")
+    if isinstance(value, (dict, list, tuple)):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return str(value)
+
+
+def masked_text(text: str) -> str:
+    """Free text with the ID and mobile numbers in it masked."""
+    return _LONG_NUMBER.sub(lambda found: (mask_phone if len(found[0]) == 11 else mask_id)(found[0]), text)
+
+
+def _hidden(_: str) -> str:
+    return _HIDDEN
+
+
+# By subject and field; what is not here is masked as free text.
+_MASKS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
+    {
+        ("resident", "name"): mask_name,
+        ("resident", "id_no"): mask_id,
+        ("resident", "birth_date"): _hidden,
+        ("resident", "health_note"): _hidden,
+        ("resident", "remark"): _hidden,
+        ("resident", "self_care"): _hidden,
+        ("resident_address", "text"): mask_address,
+        ("resident_address", "address_key"): _hidden,
+        ("household", "address"): mask_address,
+        ("household", "address_key"): _hidden,
+        ("resident_phone", "number"): mask_phone,
+        ("resident_contact", "name"): mask_name,
+        ("resident_contact", "phone"): mask_phone,
+        ("resident_tag", "label"): _hidden,
+        ("resident_tag", "evidence"): _hidden,
+        ("resident_note", "text"): _hidden,
+        ("matter", "caller_name"): mask_name,
+        ("matter", "caller_phone"): mask_phone,
+        ("matter", "agent_name"): mask_name,
+        ("matter", "agent_phone"): mask_phone,
+        ("matter", "address"): mask_address,
+        ("matter", "address_key"): _hidden,
+        ("matter", "description"): _hidden,
+        ("matter", "result"): _hidden,
+        ("matter_step", "text"): _hidden,
+        ("matter_step", "facts"): _hidden,
+        ("paper", "values"): _hidden,
+        ("staff", "phone"): mask_phone,
+        ("grid_member", "phone"): mask_phone,
+    }
+)
+
+
+def masked(subject: str, field: str, value: Any) -> Any:
+    """A recorded value as a reader without the right to reveal sees it."""
+    mask = _MASKS.get((subject, field))
+    if mask is not None:
+        if value is None:
+            return None
+        return mask(value) if isinstance(value, str) else _HIDDEN
+    return masked_text(value_text(value)) if isinstance(value, (str, dict, list)) else value

@@ -1,0 +1,307 @@
+"""The file of one resident, and the list of all: a page of a million takes as long as one of a hundred."""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Boolean, ColumnElement, Date, Select, exists, func, or_, select, text
+from sqlalchemy.engine import Engine
+from sqlalchemy.sql.selectable import TextualSelect
+
+from desk.db import Session
+from desk.errors import DeskError
+from desk.models.grids import Grid
+from desk.models.matters import Matter
+from desk.models.records import Record, RecordHead
+from desk.models.residents import Resident, ResidentAddress, ResidentNote, ResidentTag
+from desk.models.staff import Staff
+from desk.rules import masking
+from desk.rules.matters import MatterState
+from desk.rules.permissions import Permission
+from desk.rules.tags import AGE_TAGS
+from desk.rules.times import local_date
+from desk.services import grids, search
+from desk.services.acting import may, require
+from desk.services.residents.rows import (
+    AddressKind,
+    ContactRow,
+    Filters,
+    GridRow,
+    MemberRow,
+    NoteRow,
+    Page,
+    PhoneRow,
+    ResidentFile,
+    ResidentRow,
+    TagRow,
+    masked_phone,
+)
+from desk.words import translate
+
+CLOSED = (
+    MatterState.ANSWERED, MatterState.RATED, MatterState.ARCHIVED, MatterState.REFUSED, MatterState.MERGED,
+)  # fmt: skip
+TEXT_LIMIT = 1_000
+"""How many residents a list filtered by text holds at most."""
+
+COUNTS_KEPT = 64
+ALL = Filters()
+
+
+def open_file(session: Session, *, resident_id: int) -> ResidentFile:
+    """The whole file, masked. Raises :class:`DeskError` when it is gone."""
+    require(session, Permission.RESIDENTS_READ)
+    resident = session.get(Resident, resident_id)
+    if resident is None:
+        raise DeskError(translate("residents", "This file is not there any more."))
+    today = local_date(session.now)
+    addresses = {row.kind: row for row in resident.addresses}
+    living, registered = addresses.get(AddressKind.LIVING), addresses.get(AddressKind.REGISTERED)
+    in_force = [row for row in resident.tags if _in_force(row, today)]
+    labels = [row.label for row in in_force]
+    shown = search.shown_tags(labels, resident.living_alone, resident.birth_date, today)
+    health = may(session.actor, Permission.RESIDENTS_HEALTH)
+    return ResidentFile(
+        resident_id=resident.id,
+        version=resident.version,
+        name=resident.name,
+        sex=resident.sex,
+        age=search.age_on(resident.birth_date, today),
+        birth_date=resident.birth_date,
+        id_type=resident.id_type,
+        id_no=masking.mask_id(resident.id_no) if resident.id_no else "",
+        ethnicity=resident.ethnicity or "",
+        registered_address=masking.mask_address(registered.text) if registered else "",
+        living_address=masking.mask_address(living.text) if living else "",
+        grid=_grid(session, living or registered),
+        phones=tuple(PhoneRow(row.id, masked_phone(row.number, row.extension), row.owner) for row in resident.phones),
+        contacts=tuple(
+            ContactRow(row.id, row.name or "", row.relation or "", masked_phone(row.phone) if row.phone else "")
+            for row in resident.contacts
+        ),
+        tags=tuple(TagRow(row.label, row.since, row.until, row.evidence, row.review_due) for row in in_force),
+        computed_tags=tuple(label for label in shown if label not in labels),
+        household_role=resident.household_role or "",
+        household=_household(session, resident, today),
+        living_alone=resident.living_alone,
+        self_care=resident.self_care or "",
+        health_note=(resident.health_note or "") if health else None,
+        health_hidden=not health and bool(resident.health_note),
+        remark=resident.remark or "",
+        notes=_notes(session, resident_id),
+        open_matters=_open_matters(session, resident_id),
+        status=resident.status,
+        status_since=resident.status_since,
+        last_seen_on=resident.last_seen_on,
+        changed_at=resident.updated_at,
+        changed_by=_changed_by(session, resident_id),
+    )
+
+
+def list_page(
+    session: Session, *, filters: Filters = ALL, after: int | None = None, offset: int = 0, limit: int = 100
+) -> Page:
+    """Lines of the list, the newest file first; with a text filter, the best match first.
+
+    The list is opened with ``offset``; scrolling goes on ``after`` the key of the last line shown, or of an anchor
+    of :func:`list_anchors`, which costs the same at any depth (then ``offset`` counts from there).
+    """
+    require(session, Permission.RESIDENTS_READ)
+    if filters.text.strip():
+        ids = _matching(session, filters)
+        shown = ids[ids.index(after) + 1 :] if after in ids else ids
+        return Page(len(ids), _rows(session, shown[offset : offset + limit]))
+    query = _filtered(session, filters).order_by(Resident.id.desc())
+    if after is not None:
+        query = query.where(Resident.id < after)
+    keys = session.scalars(query.offset(offset).limit(limit)).all()
+    return Page(_count(session, filters), _rows(session, keys))
+
+
+def list_anchors(session: Session, *, filters: Filters = ALL, every: int) -> tuple[int, ...]:
+    """The keys after which the lines ``every``, 2 × ``every`` … begin, for jumps into a long list; asked once."""
+    require(session, Permission.RESIDENTS_READ)
+    if filters.text.strip():
+        return tuple(_matching(session, filters)[every - 1 :: every])
+    numbered = (
+        _filtered(session, filters)
+        .add_columns(func.row_number().over(order_by=Resident.id.desc()).label("place"))
+        .subquery()
+    )
+    query = select(numbered.c.id).where(numbered.c.place % every == 0).order_by(numbered.c.id.desc())
+    return tuple(session.scalars(query))
+
+
+def _filtered(session: Session, filters: Filters) -> Select[tuple[int]]:
+    return select(Resident.id).where(*_conditions(session, filters))
+
+
+def _matching(session: Session, filters: Filters) -> list[int]:
+    ids = search.candidate_ids(session, filters.text, TEXT_LIMIT)
+    allowed = set(session.scalars(_filtered(session, filters).where(Resident.id.in_(ids))))
+    return [key for key in ids if key in allowed]
+
+
+def _conditions(session: Session, filters: Filters) -> Iterable[ColumnElement[bool]]:
+    today = local_date(session.now)
+    if filters.status is not None:
+        yield Resident.status == filters.status
+    if filters.tag:
+        yield _tagged(filters.tag, today)
+    if filters.grid_id is not None:
+        in_grid = ResidentAddress.grid_id.in_(_grid_ids(session, filters.grid_id))
+        yield exists().where(ResidentAddress.resident_id == Resident.id, in_grid)
+    if filters.age_from is not None:
+        yield Resident.birth_date <= years_ago(today, filters.age_from)
+    if filters.age_to is not None:
+        yield Resident.birth_date > years_ago(today, filters.age_to + 1)
+
+
+def _tagged(tag: str, today: date) -> ColumnElement[bool]:
+    ages = {label: years for years, label in AGE_TAGS}
+    if tag in ages:
+        older = [years for years in ages.values() if years > ages[tag]]
+        condition = Resident.birth_date <= years_ago(today, ages[tag])
+        return condition & (Resident.birth_date > years_ago(today, min(older))) if older else condition
+    in_force = or_(ResidentTag.until.is_(None), ResidentTag.until > today) & or_(
+        ResidentTag.since.is_(None), ResidentTag.since <= today
+    )
+    tagged = exists().where(ResidentTag.resident_id == Resident.id, ResidentTag.label == tag, in_force)
+    return or_(tagged, Resident.living_alone.is_(True)) if tag == search.ALONE else tagged
+
+
+def years_ago(today: date, years: int) -> date:
+    """The latest birth date of whoever is ``years`` old today; born on 29 February counts from 1 March."""
+    try:
+        return today.replace(year=today.year - years)
+    except ValueError:
+        return date(today.year - years, 2, 28)
+
+
+def _grid_ids(session: Session, grid_id: int) -> list[int]:
+    below: dict[int | None, list[int]] = {}
+    for key, parent in session.execute(select(Grid.id, Grid.parent_id)).tuples():
+        below.setdefault(parent, []).append(key)
+    found = [grid_id]
+    for key in found:
+        found.extend(below.get(key, ()))
+    return found
+
+
+_counts: WeakKeyDictionary[Engine, OrderedDict[Any, tuple[int, int]]] = WeakKeyDictionary()
+
+
+def _count(session: Session, filters: Filters) -> int:
+    """How many the filters let through, remembered until the next recorded change."""
+    head = session.scalar(select(RecordHead.sequence).where(RecordHead.id == 1)) or 0
+    known = _counts.setdefault(session.connection().engine, OrderedDict())
+    key = (filters, local_date(session.now))
+    if key not in known or known[key][0] != head or session.acts or session.new:
+        query = select(func.count()).select_from(Resident).where(*_conditions(session, filters))
+        known[key] = (head, session.scalar(query) or 0)
+    known.move_to_end(key)
+    while len(known) > COUNTS_KEPT:
+        known.popitem(last=False)
+    return known[key][1]
+
+
+def _rows(session: Session, ids: Sequence[int]) -> tuple[ResidentRow, ...]:
+    if not ids:
+        return ()
+    sqlite = session.connection().dialect.name == "sqlite"
+    values = {"ids": json.dumps(list(ids)) if sqlite else list(ids)}
+    today = local_date(session.now)
+    tags = search.tags_of(session, ids)
+    found = {
+        row.id: ResidentRow(
+            row.id,
+            masking.mask_name(row.name),
+            row.sex,
+            search.age_on(row.birth_date, today),
+            search.shown_tags(tags.get(row.id, ()), row.living_alone, row.birth_date, today),
+            masking.mask_id(row.id_no) if row.id_no else "",
+            masking.mask_phone(row.phone) if row.phone else "",
+            search.short_address(row.address),
+            row.grid or "",
+            row.status,
+            row.last_seen_on,
+        )
+        for row in session.connection().execute(_LINES[sqlite], values)
+    }
+    return tuple(found[key] for key in ids if key in found)
+
+
+def _lines(within: str) -> TextualSelect:
+    return text(
+        "SELECT r.id, r.name, r.sex, r.birth_date, r.id_no, r.living_alone, r.status, r.last_seen_on,"
+        " a.text AS address, g.name AS grid,"
+        " (SELECT p.number FROM resident_phones p WHERE p.resident_id = r.id ORDER BY p.position LIMIT 1) AS phone"
+        " FROM residents r LEFT JOIN resident_addresses a ON a.resident_id = r.id AND a.kind ="
+        " (SELECT min(b.kind) FROM resident_addresses b WHERE b.resident_id = r.id)"
+        f" LEFT JOIN grids g ON g.id = a.grid_id WHERE r.id {within}"
+    ).columns(birth_date=Date(), living_alone=Boolean(), last_seen_on=Date())
+
+
+_LINES = {
+    True: _lines("IN (SELECT value FROM json_each(:ids))"),
+    False: _lines("= ANY(CAST(:ids AS bigint[]))"),
+}
+
+
+def _in_force(row: ResidentTag, today: date) -> bool:
+    return (row.since is None or row.since <= today) and (row.until is None or row.until > today)
+
+
+def _grid(session: Session, address: ResidentAddress | None) -> GridRow | None:
+    if address is None or address.grid_id is None:
+        return None
+    grid = session.get_one(Grid, address.grid_id)
+    who = grids.responsible(session, grid_id=grid.id)
+    return GridRow(grid.id, grid.name, who.name if who else "", (who.phone or "") if who else "")
+
+
+def _household(session: Session, resident: Resident, today: date) -> tuple[MemberRow, ...]:
+    if resident.household_id is None:
+        return ()
+    query = (
+        select(Resident.id, Resident.name, Resident.sex, Resident.birth_date, Resident.household_role)
+        .where(Resident.household_id == resident.household_id, Resident.id != resident.id)
+        .where(Resident.status == "living")
+        .order_by(Resident.birth_date, Resident.id)
+        .limit(50)
+    )
+    return tuple(
+        MemberRow(key, name, sex, search.age_on(birth, today), role or "")
+        for key, name, sex, birth, role in session.execute(query).tuples()
+    )
+
+
+def _notes(session: Session, resident_id: int) -> tuple[NoteRow, ...]:
+    query = (
+        select(ResidentNote.text, Staff.name, ResidentNote.written_at)
+        .join(Staff, Staff.id == ResidentNote.written_by_id)
+        .where(ResidentNote.resident_id == resident_id)
+        .order_by(ResidentNote.id.desc())
+    )
+    return tuple(NoteRow(*row) for row in session.execute(query).tuples())
+
+
+def _open_matters(session: Session, resident_id: int) -> int:
+    query = select(func.count()).where(Matter.resident_id == resident_id, Matter.state.not_in(CLOSED))
+    return session.scalar(query) or 0
+
+
+def _changed_by(session: Session, resident_id: int) -> str:
+    query = (
+        select(Record.actor_name)
+        .where(Record.subject == Resident.SUBJECT, Record.subject_id == str(resident_id))
+        .where(Record.action.in_(("create", "change", "save")))
+        .order_by(Record.sequence.desc())
+        .limit(1)
+    )
+    return session.scalar(query) or session.actor.name

@@ -1,0 +1,368 @@
+"""Saving a resident's file: doubles and lost updates are refused; household, grid and search keys kept in step."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm.attributes import flag_modified
+
+from desk.db import Session
+from desk.errors import DeskError, Rejected, Stale
+from desk.models.records import Record
+from desk.models.residents import (
+    Household,
+    Resident,
+    ResidentAddress,
+    ResidentContact,
+    ResidentPhone,
+    ResidentTag,
+)
+from desk.recording import plain
+from desk.rules import addresses, masking
+from desk.rules.permissions import Permission
+from desk.rules.search import resident_keys
+from desk.rules.times import local_date
+from desk.services import grids, search
+from desk.services.acting import may, require, station_of
+from desk.services.residents.checking import Facts, judge
+from desk.services.residents.reading import open_file
+from desk.services.residents.rows import (
+    AddressKind,
+    AlreadyOnFile,
+    PhoneInput,
+    ResidentFile,
+    ResidentInput,
+    Status,
+    TagInput,
+    masked_phone,
+    phone_text,
+)
+from desk.words import translate
+
+LISTS = ("registered_address", "living_address", "phones", "contacts", "tags")
+"""Fields of the file that are rows of their own; the record of a save names their changes too."""
+
+PLAIN = (
+    "name", "sex", "id_type", "id_no", "birth_date", "ethnicity", "household_role", "living_alone", "self_care",
+    "health_note", "remark", "status", "status_since",
+)  # fmt: skip
+SUBJECT = Resident.SUBJECT
+
+
+def save(session: Session, *, resident_id: int | None, version: int | None, values: ResidentInput) -> ResidentFile:
+    """Save a form as a new file, or over the file read at ``version``.
+
+    Raises Rejected (field → what is wrong and what would be right), AlreadyOnFile (the same paper is on another
+    file), and Stale when a colleague saved the file since ``version``.
+    """
+    require(session, Permission.RESIDENTS_WRITE)
+    stored = locked(session, resident_id) if resident_id is not None else None
+    if stored is not None and version is not None and stored.version != version:
+        raise _stale(session, stored, version, values)
+    facts = judge(values, stored, local_date(session.now))
+    _refuse_double(session, facts, resident_id)
+    resident = stored or Resident(
+        station_id=station_of(session),
+        status=Status.LIVING.value,
+        created_at=session.now,
+        batch_id=session.batch_id,
+        addresses=[], phones=[], contacts=[], tags=[],
+    )  # fmt: skip
+    before, old_keys = (snapshot(resident), keys_of(resident)) if stored else ({}, frozenset[str]())
+    with session.no_autoflush:  # one flush in the end raises the version by one
+        _apply(session, resident, facts, values)
+    finish(session, resident, before, old_keys, new=stored is None)
+    return open_file(session, resident_id=resident.id)
+
+
+def quick_create(session: Session, *, name: str, phone: str = "", id_no: str = "", address: str = "") -> ResidentFile:
+    """A file from what is known at the window; the name suffices."""
+    values = ResidentInput(name=name, id_no=id_no, living_address=address, phones=(PhoneInput(phone),) if phone else ())
+    return save(session, resident_id=None, version=None, values=values)
+
+
+def set_tags(
+    session: Session, *, resident_id: int, tags: tuple[TagInput, ...], version: int | None = None
+) -> ResidentFile:
+    """The categories in force from now on. One that is left out ends today; one that began today is taken away."""
+    require(session, Permission.RESIDENTS_WRITE)
+    resident = locked(session, resident_id)
+    if version is not None and resident.version != version:
+        raise _stale(session, resident, version, None)
+    for each in tags:
+        if not each.label.strip() or (each.since and each.until and each.until < each.since):
+            raise Rejected({"tags": translate("residents", "A category needs a name, and can't end before it began.")})
+    before = snapshot(resident)
+    _replace_tags(resident, tags, local_date(session.now))
+    finish(session, resident, before, keys_of(resident), new=False)
+    return open_file(session, resident_id=resident_id)
+
+
+def locked(session: Session, resident_id: int) -> Resident:
+    """The resident, and on PostgreSQL nobody else changes the row or its keys until we are done."""
+    resident = session.get(Resident, resident_id, with_for_update=True)
+    if resident is None:
+        raise DeskError(translate("residents", "This file is not there any more."))
+    return resident
+
+
+def keys_of(resident: Resident) -> frozenset[str]:
+    """The search keys of a file as it stands; a merged one has none."""
+    if resident.status == Status.MERGED:
+        return frozenset()
+    return resident_keys(
+        name=resident.name,
+        id_no=resident.id_no,
+        phones=[row.number for row in resident.phones],
+        addresses=[row.text for row in resident.addresses],
+    )
+
+
+def snapshot(resident: Resident) -> dict[str, Any]:
+    """What the file says, field by field, in plain values."""
+    known: dict[str, str] = {row.kind: row.text for row in resident.addresses}
+    said = {key: plain(getattr(resident, key)) for key in PLAIN}
+    said["registered_address"] = known.get(AddressKind.REGISTERED)
+    said["living_address"] = known.get(AddressKind.LIVING)
+    said["phones"] = [[phone_text(row.number, row.extension), row.owner] for row in resident.phones]
+    said["contacts"] = [[row.name, row.relation, row.phone] for row in resident.contacts]
+    said["tags"] = [
+        [row.label, plain(row.since), plain(row.until), row.evidence, plain(row.review_due)] for row in resident.tags
+    ]
+    said["household_id"] = resident.household_id
+    said["grid_ids"] = [row.grid_id for row in resident.addresses]
+    return said
+
+
+def finish(
+    session: Session, resident: Resident, before: dict[str, Any], old_keys: frozenset[str], *, new: bool
+) -> None:
+    """Write a changed file: its version raised, the change named in the records, the search keys in step."""
+    if new:
+        resident.updated_at = session.now
+        session.add(resident)
+        _flush(session)
+        search.put_keys(session, search.RESIDENT, resident.id, keys_of(resident), resident.last_seen_on)
+        return
+    after = snapshot(resident)
+    if after == before:
+        return
+    version = resident.version
+    resident.updated_at = session.now
+    flag_modified(resident, "updated_at")  # the version rises also when only a telephone changed
+    _flush(session)
+    changes: dict[str, list[Any]] = {"version": [version, resident.version]}
+    changes |= {field: [before[field], after[field]] for field in LISTS if before[field] != after[field]}
+    session.note("save", SUBJECT, resident.id, changes)
+    keys = keys_of(resident)
+    search.drop_keys(session, search.RESIDENT, resident.id, old_keys - keys, resident.last_seen_on)
+    search.put_keys(session, search.RESIDENT, resident.id, keys - old_keys, resident.last_seen_on)
+
+
+def _flush(session: Session) -> None:
+    """The keys and the version are needed now; who made a file with the same paper this very moment wins."""
+    try:
+        session.flush()
+    except IntegrityError as error:
+        text = translate("residents", "A colleague saved the same paper or address this very moment. Please try again.")
+        raise DeskError(text) from error
+
+
+def _refuse_double(session: Session, facts: Facts, resident_id: int | None) -> None:
+    if facts.id_no is None:
+        return
+    query = select(Resident).where(Resident.id_type == facts.id_type.value, Resident.id_no == facts.id_no)
+    other = session.scalars(query).first()
+    if other is None or other.id == resident_id:
+        return
+    today = local_date(session.now)
+    years = search.age_on(other.birth_date, today)
+    known = [masking.mask_name(other.name), "" if years is None else translate("residents", "{n} years", n=years)]
+    known += [search.short_address(row.text) for row in other.addresses[:1]]
+    raise AlreadyOnFile(
+        other.id,
+        translate(
+            "residents",
+            "This paper is on file already: {person}. Open that file instead.",
+            person=" ".join(part for part in known if part),
+        ),
+    )
+
+
+def _apply(session: Session, resident: Resident, facts: Facts, values: ResidentInput) -> None:
+    today = local_date(session.now)
+    resident.name, resident.sex = facts.name, facts.sex.value
+    resident.id_type, resident.id_no = facts.id_type.value, facts.id_no
+    resident.birth_date, resident.ethnicity = facts.birth_date, facts.ethnicity
+    resident.household_role = values.household_role.strip() or None
+    resident.living_alone = values.living_alone
+    resident.self_care = values.self_care.strip() or None
+    resident.remark = values.remark.strip() or None
+    if values.health_note is not None and may(session.actor, Permission.RESIDENTS_HEALTH):
+        resident.health_note = values.health_note.strip() or None
+    if values.status is not None and values.status != resident.status:
+        resident.status, resident.status_since = values.status, values.status_since or today
+    _apply_addresses(session, resident, facts, values.grid_id)
+    _apply_phones(resident, facts)
+    _apply_contacts(resident, facts)
+    if values.tags is not None:
+        _replace_tags(resident, values.tags, today)
+
+
+def _apply_addresses(session: Session, resident: Resident, facts: Facts, grid_id: int | None) -> None:
+    rows: dict[str, ResidentAddress] = {row.kind: row for row in resident.addresses}
+    home = AddressKind.LIVING if AddressKind.LIVING in facts.addresses else AddressKind.REGISTERED
+    for kind in AddressKind:
+        text, row = facts.addresses.get(kind), rows.get(kind)
+        if text is None:
+            if row is not None:
+                resident.addresses.remove(row)
+            continue
+        if row is None:
+            row = ResidentAddress(kind=kind.value, text="", address_key="", grid_id=None)
+            resident.addresses.append(row)
+        if row.text != text:
+            row.text, row.address_key = text, addresses.key(text)
+            row.grid_id = grids.grid_of(session, text)
+        if kind is home:
+            row.grid_id = grid_id or row.grid_id
+            resident.household_id = household_of(session, text, row.grid_id)
+    if not facts.addresses:
+        resident.household_id = None
+
+
+def household_of(session: Session, address: str, grid_id: int | None) -> int | None:
+    """The household at a dwelling, made when there is none yet; None for an address without a door."""
+    parts = addresses.parse(address)
+    if not (parts.proper and parts.room):
+        return None
+    key = addresses.key(address)
+    known = session.scalar(select(Household.id).where(Household.address_key == key))
+    if known is not None:
+        return known
+    values = {"station_id": station_of(session), "address": address, "address_key": key, "grid_id": grid_id}
+    dialect = postgresql if session.connection().dialect.name == "postgresql" else sqlite
+    made: int | None = session.scalar(
+        dialect.insert(Household).values(values).on_conflict_do_nothing().returning(Household.id)
+    )
+    if made is None:  # another desk made it in between
+        return session.scalar(select(Household.id).where(Household.address_key == key))
+    session.note("create", Household.SUBJECT, made, {field: [None, value] for field, value in values.items() if value})
+    return made
+
+
+def _apply_phones(resident: Resident, facts: Facts) -> None:
+    rows = sorted(resident.phones, key=lambda row: row.position)
+    for place, phone in enumerate(facts.phones):
+        if place == len(rows):
+            rows.append(ResidentPhone(position=place))
+            resident.phones.append(rows[place])
+        row = rows[place]
+        row.number, row.extension, row.owner = phone.number, phone.extension, phone.label or None
+    for row in rows[len(facts.phones) :]:
+        resident.phones.remove(row)
+
+
+def _apply_contacts(resident: Resident, facts: Facts) -> None:
+    rows = sorted(resident.contacts, key=lambda row: row.position)
+    for place, contact in enumerate(facts.contacts):
+        if place == len(rows):
+            rows.append(ResidentContact(position=place))
+            resident.contacts.append(rows[place])
+        row = rows[place]
+        row.name, row.relation, row.phone = contact.name, contact.relation, contact.phone
+    for row in rows[len(facts.contacts) :]:
+        resident.contacts.remove(row)
+
+
+def _replace_tags(resident: Resident, tags: Iterable[TagInput], today: date) -> None:
+    wanted = {each.label.strip(): each for each in tags}
+    for row in list(resident.tags):
+        if row.until is not None and row.until <= today:
+            continue
+        each = wanted.pop(row.label, None)
+        if each is not None:
+            row.since, row.until = each.since or row.since, each.until
+            row.evidence, row.review_due = each.evidence, each.review_due
+        elif row.since is None or row.since < today:
+            row.until = today
+        else:
+            resident.tags.remove(row)
+    for label, each in wanted.items():
+        resident.tags.append(
+            ResidentTag(
+                label=label,
+                since=each.since or today,
+                until=each.until,
+                evidence=each.evidence,
+                review_due=each.review_due,
+            )
+        )
+
+
+def _stale(session: Session, resident: Resident, version: int, values: ResidentInput | None) -> Stale:
+    """Who changed which field since ``version``, with their value and the one that was about to be saved."""
+    query = (
+        select(Record.action, Record.actor_name, Record.changes)
+        .where(Record.subject == SUBJECT, Record.subject_id == str(resident.id))
+        .order_by(Record.sequence.desc())
+    )
+    by: dict[str, str] = {}
+    for action, actor, text in session.execute(query):
+        changes: dict[str, list[Any]] = json.loads(text)
+        moved = changes.get("version")
+        if action == "create" or (moved and moved[1] <= version):
+            break
+        for field in changes:
+            if field != "version" and not field.endswith("_id"):
+                by.setdefault(field, actor)
+    theirs = snapshot(resident)
+    changes_shown = {
+        field: (actor, _shown(field, theirs.get(field)), _typed(field, values)) for field, actor in by.items()
+    }
+    who = "、".join(dict.fromkeys(by.values()))
+    return Stale(
+        translate("residents", "{who} saved this file while you were typing. Nothing of yours is lost.", who=who),
+        changes_shown,
+    )
+
+
+def _typed(field: str, values: ResidentInput | None) -> str:
+    value = getattr(values, field, None)
+    if isinstance(value, tuple):
+        return "、".join(_typed_part(part) for part in value)
+    return _shown(field, plain(value))
+
+
+def _typed_part(part: Any) -> str:
+    if isinstance(part, PhoneInput):
+        return part.number
+    if isinstance(part, TagInput):
+        return part.label
+    return " ".join(piece for piece in (part.name, part.relation, part.phone) if piece)
+
+
+def _shown(field: str, value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return translate("residents", "yes") if value else translate("residents", "no")
+    if field == "phones":
+        return "、".join(masked_phone(number) for number, _ in value)
+    if field == "contacts":
+        return "、".join(" ".join(piece for piece in row if piece) for row in value)
+    if field == "tags":
+        return "、".join(row[0] for row in value if row[2] is None)
+    return _masked(field, str(value))
+
+
+def _masked(field: str, text: str) -> str:
+    if field == "id_no":
+        return masking.mask_id(text)
+    return masking.mask_address(text) if field.endswith("_address") else text

@@ -1,0 +1,101 @@
+"""The settings of a station, each with a default, so that an empty table is a working desk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+from sqlalchemy import select
+
+from desk.db import Session
+from desk.errors import Rejected, RuleBroken
+from desk.models.stations import Setting
+from desk.rules import deadlines, phones
+from desk.rules.permissions import Permission
+from desk.services.acting import require, station_of
+from desk.words import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a station can choose.
+
+    ``idle_lock_minutes`` 1–30; ``deadline_profile`` a code of :data:`desk.rules.deadlines.PROFILES`; ``service_phone``
+    printed on papers; ``receipt_paper`` ``A4`` or ``80MM``; ``theme`` ``light``, ``dark`` or ``system``; ``scale`` in
+    per cent; ``tag_review_months`` after which a category needs new evidence; ``backup_keep`` daily backups kept.
+    """
+
+    idle_lock_minutes: int = 5
+    deadline_profile: str = "7123"
+    service_phone: str = ""
+    receipt_paper: str = "A4"
+    receipt_copies: int = 1
+    theme: str = "light"
+    scale: int = 100
+    tag_review_months: int = 12
+    backup_keep: int = 14
+
+
+DEFAULTS = Settings()
+CHOICES: Mapping[str, frozenset[Any]] = {
+    "deadline_profile": frozenset(deadlines.PROFILES),
+    "receipt_paper": frozenset({"A4", "80MM"}),
+    "theme": frozenset({"light", "dark", "system"}),
+    "scale": frozenset({100, 120, 140}),
+}
+RANGES: Mapping[str, tuple[int, int]] = {
+    "idle_lock_minutes": (1, 30),
+    "receipt_copies": (1, 2),
+    "tag_review_months": (1, 60),
+    "backup_keep": (1, 366),
+}
+
+
+def read(session: Session) -> Settings:
+    """The settings of the actor's station; what was never chosen has its default."""
+    known = {field.name for field in fields(Settings)}
+    rows = session.execute(select(Setting.name, Setting.value).where(Setting.station_id == station_of(session)))
+    return replace(DEFAULTS, **{name: value for name, value in rows.tuples() if name in known})
+
+
+def change(session: Session, **values: object) -> Settings:
+    """Set the named settings and leave the others; :class:`Rejected` names each that can't be so."""
+    require(session, Permission.SETTINGS_WRITE)
+    checked, problems = {}, {}
+    for name, value in values.items():
+        try:
+            checked[name] = _check(name, value)
+        except RuleBroken as broken:
+            problems[name] = broken.text
+    if problems:
+        raise Rejected(problems)
+    before = read(session)
+    changed = {name: value for name, value in checked.items() if asdict(before)[name] != value}
+    for name, value in changed.items():
+        setting = session.get(Setting, (station_of(session), name))
+        if setting is None:
+            session.add(Setting(station_id=station_of(session), name=name, value=value))
+        else:
+            setting.value = value
+    return replace(before, **changed)
+
+
+def _check(name: str, value: object) -> Any:
+    if name not in DEFAULTS.__slots__:
+        raise RuleBroken("SETTING_UNKNOWN", translate("settings", "There is no setting “{name}”.", name=name))
+    default = getattr(DEFAULTS, name)
+    if type(value) is not type(default):
+        raise RuleBroken("SETTING_KIND", translate("settings", "This value is of the wrong kind."))
+    if name in CHOICES and value not in CHOICES[name]:
+        choices = ", ".join(sorted(str(choice) for choice in CHOICES[name]))
+        raise RuleBroken("SETTING_CHOICE", translate("settings", "Choose one of: {choices}.", choices=choices))
+    if name in RANGES and isinstance(value, int):
+        low, high = RANGES[name]
+        if not low <= value <= high:
+            raise RuleBroken(
+                "SETTING_RANGE", translate("settings", "Enter a number from {low} to {high}.", low=low, high=high)
+            )
+    if name == "service_phone" and isinstance(value, str) and value.strip():
+        return phones.parse_one(value).number
+    return value

@@ -1,0 +1,171 @@
+"""Questions to the clerk. Nothing waits: the answer goes to ``then``.
+
+Esc is always the safe answer. Enter is the primary one, but never a dangerous one. Tests hand in another object
+with the same methods.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from desk.views import theme
+from desk.views.kit import Button, Label, Picture
+from desk.words import translate
+
+WIDTH = 480
+
+
+class Ask:
+    """Asks in dialogs of ``window``."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def confirm(
+        self,
+        title: str,
+        text: str,
+        then: Callable[[bool], object],
+        *,
+        yes: str = "",
+        no: str = "",
+        danger: bool = False,
+        icon: str = "",
+    ) -> None:
+        """Yes or no; ``then(False)`` on Esc. ``yes`` and ``no`` name what happens, not “OK”."""
+        dialog = _Question(self._window, title, text, yes=yes, no=no, danger=danger, icon=icon)
+        dialog.on_answer(then, _yes, no_answer=False)
+        dialog.open()
+
+    def ask_text(
+        self,
+        title: str,
+        text: str,
+        then: Callable[[str | None], object],
+        *,
+        label: str,
+        yes: str = "",
+        no: str = "",
+        danger: bool = False,
+        required: bool = True,
+        icon: str = "",
+    ) -> None:
+        """One line, such as a reason; ``then(None)`` on Esc. A required one cannot be blank."""
+        dialog = _Question(self._window, title, text, yes=yes, no=no, danger=danger, icon=icon)
+        dialog.add_line(label, required)
+        dialog.on_answer(then, _Question.line_text, no_answer=None)
+        dialog.open()
+
+    def choose(
+        self,
+        title: str,
+        text: str,
+        options: Sequence[tuple[object, str]],
+        then: Callable[[object | None], object],
+        *,
+        yes: str = "",
+        no: str = "",
+        icon: str = "",
+    ) -> None:
+        """One of (value, words); ``then(None)`` on Esc. The first is marked."""
+        dialog = _Question(self._window, title, text, yes=yes, no=no, danger=False, icon=icon)
+        dialog.add_options(options)
+        dialog.on_answer(then, _Question.picked_value, no_answer=None)
+        dialog.open()
+
+
+def _yes(dialog: _Question) -> bool:
+    return True
+
+
+class _Question(QDialog):
+    def __init__(
+        self, window: QWidget, title: str, text: str, *, yes: str, no: str, danger: bool, icon: str
+    ) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self.setFixedWidth(theme.px(WIDTH))
+        self._then: Callable[[object], object] | None = None
+        self._line: QLineEdit | None = None
+        self._values: list[object] = []
+        self._choice: QButtonGroup | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.px(each) for each in (20, 20, 20, 20)))
+        column.setSpacing(theme.px(12))
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(10))
+        head.addWidget(Picture(icon or ("trash" if danger else "question"), "red" if danger else "brand"))
+        head.addWidget(Label(title, "h1", wrap=True), 1)
+        column.addLayout(head)
+        self.words = Label(text, "body", "ink2", wrap=True)
+        self.words.setVisible(bool(text))
+        column.addWidget(self.words)
+        self._middle = QVBoxLayout()
+        column.addLayout(self._middle)
+        self.no = Button(no or translate("ask", "Back"), key="Esc")
+        self.yes = Button(yes or translate("ask", "Yes"), kind="danger" if danger else "primary")
+        if not danger:
+            self.yes.set_key("Enter")
+            self.yes.setDefault(True)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(8))
+        foot.addStretch(1)
+        foot.addWidget(self.no)
+        foot.addWidget(self.yes)
+        column.addLayout(foot)
+        self.no.clicked.connect(self.reject)
+        self.yes.clicked.connect(self.accept)
+        (self.no if danger else self.yes).setFocus()
+
+    def on_answer(
+        self,
+        then: Callable[..., object],
+        read: Callable[[_Question], object],
+        *,
+        no_answer: object,
+    ) -> None:
+        self._then, self._read, self._no_answer = then, read, no_answer
+        self.finished.connect(self._answer)
+
+    def add_line(self, label: str, required: bool) -> None:
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(label)
+        self._line.setAccessibleName(label)
+        self._middle.addWidget(self._line)
+        if required:
+            self.yes.setEnabled(False)
+            self._line.textChanged.connect(self._judge)
+        self._line.setFocus()
+
+    def add_options(self, options: Sequence[tuple[object, str]]) -> None:
+        self._choice = QButtonGroup(self)
+        self._values = [value for value, _ in options]
+        for number, (_, words) in enumerate(options):
+            button = QRadioButton(words)
+            button.setAccessibleName(words)
+            button.setChecked(number == 0)
+            self._choice.addButton(button, number)
+            self._middle.addWidget(button)
+        self._choice.button(0).setFocus()
+
+    def line_text(self) -> str:
+        return self._line.text().strip() if self._line is not None else ""
+
+    def picked_value(self) -> object:
+        return self._values[self._choice.checkedId()] if self._choice is not None else None
+
+    def _judge(self, text: str) -> None:
+        self.yes.setEnabled(bool(text.strip()))
+
+    def _answer(self, result: int) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            accepted = result == QDialog.DialogCode.Accepted
+            then(self._read(self) if accepted else self._no_answer)
+

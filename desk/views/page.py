@@ -1,0 +1,81 @@
+"""What every page of the window is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from desk.views.ask import Ask
+    from desk.views.notices import Notices
+    from desk.work import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a page works with: the worker for every look and act, notices to tell, questions to ask."""
+
+    worker: Worker
+    notices: Notices
+    ask: Ask
+
+
+class Page(QWidget):
+    """A page: built once when first shown, reloaded when what it shows has changed.
+
+    ``TITLE`` is English source text marked with QT_TRANSLATE_NOOP("window", …); ``ICON`` a name of
+    :mod:`desk.views.icons`; ``PERMISSION`` the name of the permission without which the page is not offered;
+    ``SHOWS`` the subjects of :attr:`desk.work.Worker.touched` on which it reloads.
+    """
+
+    NAME: ClassVar[str]
+    TITLE: ClassVar[str]
+    ICON: ClassVar[str]
+    PERMISSION: ClassVar[str]
+    SHOWS: ClassVar[frozenset[str]] = frozenset()
+
+    go = Signal(str, object)
+    """Ask the window for another page and what to open there: ``("residents", 7)``."""
+
+    context_changed = Signal(str)
+    """The line beside the title in the top bar."""
+
+    keys_changed = Signal()
+    """The key bar should be read anew from :meth:`keys` and :meth:`foot`."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tools = tools
+        self.worker = tools.worker
+        self.context = ""
+
+    def reload(self) -> None:
+        """Look at the database again and show what is there now; what is being typed stays."""
+
+    def open(self, subject: object) -> None:
+        """Show ``subject`` (a key of one of the things on this page)."""
+
+    def is_dirty(self) -> bool:
+        """Whether something typed here is neither saved nor kept as a draft."""
+        return False
+
+    def keys(self) -> list[tuple[str, str]]:
+        """Keys and words of the key bar, e.g. ``[("F2", "新受理")]``, besides those that hold everywhere."""
+        return []
+
+    def foot(self) -> QWidget | None:
+        """Action buttons at the right of the key bar, where a page has them (intake)."""
+        return None
+
+    def focus_first(self) -> None:
+        """Put the focus where work begins on this page."""
+        self.setFocus()
+
+    def cover(self) -> None:
+        """The desk is being locked: hide again what was revealed, close what floats."""
+
+    def leave(self) -> None:
+        """The person signs out: keep as a draft what is typed and not saved."""

@@ -1,0 +1,169 @@
+"""The navigation rail: one accessible button per page, badges, and the digits that held Alt shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.views import icons, paint, theme
+from desk.views.kit import BrandMark
+from desk.views.tokens import RAIL_PITCH, RAIL_PITCH_COMPACT, RAIL_WIDTH
+
+
+@dataclass(frozen=True, slots=True)
+class RailItem:
+    """One page: its key, its word, and an icon that has a ``-fill`` twin."""
+
+    key: str
+    text: str
+    icon: str
+
+
+class NavRail(QWidget):
+    """Pages from the top with Alt+1 … Alt+8, others (settings) at the foot."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        items: Sequence[RailItem],
+        bottom: Sequence[RailItem] = (),
+        *,
+        words: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._mark = BrandMark(40)
+        self._column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._buttons = {item.key: _RailButton(item, number) for number, item in enumerate(items, start=1)}
+        self._buttons |= {item.key: _RailButton(item, 0) for item in bottom}
+        for at, button in enumerate(self._buttons.values()):
+            if at == len(items):
+                self._column.addStretch(1)
+            self._group.addButton(button)
+            self._column.addWidget(button)
+            button.clicked.connect(self._tell)
+        if not bottom:
+            self._column.addStretch(1)
+        self._compact = False
+        self._measure()
+
+    def set_active(self, key: str) -> None:
+        """Mark a page as the one shown, without telling anyone. KeyError: no such page."""
+        self._buttons[key].setChecked(True)
+
+    def active(self) -> str:
+        button = self._group.checkedButton()
+        return button.item.key if isinstance(button, _RailButton) else ""
+
+    def set_badge(self, key: str, count: int) -> None:
+        self._buttons[key].set_badge(count)
+
+    def set_compact(self, compact: bool) -> None:
+        self._compact = compact
+        self._measure()
+
+    def show_digits(self, shown: bool) -> None:
+        for button in self._buttons.values():
+            button.show_digit(shown)
+
+    def watch(self, window: QWidget) -> None:
+        """Show the digits while Alt is held in ``window``."""
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease} and isinstance(event, QKeyEvent):
+            pressed = event.type() == QEvent.Type.KeyPress
+            self.show_digits(pressed and event.key() == Qt.Key.Key_Alt)
+        elif event.type() in {QEvent.Type.WindowDeactivate, QEvent.Type.Hide}:
+            self.show_digits(False)
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.colour("rail"))
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.active())
+
+    def _measure(self) -> None:
+        self.setFixedWidth(theme.px(RAIL_WIDTH))
+        self._column.setContentsMargins(0, theme.px(14), 0, theme.px(8))
+        self._mark.setContentsMargins(0, 0, 0, 0)
+        for button in self._buttons.values():
+            button.set_pitch(RAIL_PITCH_COMPACT if self._compact else RAIL_PITCH)
+
+
+class _RailButton(QAbstractButton):
+    def __init__(self, item: RailItem, number: int) -> None:
+        super().__init__()
+        self.item, self._number = item, number
+        self._badge, self._pitch, self._digit = 0, RAIL_PITCH, False
+        self.setCheckable(True)
+        self.setText(item.text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(item.text)
+        if number:
+            self.setShortcut(f"Alt+{number}")
+            self.setToolTip(f"{item.text}  Alt+{number}")
+
+    def set_badge(self, count: int) -> None:
+        self._badge = count
+        self.setAccessibleDescription(str(count) if count else "")
+        self.update()
+
+    def set_pitch(self, pitch: int) -> None:
+        self._pitch = pitch
+        self.updateGeometry()
+
+    def show_digit(self, shown: bool) -> None:
+        if self._digit != shown:
+            self._digit = shown
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(RAIL_WIDTH), theme.px(self._pitch))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        px, on = theme.px, self.isChecked()
+        box = QRectF(px(8), px(2), self.width() - px(16), self.height() - px(4))
+        middle = self.width() / 2
+        with QPainter(self) as painter:
+            if on or self.underMouse():
+                painter.setOpacity(1.0 if on else 0.5)
+                paint.draw_box(painter, box, px(10), theme.colour("rail_hi"))
+                painter.setOpacity(1.0)
+            if on:
+                mark = QRectF(-px(4), box.y() + px(12), px(8), box.height() - px(24))
+                paint.draw_box(painter, mark, px(4), theme.colour("rail_mark"))
+            ink = theme.colour("rail_ink_on" if on else "rail_ink")
+            side = px(22)
+            picture = QRectF(middle - side / 2, box.y() + px(8), side, side)
+            icons.paint(painter, self.item.icon + ("-fill" if on else ""), picture, ink)
+            words = QRectF(0, box.bottom() - px(25), self.width(), px(20))
+            paint.draw_text(painter, words, self.item.text, "smallb" if on else "small", ink, paint.CENTER)
+            paint.draw_badge(painter, QPointF(middle + px(16), box.y() + px(11)), self._badge)
+            if self._digit and self._number:
+                cap = QRectF(px(10), box.y() + px(3), px(20), px(19))
+                paint.draw_box(painter, cap, px(4), theme.colour("rail_mark"))
+                door = theme.colour("rail")
+                paint.draw_text(painter, cap, str(self._number), "microb", door, paint.CENTER)

@@ -1,0 +1,326 @@
+"""The desk once someone has come in: rail, top bar with the find box, the pages, key bar, notices and questions."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from desk.rules.permissions import Permission, Role, permissions_of, role_text
+from desk.services import search, settings
+from desk.services.search import FindResult, Hit
+from desk.services.settings import Settings
+from desk.views import theme
+from desk.views.ask import Ask
+from desk.views.find import FindPopup
+from desk.views.findrows import find_rows
+from desk.views.focus import FocusRing
+from desk.views.intake import IntakePage
+from desk.views.keysheet import KeySheet
+from desk.views.kit import KeyBar, TopBar
+from desk.views.ledgers import LedgersPage
+from desk.views.matters import MattersPage
+from desk.views.notices import Notices
+from desk.views.page import Page, Tools
+from desk.views.password_dialog import PasswordDialog
+from desk.views.rail import NavRail, RailItem
+from desk.views.records import RecordsPage
+from desk.views.residents import ResidentsPage
+from desk.views.settings import SettingsPage
+from desk.views.today import TodayPage
+from desk.work import FIND, Worker
+from desk.words import translate
+
+PAGES: tuple[type[Page], ...] = (TodayPage, IntakePage, MattersPage, ResidentsPage, LedgersPage, RecordsPage)
+AT_THE_FOOT: tuple[type[Page], ...] = (SettingsPage,)
+COMPACT_BELOW = 740
+
+
+class Shell(QWidget):
+    """The desk of one signed-in person."""
+
+    lock_requested = Signal()
+    sign_out_requested = Signal()
+    large_type_toggled = Signal()
+    dark_toggled = Signal()
+    settings_read = Signal(object)
+
+    def __init__(self, window: QWidget, worker: Worker) -> None:
+        super().__init__(window)
+        assert worker.actor is not None
+        self.worker = worker
+        self.may_close = False
+        self._held = permissions_of(Role(role) for role in worker.actor.roles)
+        self._offered = [page for page in (*PAGES, *AT_THE_FOOT) if Permission(page.PERMISSION) in self._held]
+        self._pages: dict[str, Page] = {}
+        self._outdated: set[str] = set()
+        self.notices = Notices(self)
+        self.ask = Ask(self)
+        self.tools = Tools(worker, self.notices, self.ask)
+        self.top = TopBar()
+        self.keys = KeyBar()
+        self.stack = QStackedWidget()
+        self.rail = NavRail(self._items(PAGES), bottom=self._items(AT_THE_FOOT), words=translate("window", "Pages"))
+        self._build()
+        self.popup = FindPopup(self.top.find, self, can_create=Permission.MATTERS_TAKE in self._held)
+        self.ring = FocusRing(self)
+        self._connect()
+
+    def _items(self, pages: tuple[type[Page], ...]) -> list[RailItem]:
+        return [
+            RailItem(page.NAME, translate("window", page.TITLE), page.ICON) for page in pages if page in self._offered
+        ]
+
+    def _build(self) -> None:
+        self.setObjectName("shell")
+        self.top.scanner.hide()  # come with the cards, which carry the codes
+        self.top.printer.hide()
+        actor = self.worker.actor
+        assert actor is not None
+        roles = "、".join(role_text(Role(role)) for role in sorted(actor.roles))
+        self.top.person.set_person(actor.name, roles)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.keys)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.show_page)
+        self.rail.watch(self.window())
+        self.top.find.textEdited.connect(self._find)
+        self.top.person.clicked.connect(self._show_person_menu)
+        self.top.bell.clicked.connect(self._show_notices)
+        self.popup.chosen.connect(self._open_hit)
+        self.popup.create_requested.connect(self._begin_intake)
+        self.worker.touched.connect(self._touched)
+        self.worker.unheard.connect(self._tell_trouble)
+        for keys, slot in (
+            ("F1", self._show_keys),
+            ("F2", self._begin_intake),
+            ("F3", self.focus_find),
+            ("Ctrl+K", self.focus_find),
+            ("F5", self.reload_page),
+            ("Ctrl+L", self.lock_requested.emit),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        for number, page in enumerate([page for page in PAGES if page in self._offered], start=1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            shortcut.activated.connect(partial(self.show_page, page.NAME))
+
+    def begin(self, *, must_change_password: bool) -> None:
+        """Show the first page, and ask for a new password where one is owed."""
+        self.show_page(self._offered[0].NAME)
+        self.worker.look(settings.read, "settings.read", done=self._read_settings)
+        if must_change_password:
+            self.change_password(owed=True)
+
+    def _read_settings(self, found: Settings) -> None:
+        self.settings_read.emit(found)
+
+    # Pages
+
+    def page(self, name: str) -> Page:
+        """The page of that name, built when first asked for. KeyError when it isn't offered to this person."""
+        if name not in self._pages:
+            kind = {page.NAME: page for page in self._offered}[name]
+            page = kind(self.tools)
+            self._pages[name] = page
+            page.go.connect(self.go)
+            page.context_changed.connect(self._context_changed)
+            page.keys_changed.connect(self._show_key_bar)
+            self.stack.addWidget(page)
+            page.reload()
+        return self._pages[name]
+
+    def current_page(self) -> Page:
+        """The page that is shown."""
+        page = self.stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front; it reloads if what it shows has changed meanwhile."""
+        page = self.page(name)
+        self.stack.setCurrentWidget(page)
+        self.rail.set_active(name)
+        if name in self._outdated:
+            self._outdated.discard(name)
+            page.reload()
+        self.top.set_title(translate("window", page.TITLE), getattr(page, "context", ""))
+        self._show_key_bar()
+        page.focus_first()
+
+    def go(self, name: str, subject: object) -> None:
+        """Another page was asked for, to open ``subject`` there."""
+        if name not in {page.NAME for page in self._offered}:
+            self.notices.tell(translate("window", "Your role does not include this page."), "warn")
+            return
+        self.show_page(name)
+        if subject is not None:
+            self.page(name).open(subject)
+
+    def reload_page(self) -> None:
+        self.current_page().reload()
+
+    def _touched(self, subjects: frozenset[str]) -> None:
+        for name, page in self._pages.items():
+            if page.SHOWS & subjects:
+                if page is self.stack.currentWidget():
+                    page.reload()
+                else:
+                    self._outdated.add(name)
+        if "settings" in subjects:
+            self.worker.look(settings.read, "settings.read", done=self._read_settings)
+
+    def _context_changed(self, words: str) -> None:
+        page = self.sender()
+        if isinstance(page, Page):
+            page.context = words
+            if page is self.stack.currentWidget():
+                self.top.set_title(translate("window", page.TITLE), words)
+
+    def _show_key_bar(self) -> None:
+        page = self.current_page()
+        own = page.keys()
+        taken = {key for key, _ in own}
+        everywhere = [
+            ("F2", translate("window", "New intake")),
+            ("F3", translate("window", "Find")),
+            ("F5", translate("window", "Refresh")),
+            ("Ctrl+L", translate("window", "Lock")),
+            ("F1", translate("window", "Keys")),
+        ]
+        foot = page.foot()
+        rest = [] if foot is not None else [(key, word) for key, word in everywhere if key not in taken]
+        if Permission.MATTERS_TAKE not in self._held:
+            rest = [(key, word) for key, word in rest if key != "F2"]
+        self.keys.set_keys([*own, *rest])
+        self.keys.set_actions([foot] if foot is not None else [])
+
+    # Find
+
+    def focus_find(self) -> None:
+        """F3 and Ctrl+K: the find box, from everywhere."""
+        self.top.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.find.selectAll()
+
+    def _find(self, typed: str) -> None:
+        if not typed.strip():
+            self.popup.close_popup()
+            return
+        self.worker.look(
+            partial(search.find, query=typed), "search.find", done=self._found, replaces="window-find", lane=FIND
+        )
+
+    def _found(self, result: FindResult) -> None:
+        if self.top.find.hasFocus():
+            self.popup.set_rows(find_rows(result))
+
+    def _open_hit(self, row: object) -> None:
+        hit = getattr(row, "payload", None)
+        self.popup.close_popup()
+        self.top.find.clear()
+        if isinstance(hit, Hit):
+            self.go("matters" if hit.subject == search.MATTER else "residents", hit.subject_id)
+
+    def _begin_intake(self) -> None:
+        if Permission.MATTERS_TAKE in self._held:
+            self.go("intake", "new")
+
+    # The person
+
+    def _show_person_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(translate("window", "Lock") + "\tCtrl+L").triggered.connect(self.lock_requested)
+        menu.addAction(translate("window", "Change password …")).triggered.connect(self._change_password)
+        menu.addSeparator()
+        menu.addAction(translate("window", "Large type")).triggered.connect(self.large_type_toggled)
+        menu.addAction(translate("window", "Dark colours")).triggered.connect(self.dark_toggled)
+        menu.addSeparator()
+        menu.addAction(translate("window", "Someone else …")).triggered.connect(self.sign_out_requested)
+        menu.popup(self.top.person.mapToGlobal(self.top.person.rect().bottomLeft()))
+
+    def _show_notices(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        told = self.notices.history[-10:][::-1]
+        for notice in told:
+            menu.addAction(notice.text).setEnabled(False)
+        if not told:
+            menu.addAction(translate("window", "Nothing was told yet.")).setEnabled(False)
+        menu.popup(self.top.bell.mapToGlobal(self.top.bell.rect().bottomLeft()))
+
+    def _change_password(self) -> None:
+        self.change_password(owed=False)
+
+    def change_password(self, *, owed: bool) -> None:
+        """Ask for a new password; one that is owed can't be put off."""
+        dialog = PasswordDialog(self.worker, owed=owed, parent=self)
+        dialog.changed.connect(self._tell_password_changed)
+        dialog.rejected_owed.connect(self.sign_out_requested)
+        dialog.open()
+
+    def _tell_password_changed(self) -> None:
+        self.notices.tell(translate("window", "The new password holds from now on."), "good")
+
+    def _tell_trouble(self, text: str) -> None:
+        self.notices.tell(text, "bad")
+
+    def _show_keys(self) -> None:
+        KeySheet(self.current_page().keys(), self).open()
+
+    # With the window
+
+    def set_compact(self, height: int) -> None:
+        """A low window (a laptop with a task bar) gets narrower bars."""
+        compact = height < theme.px(COMPACT_BELOW)
+        for bar in (self.top, self.keys, self.rail):
+            bar.set_compact(compact)
+
+    def is_dirty(self) -> bool:
+        """Whether some page holds what is neither saved nor a draft."""
+        return any(page.is_dirty() for page in self._pages.values())
+
+    def cover(self) -> None:
+        """The desk is being locked: nothing may float above it."""
+        self.popup.close_popup()
+        for page in self._pages.values():
+            page.cover()
+
+    def come_back(self) -> None:
+        """Unlocked: go on where the focus was."""
+        self.current_page().focus_first()
+
+    def leave(self) -> None:
+        """The person leaves: pages keep what they must, and hear no more."""
+        self.worker.touched.disconnect(self._touched)
+        self.worker.unheard.disconnect(self._tell_trouble)
+        for page in self._pages.values():
+            page.leave()
+
+    def ask_to_close(self) -> None:
+        """Something typed would be lost: close all the same?"""
+        self.ask.confirm(
+            translate("window", "Close the desk?"),
+            translate("window", "Something typed is not saved yet."),
+            self._answered_close,
+            yes=translate("window", "Close"),
+            no=translate("window", "Go on writing"),
+            danger=True,
+        )
+
+    def _answered_close(self, yes: bool) -> None:
+        if yes:
+            self.may_close = True
+            QTimer.singleShot(0, self.window().close)
+

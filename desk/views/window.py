@@ -1,0 +1,324 @@
+"""The window: the door first, then the desk with its rail, top bar, pages and key bar.
+
+Pages never import each other; they meet here (:attr:`desk.views.page.Page.go`) and through what the worker says
+has changed.
+"""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from desk.errors import DeskError, Rejected
+from desk.rules import passwords
+from desk.store import Face, Store
+from desk.views import theme
+from desk.views.door import Door
+from desk.views.door.first_run import FirstRunValues
+from desk.work import LONG, Worker
+from desk.words import translate
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Engine
+
+    from desk.services.settings import Settings
+    from desk.services.signing_in import SignInResult
+    from desk.views.shell import Shell
+
+INPUT = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.InputMethod,
+        QEvent.Type.TouchBegin,
+    }
+)
+IDLE_CHECK_MS = 5_000
+SIZE = (1366, 768)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    faces: tuple[Face, ...]
+    station: str
+    empty: bool
+
+
+class Window(QMainWindow):
+    """One window per person and data folder."""
+
+    def __init__(
+        self,
+        store: Store,
+        worker: Worker,
+        *,
+        open_database: Callable[[], Engine],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.store = store
+        self.worker = worker
+        self.worker.setParent(self)
+        self.door = Door()
+        self.shell: Shell | None = None
+        self._open_database = open_database
+        self._faces: tuple[Face, ...] = ()
+        self._locked_face: Face | None = None
+        self._warm = False
+        self._idle_limit = passwords.IDLE_LIMIT
+        self._last_input = worker.clock()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.door)
+        self.setCentralWidget(self._stack)
+        self.setWindowTitle(translate("window", "Doorstep Desk"))
+        self.resize(*SIZE)
+        self._idle = QTimer(self)
+        self._idle.setInterval(IDLE_CHECK_MS)
+        self._idle.timeout.connect(self.lock_if_idle)
+        self.door.sign_in_requested.connect(self.sign_in)
+        self.door.set_up_requested.connect(self._set_up)
+        self.door.someone_else.connect(self.sign_out)
+        self.door.large_type_toggled.connect(self._toggle_large_type)
+
+    # The door
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._warm:  # the first picture is on screen: now the slow imports may begin
+            self._warm = True
+            QTimer.singleShot(0, self.warm_up)
+
+    def warm_up(self) -> None:
+        """Open the database and load the pages, while the password is being typed."""
+        self._warm = True
+        self.worker.prepare(self._open, done=self._opened, failed=self._not_opened)
+        self.worker.prepare(_load_pages, lane=LONG)
+
+    def _open(self) -> _Opened:
+        from desk import db
+        from desk.services import staff, stations
+
+        engine = self._open_database()
+        self.worker.use(engine)
+        with db.reading(engine, db.SYSTEM, now=self.worker.clock()) as session:
+            if stations.is_empty(session):
+                return _Opened((), "", True)
+            return _Opened(staff.faces(session), stations.any_name(session), False)
+
+    def _opened(self, opened: _Opened) -> None:
+        self._faces = opened.faces
+        self.door.sign_in.show_station(opened.station)
+        self.door.unlock.show_station(opened.station)
+        if opened.empty:
+            self.door.show_first_run()
+        elif tuple(self.door.sign_in.faces()) != opened.faces:
+            self.door.show_people(opened.faces)
+        self.worker.prepare(_today_words(self.worker), done=self._show_day, lane=LONG)
+
+    def _show_day(self, words: str) -> None:
+        self.door.show_day(words)
+
+    def _not_opened(self, error: DeskError) -> None:
+        self.door.show_trouble(error.text)
+
+    def sign_in(self, account: str, password: str) -> None:
+        """Check the password; come in, or go on where the desk was locked."""
+        from desk.recording import SYSTEM
+
+        work = partial(_sign_in, account=account, password=password)
+        self.worker.run(work, "sign_in", done=self._signed_in, failed=self._sign_in_failed, actor=SYSTEM)
+
+    def _sign_in_failed(self, error: DeskError) -> None:
+        self.door.show_refusal(error.text)
+
+    def _signed_in(self, result: SignInResult) -> None:
+        from desk.services.signing_in import SignedIn
+
+        if not isinstance(result, SignedIn):
+            self.door.show_refusal(result.text)
+            return
+        self.door.clear_passwords()
+        self._last_input = self.worker.clock()
+        same = self.shell is not None and self.worker.actor is not None and self._locked_face is not None
+        if same and self.worker.actor.staff_id == result.actor.staff_id:
+            self._locked_face = None
+            self._stack.setCurrentWidget(self.shell)
+            self.shell.come_back()
+        else:
+            self._enter(result.actor, result.must_change_password)
+        self._idle.start()
+
+    def _enter(self, actor: Any, must_change_password: bool) -> None:
+        from desk.views.shell import Shell
+
+        self._leave_shell()
+        self.worker.actor = actor
+        self.shell = Shell(self, self.worker)
+        self.shell.lock_requested.connect(self.lock)
+        self.shell.sign_out_requested.connect(self.sign_out)
+        self.shell.settings_read.connect(self._use_settings)
+        self.shell.large_type_toggled.connect(self._toggle_large_type)
+        self.shell.dark_toggled.connect(self._toggle_dark)
+        self._stack.addWidget(self.shell)
+        self._stack.setCurrentWidget(self.shell)
+        self.shell.set_compact(self.height())
+        self.shell.begin(must_change_password=must_change_password)
+        QApplication.instance().installEventFilter(self)
+
+    def _set_up(self, values: FirstRunValues) -> None:
+        from desk.recording import SYSTEM
+
+        if values.demo:
+            self.door.first_run.show_stage(translate("door", "Making the demo street …"))
+            self.worker.task(self._make_demo, done=self._set_up_done, failed=self._set_up_failed)
+        else:
+            self.worker.run(
+                partial(_first_run, values=values),
+                "first_run",
+                done=self._set_up_done,
+                failed=self._set_up_failed,
+                actor=SYSTEM,
+            )
+
+    def _make_demo(self, progress: Callable[..., object]) -> None:
+        from desk.demo import fill_if_empty
+
+        fill_if_empty(self.worker.engine)
+
+    def _set_up_done(self, _: object) -> None:
+        self.worker.prepare(self._look_again, done=self._opened, failed=self._not_opened)
+
+    def _look_again(self) -> _Opened:
+        from desk import db
+        from desk.services import staff, stations
+
+        with db.reading(self.worker.engine, db.SYSTEM, now=self.worker.clock()) as session:
+            return _Opened(staff.faces(session), stations.any_name(session), False)
+
+    def _set_up_failed(self, error: DeskError) -> None:
+        self.door.show_problems(error.fields if isinstance(error, Rejected) else {"": error.text})
+
+    # Locking
+
+    def lock(self) -> None:
+        """Cover everything; what is typed is kept."""
+        actor = self.worker.actor
+        if self.shell is None or actor is None or self._stack.currentWidget() is self.door:
+            return
+        self.shell.cover()
+        known = {face.staff_id: face for face in self._faces}
+        self._locked_face = known.get(actor.staff_id) or Face(actor.staff_id, "", actor.name, "", "")
+        self._stack.setCurrentWidget(self.door)
+        self.door.show_locked(self._locked_face, self.worker.clock(), self.shell.is_dirty())
+        self._idle.stop()
+
+    def lock_if_idle(self) -> None:
+        """Lock when nobody touched the desk for the limit, by the wall clock (a sleeping PC has been idle too)."""
+        if passwords.idle_locked(self._last_input, self.worker.clock(), self._idle_limit):
+            self.lock()
+
+    def sign_out(self) -> None:
+        """Leave the desk to someone else; drafts stay with whoever wrote them."""
+        self._leave_shell()
+        self._locked_face = None
+        self._idle.stop()
+        self._stack.setCurrentWidget(self.door)
+        self.worker.prepare(self._look_again, done=self._people_again, failed=self._not_opened)
+
+    def _people_again(self, opened: _Opened) -> None:
+        self._faces = opened.faces
+        self.door.show_people(opened.faces)
+
+    def _leave_shell(self) -> None:
+        if self.shell is None:
+            return
+        QApplication.instance().removeEventFilter(self)
+        self.shell.leave()
+        self._stack.removeWidget(self.shell)
+        self.shell.deleteLater()
+        self.shell = None
+        self.worker.actor = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in INPUT:
+            self._last_input = self.worker.clock()
+        return False
+
+    # Looks
+
+    def _use_settings(self, settings: Settings) -> None:
+        self._idle_limit = timedelta(minutes=settings.idle_lock_minutes)
+
+    def _toggle_large_type(self) -> None:
+        look = theme.current()
+        theme.apply(QApplication.instance(), name=look.name, scale=1.0 if look.is_large else 1.2)
+
+    def _toggle_dark(self) -> None:
+        look = theme.current()
+        theme.apply(QApplication.instance(), name="light" if look.is_dark else "dark", scale=look.scale)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.shell is not None:
+            self.shell.set_compact(self.height())
+
+    def come_to_front(self) -> None:
+        """A second copy was started: show this one."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.shell is not None and self.shell.is_dirty() and not self.shell.may_close:
+            event.ignore()
+            self.shell.ask_to_close()
+            return
+        self._leave_shell()
+        super().closeEvent(event)
+
+
+def _load_pages() -> None:
+    import desk.views.shell  # noqa: F401 - loads every page, and with them the services
+
+
+def _today_words(worker: Worker) -> Callable[[], str]:
+    def words() -> str:
+        from desk.rules.times import day_text, local_date, lunar_text
+
+        today = local_date(worker.clock())
+        return f"{day_text(today)}  {lunar_text(today)}".strip()
+
+    return words
+
+
+def _sign_in(session: Any, *, account: str, password: str) -> Any:
+    from desk.services.signing_in import sign_in
+
+    return sign_in(session, account=account, password=password, workstation=platform.node())
+
+
+def _first_run(session: Any, *, values: FirstRunValues) -> Any:
+    from desk.rules.times import local_date
+    from desk.services import catalogue, shipped, stations
+
+    made = stations.first_run(
+        session,
+        station_name=values.station_name,
+        street_code=values.street_code,
+        administrator_account=values.administrator_account,
+        administrator_name=values.administrator_name,
+        password=values.password,
+    )
+    catalogue.put_in(session, items=shipped.items(), since=local_date(session.now))
+    return made

@@ -1,0 +1,282 @@
+"""The worker: every look at the database, every act, every file, off the UI thread.
+
+A click calls :meth:`Worker.run` with a service and what to do afterwards::
+
+    worker.run(partial(residents.save, resident_id=7, …), "residents.save", done=self._saved, touched={"residents"})
+
+The service runs in one transaction on another thread; only after the commit ``done`` is called, back on the UI
+thread, with the frozen rows it returned; then :attr:`Worker.touched` tells every open page what changed. An
+expected fault (:class:`DeskError`) goes to ``failed``; a bug is reported locally and reaches ``failed`` in plain
+words, so that a button that waits is always set free. A callback whose widget is gone is dropped.
+
+Nothing here imports SQLAlchemy before the first job runs: the sign-in window is painted first.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desk import crash
+from desk.errors import Cancelled, DeskError
+from desk.words import translate
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Engine
+
+    from desk.db import Actor, Session
+
+Clock = Callable[[], datetime]
+Done = Callable[[Any], object]
+Failed = Callable[[DeskError], object]
+
+DESK, FIND, LONG = "desk", "find", "long"
+"""Lanes, each with its own thread and in order within itself: gestures, key strokes, tasks with progress."""
+
+
+def utc_now() -> datetime:
+    """The moment, in UTC: the one clock of the running program."""
+    return datetime.now(UTC)
+
+
+class Progress:
+    """What a long task tells of itself, and how it learns that the clerk wants it stopped."""
+
+    def __init__(self, told: Callable[[int, int, str], object]) -> None:
+        self._told = told
+        self._stop = threading.Event()
+
+    def __call__(self, done: int, total: int, stage: str = "") -> None:
+        """``done`` of ``total`` in ``stage``; raises :class:`Cancelled` when the clerk has stopped the task."""
+        if self._stop.is_set():
+            raise Cancelled(translate("work", "Stopped. Everything is as it was before."))
+        self._told(done, total, stage)
+
+    def stop(self) -> None:
+        """Ask the task to end at its next step; what it did is rolled back."""
+        self._stop.set()
+
+
+@dataclass(slots=True)
+class _Job:
+    work: Callable[[], Any]
+    done: Done | None
+    failed: Failed | None
+    touched: frozenset[str]
+    key: str | None
+    generation: int
+    result: Any = None
+    error: BaseException | None = field(default=None)
+
+
+class Worker(QObject):
+    """Runs operations on background threads; lives on the UI thread."""
+
+    touched = Signal(frozenset)
+    """Subjects that changed, e.g. ``{"residents", "matters"}``: pages that show them reload."""
+
+    unheard = Signal(str)
+    """The text of a :class:`DeskError` nobody asked for: the window shows it as a notice."""
+
+    busy = Signal(bool)
+    """Whether a gesture is under way."""
+
+    _finished = Signal(object)
+    _progressed = Signal(object, int, int, str)
+
+    def __init__(self, clock: Clock = utc_now, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.clock = clock
+        self.actor: Actor | None = None
+        self._engine: Engine | None = None
+        self._queues: dict[str, queue.SimpleQueue[_Job | None]] = {}
+        self._threads: list[threading.Thread] = []
+        self._generations: dict[str, int] = {}
+        self._under_way = 0
+        self._finished.connect(self._deliver)
+        self._progressed.connect(self._tell_progress)
+
+    def use(self, engine: Engine) -> None:
+        """The database of all jobs from now on."""
+        self._engine = engine
+
+    def run(
+        self,
+        work: Callable[[Session], Any],
+        operation: str,
+        *,
+        done: Done | None = None,
+        failed: Failed | None = None,
+        touched: Collection[str] = (),
+        actor: Actor | None = None,
+    ) -> None:
+        """One act: ``work`` in one transaction of the signed-in person (or ``actor``), named ``operation``."""
+
+        def act() -> Any:
+            from desk import db
+
+            return db.run(self._database(), work, actor=actor or self._someone(), now=self.clock(), operation=operation)
+
+        self._put(DESK, act, done, failed, touched, None)
+
+    def look(
+        self,
+        work: Callable[[Session], Any],
+        operation: str,
+        *,
+        done: Done,
+        failed: Failed | None = None,
+        replaces: str | None = None,
+        lane: str = DESK,
+        actor: Actor | None = None,
+    ) -> None:
+        """One look: ``work`` reads. With ``replaces``, only the newest look of that name is answered."""
+
+        def read() -> Any:
+            from desk import db
+
+            now = self.clock()
+            with db.reading(self._database(), actor or self._someone(), now=now, operation=operation) as session:
+                return work(session)
+
+        self._put(lane, read, done, failed, (), replaces)
+
+    def prepare(
+        self, work: Callable[[], Any], *, done: Done | None = None, failed: Failed | None = None, lane: str = DESK
+    ) -> None:
+        """Something that needs no session (opening the database, loading modules); what is asked later waits for it."""
+        self._put(lane, work, done, failed, (), None)
+
+    def task(
+        self,
+        work: Callable[[Progress], Any],
+        *,
+        done: Done | None = None,
+        failed: Failed | None = None,
+        told: Callable[[int, int, str], object] | None = None,
+        touched: Collection[str] = (),
+        replaces: str | None = None,
+    ) -> Progress:
+        """A long task (files, PDF, whole ledgers) on its own lane; ``told`` hears of its progress on the UI thread."""
+        progress = Progress(lambda done, total, stage: self._progressed.emit(told, done, total, stage))
+        self._put(LONG, lambda: work(progress), done, failed, touched, replaces)
+        return progress
+
+    def in_transaction(self, work: Callable[[Session], Any], operation: str) -> Any:
+        """For a task already on a background thread: ``work`` in one transaction of the signed-in person."""
+        from desk import db
+
+        return db.run(self._database(), work, actor=self._someone(), now=self.clock(), operation=operation)
+
+    def in_reading(self, work: Callable[[Session], Any], operation: str) -> Any:
+        """For a task already on a background thread: ``work`` reads."""
+        from desk import db
+
+        now = self.clock()
+        with db.reading(self._database(), self._someone(), now=now, operation=operation) as session:
+            return work(session)
+
+    @property
+    def engine(self) -> Engine:
+        """The database in use; for tasks that work on it as a whole (backup, check)."""
+        return self._database()
+
+    def close(self) -> None:
+        """Finish what is queued, then end the threads. Call it before the program ends."""
+        for lane in self._queues.values():
+            lane.put(None)
+        for thread in self._threads:
+            thread.join()
+        self._queues.clear()
+        self._threads.clear()
+        if self._engine is not None:
+            self._engine.dispose()
+
+    def _database(self) -> Engine:
+        if self._engine is None:
+            raise DeskError(translate("work", "The database is not open yet."))
+        return self._engine
+
+    def _someone(self) -> Actor:
+        if self.actor is None:
+            raise DeskError(translate("work", "Please sign in first."))
+        return self.actor
+
+    def _put(
+        self,
+        lane: str,
+        work: Callable[[], Any],
+        done: Done | None,
+        failed: Failed | None,
+        touched: Collection[str],
+        key: str | None,
+    ) -> None:
+        if key is not None:
+            self._generations[key] = self._generations.get(key, 0) + 1
+        generation = self._generations[key] if key is not None else 0
+        if lane not in self._queues:
+            self._queues[lane] = queue.SimpleQueue()
+            thread = threading.Thread(target=self._serve, args=(self._queues[lane],), name=f"desk-{lane}", daemon=True)
+            self._threads.append(thread)
+            thread.start()
+        self._under_way += 1
+        if self._under_way == 1:
+            self.busy.emit(True)
+        self._queues[lane].put(_Job(work, done, failed, frozenset(touched), key, generation))
+
+    def _is_replaced(self, job: _Job) -> bool:
+        return job.key is not None and self._generations[job.key] != job.generation
+
+    def _serve(self, jobs: queue.SimpleQueue[_Job | None]) -> None:
+        while (job := jobs.get()) is not None:
+            if not self._is_replaced(job):
+                try:
+                    job.result = job.work()
+                except BaseException as error:  # handed to the UI thread, which tells a fault from a bug
+                    job.error = error
+            self._finished.emit(job)
+
+    @Slot(object)
+    def _deliver(self, job: _Job) -> None:
+        self._under_way -= 1
+        if self._under_way == 0:
+            self.busy.emit(False)
+        if self._is_replaced(job):
+            return
+        if job.error is not None:
+            self._deliver_error(job, job.error)
+            return
+        if job.done is not None and _is_alive(job.done):
+            job.done(job.result)
+        if job.touched:
+            self.touched.emit(job.touched)
+
+    def _deliver_error(self, job: _Job, error: BaseException) -> None:
+        if not isinstance(error, DeskError):
+            crash.report(error)
+            error = DeskError(
+                translate("work", "That did not work, through a fault of the program. Nothing was changed; a report was kept.")
+            )
+        if job.failed is not None:
+            if _is_alive(job.failed):
+                job.failed(error)
+        elif not isinstance(error, Cancelled):
+            self.unheard.emit(error.text)
+
+    @Slot(object, int, int, str)
+    def _tell_progress(self, told: Callable[[int, int, str], object] | None, done: int, total: int, stage: str) -> None:
+        if told is not None and _is_alive(told):
+            told(done, total, stage)
+
+
+def _is_alive(callback: Callable[..., object]) -> bool:
+    """Whether the widget a bound method belongs to still exists (also through functools.partial)."""
+    owner = getattr(getattr(callback, "func", callback), "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)

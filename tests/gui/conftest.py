@@ -1,0 +1,75 @@
+"""Tripwires: a test that leaves a window, a thread or a timer behind fails, and not a later one for it."""
+
+from __future__ import annotations
+
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QThreadPool, QTimer
+from PySide6.QtWidgets import QApplication
+
+PASSED = pytest.StashKey[bool]()
+PATIENCE_MS = 5000
+"""How long work that was already told to end may take to end."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    report = yield
+    if report.when == "call":
+        item.stash[PASSED] = report.passed
+    return report
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[None]:
+    """Set up before, and so taken down after, everything else that the test asks for."""
+    windows = {_address(widget) for widget in qapp.topLevelWidgets()}
+    python_threads = set(threading.enumerate())
+    threads = _noted(monkeypatch, QThread)
+    timers = _noted(monkeypatch, QTimer)
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    left_windows = [widget for widget in qapp.topLevelWidgets() if _address(widget) not in windows]
+    if not request.node.stash.get(PASSED, False):  # its traceback holds what it made; don't report that twice
+        for widget in left_windows:
+            widget.close()
+            widget.deleteLater()
+        return
+    assert not left_windows, f"windows left behind: {left_windows}; hand them to qtbot.addWidget"
+    running = [thread for thread in _alive(threads) if thread.isRunning() and not thread.wait(PATIENCE_MS)]
+    assert not running, f"threads left running: {running}"
+    assert QThreadPool.globalInstance().waitForDone(PATIENCE_MS), "the thread pool is still at work"
+    for thread in set(threading.enumerate()) - python_threads:
+        if not isinstance(thread, threading._DummyThread):
+            thread.join(PATIENCE_MS / 1000)
+            assert not thread.is_alive(), f"thread left running: {thread}"
+    ticking = [timer for timer in _alive(timers) if timer.isActive()]
+    assert not ticking, f"timers left ticking: {ticking}"
+
+
+def _address(widget: QObject) -> int:
+    return shiboken6.getCppPointer(widget)[0]  # Python's wrapper of a window comes and goes, its id with it
+
+
+def _noted(monkeypatch: pytest.MonkeyPatch, kind: type[QObject]) -> list[weakref.ref[QObject]]:
+    """Note every object of this kind that is started from now on."""
+    started: list[weakref.ref[QObject]] = []
+    start = kind.start
+
+    def noted_start(self: QObject, *arguments: object) -> None:
+        started.append(weakref.ref(self))
+        start(self, *arguments)
+
+    monkeypatch.setattr(kind, "start", noted_start)
+    return started
+
+
+def _alive(references: list[weakref.ref[QObject]]) -> list[QObject]:
+    found = {id(each): each for reference in references if (each := reference()) is not None}
+    return [each for each in found.values() if shiboken6.isValid(each)]
