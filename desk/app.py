@@ -9,10 +9,9 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-import tempfile
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,8 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 from desk import crash
 from desk.errors import DeskError
-from desk.options import Options
-from desk.store import NOTHING_YET, Doorstep, Store, look, open_store
+from desk.options import Options, chosen_store
+from desk.store import NOTHING_YET, Doorstep, Store, look
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile
@@ -44,7 +43,7 @@ def run(options: Options) -> int:
     if options.day is not None or options.self_test:
         options = replace(options, temp=True)
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with _store(options) as store:
+    with chosen_store(options) as store:
         try:
             store.folder.mkdir(parents=True, exist_ok=True)
             crash.install(store.folder / "reports")
@@ -100,6 +99,8 @@ def build(options: Options, store: Store, app: QApplication, **window_options: A
 
     speak(options.language)
     worker = Worker(**{name: window_options.pop(name) for name in ("clock",) if name in window_options})
+    if "timing" in options.debug:
+        window_options.setdefault("tell_time", _tell_time)
     return Window(store, worker, open_database=partial(open_database, options, store), **window_options)
 
 
@@ -122,13 +123,9 @@ def open_database(options: Options, store: Store) -> Engine:
     return engine
 
 
-@contextmanager
-def _store(options: Options) -> Iterator[Store]:
-    if not options.temp:
-        yield open_store(options.data, options.database)
-        return
-    with tempfile.TemporaryDirectory(prefix="doorstep-desk-", ignore_cleanup_errors=True) as folder:
-        yield open_store(Path(folder))
+def _tell_time(what: str) -> None:
+    """``--debug=timing``: seconds since the epoch and what has just been reached, for whoever started us."""
+    print(f"{time.time():.4f} {what}", file=sys.stderr, flush=True)
 
 
 def _glance(store: Store) -> Callable[[], Doorstep]:

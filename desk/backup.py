@@ -30,6 +30,8 @@ Progress = Callable[[int, int, str], object]
 
 PAGES = 2000
 ROWS = 5000
+PATIENCE = 10.0
+"""Seconds to wait for another program that holds a SQLite file."""
 NEEDED = frozenset({"alembic_version", "record_head", "records", "stations", "staff", "number_series"})
 
 
@@ -173,12 +175,12 @@ def _copy_table(source: sa.Connection, theirs: sa.Table, target: sa.Connection, 
         sa.select(*(theirs.c[name] for name in columns)), execution_options={"stream_results": True, "yield_per": ROWS}
     )
 
-    def rows() -> Iterator[list[Any]]:
+    def rows() -> Iterator[tuple[Any, ...]]:
         for row in found:
             values = list(row)
             for place in json_places:  # JSON has a null of its own
                 values[place] = sa.JSON.NULL if values[place] is None else values[place]
-            yield values
+            yield tuple(values)
 
     bulk.copy_in(target, ours, columns, rows())
 
@@ -203,7 +205,7 @@ def _from_server(engine: Engine, made: Path, told: Progress) -> dict[str, int]:
 
 def open_file(file: Path, mode: str) -> sqlite3.Connection:
     """A plain connection to a SQLite file; ``mode`` is ``ro``, ``rw`` or ``rwc``."""
-    return sqlite3.connect(f"{file.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=10)
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=PATIENCE)
 
 
 @contextmanager

@@ -7,10 +7,8 @@ holds values: an exception's text or a local variable may name a resident, so ne
 from __future__ import annotations
 
 import faulthandler
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -65,6 +63,9 @@ def report(error: BaseException) -> Path | None:
 
 def describe(error: BaseException) -> str:
     """The report's text: kinds of errors and places in the code, innermost cause last, no values."""
+    import platform
+    import traceback
+
     lines = [f"Doorstep Desk {VERSION}", f"Python {platform.python_version()} on {platform.system()} {platform.release()}", ""]
     seen: BaseException | None = error
     while seen is not None:

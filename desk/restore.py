@@ -89,18 +89,19 @@ def restore(
                 if database is None:
                     return _into_server(engine, prepared, act, found, told)
                 with turn(db.queue_file(engine)):
-                    return _into_file(database, copy, act, found, now, told)
+                    return _into_file(database, prepared, act, found, now, told)
             finally:
                 prepared.dispose()
 
 
 def _into_file(
-    database: Path, copy: Path, act: AbstractContextManager[Session], found: BackupInfo, now: datetime, told: Progress
+    database: Path, prepared: Engine, act: AbstractContextManager[Session], found: BackupInfo, now: datetime, told: Progress
 ) -> Restored:
+    copy = Path(prepared.url.database or "")
     present, sound = _present_in_file(database, found)
     with act as session:
         gap = _go_on(session, found, present)
-        session.connection().engine.dispose()
+    prepared.dispose()
     one_file(copy)
     verify(copy)
     stamp = f"{local(now):%Y%m%d-%H%M%S}"

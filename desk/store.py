@@ -10,7 +10,6 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
 
 SCHEMA_REVISION = "0001"
 """The newest revision in ``alembic/versions``; a test holds the two together."""
@@ -35,7 +34,10 @@ class Store:
 
 def open_store(folder: Path | None = None, database: str | None = None) -> Store:
     """The store in ``folder`` (default: the user's data folder), on ``database`` (default: a file in there)."""
-    folder = folder or Path(platformdirs.user_data_dir("doorstep-desk", appauthor=False))
+    if folder is None:
+        from platformdirs import user_data_path  # 10 ms that a given folder need not cost
+
+        folder = user_data_path("doorstep-desk", appauthor=False)
     return Store(folder, database or f"sqlite:///{(folder / 'desk.sqlite3').as_posix()}")
 
 

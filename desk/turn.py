@@ -8,22 +8,33 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+_holding = threading.local()
+
 
 @contextmanager
 def turn(lock: Path | None) -> Iterator[None]:
-    """Hold the lock on file ``lock`` inside the block; ``None`` (another kind of database) needs no queue."""
+    """Hold the lock on file ``lock`` inside the block; ``None`` (another kind of database) needs no queue.
+
+    A thread that waits for itself would wait for ever: that is a bug, and raises ``RuntimeError``.
+    """
     if lock is None:
         yield
         return
+    held: set[Path] = _holding.__dict__.setdefault("locks", set())
+    if lock in held:
+        raise RuntimeError("a transaction inside a transaction")
     handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         _lock(handle)
+        held.add(lock)
         yield
     finally:
+        held.discard(lock)
         os.close(handle)  # closing gives the lock back, also when the program is killed
 
 

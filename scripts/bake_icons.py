@@ -20,22 +20,25 @@ from fontTools.ttLib import TTFont
 
 ICONS = Path(__file__).resolve().parents[1] / "resources" / "icons"
 
-RAIL = "squares-four pencil-line clipboard-text users fork-knife bed hand-waving identification-card gear-six".split()
+RAIL = """
+squares-four pencil-line clipboard-text users fork-knife bed hand-waving identification-card table
+clock-counter-clockwise gear-six
+""".split()
 PLAIN = """
-archive arrow-clockwise arrow-counter-clockwise arrow-left arrow-left-bold arrow-right arrow-right-bold arrow-down
+archive arrow-clockwise arrow-counter-clockwise arrow-down arrow-left arrow-left-bold arrow-right arrow-right-bold
 arrow-up arrows-out barcode bell bell-ringing book-open buildings calendar calendar-blank caret-down caret-left
 caret-right caret-up chart-bar chat-text check check-bold check-circle check-circle-fill clock clock-bold
-clock-counter-clockwise clock-fill copy credit-card database desktop dots-six-vertical dots-three
-dots-three-bold download-simple envelope-simple export eye eye-slash file-pdf file-text fire-fill first-aid first-aid-kit
-first-aid-kit-bold flag flag-fill floppy-disk folder-open folders fork-knife-bold funnel gear git-merge globe hand-palm
-hand-waving-bold handshake heart house house-line info info-fill key keyboard lightning-fill link list
-list-dashes lock lock-key magnifying-glass map-pin map-trifold minus monitor moon note-pencil
-paint-brush-broad paint-brush-broad-fill paper-plane-tilt paper-plane-tilt-fill paperclip pause-fill pencil-line-bold
-pencil-simple phone phone-call phone-call-fill plus plus-bold power printer prohibit prohibit-bold
-qr-code question receipt scissors scissors-bold shield-check shower shower-bold sign-in sign-out sort-ascending sparkle
-sparkle-fill spinner-gap star star-fill stop-fill storefront sun swap t-shirt t-shirt-bold table tag text-aa ticket
-translate trash tree-structure upload-simple user user-circle user-plus users-three warning-circle warning-circle-fill warning-fill
-warning-octagon warning-octagon-fill warning wheelchair wheelchair-bold wifi-slash wrench wrench-fill x x-bold
+clock-counter-clockwise clock-fill copy credit-card database desktop dots-six-vertical dots-three dots-three-bold
+download-simple envelope-simple export eye eye-slash file-pdf file-text fire-fill first-aid first-aid-kit
+first-aid-kit-bold flag flag-fill floppy-disk folder-open folders fork-knife-bold funnel gear git-merge globe
+hand-palm hand-waving-bold handshake heart house house-line info info-fill key keyboard lightning-fill link list
+list-dashes lock lock-key magnifying-glass map-pin map-trifold minus monitor moon note-pencil paint-brush-broad
+paint-brush-broad-fill paper-plane-tilt paper-plane-tilt-fill paperclip pause-fill pencil-line-bold pencil-simple
+phone phone-call phone-call-fill plus plus-bold power printer prohibit prohibit-bold qr-code question receipt scissors
+scissors-bold shield-check shower shower-bold sign-in sign-out sort-ascending sparkle sparkle-fill spinner-gap star
+star-fill stop-fill storefront sun swap t-shirt t-shirt-bold table tag text-aa ticket translate trash tree-structure
+upload-simple user user-circle user-plus users-three warning warning-circle warning-circle-fill warning-fill
+warning-octagon warning-octagon-fill wheelchair wheelchair-bold wifi-slash wrench wrench-fill x x-bold
 """.split()
 NAMES = sorted({*PLAIN, *RAIL, *(f"{name}-fill" for name in RAIL)})
 

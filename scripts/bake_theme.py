@@ -21,9 +21,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtGui import QGuiApplication  # noqa: E402 - qt-material looks for it among the loaded modules
+from PySide6.QtGui import QGuiApplication  # noqa: E402
 
-import qt_material  # noqa: E402, I001
 from desk.views.tokens import BUNDLED_FAMILY, PALETTES  # noqa: E402
 
 THEME = ROOT / "resources" / "theme"
@@ -46,7 +45,16 @@ USED_FAMILIES = frozenset(
 )
 
 # Parts of used families that the overlay draws itself (with its own pictures) or that no page has.
-UNUSED_PARTS = ("::indicator", "::branch", "::up-", "::down-", "::close-button", "::handle:", ":flat", "QTabBar QToolButton")
+UNUSED_PARTS = (
+    "::indicator",
+    "::branch",
+    "::up-",
+    "::down-",
+    "::close-button",
+    "::handle:",
+    ":flat",
+    "QTabBar QToolButton",
+)
 
 INDICATORS = {
     "check_on": '<rect x="1" y="1" width="18" height="18" rx="5" fill="{brand}"/>'
@@ -109,14 +117,14 @@ def stored() -> set[str]:
 
 def bake(name: str, palette: Mapping[str, str]) -> dict[str, str]:
     """All files of one palette: path under ``resources/theme`` → text."""
+    import qt_material  # here, because it looks for PySide6 among the modules that are loaded already
+
     xml = theme_xml(palette)
     with tempfile.TemporaryDirectory() as place:
         source = Path(place) / f"{name}.xml"
         source.write_text(xml, encoding="utf-8")
         pictures = Path(place) / "pictures"
-        base = qt_material.build_stylesheet(
-            theme=str(source), extra=extra(palette), parent=str(pictures), export=True
-        )
+        base = qt_material.build_stylesheet(theme=str(source), extra=extra(palette), parent=str(pictures), export=True)
         overlay = filled((THEME / "overlay.qss").read_text("utf-8"), palette)
         sheet = "\n".join((*used_rules(base), overlay))
         files = {f"{name}.xml": xml, f"{name}.qss": sheet}

@@ -62,6 +62,7 @@ from desk.views.kit import (  # noqa: E402
     Tags,
     TopBar,
     tidy,
+    tidy_calendar,
 )
 from desk.views.notices import Action, Notices  # noqa: E402
 from desk.views.rail import NavRail, RailItem  # noqa: E402
@@ -78,20 +79,13 @@ PAGES = [
     RailItem("visits", "探访", "hand-waving"),
     RailItem("cards", "制卡", "identification-card"),
 ]
-STATE_WORDS = {
-    "overdue": "已逾期",
-    "due_soon": "将到期",
-    "in_time": "时限内",
-    "to_sign": "待签收",
-    "in_progress": "办理中",
-    "to_answer": "待答复",
-    "to_call_back": "待回访",
-    "closed": "已办结",
-    "transferred": "已转办",
-    "paused": "已暂停",
-    "draft": "草稿",
-    "returned": "退回补正",
-}
+STATE_WORDS = dict(
+    zip(
+        paint.STATES,
+        "已逾期 将到期 时限内 待签收 办理中 待答复 待回访 已办结 已转办 退回补正 已暂停 草稿".split(),
+        strict=True,
+    )
+)
 MATTERS = [
     ("1116-0041", "5 幢水管渗漏反复，二次报修", "周素珍", "第 3 网格", "overdue", "in_progress"),
     ("1118-0007", "高龄津贴银行卡变更", "邵炳坤", "窗口", "overdue", "to_answer"),
@@ -101,6 +95,25 @@ MATTERS = [
     ("1119-0018", "代写信访回执，眼睛不好", "阮秀琴", "窗口", "in_time", "closed"),
     ("1117-0030", "老年助餐点增设清真餐", "马福寿", "街道民政科", "in_time", "transferred"),
     ("1113-0009", "房屋租赁纠纷（等法院）", "洪建忠", "第 5 网格", "paused", "paused"),
+]
+
+
+TAGS = (("独居", "red"), ("80+", "amber"), ("低保", "violet"))
+PEOPLE = [
+    FindRow(
+        1,
+        "陆阿根",
+        "男 82",
+        TAGS,
+        "lu a gen",
+        ((0, 1), (3, 4), (5, 6)),
+        place="5 幢 2 单元 402",
+        tail="尾号 2603",
+        note="在办 2 件",
+    ),
+    FindRow(
+        2, "罗爱国", "男 67", (), "luo ai guo", ((0, 1), (4, 5), (7, 8)), place="3 幢 1 单元 203", tail="尾号 5518"
+    ),
 ]
 
 
@@ -115,11 +128,10 @@ def main() -> int:
             window.resize(1366, 768)
             window.show()
             app.sendPostedEvents()
-            app.processEvents()
             after = getattr(window, "after", None)
             if after is not None:
                 after()
-                app.processEvents()
+                app.sendPostedEvents()
             window.grab().save(str(folder / f"{title}-{name}-{scale}.png"))
             window.close()
     return 0
@@ -136,7 +148,7 @@ class Swatches(QWidget):
         super().__init__()
         self.setFixedHeight(theme.px(70))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         with QPainter(self) as painter:
             for number, family in enumerate(FAMILIES):
                 look = theme.family(family)
@@ -152,7 +164,7 @@ class Icons(QWidget):
         super().__init__()
         self.setFixedHeight(theme.px(100))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         names = (
             "squares-four pencil-line clipboard-text users fork-knife bed hand-waving identification-card "
             "magnifying-glass barcode printer bell warning-octagon-fill warning-fill phone-call-fill map-pin eye "
@@ -223,9 +235,7 @@ def _inputs(card: Card) -> None:
     off, off_primary = Button("停用", key="F9"), Button("停用", kind="primary")
     off.setEnabled(False)
     off_primary.setEnabled(False)
-    body.addLayout(
-        row_of(focused, Button("取消", kind="dangerline"), Button("看档案", kind="ghost"), off_primary, off)
-    )
+    body.addLayout(row_of(focused, Button("取消", kind="dangerline"), Button("看档案", kind="ghost"), off_primary, off))
     chip = Chip("今天到期", shape="clock", family="amber", count=4)
     chip.setChecked(True)
     levels = Segmented([Option(2, "急事", "2 小时"), Option(3, "难事", "3 天")], "时限", value=3)
@@ -233,7 +243,12 @@ def _inputs(card: Card) -> None:
     body.addWidget(Label("输入", "smallb", "ink2"))
     grid = QGridLayout()
     grid.setSpacing(theme.px(8))
-    edits = [QLineEdit("陆阿根"), FindEdit("姓名、拼音首字母、电话"), QLineEdit("990102 1944"), QLineEdit("154 0000 260")]
+    edits = [
+        QLineEdit("陆阿根"),
+        FindEdit("姓名、拼音首字母、电话"),
+        QLineEdit("990102 1944"),
+        QLineEdit("154 0000 260"),
+    ]
     edits[2].setProperty("state", "error")
     edits[3].setProperty("state", "warn")
     read_only, disabled = QLineEdit("只读"), QLineEdit("停用")
@@ -254,11 +269,13 @@ def _inputs(card: Card) -> None:
     checks[2].setCheckState(Qt.CheckState.PartiallyChecked)
     checks[3].setChecked(True)
     body.addLayout(row_of(*checks))
-    tags = Tags([("独居", "red"), ("80+", "amber"), ("低保", "violet")])
+    tags = Tags(TAGS)
     body.addLayout(row_of(KeyCap("F2"), KeyCap("Ctrl+P"), KeyCap("Enter"), KeyCap("↑↓"), tags))
     meter = Meter("teal_solid")
     meter.set_share(0.86)
-    body.addLayout(row_of(*(Avatar(name, 34) for name in ("陆阿根", "莫兰英", "顾敏", "何丽", "施小燕", "韩冬梅")), meter))
+    body.addLayout(
+        row_of(*(Avatar(name, 34) for name in ("陆阿根", "莫兰英", "顾敏", "何丽", "施小燕", "韩冬梅")), meter)
+    )
     body.addWidget(Icons())
 
 
@@ -280,12 +297,7 @@ def _lists(card: Card) -> None:
     menu.setWindowFlags(Qt.WindowType.Widget)
     row.addWidget(menu, 0, Qt.AlignmentFlag.AlignTop)
     calendar = QCalendarWidget()
-    day = QDateEdit(QDate(2026, 11, 24))
-    day.setCalendarPopup(True)
-    day.setCalendarWidget(calendar)
-    tidy(day)
-    day.setParent(calendar)
-    day.hide()
+    tidy_calendar(calendar)
     calendar.setSelectedDate(QDate(2026, 11, 24))
     row.addWidget(calendar, 1)
     body.addLayout(row)
@@ -309,38 +321,16 @@ def shell() -> QWidget:
     rail = NavRail(PAGES, [RailItem("settings", "设置", "gear-six")], words="页面")
     rail.set_active("matters")
     rail.set_badge("matters", 2)
-    rail.set_badge("visits", 3)
     rail.show_digits(True)
-    top = TopBar()
-    top.set_title("办件", "12,486 件，在办 41")
-    top.person.set_person("顾敏", "1 号窗口")
-    top.bell.set_badge(3)
-    top.scanner.set_state("tick", "green", "扫码枪就绪")
-    top.printer.set_state("tick", "green", "打印机就绪")
-    bar = KeyBar()
-    bar.set_keys([("F2", "新受理"), ("F3", "找人"), ("F5", "刷新"), ("Ctrl+P", "打印"), ("Ctrl+L", "锁屏"), ("F1", "按键表")])
-    bar.set_notes(("check-circle", "已自动保存 09:41:20"), ("database", "数据正常·备份 08:30"))
-    table = matter_table()
     edit = FindEdit("扫身份证、居民卡，或打名字", look="big")
     column = QVBoxLayout()
     column.setSpacing(0)
     column.setContentsMargins(0, 0, 0, 0)
-    page = QWidget()
-    inner = QVBoxLayout(page)
-    inner.addWidget(edit)
-    wrapped = Card(margins=(1, 1, 1, 1))
-    wrapped.body.addWidget(table)
-    inner.addWidget(wrapped, 1)
-    middle = QHBoxLayout()
-    middle.setSpacing(0)
-    drawer = Drawer(330)
-    drawer.body.addWidget(Label("独居老人燃气报警器报修", "h1", wrap=True))
-    drawer.body.addWidget(EmptyState("今天没有逾期的件", "最近一件逾期在 11月18日，已经补办。", [Button("新受理", kind="primary", key="F2")]))
-    drawer.unfold()
-    middle.addWidget(page, 1)
-    middle.addWidget(drawer)
-    column.addWidget(top)
-    column.addLayout(middle, 1)
+    column.addWidget(_top())
+    column.addLayout(_middle(edit), 1)
+    bar = KeyBar()
+    bar.set_keys([("F2", "新受理"), ("F3", "找人"), ("Ctrl+P", "打印"), ("Ctrl+L", "锁屏"), ("F1", "按键表")])
+    bar.set_notes(("check-circle", "已自动保存 09:41:20"), ("database", "数据正常·备份 08:30"))
     column.addWidget(bar)
     row = QHBoxLayout(window)
     row.setSpacing(0)
@@ -348,18 +338,37 @@ def shell() -> QWidget:
     row.addWidget(rail)
     row.addLayout(column, 1)
     popup = FindPopup(edit, window)
-    people = [
-        FindRow(1, "陆阿根", "男 82", (("独居", "red"), ("80+", "amber"), ("低保", "violet")), "lu a gen", ((0, 1), (3, 4), (5, 6)), (), "5 幢 2 单元 402", "尾号 2603", "在办 2 件"),
-        FindRow(2, "罗爱国", "男 67", (), "luo ai guo", ((0, 1), (4, 5), (7, 8)), (), "3 幢 1 单元 203", "尾号 5518"),
-        FindRow(3, "林阿桂", "女 74", (("双老", "teal"),), "lin a gui", ((0, 1), (4, 5), (6, 7)), (), "8 幢 1 单元 502", "尾号 0937"),
-    ]
-
-    def after() -> None:
-        edit.setText("lag")
-        popup.set_rows(people, 6214)
-
-    window.after = after
+    window.after = lambda: (edit.setText("lag"), popup.set_rows(PEOPLE, 6214))
     return window
+
+
+def _top() -> TopBar:
+    top = TopBar()
+    top.set_title("办件", "12,486 件，在办 41")
+    top.person.set_person("顾敏", "1 号窗口")
+    top.bell.set_badge(3)
+    top.scanner.set_state("tick", "green", "扫码枪就绪")
+    top.printer.set_state("tick", "green", "打印机就绪")
+    return top
+
+
+def _middle(edit: FindEdit) -> QHBoxLayout:
+    page = QWidget()
+    inner = QVBoxLayout(page)
+    inner.addWidget(edit)
+    wrapped = Card(margins=(1, 1, 1, 1))
+    wrapped.body.addWidget(matter_table())
+    inner.addWidget(wrapped, 1)
+    drawer = Drawer(330)
+    drawer.body.addWidget(Label("独居老人燃气报警器报修", "h1", wrap=True))
+    new = Button("新受理", kind="primary", key="F2")
+    drawer.body.addWidget(EmptyState("今天没有逾期的件", "最近一件逾期在 11月18日，已经补办。", [new]))
+    drawer.unfold()
+    middle = QHBoxLayout()
+    middle.setSpacing(0)
+    middle.addWidget(page, 1)
+    middle.addWidget(drawer)
+    return middle
 
 
 def matter_table() -> RowTable:
@@ -402,11 +411,24 @@ def states() -> QWidget:
         notices.tell("小票机缺纸，装好后再打", "bad", title="没打出来", action=Action("重打", "Ctrl+P", print))
         notices.tell("6901 0280 7533 不是居民卡，也不是门牌码", "warn", title="码没认出")
         notices.tell("不影响你接着用。这一条很长，长到一行放不下，要在第二行接着写完才行。", "info", title="正在备份")
-        panel = notices.task("导入居民名册", ("读表头", "查重", "导入", "建索引"), detail="居民2026秋.xlsx", undo="停下会撤回这次导入的全部行")
+        panel = notices.task(
+            "导入居民名册",
+            ("读表头", "查重", "导入", "建索引"),
+            detail="居民2026秋.xlsx",
+            undo="停下会撤回这次导入的全部行",
+        )
         panel.problems("23 行没进", "身份证重复 14，楼栋不存在 9")
         panel.progress(2, 7316, 12000)
         panel.move(QPoint(380, 20))
-        ask.ask_text("撤销这件受理？", "BJ-1119-0023 已派给莫兰英，撤销后她手机上也会消失。受理号不再使用。", print, label="写明原因，会留档", yes="撤销受理", no="不撤销", danger=True)
+        ask.ask_text(
+            "撤销这件受理？",
+            "BJ-1119-0023 已派给莫兰英，撤销后她手机上也会消失。受理号不再使用。",
+            print,
+            label="写明原因，会留档",
+            yes="撤销受理",
+            no="不撤销",
+            danger=True,
+        )
         for dialog in window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             if dialog.isWindow():
                 picture = dialog.grab()

@@ -236,7 +236,7 @@ def _create_tables() -> None:
         sa.Column("rows", sa.Integer(), nullable=False),
         sa.Column("counts", sa.JSON(), nullable=False),
         sa.Column("imported_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("imported_by_id", KEY, nullable=False),
+        sa.Column("imported_by_id", KEY, nullable=True),
         sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("undone_by_id", KEY, nullable=True),
         sa.ForeignKeyConstraint(["imported_by_id"], ["staff.id"], name=op.f("fk_import_batches_imported_by_id_staff")),
@@ -331,6 +331,14 @@ def _create_tables() -> None:
     op.create_index("ix_residents_household_id", "residents", ["household_id"], unique=False)
     op.create_index("ix_residents_name_birth_date", "residents", ["name", "birth_date"], unique=False)
     op.create_index("ix_residents_status_id", "residents", ["status", "id"], unique=False)
+    op.create_index(
+        "ix_residents_merged_into_id",
+        "residents",
+        ["merged_into_id"],
+        unique=False,
+        sqlite_where=sa.text("merged_into_id IS NOT NULL"),
+        postgresql_where=sa.text("merged_into_id IS NOT NULL"),
+    )
     op.create_table(
         "matters",
         sa.Column("id", KEY, nullable=False),

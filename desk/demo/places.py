@@ -132,8 +132,8 @@ def _staff_grid(
     staff_id, name = worker or (None, people.name())
     session.add(_member(grid.id, name, duties["worker"], people.phone(), since, staff_id))
     session.add(_member(grid.id, people.name(), duties["head"], people.phone(), since))
-    others = [*duties["others"], *([duties["lane"]] * 2 if each.lane else []), *([duties["host"]] if each.host_unit else [])]
-    for duty in others:
+    others = [*duties["others"], *([duties["lane"]] * 2 if each.lane else [])]
+    for duty in [*others, duties["host"]] if each.host_unit else others:
         session.add(_member(grid.id, people.name(), duty, people.phone(), since))
 
 

@@ -33,10 +33,12 @@ def number_formats(content: bytes, sheet: str, cells: Collection[str]) -> dict[s
     except (KeyError, ElementTree.ParseError):
         return {}
     found: dict[str, str] = {}
-    for cell in cells:
-        at = text.find(b' r="%b"' % cell.encode())
+    at = 0
+    # Cells stand in order of row and column, so all look-ups together go through the sheet once.
+    for cell in sorted(cells, key=_place):
+        at = text.find(b' r="%b"' % cell.encode(), at)
         if at < 0:
-            continue
+            break
         tag = text[text.rfind(b"<", 0, at) : text.find(b">", at)]
         style = _STYLE.search(tag)
         number = int(style.group(1)) if style else 0
@@ -51,6 +53,11 @@ def shown_in(value: int | float, code: str) -> str:
     if match := _DECIMALS.fullmatch(code):
         return f"{value:.{len(match.group(1))}f}"
     return shown(value)
+
+
+def _place(cell: str) -> tuple[int, int, str]:
+    letters = cell.rstrip("0123456789")
+    return int(cell[len(letters) :]), len(letters), letters
 
 
 def _codes(styles: bytes) -> list[str]:

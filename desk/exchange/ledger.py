@@ -276,7 +276,7 @@ def _quote_numbers(workbook: Workbook, sheet: Sheet, run: _Run, label: str | Non
         value = next((cell for at, cell in enumerate(cells) if column_letter(at) == letters), None)
         return value if isinstance(value, int | float) and not isinstance(value, bool) else None
 
-    findings = (*run.rejected, *run.warnings)
+    findings: list[Rejection | LedgerWarning] = [*run.rejected, *run.warnings]
     numbers = {finding.cell: value for finding in findings if (value := number(finding)) is not None}
     texts = workbook.as_shown(sheet.name, numbers)
     if texts:

@@ -12,7 +12,10 @@ from desk.models.base import Base, Key, Keyed, Recorded
 
 
 class ImportBatch(Keyed, Recorded, Base):
-    """One import of one sheet. ``counts`` are its totals; ``undone_at`` is set when it was taken back."""
+    """One import of one sheet. ``counts`` are its totals; ``undone_at`` is set when it was taken back.
+
+    ``imported_by_id`` is None when the command line brought it in.
+    """
 
     __tablename__ = "import_batches"
     SUBJECT: ClassVar[str] = "import"
@@ -24,6 +27,6 @@ class ImportBatch(Keyed, Recorded, Base):
     rows: Mapped[int] = mapped_column(Integer, nullable=False)
     counts: Mapped[dict[str, Any]] = mapped_column(JSON, nullable=False)
     imported_at: Mapped[datetime]
-    imported_by_id: Mapped[int] = mapped_column(Key, ForeignKey("staff.id"))
+    imported_by_id: Mapped[int | None] = mapped_column(Key, ForeignKey("staff.id"))
     undone_at: Mapped[datetime | None]
     undone_by_id: Mapped[int | None] = mapped_column(Key, ForeignKey("staff.id"))

@@ -10,7 +10,7 @@ from sqlalchemy import func, or_, select
 
 from desk.db import Session
 from desk.models.catalogue import ServiceItem
-from desk.rules.catalogue import ItemSpec, Material
+from desk.rules.catalogue import Form, ItemSpec, Material
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.acting import require
@@ -94,7 +94,9 @@ def _row(item: ServiceItem) -> ItemRow:
         channels=tuple(item.channels),
         on_the_spot=item.on_the_spot,
         levels=item.levels,
-        materials=tuple(Material(**material) for material in item.materials),
+        materials=tuple(
+            Material(m["name"], Form(m["form"]), m["copies"], m["deferrable_days"]) for m in item.materials
+        ),
         legal_basis=item.legal_basis,
         answer=item.answer,
         aliases=tuple(item.aliases),

@@ -16,14 +16,17 @@ from desk.models.staff import Staff
 from desk.models.stations import Station
 from desk.printing.receipt import Missing, Paper, Receipt
 from desk.rules import deadlines, masking
-from desk.rules.matters import Handling, MatterState, handling_text, Verb
-from desk.rules.numbers import scan_code
+from desk.rules.matters import Handling, MatterState, Verb, handling_text
+from desk.rules.numbers import is_matter_number, scan_code
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.acting import require, staff_of, station_of
+from desk.services.intake import Intake, sketch
 from desk.words import translate
 
 RECEIPT = "receipt"
+NO_CODE = "0" * 23
+"""What stands in the bar code of a preview: as long as a real one, and the number of nothing."""
 
 
 def issue_receipt(session: Session, *, matter_id: int, paper: Paper, copies: int) -> Receipt:
@@ -50,6 +53,12 @@ def show_receipt(session: Session, *, matter_id: int) -> Receipt:
     return first_receipt(session, matter_id=matter_id) or _compose(session, session.get_one(Matter, matter_id))
 
 
+def preview_receipt(session: Session, *, intake: Intake) -> Receipt:
+    """The receipt that ``intake`` would get now; where the number goes it says that there is none yet."""
+    placeholder = translate("papers", "numbered when taken in")
+    return _compose(session, sketch(session, intake=intake, number=placeholder))
+
+
 def first_receipt(session: Session, *, matter_id: int) -> Receipt | None:
     """What the first receipt of the matter said, if one was issued."""
     values = session.scalars(
@@ -70,7 +79,7 @@ def _compose(session: Session, matter: Matter) -> Receipt:
     return Receipt(
         station=station.name,
         number=matter.number,
-        code=scan_code(matter.number),
+        code=scan_code(matter.number) if is_matter_number(matter.number) else NO_CODE,
         person=masking.mask_name(name),
         agent=masking.mask_name(matter.agent_name) if matter.agent_name else None,
         item=matter.title,
@@ -110,7 +119,8 @@ def _as_json(receipt: Receipt) -> dict[str, Any]:
 def _from_json(values: dict[str, Any]) -> Receipt:
     receipt = Receipt(**{**values, "missing": ()})
     missing = tuple(
-        Missing(each["name"], date.fromisoformat(each["until"]) if each["until"] else None) for each in values["missing"]
+        Missing(each["name"], date.fromisoformat(each["until"]) if each["until"] else None)
+        for each in values["missing"]
     )
     deadline = cast(str | None, values["deadline"])
     return replace(

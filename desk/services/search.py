@@ -132,6 +132,17 @@ def drop_keys(session: Session, subject: int, subject_id: int, keys: Iterable[st
         session.connection().execute(_DROP, rows)
 
 
+def drop_residents(session: Session, ids: Sequence[int]) -> None:
+    """Delete the keys of residents who are about to be deleted."""
+    rows = [
+        {"key": key, "recency": recency(row.last_seen_on), "subject": RESIDENT, "subject_id": row.id}
+        for row in session.connection().execute(_of(session).facts, _ids(session, ids))
+        for key in _keys_of_row(row)
+    ]
+    if rows:
+        session.connection().execute(_DROP, sorted(rows, key=lambda row: str(row["key"])))
+
+
 def index_matter(
     session: Session, *, matter_id: int, number: str, outside_number: str | None, received_on: date
 ) -> None:

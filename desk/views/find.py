@@ -173,7 +173,7 @@ class FindPopup(QWidget):
     def _place(self) -> None:
         px, rows = theme.px, len(self._rows.rows)
         row = px(HEIGHT["find_row"])
-        width = px(self._width) if self._width else max(self._edit.width(), px(560))
+        width = px(self._width) if self._width else min(max(self._edit.width(), px(560)), px(760))
         window = self.parentWidget()
         at = self._edit.mapTo(window, QPoint(0, self._edit.height() + px(6)))
         left = max(0, min(at.x(), window.width() - width - px(12)))

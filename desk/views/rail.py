@@ -44,6 +44,7 @@ class NavRail(QWidget):
         self._column.setSpacing(0)
         self._mark = BrandMark(40)
         self._column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addSpacing(theme.px(14))
         self._buttons = {item.key: _RailButton(item, number) for number, item in enumerate(items, start=1)}
         self._buttons |= {item.key: _RailButton(item, 0) for item in bottom}
         for at, button in enumerate(self._buttons.values()):
@@ -103,7 +104,6 @@ class NavRail(QWidget):
     def _measure(self) -> None:
         self.setFixedWidth(theme.px(RAIL_WIDTH))
         self._column.setContentsMargins(0, theme.px(14), 0, theme.px(8))
-        self._mark.setContentsMargins(0, 0, 0, 0)
         for button in self._buttons.values():
             button.set_pitch(RAIL_PITCH_COMPACT if self._compact else RAIL_PITCH)
 
@@ -121,7 +121,7 @@ class _RailButton(QAbstractButton):
         self.setAccessibleName(item.text)
         if number:
             self.setShortcut(f"Alt+{number}")
-            self.setToolTip(f"{item.text}  Alt+{number}")
+            self.setToolTip(f"{item.text}  {self.shortcut().toString()}")
 
     def set_badge(self, count: int) -> None:
         self._badge = count

@@ -46,6 +46,8 @@ class Shell(QWidget):
     large_type_toggled = Signal()
     dark_toggled = Signal()
     settings_read = Signal(object)
+    shown = Signal(str)
+    """A page has been painted with what it shows; for ``--debug=timing``."""
 
     def __init__(self, window: QWidget, worker: Worker) -> None:
         super().__init__(window)

@@ -6,15 +6,13 @@ has changed.
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from desk.errors import DeskError, Rejected
@@ -22,27 +20,19 @@ from desk.rules import passwords
 from desk.store import Face, Store
 from desk.views import theme
 from desk.views.door import Door
-from desk.views.door.first_run import FirstRunValues
 from desk.work import LONG, Worker
 from desk.words import translate
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
     from sqlalchemy.engine import Engine
 
     from desk.services.settings import Settings
     from desk.services.signing_in import SignInResult
+    from desk.views.door.first_run import FirstRunValues
     from desk.views.shell import Shell
 
-INPUT = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
-        QEvent.Type.InputMethod,
-        QEvent.Type.TouchBegin,
-    }
-)
 IDLE_CHECK_MS = 5_000
 SIZE = (1366, 768)
 
@@ -63,6 +53,7 @@ class Window(QMainWindow):
         worker: Worker,
         *,
         open_database: Callable[[], Engine],
+        tell_time: Callable[[str], object] = lambda what: None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -72,6 +63,7 @@ class Window(QMainWindow):
         self.door = Door()
         self.shell: Shell | None = None
         self._open_database = open_database
+        self._tell_time = tell_time
         self._faces: tuple[Face, ...] = ()
         self._locked_face: Face | None = None
         self._warm = False
@@ -96,11 +88,14 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self._warm:  # the first picture is on screen: now the slow imports may begin
             self._warm = True
-            QTimer.singleShot(0, self.warm_up)
+            QTimer.singleShot(0, self._first_painted)
+
+    def _first_painted(self) -> None:
+        self._tell_time("door painted")
+        self.warm_up()
 
     def warm_up(self) -> None:
         """Open the database and load the pages, while the password is being typed."""
-        self._warm = True
         self.worker.prepare(self._open, done=self._opened, failed=self._not_opened)
         self.worker.prepare(_load_pages, lane=LONG)
 
@@ -117,8 +112,7 @@ class Window(QMainWindow):
 
     def _opened(self, opened: _Opened) -> None:
         self._faces = opened.faces
-        self.door.sign_in.show_station(opened.station)
-        self.door.unlock.show_station(opened.station)
+        self.door.show_station(opened.station)
         if opened.empty:
             self.door.show_first_run()
         elif tuple(self.door.sign_in.faces()) != opened.faces:
@@ -147,6 +141,7 @@ class Window(QMainWindow):
         if not isinstance(result, SignedIn):
             self.door.show_refusal(result.text)
             return
+        self._tell_time("password accepted")
         self.door.clear_passwords()
         self._last_input = self.worker.clock()
         same = self.shell is not None and self.worker.actor is not None and self._locked_face is not None
@@ -172,14 +167,17 @@ class Window(QMainWindow):
         self._stack.addWidget(self.shell)
         self._stack.setCurrentWidget(self.shell)
         self.shell.set_compact(self.height())
+        self.shell.shown.connect(self._tell_time)
         self.shell.begin(must_change_password=must_change_password)
+        kind = QEvent.Type
+        self._inputs = {kind.KeyPress, kind.MouseButtonPress, kind.MouseMove, kind.Wheel, kind.InputMethod}
         QApplication.instance().installEventFilter(self)
 
     def _set_up(self, values: FirstRunValues) -> None:
         from desk.recording import SYSTEM
 
         if values.demo:
-            self.door.first_run.show_stage(translate("door", "Making the demo street …"))
+            self.door.show_stage(translate("door", "Making the demo street …"))
             self.worker.task(self._make_demo, done=self._set_up_done, failed=self._set_up_failed)
         else:
             self.worker.run(
@@ -250,7 +248,7 @@ class Window(QMainWindow):
         self.worker.actor = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in INPUT:
+        if event.type() in self._inputs:
             self._last_input = self.worker.clock()
         return False
 
@@ -274,7 +272,8 @@ class Window(QMainWindow):
 
     def come_to_front(self) -> None:
         """A second copy was started: show this one."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        if self.isMinimized():
+            self.showNormal()
         self.show()
         self.raise_()
         self.activateWindow()
@@ -303,6 +302,8 @@ def _today_words(worker: Worker) -> Callable[[], str]:
 
 
 def _sign_in(session: Any, *, account: str, password: str) -> Any:
+    import platform
+
     from desk.services.signing_in import sign_in
 
     return sign_in(session, account=account, password=password, workstation=platform.node())

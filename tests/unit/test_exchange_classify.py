@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from desk.exchange.cells import cell_name, date_parts, full_date, identifier, plain_text, shown, yes_no
 from desk.exchange.classify import RowClassifier, RowKind
+from desk.exchange.formats import shown_in
 from desk.exchange.headings import heading_key, match_field
 from desk.exchange.residents_fields import RESIDENT_FIELDS
 
@@ -124,6 +125,16 @@ def test_date_that_does_not_exist() -> None:
 )  # fmt: skip
 def test_cells_as_excel_shows_them(value: str | float | bool | date, text: str) -> None:
     assert shown(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "text"),
+    [(3.70102195304248e17, "0", "370102195304248000"),
+     (3.70102195304248e17, "General", "3.70102E+17"), (282, "000000", "000282"),
+     (282, "000000_ ", "000282"), (1.1, "0.00", "1.10"), (1.1, "0.00_);[Red]-0.00", "1.10"), (5, "@", "5")],
+)  # fmt: skip
+def test_numbers_in_their_formats(value: float, code: str, text: str) -> None:
+    assert shown_in(value, code) == text
 
 
 def test_small_readings() -> None:

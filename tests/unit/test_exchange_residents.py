@@ -228,7 +228,7 @@ def test_rows_that_are_no_residents(tmp_path: Path, dictionary: TagDictionary) -
     def person(at: int) -> list[object]:
         return [at, f"吴{'一二三四'[at]}", number_of("37010219490307", 710 + at), "13813877779", 77]
 
-    heading = ["序号", "姓名", "身份证号", "电话", "年龄"]
+    heading: list[object] = ["序号", "姓名", "身份证号", "电话", "年龄"]
     rows: list[list[object]] = [
         ["某社区居民台账"], heading, ["第一网格"], person(0), ["小计", "", "1人"], ["第二网格"], person(1),
         ["本页小计", "", "1"], ["某社区居民台账"], heading, person(2), [4, "", "", "", 0], [5], ["", " ", "　"],

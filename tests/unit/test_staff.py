@@ -128,7 +128,8 @@ def test_an_old_hash_is_renewed(office: Office, monkeypatch: pytest.MonkeyPatch)
 def test_unlock(office: Office) -> None:
     for _ in range(5):
         sign_in(office, "clerk", "wrong")
-    office.act(Role.ADMINISTRATOR, lambda session: staff.unlock(session, staff_id=the(office, "clerk").staff_id))
+    row = the(office, "clerk")
+    office.act(Role.ADMINISTRATOR, lambda session: staff.unlock(session, staff_id=row.staff_id))
     assert sign_in(office, "clerk", PASSWORD).actor.name == "王芳"
     assert "unlock" in actions(office)
 
@@ -157,9 +158,10 @@ def test_create_and_its_refusals(office: Office) -> None:
 
 
 def test_no_hash_and_no_password_reach_the_records(office: Office) -> None:
+    row = the(office, "clerk")
     office.act(
         Role.ADMINISTRATOR,
-        lambda session: staff.reset_password(session, staff_id=the(office, "clerk").staff_id, password="Autumn-77-leaf"),
+        lambda session: staff.reset_password(session, staff_id=row.staff_id, password="Autumn-77-leaf"),
     )
     kept = office.system(lambda session: "".join(session.scalars(select(Record.changes))))
     assert "argon2" not in kept
@@ -179,9 +181,10 @@ def test_passwords(office: Office) -> None:
         assert refused.value.fields.keys() == {"new"}
     change(PASSWORD, "Autumn-77-leaf")
     assert not sign_in(office, "clerk", "Autumn-77-leaf").must_change_password
+    staff_id = the(office, "clerk").staff_id
     row = office.act(
         Role.ADMINISTRATOR,
-        lambda session: staff.reset_password(session, staff_id=the(office, "clerk").staff_id, password="Winter-88-snow"),
+        lambda session: staff.reset_password(session, staff_id=staff_id, password="Winter-88-snow"),
     )
     assert row.must_change_password
     assert sign_in(office, "clerk", "Winter-88-snow").must_change_password

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -26,11 +26,12 @@ from desk.models.residents import (
 from desk.recording import plain
 from desk.rules import addresses, masking
 from desk.rules.permissions import Permission
+from desk.rules.phones import Phone
 from desk.rules.search import resident_keys
 from desk.rules.times import local_date
 from desk.services import grids, search
 from desk.services.acting import may, require, station_of
-from desk.services.residents.checking import Facts, judge
+from desk.services.residents.checking import Contact, Facts, judge
 from desk.services.residents.reading import open_file
 from desk.services.residents.rows import (
     AddressKind,
@@ -209,32 +210,40 @@ def _apply(session: Session, resident: Resident, facts: Facts, values: ResidentI
     if values.status is not None and values.status != resident.status:
         resident.status, resident.status_since = values.status, values.status_since or today
     _apply_addresses(session, resident, facts, values.grid_id)
-    _apply_phones(resident, facts)
-    _apply_contacts(resident, facts)
+    set_phones(resident, facts.phones)
+    set_contacts(resident, facts.contacts)
     if values.tags is not None:
         _replace_tags(resident, values.tags, today)
 
 
 def _apply_addresses(session: Session, resident: Resident, facts: Facts, grid_id: int | None) -> None:
-    rows: dict[str, ResidentAddress] = {row.kind: row for row in resident.addresses}
-    home = AddressKind.LIVING if AddressKind.LIVING in facts.addresses else AddressKind.REGISTERED
-    for kind in AddressKind:
-        text, row = facts.addresses.get(kind), rows.get(kind)
-        if text is None:
-            if row is not None:
-                resident.addresses.remove(row)
-            continue
-        if row is None:
-            row = ResidentAddress(kind=kind.value, text="", address_key="", grid_id=None)
-            resident.addresses.append(row)
-        if row.text != text:
-            row.text, row.address_key = text, addresses.key(text)
-            row.grid_id = grids.grid_of(session, text)
-        if kind is home:
-            row.grid_id = grid_id or row.grid_id
-            resident.household_id = household_of(session, text, row.grid_id)
-    if not facts.addresses:
+    for row in list(resident.addresses):
+        if row.kind not in facts.addresses:
+            resident.addresses.remove(row)
+    for kind, text in facts.addresses.items():
+        set_address(session, resident, kind, text)
+    settle(session, resident, grid_id)
+
+
+def set_address(session: Session, resident: Resident, kind: str, text: str) -> None:
+    """Put down where someone is registered or lives, with the grid it belongs to."""
+    row = next((each for each in resident.addresses if each.kind == kind), None)
+    if row is None:
+        row = ResidentAddress(kind=str(kind), text="", address_key="", grid_id=None)
+        resident.addresses.append(row)
+    if row.text != text:
+        row.text, row.address_key = text, addresses.key(text)
+        row.grid_id = grids.grid_of(session, text)
+
+
+def settle(session: Session, resident: Resident, grid_id: int | None = None) -> None:
+    """Join the household where the resident lives, else is registered; ``grid_id`` overrules its grid."""
+    home = min(resident.addresses, key=lambda row: row.kind, default=None)  # "living" before "registered"
+    if home is None:
         resident.household_id = None
+        return
+    home.grid_id = grid_id or home.grid_id
+    resident.household_id = household_of(session, home.text, home.grid_id)
 
 
 def household_of(session: Session, address: str, grid_id: int | None) -> int | None:
@@ -257,27 +266,29 @@ def household_of(session: Session, address: str, grid_id: int | None) -> int | N
     return made
 
 
-def _apply_phones(resident: Resident, facts: Facts) -> None:
+def set_phones(resident: Resident, phones: Sequence[Phone]) -> None:
+    """Put ``phones`` in the place of the file's, row by row."""
     rows = sorted(resident.phones, key=lambda row: row.position)
-    for place, phone in enumerate(facts.phones):
+    for place, phone in enumerate(phones):
         if place == len(rows):
             rows.append(ResidentPhone(position=place))
             resident.phones.append(rows[place])
         row = rows[place]
         row.number, row.extension, row.owner = phone.number, phone.extension, phone.label or None
-    for row in rows[len(facts.phones) :]:
+    for row in rows[len(phones) :]:
         resident.phones.remove(row)
 
 
-def _apply_contacts(resident: Resident, facts: Facts) -> None:
+def set_contacts(resident: Resident, contacts: Sequence[Contact]) -> None:
+    """Put ``contacts`` in the place of the file's, row by row."""
     rows = sorted(resident.contacts, key=lambda row: row.position)
-    for place, contact in enumerate(facts.contacts):
+    for place, contact in enumerate(contacts):
         if place == len(rows):
             rows.append(ResidentContact(position=place))
             resident.contacts.append(rows[place])
         row = rows[place]
         row.name, row.relation, row.phone = contact.name, contact.relation, contact.phone
-    for row in rows[len(facts.contacts) :]:
+    for row in rows[len(contacts) :]:
         resident.contacts.remove(row)
 
 

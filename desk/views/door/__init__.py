@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desk import VERSION
-from desk.store import Doorstep, Face
-from desk.views.door.first_run import FirstRun
 from desk.views.door.sign_in import SignIn
-from desk.views.door.unlock import Unlock
 from desk.words import translate
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desk.store import Doorstep, Face
+    from desk.views.door.first_run import FirstRun
+    from desk.views.door.unlock import Unlock
 
 __all__ = ["Door"]
 
 
 class Door(QStackedWidget):
-    """One of three faces; the window connects the signals and says how it went."""
+    """One of three faces; the window connects the signals and says how it went.
+
+    The sign-in face is there at once; the others are built when they are first shown.
+    """
 
     sign_in_requested = Signal(str, str)
     """Account and password."""
@@ -34,25 +41,55 @@ class Door(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sign_in = SignIn()
-        self.unlock = Unlock()
-        self.first_run = FirstRun()
-        for face in (self.sign_in, self.unlock, self.first_run):
-            self.addWidget(face)
+        self._unlock: Unlock | None = None
+        self._first_run: FirstRun | None = None
+        self._station = ""
+        self._foot = ("", "")
+        self.addWidget(self.sign_in)
         self.sign_in.entered.connect(self.sign_in_requested)
         self.sign_in.large_type_toggled.connect(self.large_type_toggled)
-        self.unlock.entered.connect(self.sign_in_requested)
-        self.unlock.someone_else.connect(self.someone_else)
-        self.first_run.entered.connect(self.set_up_requested)
+
+    @property
+    def unlock(self) -> Unlock:
+        """The face that covers someone's work."""
+        if self._unlock is None:
+            from desk.views.door.unlock import Unlock
+
+            self._unlock = Unlock()
+            self._unlock.entered.connect(self.sign_in_requested)
+            self._unlock.someone_else.connect(self.someone_else)
+            self._unlock.show_station(self._station)
+            self._unlock.scene.set_foot(*self._foot)
+            self.addWidget(self._unlock)
+        return self._unlock
+
+    @property
+    def first_run(self) -> FirstRun:
+        """The assistant of an empty database."""
+        if self._first_run is None:
+            from desk.views.door.first_run import FirstRun
+
+            self._first_run = FirstRun()
+            self._first_run.entered.connect(self.set_up_requested)
+            self._first_run.scene.set_foot(*self._foot)
+            self.addWidget(self._first_run)
+        return self._first_run
 
     def show_doorstep(self, doorstep: Doorstep) -> None:
-        """What was found at the first glance: people to choose from, or a desk to set up."""
-        self.sign_in.show_station(doorstep.station)
-        self.unlock.show_station(doorstep.station)
+        """What was found at the first glance: people to choose from, or a desk to open first."""
+        self.show_station(doorstep.station)
         if doorstep.revision is not None and doorstep.faces:
             self.show_people(doorstep.faces)
         else:
             self.setCurrentWidget(self.sign_in)
             self.sign_in.wait(translate("door", "Opening the database …"))
+
+    def show_station(self, name: str) -> None:
+        """Whose door this is."""
+        self._station = name
+        self.sign_in.show_station(name)
+        if self._unlock is not None:
+            self._unlock.show_station(name)
 
     def show_people(self, faces: tuple[Face, ...]) -> None:
         """Choose among ``faces``."""
@@ -78,29 +115,27 @@ class Door(QStackedWidget):
 
     def show_refusal(self, text: str) -> None:
         """The password was wrong, or the account is locked."""
-        face = self.currentWidget()
-        if isinstance(face, SignIn | Unlock):
-            face.show_refusal(text)
+        (self.unlock if self.currentWidget() is self._unlock else self.sign_in).show_refusal(text)
 
     def show_problems(self, fields: dict[str, str]) -> None:
         """What was wrong with the values of the first run, by field."""
         self.first_run.show_problems(fields)
 
-    def set_busy(self, busy: bool) -> None:
-        """While an answer is awaited, nothing can be sent twice."""
-        face = self.currentWidget()
-        assert isinstance(face, SignIn | Unlock | FirstRun)
-        face.set_busy(busy)
+    def show_stage(self, words: str) -> None:
+        """What the first run is doing, while it takes long."""
+        self.first_run.show_stage(words)
 
     def show_day(self, day_words: str) -> None:
         """The foot of the scene: the day, and the version."""
-        version = translate("door", "Version {version}", version=VERSION)
-        for scene in (self.sign_in.scene, self.unlock.scene, self.first_run.scene):
-            scene.set_foot(day_words, version)
+        self._foot = (day_words, translate("door", "Version {version}", version=VERSION))
+        for face in (self.sign_in, self._unlock, self._first_run):
+            if face is not None:
+                face.scene.set_foot(*self._foot)
 
     def clear_passwords(self) -> None:
         """Whoever came in: their password doesn't stay in the box."""
-        for face in (self.sign_in, self.unlock):
-            face.password.clear()
-            face.field.clear()
-            face.set_busy(False)
+        for face in (self.sign_in, self._unlock):
+            if face is not None:
+                face.password.clear()
+                face.field.clear()
+                face.set_busy(False)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desk.rules.typeahead import Entry, match
-from desk.store import Face
 from desk.views import paint, theme
 from desk.views.door.password import PasswordEdit
 from desk.views.kit import Button, DoorstepScene, Field, FindEdit, Label
 from desk.words import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QPaintEvent
+
+    from desk.store import Face
 
 SHOWN = 8
 COLUMNS = 2
@@ -70,6 +76,12 @@ class FaceTile(QAbstractButton):
                 mark = theme.px(18)
                 spot = QRectF(foot.right() - width - mark - theme.px(8), middle - mark / 2, mark, mark)
                 paint.draw_shape(painter, "tick", spot, "green")
+
+
+def _fits(face: Face, typed: str) -> bool:
+    from desk.rules.typeahead import Entry, match  # its pinyin tables can wait until someone types
+
+    return match(typed, Entry(face.name, (face.initials, face.account))) is not None
 
 
 class SignIn(QWidget):
@@ -211,7 +223,7 @@ class SignIn(QWidget):
         super().keyPressEvent(event)
 
     def _filter(self, typed: str) -> None:
-        fits = [face for face in self._faces if match(typed, Entry(face.name, (face.initials, face.account))) is not None]
+        fits = [face for face in self._faces if not typed or _fits(face, typed)]
         for at, tile in enumerate(self.tiles):
             tile.show_face(fits[at] if at < len(fits) else None)
         if fits:

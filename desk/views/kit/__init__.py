@@ -1,11 +1,41 @@
-"""The parts that every page is made of. Pages import from here: ``from desk.views.kit import Button, Card, Label``."""
+"""The parts that every page is made of. Pages import from here: ``from desk.views.kit import Button, Card, Label``.
 
-from desk.views.kit.bars import Drawer, KeyBar, PersonButton, TopBar
-from desk.views.kit.buttons import Button, Chip, IconButton, Option, Segmented
-from desk.views.kit.fields import Field, FindEdit, tidy
-from desk.views.kit.labels import Card, Label, Rule
-from desk.views.kit.marks import Avatar, KeyCap, Meter, Picture, Pill, Shape, Skeleton, StepBadge, Tags
-from desk.views.kit.scene import BrandMark, DoorstepScene, EmptyState
+A part is loaded when it is first asked for: the sign-in window needs four of these modules, and is painted first.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desk.views.kit.bars import Drawer, KeyBar, PersonButton, TopBar
+    from desk.views.kit.buttons import Button, Chip, IconButton, Option, Segmented
+    from desk.views.kit.fields import Field, FindEdit
+    from desk.views.kit.labels import Card, Label, Rule
+    from desk.views.kit.marks import Avatar, KeyCap, Meter, Picture, Pill, Shape, Skeleton, StepBadge, Tags
+    from desk.views.kit.scene import BrandMark, DoorstepScene, EmptyState
+    from desk.views.kit.tidying import tidy, tidy_calendar
+
+_PLACES = {
+    "bars": ("Drawer", "KeyBar", "PersonButton", "TopBar"),
+    "buttons": ("Button", "Chip", "IconButton", "Option", "Segmented"),
+    "fields": ("Field", "FindEdit"),
+    "labels": ("Card", "Label", "Rule"),
+    "marks": ("Avatar", "KeyCap", "Meter", "Picture", "Pill", "Shape", "Skeleton", "StepBadge", "Tags"),
+    "tidying": ("tidy", "tidy_calendar"),
+    "scene": ("BrandMark", "DoorstepScene", "EmptyState"),
+}
+_PLACE_OF = {part: place for place, parts in _PLACES.items() for part in parts}
+
+
+def __getattr__(name: str) -> object:
+    place = _PLACE_OF.get(name)
+    if place is None:
+        raise AttributeError(name)
+    part = globals()[name] = getattr(import_module(f"desk.views.kit.{place}"), name)
+    return part
+
 
 __all__ = [
     "Avatar",
@@ -35,4 +65,5 @@ __all__ = [
     "Tags",
     "TopBar",
     "tidy",
+    "tidy_calendar",
 ]

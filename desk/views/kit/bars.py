@@ -209,8 +209,8 @@ class Drawer(QWidget):
         self._slide.valueChanged.connect(self._follow)
         self._slide.finished.connect(self._settle)
         self._open = False
+        self.panel.hide()
         self.setFixedWidth(0)
-        self.hide()
 
     def is_open(self) -> bool:
         return self._open
@@ -242,8 +242,8 @@ class Drawer(QWidget):
             return
         self._open = opening
         end = theme.px(self._width) if opening else 0
-        if opening:
-            self.show()
+        # Folded, its content is hidden, so that Tab does not wander into it.
+        self.panel.setVisible(True)
         # The style answers 0 when the system asks for no motion.
         moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
         if not moves or not self.window().isVisible():
@@ -260,5 +260,4 @@ class Drawer(QWidget):
         self.setFixedWidth(int(width))
 
     def _settle(self) -> None:
-        if not self._open:
-            self.hide()
+        self.panel.setVisible(self._open)

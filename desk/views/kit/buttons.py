@@ -210,7 +210,7 @@ class IconButton(QToolButton):
                 ring.moveCenter(box.bottomRight() + QPointF(1, -1))
                 paint.draw_box(painter, ring, ring.height() / 2, theme.colour("surface"))
                 paint.draw_shape(painter, shape, ring.adjusted(1, 1, -1, -1), family)
-            paint.draw_badge(painter, box.topRight() + QPointF(theme.px(1), theme.px(2)), self._badge)
+            paint.draw_badge(painter, box.topRight() + QPointF(-theme.px(3), theme.px(2)), self._badge)
 
 
 class Chip(QPushButton):

@@ -3,19 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QCalendarWidget,
-    QComboBox,
-    QDateEdit,
-    QLineEdit,
-    QPlainTextEdit,
-    QSizePolicy,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.views import icons, paint, theme
 from desk.views.kit.labels import Label
@@ -40,7 +29,10 @@ class Field(QWidget):
         for each in (self.title, editor, self._message):
             column.addWidget(each)
         editor.setAccessibleName(text)
-        tidy(editor)
+        if not isinstance(editor, QLineEdit):
+            from desk.views.kit.tidying import tidy  # date boxes and calendars are not loaded for the sign-in window
+
+            tidy(editor)
         self.clear()
 
     def set_problem(self, text: str) -> None:
@@ -136,9 +128,9 @@ class FindEdit(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        side, middle = theme.px(18), self.height() / 2
+        side, middle = theme.px(16), self.height() / 2
         with QPainter(self) as painter:
-            box = QRectF(theme.px(10), middle - side / 2, side, side)
+            box = QRectF(theme.px(11), middle - side / 2, side, side)
             icons.paint(painter, self._icon, box, theme.colour("ink3"))
             if self._key:
                 paint.draw_key(painter, self.width() - paint.key_width(self._key) - theme.px(9), middle, self._key)
@@ -146,30 +138,3 @@ class FindEdit(QLineEdit):
     def _margins(self) -> None:
         right = paint.key_width(self._key) + theme.px(4) if self._key else 0
         self.setTextMargins(theme.px(26), 0, right, 0)
-
-
-def tidy(editor: QWidget) -> None:
-    """Set what the style sheet cannot: inner margins of spin and date boxes, the calendar's look, note height."""
-    if isinstance(editor, QDateEdit):
-        _tidy_calendar(editor)
-    elif isinstance(editor, QAbstractSpinBox):
-        editor.lineEdit().setTextMargins(theme.px(6), 0, 0, 0)
-    elif isinstance(editor, QPlainTextEdit):
-        editor.setTabChangesFocus(True)
-    elif isinstance(editor, QComboBox):
-        editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-
-def _tidy_calendar(editor: QDateEdit) -> None:
-    editor.setDisplayFormat("yyyy-MM-dd")
-    editor.setCalendarPopup(True)
-    calendar = editor.calendarWidget()
-    calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
-    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    weekend = QTextCharFormat()
-    weekend.setForeground(theme.colour("ink"))
-    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        calendar.setWeekdayTextFormat(day, weekend)
-    table = calendar.findChild(QTableView)
-    table.horizontalHeader().setMinimumSectionSize(theme.px(20))

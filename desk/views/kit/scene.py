@@ -15,6 +15,8 @@ from desk.views.paint import at
 from desk.views.tokens import MARK
 from desk.words import translate
 
+_LATIN_NAME = "Doorstep Desk"
+
 # Towers of the scene in px from the left and up from the ground: x, width, height, windows lit (column, row).
 _TOWERS = (
     (20, 104, 250, ((2, 1), (0, 3), (3, 4))),
@@ -199,8 +201,11 @@ class DoorstepScene(QWidget):
         brand_mark(painter, QRectF(px(38), px(42), px(48), px(48)))
         room = self.width() - px(112)
         painter.setPen(white)
-        paint.draw_text(painter, QRectF(px(100), px(42), room, px(28)), translate("kit", "Doorstep Desk"), "h1", white)
-        paint.draw_text(painter, QRectF(px(100), px(69), room, px(20)), "Doorstep Desk", "small", pale)
+        name = translate("kit", "Doorstep Desk")
+        top = px(42) if name != _LATIN_NAME else px(52)
+        paint.draw_text(painter, QRectF(px(100), top, room, px(28)), name, "h1", white)
+        if name != _LATIN_NAME:
+            paint.draw_text(painter, QRectF(px(100), px(69), room, px(20)), _LATIN_NAME, "small", pale)
         for text, measure, bold, top in ((self._station, 36, True, 122), (self._kind, 20, False, 172)):
             painter.setFont(theme.sized_font(measure, bold=bold))
             painter.setPen(white if bold else pale)

@@ -1,11 +1,9 @@
-"""One-window intake (一窗受理): any request is taken in at one desk, answered at once or dispatched."""
+"""Taking in a request: checked as a whole, numbered, recorded, answered or sent on its way."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-
-from sqlalchemy import or_, select
+from datetime import datetime
 
 from desk import bulk
 from desk.db import Session
@@ -16,90 +14,20 @@ from desk.models.matters import Matter, MatterMaterial, MatterStep
 from desk.models.residents import Resident
 from desk.models.search import SearchKey
 from desk.rules import addresses, deadlines, names, phones
-from desk.rules.catalogue import Form
-from desk.rules.matters import Channel, Handling, MatterState, Verb, next_state
+from desk.rules.matters import Handling, MatterState, Verb, next_state
 from desk.rules.numbers import NumberKind
 from desk.rules.permissions import Permission
 from desk.rules.search import matter_keys
-from desk.rules.times import at_local, local_date
+from desk.rules.times import local_date
 from desk.rules.workdays import WorkCalendar
 from desk.services import drafts, residents, stations
 from desk.services.acting import require, staff_of, station_of
 from desk.services.calendar import work_calendar
+from desk.services.intake.looking import PAGE, home_of, material_due
+from desk.services.intake.rows import Intake, Taken
 from desk.words import translate
 
-PAGE = "intake"
-SIMILAR_WITHIN = timedelta(days=30)
 MATTER_SUBJECT = 2
-
-
-@dataclass(frozen=True, slots=True)
-class MaterialTick:
-    """One line of the check list: is it here, or when does it follow."""
-
-    name: str
-    present: bool
-    form: str = Form.ORIGINAL.value
-    copies: int = 1
-    deferrable_days: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Agent:
-    """Who comes for someone else (代办)."""
-
-    name: str
-    phone: str = ""
-    relation: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Intake:
-    """A filled intake page. Without ``resident_id`` the caller is anonymous or known by what was said."""
-
-    item_id: int
-    handling: Handling
-    profile: str
-    level: str
-    resident_id: int | None = None
-    caller_name: str = ""
-    caller_phone: str = ""
-    agent: Agent | None = None
-    description: str = ""
-    address: str = ""
-    channel: Channel = Channel.WINDOW
-    materials: tuple[MaterialTick, ...] = ()
-    grid_id: int | None = None
-    handler_id: int | None = None
-    unit: str = ""
-    result: str = ""
-    reply_channel: Channel = Channel.WINDOW
-    outside_number: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What the clerk hears back: the number is final, the matter is on disk."""
-
-    matter_id: int
-    number: str
-    state: MatterState
-    received_at: datetime
-    due_at: datetime | None
-    version: int
-
-
-@dataclass(frozen=True, slots=True)
-class SimilarMatter:
-    """An earlier matter that may be the same request."""
-
-    matter_id: int
-    number: str
-    title: str
-    state: MatterState
-    received_at: datetime
-    same_person: bool
-    same_address: bool
 
 
 @dataclass(slots=True)
@@ -118,19 +46,43 @@ class _Checked:
 def take_in(session: Session, *, intake: Intake) -> Taken:
     """Take in a request: number it, record it, answer it on the spot or send it on its way.
 
-    Raises :class:`Rejected` with every field that is wrong, and then nothing was numbered.
+    Raises :class:`Rejected` with every field that is wrong, and then nothing was numbered. Whoever may not
+    dispatch can still take in a request for somebody else to send on.
     """
     require(session, Permission.MATTERS_TAKE)
-    if intake.handling is not Handling.ON_THE_SPOT:
+    if intake.handling is not Handling.ON_THE_SPOT and _has_owner(intake):
         require(session, Permission.MATTERS_DISPATCH)
     item = session.get(ServiceItem, intake.item_id)
     checked = _check(session, intake, item)
     if checked.problems or item is None:
         raise Rejected(checked.problems)
-    level = deadlines.profile(intake.profile).level(intake.level)
-    calendar = work_calendar(session)
-    due = deadlines.due(level, session.now, calendar)
     number = stations.next_number(session, kind=NumberKind.INTAKE, day=local_date(session.now))
+    matter = _matter(session, intake, item, checked, number)
+    session.add(matter)
+    session.flush()  # the search keys need the matter's own key
+    _make_findable(session, matter)
+    if intake.resident_id is not None:
+        residents.touch(session, resident_id=intake.resident_id)
+    drafts.drop(session, page=PAGE)
+    return Taken(matter.id, number, MatterState(matter.state), matter.received_at, matter.due_at, matter.version)
+
+
+def sketch(session: Session, *, intake: Intake, number: str) -> Matter:
+    """The matter as it would be taken in now, under ``number``, and not in the session: for the receipt's preview.
+
+    What is still wrong in the form is left out. :class:`Rejected` without an item or with an unknown level.
+    """
+    require(session, Permission.MATTERS_TAKE)
+    item = session.get(ServiceItem, intake.item_id)
+    checked = _check(session, intake, item)
+    if item is None:
+        raise Rejected(checked.problems)
+    return _matter(session, intake, item, checked, number)
+
+
+def _matter(session: Session, intake: Intake, item: ServiceItem, checked: _Checked, number: str) -> Matter:
+    calendar = work_calendar(session)
+    due = deadlines.due(deadlines.profile(intake.profile).level(intake.level), session.now, calendar)
     matter = Matter(
         number=number,
         outside_number=intake.outside_number.strip() or None,
@@ -159,49 +111,7 @@ def take_in(session: Session, *, intake: Intake) -> Taken:
         materials=_materials(intake, session.now, calendar),
     )
     _send_on(session, matter, intake)
-    session.add(matter)
-    session.flush()  # the search keys need the matter's own key
-    _make_findable(session, matter)
-    if intake.resident_id is not None:
-        residents.touch(session, resident_id=intake.resident_id)
-    drafts.drop(session, page=PAGE)
-    return Taken(matter.id, number, MatterState(matter.state), matter.received_at, matter.due_at, matter.version)
-
-
-def similar(
-    session: Session, *, resident_id: int | None, phone: str, item_code: str, address: str
-) -> tuple[SimilarMatter, ...]:
-    """Matters of the last 30 days of the same person or phone that are about the same item or address."""
-    require(session, Permission.MATTERS_READ)
-    key = addresses.key(address) if address.strip() else None
-    who = []
-    if resident_id is not None:
-        who.append(Matter.resident_id == resident_id)
-    if number := _phone_or_none(phone):
-        who.append(Matter.caller_phone == number)
-    if not who:
-        return ()
-    rows = session.execute(
-        select(Matter.id, Matter.number, Matter.title, Matter.state, Matter.received_at, Matter.address_key)
-        .join(ServiceItem, ServiceItem.id == Matter.item_id)
-        .where(
-            or_(*who),
-            Matter.received_at >= session.now - SIMILAR_WITHIN,
-            Matter.state != MatterState.MERGED.value,
-            or_(ServiceItem.code == item_code, *([Matter.address_key == key] if key else [])),
-        )
-        .order_by(Matter.received_at.desc())
-        .limit(5)
-    ).all()
-    return tuple(
-        SimilarMatter(row.id, row.number, row.title, MatterState(row.state), row.received_at, True, row.address_key == key)
-        for row in rows
-    )
-
-
-def material_due(day: date, deferrable_days: int, calendar: WorkCalendar) -> datetime:
-    """Until when a material may follow (容缺): close of business of that working day."""
-    return at_local(calendar.add_workdays(day, deferrable_days).day, deadlines.CLOSE_OF_BUSINESS)
+    return matter
 
 
 def _check(session: Session, intake: Intake, item: ServiceItem | None) -> _Checked:
@@ -260,6 +170,8 @@ def _check_place(session: Session, intake: Intake, checked: _Checked) -> None:
     if intake.address.strip():
         checked.address = addresses.normalise(intake.address)
         checked.address_key = addresses.key(intake.address)
+    else:
+        checked.address, checked.address_key = home_of(session, intake.resident_id)
     with about("level"):
         deadlines.profile(intake.profile).level(intake.level)
     if intake.grid_id is not None and session.get(Grid, intake.grid_id) is None:
@@ -296,13 +208,17 @@ def _send_on(session: Session, matter: Matter, intake: Intake) -> None:
         _step(session, matter, Verb.SETTLE, matter.result, reply_channel=matter.reply_channel)
         return
     _step(session, matter, Verb.PASS_ON, None)
-    if intake.handler_id is not None or intake.grid_id is not None or intake.unit.strip():
+    if _has_owner(intake):
         matter.handler_id = intake.handler_id
         matter.unit = intake.unit.strip() or None
         matter.dispatched_at = session.now
         _step(
             session, matter, Verb.DISPATCH, None, grid_id=intake.grid_id, handler_id=intake.handler_id, unit=matter.unit
         )
+
+
+def _has_owner(intake: Intake) -> bool:
+    return intake.handler_id is not None or intake.grid_id is not None or bool(intake.unit.strip())
 
 
 def _step(session: Session, matter: Matter, verb: Verb, text: str | None, **facts: object) -> None:
@@ -320,10 +236,3 @@ def _make_findable(session: Session, matter: Matter) -> None:
         ("key", "recency", "subject", "subject_id"),
         [(key, recency, MATTER_SUBJECT, matter.id) for key in matter_keys(matter.number, matter.outside_number)],
     )
-
-
-def _phone_or_none(text: str) -> str | None:
-    try:
-        return phones.parse_one(text).number if text.strip() else None
-    except RuleBroken:
-        return None  # half a number while it is being typed: nothing to compare yet

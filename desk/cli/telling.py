@@ -1,0 +1,72 @@
+"""What the command line prints: a reading in words or as JSON, on clean streams."""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from desk.words import translate
+
+if TYPE_CHECKING:
+    from desk.exchange.report import LedgerReading
+    from desk.services.imports import ImportResult, Preview
+
+SHOWN = 200
+"""How many refused cells are told one by one; --json has them all."""
+
+
+def tell_reading(reading: LedgerReading) -> None:
+    counts = reading.counts
+    print(
+        translate(
+            "cli",
+            "{file}: {rows} rows, {accepted} fit, {rejected} refused, {duplicates} double, {warnings} to look at.",
+            file=reading.file,
+            rows=counts["rows_total"],
+            accepted=counts["accepted"],
+            rejected=counts["rejected"],
+            duplicates=counts["duplicates"],
+            warnings=counts["warnings"],
+        )
+    )
+    for refusal in reading.rejected[:SHOWN]:
+        print(f"  {refusal.cell} {refusal.code}: {refusal.reason}")
+    if len(reading.rejected) > SHOWN:
+        print(translate("cli", "  … and {n} more; --json has them all.", n=len(reading.rejected) - SHOWN))
+
+
+def tell_preview(preview: Preview | None) -> None:
+    if preview is None:
+        print(translate("cli", "Not compared with a database: there is none here yet."))
+        return
+    print(
+        translate(
+            "cli",
+            "An import would add {new}, find {same} as they are and {differing} with other values.",
+            new=preview.new,
+            same=preview.same,
+            differing=len(preview.differing),
+        )
+    )
+
+
+def totals(result: ImportResult) -> dict[str, int]:
+    return {"batch": result.batch_id, "created": result.created, "updated": result.changed, "unchanged": result.same}
+
+
+def print_json(values: Mapping[str, object]) -> None:
+    json.dump(values, sys.stdout, ensure_ascii=False, indent=1)
+    print()
+
+
+def prepare_streams(*, echo: bool) -> None:
+    """UTF-8 whatever the locale; what SQLAlchemy echoes goes to stderr, so that stdout stays clean."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if echo:
+        logging.getLogger("sqlalchemy.engine.Engine").addHandler(logging.StreamHandler(sys.stderr))

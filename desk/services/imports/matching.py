@@ -1,0 +1,314 @@
+"""Who of a ledger is on file already, and in what the two differ.
+
+The same person: the same paper; or, when one of the two has no paper yet, the same name and birth date and a
+telephone in common (the same address when one has no telephone). Two different papers are never one person.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import Any, cast
+
+from sqlalchemy import Boolean, Date, text
+from sqlalchemy.sql.selectable import TextualSelect
+
+from desk.db import Session
+from desk.exchange.report import Accepted, LedgerReading
+from desk.rules import addresses, masking
+from desk.rules.identity import IdType, Sex
+from desk.rules.phones import Phone
+from desk.services.imports.rows import Choices, Difference
+from desk.services.residents.checking import Contact
+from desk.services.residents.rows import masked_phone, written
+from desk.words import translate
+
+STEP = 1_000
+"""Rows compared at a time."""
+
+PLAIN = ("name", "sex", "birth_date", "ethnicity", "living_alone", "self_care", "remark")
+ADDRESSES = {"residence_address": "living", "household_address": "registered"}
+"""Fields of the ledger → kinds of address."""
+
+COMPARED = ("name", "id_no", *PLAIN[1:], *ADDRESSES, "phones", "emergency_contacts", "tags")
+Person = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class OnFile:
+    """A resident in the words of the ledger; blank fields are left out."""
+
+    resident_id: int
+    said: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A row and whom it is about: nobody known, a file, or (``repeats``) an earlier row without paper."""
+
+    row: Accepted
+    said: Person
+    on_file: OnFile | None
+    repeats: bool = False
+
+
+def said_by(values: Mapping[str, object]) -> Person:
+    """What a row says about a resident, blank fields left out."""
+    get = values.get
+    said: Person = {"name": get("name")}
+    for field in ("id_no", *PLAIN[1:]):
+        value = get(field)
+        if value is not None and value != "" and value is not Sex.UNKNOWN:
+            said[field] = value
+    other = cast(str | None, get("other_id_no"))
+    if other and "id_no" not in said:
+        said["id_no"], said["id_type"] = other, IdType.OTHER
+    for field in ADDRESSES:
+        address = cast(str | None, get(field))
+        if address and (address := addresses.normalise(address)):
+            said[field] = address
+    for field in ("phones", "tags"):
+        if get(field):
+            said[field] = get(field)
+    contacts = cast(Sequence[Any], get("emergency_contacts") or ())
+    if contacts:
+        said["emergency_contacts"] = tuple(Contact(each.name, each.relation, each.phone) for each in contacts)
+    return said
+
+
+def with_choices(reading: LedgerReading, choices: Choices) -> Iterator[Accepted]:
+    """The accepted rows, with the fields chosen from later rows about the same person."""
+    chosen: dict[tuple[str | None, int], dict[str, object]] = {}
+    for repeated in reading.duplicates:
+        taken = {
+            field: repeated.values.get(field)
+            for field, take in choices.get((repeated.sheet, repeated.row), {}).items()
+            if take and field in repeated.differing
+        }
+        if taken:
+            chosen.setdefault((repeated.of_sheet, repeated.of_row), {}).update(taken)
+    for row in reading.accepted:
+        other = chosen.get((row.sheet, row.row)) if chosen else None
+        yield replace(row, values={**row.values, **other}) if other else row
+
+
+def matched(session: Session, rows: Iterable[Accepted], today: date) -> Iterator[list[Matched]]:
+    """All rows with whom they are about, in portions of :data:`STEP`."""
+    nobody = session.connection().execute(text("SELECT id FROM residents LIMIT 1")).first() is None
+    paperless: dict[tuple[object, object], list[Person]] = {}
+    portion: list[tuple[Accepted, Person]] = []
+    for row in rows:
+        portion.append((row, said_by(row.values)))
+        if len(portion) == STEP:
+            yield _match(session, portion, today, nobody, paperless)
+            portion = []
+    if portion:
+        yield _match(session, portion, today, nobody, paperless)
+
+
+def differences(known: Person, said: Person) -> list[str]:
+    """The fields in which a row says something else than what is known."""
+    return [field for field in COMPARED if field in said and not _agree(field, known.get(field), said[field])]
+
+
+def shown_differences(known: Person, said: Person, fields: Iterable[str]) -> tuple[Difference, ...]:
+    """Both values side by side, masked, with the proposal to fill in what was blank."""
+    return tuple(
+        Difference(field, shown(field, known.get(field)), shown(field, said.get(field)), not known.get(field))
+        for field in fields
+    )
+
+
+def shown(field: str, value: Any) -> str:
+    """A value of the ledger as text, personal data masked."""
+    if value is None or value in ((), ""):
+        return ""
+    if isinstance(value, bool):
+        return translate("imports", "yes") if value else translate("imports", "no")
+    if field == "id_no":
+        return masking.mask_id(value)
+    if field in ADDRESSES:
+        return masking.mask_address(value)
+    if field == "sex":
+        return translate("imports", "male") if value == Sex.MALE else translate("imports", "female")
+    if field == "phones":
+        return "、".join(masked_phone(phone.number, phone.extension) for phone in value)
+    if field == "emergency_contacts":
+        return "、".join(
+            " ".join(part for part in (each.name, each.relation, masked_phone(each.phone or "")) if part)
+            for each in value
+        )
+    return "、".join(map(str, value)) if field == "tags" else str(value)
+
+
+def _agree(field: str, known: Any, said: Any) -> bool:
+    if known is None:
+        return False
+    if field == "phones":
+        return {written(phone) for phone in said} <= {written(phone) for phone in known}
+    if field in ("tags", "emergency_contacts"):
+        return set(said) <= set(known)
+    if field in ADDRESSES:
+        return bool(addresses.key(known) == addresses.key(said))
+    return bool(known == said)
+
+
+def _match(
+    session: Session,
+    portion: list[tuple[Accepted, Person]],
+    today: date,
+    nobody: bool,
+    paperless: dict[tuple[object, object], list[Person]],
+) -> list[Matched]:
+    found: dict[int, OnFile] = {} if nobody else _on_file(session, [said for _, said in portion], today)
+    result: list[Matched] = []
+    for place, (row, said) in enumerate(portion):
+        known = found.get(place)
+        repeats = False
+        if known is None and "id_no" not in said:
+            namesakes = paperless.setdefault((said["name"], said.get("birth_date")), [])
+            repeats = any(_alike(other, said) for other in namesakes)
+            if not repeats:
+                namesakes.append(said)
+        result.append(Matched(row, said, known, repeats))
+    return result
+
+
+def _on_file(session: Session, people: list[Person], today: date) -> dict[int, OnFile]:
+    """By place in the portion, who is on file."""
+    statements = _statements(session.connection().dialect.name)
+    connection = session.connection()
+
+    def handed(values: list[Any]) -> Any:
+        return json.dumps(values, default=str) if connection.dialect.name == "sqlite" else values
+
+    by_paper: dict[tuple[str, str], int] = {}
+    for id_type in {said.get("id_type", IdType.RESIDENT_ID) for said in people if "id_no" in said}:
+        numbers = [
+            said["id_no"] for said in people if said.get("id_type", IdType.RESIDENT_ID) == id_type and "id_no" in said
+        ]
+        rows = connection.execute(statements.papers, {"id_type": id_type.value, "numbers": handed(numbers)})
+        by_paper.update({(id_type, row.id_no): row.id for row in rows})
+    sure: dict[int, int] = {}
+    open_places: list[int] = []
+    for place, said in enumerate(people):
+        key = by_paper.get((said.get("id_type", IdType.RESIDENT_ID), said["id_no"])) if "id_no" in said else None
+        if key is None:
+            open_places.append(place)
+        else:
+            sure[place] = key
+    pairs = sorted(
+        {(people[place]["name"], people[place].get("birth_date")) for place in open_places},
+        key=lambda pair: (pair[0], pair[1] or today),
+    )
+    namesakes: dict[tuple[str, date | None], list[int]] = {}
+    if pairs:
+        for row in connection.execute(statements.namesakes, _pairs(pairs, connection.dialect.name)):
+            namesakes.setdefault((row.name, row.birth_date), []).append(row.id)
+    possible = {
+        place: namesakes.get((people[place]["name"], people[place].get("birth_date")), []) for place in open_places
+    }
+    wanted = sorted({*sure.values(), *(key for keys in possible.values() for key in keys)})
+    known = _load(session, statements, handed, wanted, today)
+    found = {place: known[key] for place, key in sure.items()}
+    for place, keys in possible.items():
+        alike = next((known[key] for key in keys if _alike(known[key].said, people[place])), None)
+        if alike is not None:
+            found[place] = alike
+    return found
+
+
+def _pairs(pairs: list[tuple[str, date | None]], dialect: str) -> dict[str, Any]:
+    if dialect == "sqlite":
+        return {"pairs": json.dumps(pairs, default=str)}
+    return {"names": [name for name, _ in pairs], "births": [birth for _, birth in pairs]}
+
+
+def _alike(known: Person, said: Person) -> bool:
+    """Whether two of the same name and birth date, one at least without paper, are one person."""
+    if "id_no" in known and "id_no" in said:
+        return False
+    mine, theirs = said.get("phones", ()), known.get("phones", ())
+    if mine and theirs:
+        return not {phone.number for phone in mine}.isdisjoint(phone.number for phone in theirs)
+    places = [{addresses.key(each[field]) for field in ADDRESSES if field in each} for each in (known, said)]
+    return not places[0].isdisjoint(places[1])
+
+
+def _load(session: Session, statements: _Statements, handed: Any, wanted: list[int], today: date) -> dict[int, OnFile]:
+    connection = session.connection()
+    ids = {"ids": handed(wanted)}
+    people: dict[int, Person] = {}
+    if not wanted:
+        return {}
+    for row in connection.execute(statements.residents, ids):
+        said: Person = {field: value for field in PLAIN if (value := getattr(row, field)) is not None}
+        if row.id_no:
+            said["id_no"] = row.id_no
+        if said.get("sex") == Sex.UNKNOWN:
+            del said["sex"]
+        people[row.id] = said
+    kinds = {kind: field for field, kind in ADDRESSES.items()}
+    for row in connection.execute(statements.addresses, ids):
+        people[row.resident_id][kinds[row.kind]] = row.text
+    for row in connection.execute(statements.phones, ids):
+        people[row.resident_id].setdefault("phones", []).append(Phone(row.number, row.extension, row.owner))
+    for row in connection.execute(statements.contacts, ids):
+        contact = Contact(row.name, row.relation, row.phone)
+        people[row.resident_id].setdefault("emergency_contacts", []).append(contact)
+    for row in connection.execute(statements.tags, ids):
+        if (row.since is None or row.since <= today) and (row.until is None or row.until > today):
+            people[row.resident_id].setdefault("tags", []).append(row.label)
+    return {key: OnFile(key, said) for key, said in people.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Statements:
+    papers: Any
+    namesakes: TextualSelect
+    residents: TextualSelect
+    addresses: Any
+    phones: Any
+    contacts: Any
+    tags: TextualSelect
+
+
+@cache
+def _statements(dialect: str) -> _Statements:
+    sqlite = dialect == "sqlite"
+
+    def within(name: str, kind: str) -> str:
+        return f"IN (SELECT value FROM json_each(:{name}))" if sqlite else f"= ANY(CAST(:{name} AS {kind}[]))"
+
+    # Pairs, each looked up in the index; two lists would be tried in every combination.
+    pairs = (
+        "json_each(:pairs) j" if sqlite else "unnest(CAST(:names AS text[]), CAST(:births AS date[])) AS j(name, birth)"
+    )
+    name = "json_extract(j.value, '$[0]')" if sqlite else "j.name"
+    birth = "json_extract(j.value, '$[1]')" if sqlite else "j.birth"
+    mine = f"resident_id {within('ids', 'bigint')}"
+    return _Statements(
+        papers=text(f"SELECT id, id_no FROM residents WHERE id_type = :id_type AND id_no {within('numbers', 'text')}"),
+        namesakes=text(
+            f"SELECT r.id, r.name, r.birth_date FROM {pairs} JOIN residents r ON r.name = {name}"
+            f" AND r.birth_date = {birth} WHERE r.status <> 'merged'"
+            f" UNION ALL SELECT r.id, r.name, r.birth_date FROM {pairs} JOIN residents r ON r.name = {name}"
+            f" AND r.birth_date IS NULL AND {birth} IS NULL WHERE r.status <> 'merged' ORDER BY 1"
+        ).columns(birth_date=Date()),
+        residents=text(
+            f"SELECT id, id_no, {', '.join(PLAIN)} FROM residents WHERE id {within('ids', 'bigint')}"
+        ).columns(birth_date=Date(), living_alone=Boolean()),
+        addresses=text(f"SELECT resident_id, kind, text FROM resident_addresses WHERE {mine}"),
+        phones=text(
+            f"SELECT resident_id, number, extension, owner FROM resident_phones WHERE {mine} ORDER BY position"
+        ),
+        contacts=text(
+            f"SELECT resident_id, name, relation, phone FROM resident_contacts WHERE {mine} ORDER BY position"
+        ),
+        tags=text(f"SELECT resident_id, label, since, until FROM resident_tags WHERE {mine} ORDER BY id").columns(
+            since=Date(), until=Date()
+        ),
+    )

@@ -1,0 +1,168 @@
+"""An import taken back as a whole, as long as nobody has worked on what it brought."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from sqlalchemy import delete, exists, func, or_, select
+
+from desk import recording
+from desk.db import Session
+from desk.errors import DeskError, Rejected
+from desk.models.imports import ImportBatch
+from desk.models.matters import Matter
+from desk.models.records import Record
+from desk.models.residents import (
+    Household,
+    Resident,
+    ResidentAddress,
+    ResidentContact,
+    ResidentNote,
+    ResidentPhone,
+    ResidentTag,
+)
+from desk.recording import Act
+from desk.rules import masking, phones
+from desk.rules.permissions import Permission
+from desk.services import search
+from desk.services.acting import require
+from desk.services.imports.bringing import RECORDS_AT_ONCE
+from desk.services.imports.rows import Progress, UndoResult
+from desk.services.residents import saving
+from desk.services.residents.checking import Contact
+from desk.words import translate
+
+NAMED = 10
+"""How many files a refusal names."""
+
+_DATES = frozenset({"birth_date", "status_since"})
+_OWN = (ResidentPhone, ResidentAddress, ResidentContact, ResidentTag)
+
+
+def undo(session: Session, *, batch_id: int, progress: Progress | None = None) -> UndoResult:
+    """Delete the files the import made and give back to the others what they said before.
+
+    Raises Rejected naming the files that were worked on since; then nothing is changed.
+    """
+    require(session, Permission.LEDGER_IMPORT)
+    require(session, Permission.RESIDENTS_WRITE)
+    batch = session.get(ImportBatch, batch_id, with_for_update=True)
+    if batch is None or batch.undone_at is not None:
+        raise DeskError(translate("imports", "This import was taken back already."))
+    changed = _changed(session, batch_id)
+    _refuse_touched(session, batch_id, changed)
+    session.batch_id = batch_id
+    for resident_id, changes in changed.items():
+        _restore(session, resident_id, changes)
+    session.flush()  # what follows goes past the unit of work
+    deleted = _delete(session, batch, progress)
+    batch.undone_at, batch.undone_by_id = session.now, session.actor.staff_id
+    return UndoResult(batch_id, deleted, len(changed))
+
+
+def _changed(session: Session, batch_id: int) -> dict[int, dict[str, list[Any]]]:
+    """By resident: what the import changed in files that were there before."""
+    query = (
+        select(Record.subject_id, Record.changes)
+        .where(Record.batch_id == batch_id, Record.subject == Resident.SUBJECT)
+        .where(Record.action.in_(("change", "save")))
+        .order_by(Record.sequence)
+    )
+    found: dict[int, dict[str, list[Any]]] = {}
+    for subject_id, text in session.execute(query).tuples():
+        found.setdefault(int(subject_id), {}).update(json.loads(text))
+    return found
+
+
+def _refuse_touched(session: Session, batch_id: int, changed: dict[int, dict[str, list[Any]]]) -> None:
+    worked_on = or_(
+        Resident.version > 1,
+        exists().where(Matter.resident_id == Resident.id),
+        exists().where(ResidentNote.resident_id == Resident.id),
+    )
+    made = select(Resident.name).where(Resident.batch_id == batch_id, worked_on)
+    names = [masking.mask_name(name) for name in session.scalars(made.order_by(Resident.id).limit(NAMED))]
+    total = session.scalar(select(func.count()).select_from(made.subquery())) or 0
+    for resident_id, changes in changed.items():
+        resident = session.get(Resident, resident_id)
+        if resident is None or resident.version != changes["version"][1]:
+            total += 1
+            names.append(masking.mask_name(resident.name) if resident else str(resident_id))
+    if total:
+        shown = "、".join(names[:NAMED])
+        raise Rejected(
+            {},
+            translate(
+                "imports",
+                "{n} files of this import were worked on since and stay: {names}. Nothing was changed.",
+                n=total,
+                names=shown if total <= NAMED else f"{shown} …",
+            ),
+        )
+
+
+def _restore(session: Session, resident_id: int, changes: dict[str, list[Any]]) -> None:
+    resident = saving.locked(session, resident_id)
+    before, old_keys = saving.snapshot(resident), saving.keys_of(resident)
+    with session.no_autoflush:
+        for name, (old, _) in changes.items():
+            if name in saving.PLAIN:
+                setattr(resident, name, date.fromisoformat(old) if old and name in _DATES else old)
+            elif name == "phones":
+                saving.set_phones(resident, [_phone(number, owner) for number, owner in old])
+            elif name == "contacts":
+                saving.set_contacts(resident, [Contact(*each) for each in old])
+            elif name == "tags":
+                kept = {each[0] for each in old}
+                for tag in [tag for tag in resident.tags if tag.label not in kept]:
+                    resident.tags.remove(tag)
+            elif name.endswith("_address"):
+                _restore_address(session, resident, name.removesuffix("_address"), old)
+        saving.settle(session, resident)
+    saving.finish(session, resident, before, old_keys, new=False)
+
+
+def _restore_address(session: Session, resident: Resident, kind: str, old: str | None) -> None:
+    if old is not None:
+        saving.set_address(session, resident, kind, old)
+        return
+    for row in [row for row in resident.addresses if row.kind == kind]:
+        resident.addresses.remove(row)
+
+
+def _phone(number: str, owner: str | None) -> phones.Phone:
+    line, _, extension = number.partition("转")
+    return phones.Phone(line, extension or None, owner)
+
+
+def _delete(session: Session, batch: ImportBatch, progress: Progress | None) -> int:
+    """Delete the files that the import made, with their search keys and the households left empty."""
+    ids = list(session.scalars(select(Resident.id).where(Resident.batch_id == batch.id).order_by(Resident.id)))
+    for start in range(0, len(ids), RECORDS_AT_ONCE):
+        search.drop_residents(session, ids[start : start + RECORDS_AT_ONCE])
+        if progress is not None:
+            progress(start, len(ids))
+    mine = select(Resident.id).where(Resident.batch_id == batch.id)
+    for table in _OWN:
+        session.execute(
+            delete(table).where(table.resident_id.in_(mine)), execution_options={"synchronize_session": False}
+        )
+    session.execute(
+        delete(Resident).where(Resident.batch_id == batch.id), execution_options={"synchronize_session": False}
+    )
+    first, last = batch.counts.get("first_household", 0), batch.counts.get("last_household", 0)
+    if first:
+        empty = ~exists().where(Resident.household_id == Household.id)
+        session.execute(
+            delete(Household).where(Household.id.between(first, last), empty),
+            execution_options={"synchronize_session": False},
+        )
+    for start in range(0, len(ids), RECORDS_AT_ONCE):
+        acts = [
+            Act("delete", Resident.SUBJECT, str(key), {"batch_id": [batch.id, None]})
+            for key in ids[start : start + RECORDS_AT_ONCE]
+        ]
+        recording.append(session, acts)
+    return len(ids)

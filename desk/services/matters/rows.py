@@ -1,0 +1,125 @@
+"""What the services of matters hand out: frozen rows, names and numbers masked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from desk.rules.deadlines import Light
+from desk.rules.matters import Channel, MatterState, Verb
+
+HANDLED_HERE = (Verb.DISPATCH, Verb.ACCEPT, Verb.RETURN, Verb.HOLD, Verb.RESUME, Verb.ANSWER, Verb.REOPEN)
+"""The verbs that :func:`desk.services.matters.act` knows; the others come with their own papers and meetings."""
+
+DUE_SOON_DAYS = 3
+"""How many days after today still count as near."""
+
+
+class View(StrEnum):
+    """What a list can be narrowed to. All but ``ALL`` hold open matters only; where the clock stands, nothing is due."""
+
+    ALL = "ALL"
+    OPEN = "OPEN"
+    MINE = "MINE"
+    TO_DISPATCH = "TO_DISPATCH"
+    TO_ACCEPT = "TO_ACCEPT"
+    OVERDUE = "OVERDUE"
+    DUE_TODAY = "DUE_TODAY"
+    DUE_SOON = "DUE_SOON"
+
+
+@dataclass(frozen=True, slots=True)
+class MatterRow:
+    """One line of the list; the person's name is masked. ``owner`` is the grid, unit or window that has it.
+
+    ``clock`` says in words how much time was left, or how long it took, when the row was read; ``share`` how much of
+    the limit was gone: 1 when due, more when late, 0 where no clock runs.
+    """
+
+    id: int
+    number: str
+    title: str
+    person: str
+    owner: str
+    state: MatterState
+    light: Light
+    profile: str
+    level: str
+    received_at: datetime
+    due_at: datetime | None
+    due_provisional: bool
+    replied_at: datetime | None
+    clock: str = ""
+    share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class MatterPage:
+    """``rows`` from ``offset`` on, of ``total``."""
+
+    total: int
+    offset: int
+    rows: tuple[MatterRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One verb done, when and by whom."""
+
+    verb: Verb
+    at: datetime
+    by: str
+    text: str
+    facts: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialRow:
+    """One line of the check list as it was at the desk."""
+
+    name: str
+    present: bool
+    due_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """A paper that was issued for the matter."""
+
+    id: int
+    kind: str
+    size: str
+    copies: int
+    issued_at: datetime
+    issued_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatterFile:
+    """A matter with everything that happened to it. ``possible`` are the verbs that this person can do now.
+
+    ``contact_due_at`` is the clock of first contact, ``contacted_at`` when it was made (at the desk: at intake).
+    """
+
+    row: MatterRow
+    version: int
+    resident_id: int | None
+    age: int | None
+    tags: tuple[str, ...]
+    phone: str
+    address: str
+    agent: str
+    description: str
+    channel: Channel
+    received_by: str
+    grid_id: int | None
+    contact_due_at: datetime | None
+    contacted_at: datetime | None
+    result: str
+    steps: tuple[StepRow, ...]
+    materials: tuple[MaterialRow, ...]
+    papers: tuple[PaperRow, ...]
+    possible: tuple[Verb, ...]

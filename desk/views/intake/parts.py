@@ -1,0 +1,76 @@
+"""Small parts that the three cards of the page share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from desk.views import theme
+from desk.views.kit import Card, Label, Skeleton, StepBadge
+
+
+class Problem(Label):
+    """What is wrong and what would be right, beside the field it is about; takes no room while all is well."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "small", "red", wrap=True, parent=parent)
+        self.hide()
+
+    def tell(self, text: str) -> None:
+        self.setText(text)
+        self.setVisible(bool(text))
+
+
+class Part(Card):
+    """One of the three cards: number, title, and a body that opens once it is known who has come."""
+
+    def __init__(self, number: int, title: str, waiting: str) -> None:
+        super().__init__()
+        self.badge = StepBadge(number, "now" if number == 1 else "later")
+        self.title = Label(title, "h2")
+        self.waiting = Label(waiting, "small", "ink2")
+        self.skeleton = Skeleton()
+        self.inside = QWidget()
+        self.head = QHBoxLayout()
+        self.head.setSpacing(theme.px(10))
+        for each in (self.badge, self.title):
+            self.head.addWidget(each)
+        self.body.addLayout(self.head)
+
+    def set_open(self, is_open: bool) -> None:
+        self.inside.setVisible(is_open)
+        self.skeleton.setVisible(not is_open)
+        self.waiting.setVisible(not is_open)
+        self.title.set_look(c="ink" if is_open else "ink3")
+
+    def is_open(self) -> bool:
+        return self.inside.isVisibleTo(self)
+
+
+def mark(editor: QWidget, problem: str) -> None:
+    """Give the editor a red border and the screen reader the reason; an empty text takes both away."""
+    state = "error" if problem else ""
+    editor.setAccessibleDescription(problem)
+    if str(editor.property("state") or "") != state:
+        editor.setProperty("state", state)
+        theme.restyle(editor)
+
+
+def show_problems(
+    problem: Problem, editors: Mapping[str, QWidget], fields: Mapping[str, str]
+) -> QWidget | None:
+    """Tell in ``problem`` what ``fields`` say of ``editors``; the first editor that is wrong."""
+    told = {name: fields.get(name, "") for name in editors}
+    for name, editor in editors.items():
+        mark(editor, told[name])
+    problem.tell("\n".join(text for text in told.values() if text))
+    return next((editors[name] for name, text in told.items() if text), None)
+
+
+def line(words: str) -> QLineEdit:
+    """A line edit whose placeholder is its name."""
+    edit = QLineEdit()
+    edit.setPlaceholderText(words)
+    edit.setAccessibleName(words)
+    return edit

@@ -1,0 +1,106 @@
+"""The long tasks of the page; they run on the worker's own lane for such, never on the UI thread."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from desk.exchange.errorsheet import save_error_sheet
+from desk.exchange.residents import read_residents
+from desk.rules.times import local_date
+from desk.services import exports, imports, shipped
+from desk.services.imports import Choices, ImportResult, UndoResult
+from desk.views.ledgers.lists import Found
+from desk.work import Progress, Worker
+
+READING, COMPARING = "0", "1"
+"""Stages of :class:`ReadJob`, as its progress tells them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadJob:
+    """Read a ledger and compare it with the files. Nothing is changed."""
+
+    worker: Worker
+    path: Path
+
+    def __call__(self, progress: Progress) -> tuple[Found, str]:
+        def reading_told(done: int, total: int) -> None:
+            progress(done, total, READING)
+
+        def comparing_told(done: int, total: int) -> None:
+            progress(done, total, COMPARING)
+
+        progress(0, 0, READING)
+        reading = read_residents(
+            self.path, shipped.tags(), today=local_date(self.worker.clock()), progress=reading_told
+        )
+        digest = hashlib.sha256(self.path.read_bytes()).hexdigest()
+        compare = partial(imports.preview, reading=reading, digest=digest, progress=comparing_told)
+        return Found(reading, self.worker.in_reading(compare, "imports.preview")), digest
+
+
+@dataclass(frozen=True, slots=True)
+class ImportJob:
+    """Bring a ledger in: one transaction, all or nothing."""
+
+    worker: Worker
+    found: Found
+    digest: str
+    choices: Choices
+
+    def __call__(self, progress: Progress) -> ImportResult:
+        progress(0, len(self.found.reading.accepted))
+        work = partial(
+            imports.bring_in,
+            reading=self.found.reading,
+            choices=self.choices,
+            file_name=self.found.reading.file,
+            digest=self.digest,
+            progress=progress,
+        )
+        result = self.worker.in_transaction(work, "imports.bring_in")
+        assert isinstance(result, ImportResult)
+        return result
+
+
+@dataclass(frozen=True, slots=True)
+class UndoJob:
+    """Take an import back as a whole."""
+
+    worker: Worker
+    batch_id: int
+
+    def __call__(self, progress: Progress) -> UndoResult:
+        work = partial(imports.undo, batch_id=self.batch_id, progress=progress)
+        result = self.worker.in_transaction(work, "imports.undo")
+        assert isinstance(result, UndoResult)
+        return result
+
+
+@dataclass(frozen=True, slots=True)
+class ExportJob:
+    """Write the residents as a ledger; masked without a reason."""
+
+    worker: Worker
+    path: Path
+    reason: str
+
+    def __call__(self, progress: Progress) -> int:
+        progress(0, 0)
+        work = partial(exports.export_residents, path=self.path, reveal=bool(self.reason), reason=self.reason)
+        return int(self.worker.in_transaction(work, "exports.export_residents"))
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorSheetJob:
+    """Save the refused rows with the reasons beside the cells."""
+
+    found: Found
+    path: Path
+
+    def __call__(self, progress: Progress) -> int:
+        progress(0, 0)
+        return save_error_sheet(self.found.reading, self.path)

@@ -1,0 +1,174 @@
+"""Doing a verb to a matter: what must be asked first, the act itself, and what is said when a colleague was faster."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desk.errors import DeskError, Stale
+from desk.rules.matters import Channel, Verb, channel_text
+from desk.services import grids, matters
+from desk.services.grids import GridNode
+from desk.services.matters import MatterFile
+from desk.views.matters.looks import verb_words
+from desk.views.notices import Action
+from desk.views.page import Tools
+from desk.words import translate
+
+REPLY_CHANNELS = (Channel.WINDOW, Channel.PHONE, Channel.DOOR, Channel.WECHAT, Channel.LETTER)
+_REASONED = frozenset({Verb.RETURN, Verb.HOLD, Verb.REOPEN})
+_FEW_GRIDS = 10
+
+
+class Deeds(QObject):
+    """``began`` and ``ended`` frame an act; ``changed`` brings the matter as it stands afterwards."""
+
+    began = Signal()
+    ended = Signal()
+    changed = Signal(object)
+
+    def __init__(self, tools: Tools, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tools = tools
+
+    def begin(self, verb: Verb, file: MatterFile) -> None:
+        """Ask what ``verb`` needs, then do it. A verb that isn't possible now does nothing."""
+        if verb not in file.possible:
+            return
+        if verb is Verb.ANSWER:
+            self._ask_result(file)
+        elif verb is Verb.DISPATCH:
+            self._tools.worker.look(
+                grids.tree, "grids.tree", done=partial(self._choose_grid, file, None), replaces="matters-grids"
+            )
+        elif verb in _REASONED:
+            self._ask_reason(verb, file)
+        else:
+            self._act(file, verb, {})
+
+    # Questions
+
+    def _ask_reason(self, verb: Verb, file: MatterFile) -> None:
+        self._tools.ask.ask_text(
+            translate("matters", "{verb}: {title}", verb=verb_words(verb), title=file.row.title),
+            translate("matters", "{number}. The reason stays in the file.", number=file.row.number),
+            partial(self._reasoned, verb, file),
+            label=translate("matters", "Reason"),
+            yes=verb_words(verb),
+        )
+
+    def _reasoned(self, verb: Verb, file: MatterFile, reason: str | None) -> None:
+        if reason is not None:
+            self._act(file, verb, {"text": reason})
+
+    def _ask_result(self, file: MatterFile) -> None:
+        self._tools.ask.ask_text(
+            translate("matters", "Answer: {title}", title=file.row.title),
+            translate("matters", "{number}. What came out, as the resident is told.", number=file.row.number),
+            partial(self._ask_channel, file),
+            label=translate("matters", "Result"),
+            yes=translate("matters", "Next"),
+        )
+
+    def _ask_channel(self, file: MatterFile, result: str | None) -> None:
+        if result is None:
+            return
+        first = [file.channel] if file.channel in REPLY_CHANNELS else []
+        channels = [*first, *(each for each in REPLY_CHANNELS if each not in first)]
+        self._tools.ask.choose(
+            translate("matters", "How was the resident told?"),
+            translate("matters", "Nothing closes without a result and a reply."),
+            [(each, channel_text(each).capitalize()) for each in channels],
+            partial(self._answered, file, result),
+            yes=verb_words(Verb.ANSWER),
+        )
+
+    def _answered(self, file: MatterFile, result: str, channel: Channel | None) -> None:
+        if channel is not None:
+            self._act(file, Verb.ANSWER, {"text": result, "reply_channel": channel})
+
+    def _choose_grid(self, file: MatterFile, parent: GridNode | None, nodes: Sequence[GridNode]) -> None:
+        """Down the tree, level by level; a small tree at once."""
+        if not nodes:
+            self._tools.notices.tell(translate("matters", "There are no grids yet; set them up first."), "warn")
+            return
+        offered = _offered(nodes, parent, file.grid_id)
+        self._tools.ask.choose(
+            translate("matters", "Dispatch: {title}", title=file.row.title),
+            translate("matters", "Who handles it?"),
+            [(node.grid_id, _grid_words(node)) for node in offered],
+            partial(self._grid_chosen, file, parent, nodes),
+            yes=verb_words(Verb.DISPATCH) if len(nodes) <= _FEW_GRIDS else translate("matters", "Next"),
+        )
+
+    def _grid_chosen(
+        self, file: MatterFile, parent: GridNode | None, nodes: Sequence[GridNode], grid_id: int | None
+    ) -> None:
+        if grid_id is None:
+            return
+        chosen = next(node for node in nodes if node.grid_id == grid_id)
+        has_children = any(node.parent_id == grid_id for node in nodes)
+        is_settled = chosen is parent or grid_id == file.grid_id or len(nodes) <= _FEW_GRIDS
+        if has_children and not is_settled:
+            self._choose_grid(file, chosen, nodes)
+            return
+        handler = chosen.responsible.member_id if chosen.responsible else None
+        self._act(file, Verb.DISPATCH, {"grid_id": grid_id, "handler_id": handler})
+
+    # The act
+
+    def _act(self, file: MatterFile, verb: Verb, given: Mapping[str, Any]) -> None:
+        self.began.emit()
+        work = partial(matters.act, matter_id=file.row.id, version=file.version, verb=verb, **given)
+        self._tools.worker.run(
+            work,
+            f"matters.{verb.value.lower()}",
+            done=partial(self._done, verb),
+            failed=partial(self._failed, file, verb, given),
+            touched={"matters"},
+        )
+
+    def _done(self, verb: Verb, file: MatterFile) -> None:
+        self.ended.emit()
+        self.changed.emit(file)
+        self._tools.notices.tell(f"{file.row.number}  {file.row.title}", "good", title=verb_words(verb))
+
+    def _failed(self, file: MatterFile, verb: Verb, given: Mapping[str, Any], error: DeskError) -> None:
+        self.ended.emit()
+        if not isinstance(error, Stale):
+            self._tools.notices.tell(error.text, "bad")
+            return
+        work = partial(matters.open_matter, matter_id=file.row.id)
+        self._tools.worker.look(work, "matters.open_matter", done=partial(self._overtaken, verb, given, error))
+
+    def _overtaken(self, verb: Verb, given: Mapping[str, Any], error: Stale, file: MatterFile) -> None:
+        """Show what the colleague did; what was typed can go in all the same, or is shown again."""
+        self.changed.emit(file)
+        text = given.get("text", "")
+        if verb in file.possible:
+            again = Action(verb_words(verb), "", partial(self._act, file, verb, given))
+            self._tools.notices.tell(error.text, "warn", action=again)
+        elif text:
+            kept = translate("matters", "What you wrote: {text}", text=text)
+            self._tools.notices.tell(f"{error.text} {kept}", "bad")
+        else:
+            self._tools.notices.tell(error.text, "warn")
+
+
+def _offered(nodes: Sequence[GridNode], parent: GridNode | None, proposed: int | None) -> list[GridNode]:
+    """What is offered at one step: the proposed grid first; else ``parent`` itself and the grids in it."""
+    if len(nodes) <= _FEW_GRIDS:
+        offered = list(nodes)
+    elif parent is None:
+        offered = [node for node in nodes if node.parent_id is None]
+    else:
+        offered = [parent, *(node for node in nodes if node.parent_id == parent.grid_id)]
+    first = [node for node in nodes if node.grid_id == proposed and parent is None]
+    return [*first, *(node for node in offered if node not in first)]
+
+
+def _grid_words(node: GridNode) -> str:
+    return f"{node.name}  {node.responsible.name}" if node.responsible else node.name

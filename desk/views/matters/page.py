@@ -1,0 +1,485 @@
+"""The page of matters: views and filters above, the list, and the drawer of the one that is picked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desk.db import Session
+from desk.errors import DeskError
+from desk.rules.matters import Verb
+from desk.services import matters
+from desk.services.matters import MatterFile, MatterPage, MatterRow, View
+from desk.views import theme
+from desk.views.kit import Button, Card, Chip, EmptyState, FindEdit, Label, Option, Segmented
+from desk.views.matters.deeds import Deeds
+from desk.views.matters.drawer import MatterDrawer
+from desk.views.matters.looks import KEYS, columns, verb_words
+from desk.views.page import Page, Tools
+from desk.views.preview import Chooser, choose_printer
+from desk.views.rows import PAGE, PageWish, RowModel, RowTable
+from desk.views.tokens import COMPACT_HEIGHT, GAP, MARGIN
+from desk.words import QT_TRANSLATE_NOOP, translate
+
+TICK_MS = 60_000
+PAUSE_MS = 250
+RECENT_DAYS = 30
+_LOW = COMPACT_HEIGHT - 94  # a low window, less its bars
+_TABS = (View.ALL, View.OPEN, View.MINE, View.TO_DISPATCH, View.TO_ACCEPT, View.OVERDUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the list is narrowed to."""
+
+    view: View = View.ALL
+    narrowed: View | None = None
+    within_days: int | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The first page of the list and the numbers on the tabs."""
+
+    wanted: Wanted
+    page: MatterPage
+    counts: dict[View, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A matter asked for from elsewhere, and its place in the whole list."""
+
+    file: MatterFile
+    place: int | None
+
+
+class MattersPage(Page):
+    """办件."""
+
+    NAME: ClassVar[str] = "matters"
+    TITLE: ClassVar[str] = QT_TRANSLATE_NOOP("window", "Matters")
+    ICON: ClassVar[str] = "clipboard-text"
+    PERMISSION: ClassVar[str] = "MATTERS_READ"
+    SHOWS: ClassVar[frozenset[str]] = frozenset({"matters"})
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent)
+        self.chooser: Chooser = choose_printer
+        self._wanted_id: int | None = None
+        self._to_select: tuple[int, int] | None = None
+        self._folded = False
+        self._round = 0
+        self._build()
+        self.deeds = Deeds(tools, self)
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._pause = QTimer(self)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.setSingleShot(True)
+        self._connect()
+
+    # Looks
+
+    def _build(self) -> None:
+        self.tabs = Segmented([Option(view, _tab_words(view)) for view in _TABS], translate("matters", "Views"))
+        self.new_button = Button(translate("matters", "New intake"), kind="primary", icon="plus-bold", key="F2")
+        self.today_chip = Chip(translate("matters", "Due today"), shape="clock", family="amber", count=0)
+        self.soon_chip = Chip(translate("matters", "Within three days"), shape="dot", family="green", count=0)
+        self.recent_chip = Chip(translate("matters", "Last 30 days"))
+        self.find = FindEdit(translate("matters", "Number, matter, name"), key="/")
+        self.model = RowModel(columns(), _key, parent=self)
+        self.table = RowTable(self.model, translate("matters", "Matters"))
+        self.clear_button = Button(translate("matters", "Clear the filters"))
+        self.empty_new_button = Button(translate("matters", "New intake"), kind="primary", key="F2")
+        self.empty = EmptyState("", "", [self.clear_button, self.empty_new_button])
+        self.summary = Label("", "small", "ink2")
+        self.drawer = MatterDrawer()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        self._top, self._filters = QHBoxLayout(), QHBoxLayout()
+        for row in (self._top, self._filters):
+            row.setSpacing(theme.px(8))
+        self._top.addWidget(self.tabs)
+        self._top.addStretch(1)
+        self._top.addWidget(self.new_button)
+        for each in (self.today_chip, self.soon_chip, self.recent_chip):
+            self._filters.addWidget(each)
+        self._filters.addStretch(1)
+        self._filters.addWidget(self.find)
+        self._card = Card("card", margins=(1, 1, 1, 0), gap=0)
+        self._card.body.addWidget(self._stack, 1)
+        self._card.body.addWidget(self.summary)
+        self._column = QVBoxLayout()
+        self._column.addLayout(self._top)
+        self._column.addLayout(self._filters)
+        self._column.addWidget(self._card, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._column, 1)
+        whole.addWidget(self.drawer)
+        self._measure()
+
+    def _connect(self) -> None:
+        self.tabs.changed.connect(self._filter)
+        for chip in (self.today_chip, self.soon_chip):
+            chip.clicked.connect(self._choose_due)
+        self.recent_chip.clicked.connect(self._filter)
+        self.find.textChanged.connect(self._typed)
+        self.find.returnPressed.connect(self._focus_list)
+        self._pause.timeout.connect(self._filter)
+        self._tick.timeout.connect(self._tock)
+        self.new_button.clicked.connect(self._new)
+        self.empty_new_button.clicked.connect(self._new)
+        self.clear_button.clicked.connect(self.clear_filters)
+        self.table.picked.connect(self._picked)
+        self.table.opened.connect(self._opened_by_key)
+        self.table.previewed.connect(self._opened_by_key)
+        self.drawer.verb_wanted.connect(self.do)
+        self.drawer.person_wanted.connect(self._show_person)
+        self.drawer.paper_wanted.connect(self.print_receipt)
+        self.drawer.folded.connect(self._drawer_folded)
+        self.deeds.began.connect(partial(self.drawer.set_busy, True))
+        self.deeds.ended.connect(partial(self.drawer.set_busy, False))
+        self.deeds.changed.connect(self._show_file)
+        for keys, slot in (("Ctrl+P", self.print_receipt), ("/", self._focus_find)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+            if keys == "/":
+                self._slash = shortcut
+
+    def _measure(self) -> None:
+        low = 0 < self.height() < theme.px(_LOW)
+        share = theme.compact_share(low)
+        side, top = theme.px(MARGIN[0]), theme.px(MARGIN[1] * share)
+        self._column.setContentsMargins(side, top, theme.px(16), theme.px(16 * share))
+        self._column.setSpacing(theme.px(GAP * share * 0.75))
+        self.find.setFixedWidth(theme.px(220))
+        self.summary.setContentsMargins(theme.px(14), theme.px(6 * share), theme.px(14), theme.px(7 * share))
+        self.drawer.set_compact(low)
+        # Large type beside an open drawer leaves no room for what F2 does anyway.
+        self.new_button.setVisible(not (theme.current().is_large and self.drawer.is_open()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
+            self._measure()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tick.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()
+
+    # The list
+
+    def wanted(self) -> Wanted:
+        """What the tabs, chips and the find box ask for."""
+        narrowed = (
+            View.DUE_TODAY if self.today_chip.isChecked() else View.DUE_SOON if self.soon_chip.isChecked() else None
+        )
+        days = RECENT_DAYS if self.recent_chip.isChecked() else None
+        return Wanted(self.tabs.value(), narrowed, days, self.find.text().strip())
+
+    def reload(self) -> None:
+        """Read the list and the open matter again; place and selection stay."""
+        self.worker.look(
+            partial(_load, wanted=self.wanted()), "matters.list", done=self._loaded, failed=self._tell, replaces="matters-list"
+        )
+
+    def clear_filters(self) -> None:
+        """Everything again."""
+        self._set_wanted(View.ALL)
+        self.reload()
+
+    def _set_wanted(self, view: View) -> None:
+        self.tabs.set_value(view if view in _TABS else View.OPEN)
+        self.today_chip.setChecked(view is View.DUE_TODAY)
+        self.soon_chip.setChecked(view is View.DUE_SOON)
+        self.recent_chip.setChecked(False)
+        self.find.blockSignals(True)
+        self.find.clear()
+        self.find.blockSignals(False)
+
+    def _filter(self) -> None:
+        self.table.verticalScrollBar().setValue(0)
+        self.reload()
+
+    def _choose_due(self) -> None:
+        """The two chips of what is due exclude each other."""
+        other = self.soon_chip if self.sender() is self.today_chip else self.today_chip
+        other.setChecked(False)
+        self._filter()
+
+    def _typed(self) -> None:
+        self._pause.start()
+
+    def _loaded(self, loaded: Loaded) -> None:
+        self._round += 1
+        bar = self.table.verticalScrollBar()
+        at = bar.value()
+        page = loaded.page
+        self.model.reset(page.total, page.rows, partial(self._fetch, loaded.wanted, self._round))
+        bar.setValue(at)
+        self._show_counts(loaded)
+        self._select_again()
+
+    def _select_again(self) -> None:
+        if self._to_select is not None:
+            key, place = self._to_select
+            self._to_select = None
+            if not self.table.select_key(key) and place < self.model.total():
+                self.table.selectRow(place)
+                self.table.scrollTo(self.model.index(place, 0))
+            return
+        at = self.table.verticalScrollBar().value()
+        if self._wanted_id is None:
+            return
+        if self.model.find(self._wanted_id) >= 0:
+            self.table.select_key(self._wanted_id)
+            self.table.verticalScrollBar().setValue(at)
+        elif self.drawer.is_open():
+            self._look(self._wanted_id)
+
+    def _show_counts(self, loaded: Loaded) -> None:
+        for view in _TABS:
+            self.tabs.set_hint(view, f"{loaded.counts[view]:,}")
+        self.today_chip.set_count(loaded.counts[View.DUE_TODAY])
+        self.soon_chip.set_count(loaded.counts[View.DUE_SOON])
+        total = loaded.page.total
+        self._stack.setCurrentWidget(self.table if total else self.empty)
+        self.summary.setVisible(bool(total))
+        self.summary.setText(
+            translate("matters", "{n} matters, those with the least time left on top", n=f"{total:,}")
+        )
+        self._show_empty(loaded.wanted != Wanted())
+        self.context_changed.emit(
+            translate(
+                "matters",
+                "{n} matters, open {open}",
+                n=f"{loaded.counts[View.ALL]:,}",
+                open=f"{loaded.counts[View.OPEN]:,}",
+            )
+        )
+
+    def _show_empty(self, filtered: bool) -> None:
+        self.clear_button.setVisible(filtered)
+        if filtered:
+            self.empty.set_words(
+                translate("matters", "No matter fits"),
+                translate("matters", "Clear the filters to see all of them."),
+            )
+        else:
+            self.empty.set_words(
+                translate("matters", "No matters yet"),
+                translate("matters", "The first one taken in will stand here."),
+            )
+
+    def _fetch(self, wanted: Wanted, number: int, wish: PageWish) -> None:
+        self.worker.look(
+            partial(_list, wanted=wanted, offset=wish.offset, limit=wish.count),
+            "matters.list",
+            done=partial(self._arrived, number),
+            failed=partial(self._not_arrived, wish.offset),
+        )
+
+    def _arrived(self, number: int, page: MatterPage) -> None:
+        if number != self._round:
+            return
+        self.model.put(page.offset, page.rows)
+        row = self.table.current_row()
+        if row is not None and row.id != self._wanted_id:
+            self._picked(row)
+
+    def _not_arrived(self, offset: int, error: DeskError) -> None:
+        self.model.failed(offset)
+        self._tell(error)
+
+    def _tock(self) -> None:
+        """A minute is over: clocks move on. Far down the list the pages would blink, so there they wait."""
+        if self.table.rowAt(0) < PAGE:
+            self.reload()
+
+    # The matter
+
+    def open(self, subject: object) -> None:
+        """Show a matter by its key, or one of the views."""
+        if isinstance(subject, View):
+            self._set_wanted(subject)
+            self._filter()
+        elif isinstance(subject, int):
+            self._wanted_id, self._folded = subject, False
+            self.worker.look(
+                partial(_open, matter_id=subject), "matters.open_matter", done=self._opened, failed=self._tell,
+                replaces="matters-file",
+            )  # fmt: skip
+
+    def do(self, verb: Verb) -> None:
+        """Begin ``verb`` on the matter in the drawer, if it can be done now."""
+        file = self.drawer.file
+        if file is not None and self.drawer.is_open():
+            self.deeds.begin(verb, file)
+
+    def print_receipt(self) -> None:
+        """Show the receipt of the matter in the drawer, to print it once more."""
+        file = self.drawer.file
+        if file is None or not self.drawer.is_open():
+            return
+        from desk.views.matters.reprint import ReceiptDialog  # Qt's PDF parts load only when paper is wanted
+
+        self.receipt = ReceiptDialog(self.tools, file.row.id, file.row.number, self, self.chooser)
+        self.receipt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.receipt.open()
+
+    def _opened(self, opened: Opened) -> None:
+        self._show_file(opened.file)
+        if self.table.select_key(opened.file.row.id):
+            return
+        if opened.place is not None:
+            self._to_select = (opened.file.row.id, opened.place)
+            self._set_wanted(View.ALL)
+            self.reload()
+
+    def _picked(self, row: MatterRow | None) -> None:
+        if row is None or (self._folded and not self.drawer.is_open()):
+            self._wanted_id = row.id if row is not None else self._wanted_id
+            return
+        self._look(row.id)
+
+    def _opened_by_key(self, row: MatterRow) -> None:
+        self._folded = False
+        self._look(row.id)
+
+    def _look(self, matter_id: int) -> None:
+        self._wanted_id = matter_id
+        work = partial(matters.open_matter, matter_id=matter_id)
+        self.worker.look(
+            work, "matters.open_matter", done=self._show_file, failed=self._tell, replaces="matters-file"
+        )
+
+    def _show_file(self, file: MatterFile) -> None:
+        self._wanted_id = file.row.id
+        self.drawer.show_file(file, self.worker.clock())
+        if not self._folded:
+            self.drawer.unfold()
+            self._measure()
+        self.keys_changed.emit()
+
+    def _drawer_folded(self) -> None:
+        self._folded = True
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._measure()
+        self.keys_changed.emit()
+
+    def _show_person(self, resident_id: int) -> None:
+        self.go.emit("residents", resident_id)
+
+    def _new(self) -> None:
+        self.go.emit("intake", "new")
+
+    def _tell(self, error: DeskError) -> None:
+        self.tools.notices.tell(error.text, "bad")
+
+    # Keys
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The letters of the verbs that are possible now, and what else the list knows."""
+        file = self.drawer.file if self.drawer.is_open() else None
+        own = [(KEYS[verb], verb_words(verb)) for verb in (file.possible if file else ())]
+        if file is not None:
+            own += [("Esc", translate("matters", "Fold")), ("Ctrl+P", translate("matters", "Print"))]
+        else:
+            own += [("Enter", translate("matters", "Open"))]
+        return [*own, ("/", translate("matters", "Find here"))]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._escape():
+            return
+        if self.table.hasFocus() and not event.modifiers() and self.drawer.file is not None:
+            letter = event.text().upper()
+            verb = next((each for each in self.drawer.file.possible if KEYS[each] == letter), None)
+            if verb is not None:
+                self.do(verb)
+                return
+        super().keyPressEvent(event)
+
+    def _escape(self) -> bool:
+        """One layer out: the find box, then the drawer."""
+        if self.find.hasFocus():
+            self.find.clear()
+            self._focus_list()
+            return True
+        if self.drawer.is_open():
+            self.drawer.fold()
+            return True
+        return False
+
+    def focus_first(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def cover(self) -> None:
+        """Nothing floats over a locked desk."""
+        receipt = self.findChild(QWidget, "receipt")
+        if receipt is not None:
+            receipt.close()
+
+    def _focus_find(self) -> None:
+        if self.find.hasFocus():
+            self.find.insert("/")
+        else:
+            self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.find.selectAll()
+
+    def _focus_list(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _key(row: MatterRow) -> int:
+    return row.id
+
+
+def _tab_words(view: View) -> str:
+    return {
+        View.ALL: translate("matters", "All"),
+        View.OPEN: translate("matters", "Open"),
+        View.MINE: translate("matters", "Taken by me"),
+        View.TO_DISPATCH: translate("matters", "To dispatch"),
+        View.TO_ACCEPT: translate("matters", "To sign for"),
+        View.OVERDUE: translate("matters", "Overdue"),
+    }[view]
+
+
+def _list(session: Session, *, wanted: Wanted, offset: int = 0, limit: int = PAGE) -> MatterPage:
+    return matters.list_matters(
+        session,
+        view=wanted.view,
+        narrowed=wanted.narrowed,
+        within_days=wanted.within_days,
+        text=wanted.text,
+        offset=offset,
+        limit=limit,
+    )
+
+
+def _load(session: Session, *, wanted: Wanted) -> Loaded:
+    return Loaded(wanted, _list(session, wanted=wanted), dict(matters.counts(session)))
+
+
+def _open(session: Session, *, matter_id: int) -> Opened:
+    place = matters.place_of(session, matter_id=matter_id)
+    return Opened(matters.open_matter(session, matter_id=matter_id), place)

@@ -1,0 +1,145 @@
+"""The receipt of a matter once more: look at it, choose the paper, print. It says what the first print said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.db import Session
+from desk.errors import DeskError
+from desk.printing.receipt import Paper, Receipt, receipt_pdf
+from desk.services import papers, settings
+from desk.services.settings import Settings
+from desk.views import theme
+from desk.views.kit import Button, Label, Option, Segmented
+from desk.views.page import Tools
+from desk.views.preview import Chooser, PaperPreview, choose_printer, print_pdf
+from desk.words import translate
+from desk.work import Progress
+
+_PAPERS: dict[str, Paper] = {"A4": "A4", "80MM": "80mm"}
+
+
+class ReceiptDialog(QDialog):
+    """Preview and print. ``chooser`` sets up the printer; ``printed`` tells that all pages went there."""
+
+    printed = Signal()
+
+    def __init__(
+        self, tools: Tools, matter_id: int, number: str, parent: QWidget | None = None, chooser: Chooser = choose_printer
+    ) -> None:
+        super().__init__(parent)
+        self._tools, self._matter_id, self._number, self.chooser = tools, matter_id, number, chooser
+        self._receipt: Receipt | None = None
+        self.pdf: bytes | None = None
+        self.setWindowTitle(translate("matters", "Receipt"))
+        self._build()
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.print_button.click)
+        tools.worker.look(partial(_read, matter_id=matter_id), "papers.show_receipt", done=self._read, failed=self._tell)
+
+    def _build(self) -> None:
+        copies = translate("matters", "{n} copies")
+        self.paper = Segmented(
+            [Option("A4", translate("matters", "A4")), Option("80mm", translate("matters", "80 mm roll"))],
+            translate("matters", "Paper"),
+        )
+        self.copies = Segmented(
+            [Option(1, translate("matters", "1 copy")), Option(2, copies.format(n=2))], translate("matters", "Copies")
+        )
+        self.preview = PaperPreview()
+        self.preview.set_pdf(None, translate("matters", "One moment …"))
+        self.print_button = Button(translate("matters", "Print"), kind="primary", icon="printer", key="Ctrl+P")
+        self.back_button = Button(translate("matters", "Back"), key="Esc")
+        self.print_button.setEnabled(False)
+        self.print_button.setDefault(True)
+        self.paper.changed.connect(self._draw)
+        self.copies.changed.connect(self._draw)
+        self.print_button.clicked.connect(self._issue)
+        self.back_button.clicked.connect(self.reject)
+        choice, foot = QHBoxLayout(), QHBoxLayout()
+        for row in (choice, foot):
+            row.setSpacing(theme.px(8))
+        choice.addWidget(self.paper)
+        choice.addWidget(self.copies)
+        choice.addStretch(1)
+        foot.addStretch(1)
+        foot.addWidget(self.back_button)
+        foot.addWidget(self.print_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.px(16)] * 4)
+        column.setSpacing(theme.px(10))
+        column.addWidget(Label(translate("matters", "Receipt {number}", number=self._number), "h2"))
+        column.addLayout(choice)
+        column.addWidget(self.preview, 1)
+        column.addLayout(foot)
+        self.resize(theme.px(480), theme.px(620))
+
+    def _read(self, found: tuple[Receipt, Settings]) -> None:
+        self._receipt, chosen = found
+        self.paper.set_value(_PAPERS[chosen.receipt_paper])
+        self.copies.set_value(chosen.receipt_copies)
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._receipt is not None:
+            self._tools.worker.task(
+                partial(_pdf, self._receipt, self.paper.value(), self.copies.value()),
+                done=self._show,
+                failed=self._tell,
+                replaces="matters-receipt",
+            )
+
+    def _show(self, pdf: bytes) -> None:
+        self.pdf = pdf
+        self.preview.set_pdf(pdf)
+        self.print_button.setEnabled(True)
+
+    def _tell(self, error: DeskError) -> None:
+        self.pdf = None
+        self.print_button.setEnabled(False)
+        self.preview.set_pdf(None, error.text)
+
+    def _issue(self) -> None:
+        """A print is recorded first: what was recorded is what is printed."""
+        self.print_button.set_busy(True)
+        work = partial(
+            papers.issue_receipt, matter_id=self._matter_id, paper=self.paper.value(), copies=self.copies.value()
+        )
+        self._tools.worker.run(
+            work, "papers.issue_receipt", done=self._issued, failed=self._not_issued, touched={"matters"}
+        )
+
+    def _issued(self, receipt: Receipt) -> None:
+        self._receipt = receipt
+        self._tools.worker.task(
+            partial(_pdf, receipt, self.paper.value(), self.copies.value()), done=self._send, failed=self._not_issued
+        )
+
+    def _send(self, pdf: bytes) -> None:
+        self.print_button.set_busy(False)
+        print_pdf(
+            self, pdf, name=self._number, dialog=self.chooser, on_done=self._sent, worker=self._tools.worker
+        )
+
+    def _sent(self, done: bool) -> None:
+        if done:
+            self._tools.notices.tell(self._number, "good", title=translate("matters", "Sent to the printer"))
+            self.printed.emit()
+            self.accept()
+
+    def _not_issued(self, error: DeskError) -> None:
+        self.print_button.set_busy(False)
+        self._tools.notices.tell(error.text, "bad", title=translate("matters", "Not printed"))
+
+
+def _read(session: Session, *, matter_id: int) -> tuple[Receipt, Settings]:
+    receipt, chosen = papers.show_receipt(session, matter_id=matter_id), settings.read(session)
+    return (receipt if receipt.service_phone else replace(receipt, service_phone=chosen.service_phone)), chosen
+
+
+def _pdf(receipt: Receipt, paper: Paper, copies: int, progress: Progress) -> bytes:
+    return receipt_pdf(receipt, paper=paper, copies=copies)

@@ -1,0 +1,400 @@
+"""The list of residents: filters, a table over any number of files, and what stands when there are none."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desk.errors import DeskError
+from desk.rules.permissions import Permission
+from desk.rules.tags import AGE_TAGS
+from desk.services import grids, residents, shipped, today
+from desk.services.grids import GridNode
+from desk.services.residents import Filters, ResidentRow, Status
+from desk.services.today import Today
+from desk.views import theme
+from desk.views.findrows import sex_text
+from desk.views.kit import Button, Card, EmptyState, FindEdit, KeyCap, Label, Option, Segmented, tidy
+from desk.views.page import Tools
+from desk.views.residents.words import may, tag_pairs
+from desk.views.rows import PAGE, Column, PageWish, RowModel, RowTable
+from desk.words import translate
+from desk.work import FIND
+
+PAUSE_MS = 150
+ANCHOR_EVERY = 10_000
+"""One anchor for that many lines: a jump counts at most so many."""
+
+TAGS_SHOWN = 3
+ALL_AGES, FROM_60, FROM_80 = "all", "60", "80"
+AGE_FROM = {ALL_AGES: None, FROM_60: 60, FROM_80: 80}
+
+
+class ResidentList(QWidget):
+    """Everybody on file, in pages as they come into sight."""
+
+    opened = Signal(int)
+    new_requested = Signal()
+    context_changed = Signal(str)
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._worker = tools.worker
+        self._notices = tools.notices
+        self.filters = Filters()
+        self.total = 0
+        self._households = 0
+        self._asked = 0
+        self._anchors: tuple[int, ...] = ()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.find = FindEdit(translate("residents_page", "Find in this list: name, pinyin, number, address"), key="/")
+        self.living = Segmented(
+            [
+                Option(Status.LIVING.value, translate("residents_page", "Living here")),
+                Option("", translate("residents_page", "All files")),
+            ],
+            translate("residents_page", "Which files"),
+        )
+        self.age = Segmented(
+            [
+                Option(ALL_AGES, translate("residents_page", "Any age")),
+                Option(FROM_60, "60+"),
+                Option(FROM_80, "80+"),
+            ],
+            translate("residents_page", "Age"),
+        )
+        self.tag = _combo(translate("residents_page", "Category"))
+        self.tag.addItem(translate("residents_page", "All categories"), "")
+        for label in [*(tag.label for tag in shipped.tags().tags), *(label for _, label in reversed(AGE_TAGS))]:
+            self.tag.addItem(label, label)
+        self.grid = _combo(translate("residents_page", "Grid"))
+        self.grid.addItem(translate("residents_page", "All grids"), None)
+        self.clear = Button(translate("residents_page", "Clear filters"), kind="ghost", small=True, icon="x")
+        self.new = Button(translate("residents_page", "New resident"), kind="primary", key="Ctrl+N", icon="plus")
+        self.new.setVisible(may(self._worker, Permission.RESIDENTS_WRITE))
+        self.model = RowModel(_columns(), _key, parent=self)
+        self.table = RowTable(self.model, translate("residents_page", "Residents"))
+        self.where = Label("", "small", "ink2")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(12))
+        column.setSpacing(theme.px(10))
+        column.addLayout(self._row((self.living, self.age), self.find, self.new))
+        column.addLayout(self._row((self.tag, self.grid, self.clear), None, None))
+        column.addWidget(self._stack_up(), 1)
+
+    def _row(self, first: tuple[QWidget, ...], wide: QWidget | None, last: QWidget | None) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(10))
+        for each in first:
+            row.addWidget(each)
+        if wide is not None:
+            row.addWidget(wide, 1)
+        else:
+            row.addStretch(1)
+        if last is not None:
+            row.addWidget(last)
+        return row
+
+    def _stack_up(self) -> QWidget:
+        self.clear_all = Button(translate("residents_page", "Clear filters"), kind="primary")
+        self.first_new = Button(translate("residents_page", "New resident"), kind="primary", key="Ctrl+N")
+        self.first_new.setVisible(may(self._worker, Permission.RESIDENTS_WRITE))
+        self.nobody = EmptyState("", "", [self.first_new, self.clear_all])
+        sheet = Card(margins=(1, 1, 1, 0), gap=0)
+        sheet.body.addWidget(self.table, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
+        foot.setSpacing(theme.px(6))
+        foot.addWidget(self.where)
+        foot.addStretch(1)
+        for key, word in (
+            ("↑↓", translate("residents_page", "move")),
+            ("Enter", translate("residents_page", "open")),
+            ("/", translate("residents_page", "find in this list")),
+        ):
+            foot.addWidget(KeyCap(key))
+            foot.addWidget(Label(word, "small", "ink2"))
+            foot.addSpacing(theme.px(6))
+        sheet.body.addLayout(foot)
+        empty = Card()
+        empty.body.addWidget(self.nobody)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(sheet)
+        self._stack.addWidget(empty)
+        return self._stack
+
+    def _connect(self) -> None:
+        self.find.textChanged.connect(self._typed)
+        self._pause.timeout.connect(self._filter)
+        self.living.changed.connect(self._filter)
+        self.age.changed.connect(self._filter)
+        self.tag.activated.connect(self._filter)
+        self.grid.activated.connect(self._filter)
+        self.clear.clicked.connect(self.clear_filters)
+        self.clear_all.clicked.connect(self.clear_filters)
+        self.new.clicked.connect(self.new_requested)
+        self.first_new.clicked.connect(self.new_requested)
+        self.table.opened.connect(self._open)
+        self.table.verticalScrollBar().valueChanged.connect(self._say_where)
+        self.find.installEventFilter(self)
+        shortcut = QShortcut(QKeySequence("/"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.focus_find)
+
+    # What is looked at
+
+    def reload(self) -> None:
+        """The list and its choices as they are now; the marked line stays marked."""
+        self._look(keep=True)
+        self._worker.look(grids.tree, "grids.tree", done=self._show_grids, failed=_quiet, replaces="residents-grids")
+        self._worker.look(
+            today.today, "today", done=self._show_households, failed=_quiet, replaces="residents-count", lane=FIND
+        )
+
+    def focus_find(self) -> None:
+        self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find.selectAll()
+
+    def clear_filters(self) -> None:
+        """Everybody who lives here, again."""
+        self.find.clear()
+        self._pause.stop()
+        self.living.set_value(Status.LIVING.value)
+        self.age.set_value(ALL_AGES)
+        self.tag.setCurrentIndex(0)
+        self.grid.setCurrentIndex(0)
+        self._filter()
+        self.focus_table()
+
+    def focus_table(self) -> None:
+        """Work begins in the table; in the find box while there is nothing to go through."""
+        if self._stack.currentIndex() == 0 and self.total:
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if not self.table.currentIndex().isValid():
+                self.table.selectRow(0)
+        else:
+            self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
+        if watched is self.find and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self.focus_table()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.find.text():
+                self.find.clear()
+                return True
+        return False
+
+    def _typed(self) -> None:
+        self._pause.start()
+
+    def _filter(self) -> None:
+        self._pause.stop()
+        self.filters = Filters(
+            text=self.find.text().strip(),
+            tag=self.tag.currentData() or "",
+            grid_id=self.grid.currentData(),
+            age_from=AGE_FROM[str(self.age.value())],
+            status=str(self.living.value()) or None,
+        )
+        self._look(keep=False)
+
+    def _look(self, *, keep: bool) -> None:
+        self._worker.look(
+            partial(residents.list_page, filters=self.filters, limit=PAGE),
+            "residents.list",
+            done=partial(self._show, keep, self.filters),
+            failed=self._trouble,
+            replaces="residents-list",
+        )
+
+    def _show(self, keep: bool, filters: Filters, page: residents.Page) -> None:
+        row, top = self.table.current_row() if keep else None, self.table.verticalScrollBar().value()
+        number = self.table.currentIndex().row() if keep else -1
+        self._asked += 1
+        self.total, self._anchors = page.total, ()
+        self.model.reset(page.total, page.rows, partial(self._fetch, self._asked, filters))
+        if page.total > 2 * ANCHOR_EVERY:
+            self._worker.look(
+                partial(residents.list_anchors, filters=filters, every=ANCHOR_EVERY),
+                "residents.anchors",
+                done=partial(self._take_anchors, self._asked),
+                failed=_quiet,
+                replaces="residents-anchors",
+                lane=FIND,
+            )
+        if keep and page.total and number >= 0:
+            if row is None or not self.table.select_key(_key(row)):
+                self.table.selectRow(min(number, page.total - 1))
+            self.table.verticalScrollBar().setValue(top)
+        self._say(filters)
+
+    def _fetch(self, asked: int, filters: Filters, wish: PageWish) -> None:
+        after, offset = None, wish.offset
+        if isinstance(wish.after, ResidentRow):
+            after, offset = wish.after.resident_id, 0
+        elif self._anchors and wish.offset >= ANCHOR_EVERY:
+            place = min(wish.offset // ANCHOR_EVERY, len(self._anchors))
+            after, offset = self._anchors[place - 1], wish.offset - place * ANCHOR_EVERY
+        self._worker.look(
+            partial(residents.list_page, filters=filters, after=after, offset=offset, limit=wish.count),
+            "residents.list",
+            done=partial(self._put, asked, wish.offset),
+            failed=partial(self._not_fetched, asked, wish.offset),
+        )
+
+    def _put(self, asked: int, offset: int, page: residents.Page) -> None:
+        if asked == self._asked:
+            self.model.put(offset, page.rows)
+
+    def _not_fetched(self, asked: int, offset: int, error: DeskError) -> None:
+        if asked == self._asked:
+            self.model.failed(offset)
+            self._trouble(error)
+
+    def _take_anchors(self, asked: int, anchors: tuple[int, ...]) -> None:
+        if asked == self._asked:
+            self._anchors = anchors
+
+    def _trouble(self, error: DeskError) -> None:
+        self._notices.tell(error.text, "bad")
+
+    def _show_grids(self, nodes: tuple[GridNode, ...]) -> None:
+        chosen = self.grid.currentData()
+        self.grid.clear()
+        self.grid.addItem(translate("residents_page", "All grids"), None)
+        for node in nodes:
+            self.grid.addItem("　" * (node.level - 1) + node.name, node.grid_id)
+        self.grid.setCurrentIndex(max(0, self.grid.findData(chosen)))
+
+    def _show_households(self, found: Today) -> None:
+        self._households = found.facts.households
+        self._say(self.filters)
+
+    def _say(self, filters: Filters) -> None:
+        plain = filters == Filters()
+        self.clear.setVisible(not plain)
+        if self.total:
+            self._stack.setCurrentIndex(0)
+        else:
+            self._say_nobody(plain)
+        words = translate("residents_page", "{n:,} people", n=self.total)
+        if plain and self._households:
+            words += translate("residents_page", " · {n:,} households", n=self._households)
+        self.context_changed.emit(words)
+        self._say_where()
+
+    def _say_nobody(self, plain: bool) -> None:
+        self._stack.setCurrentIndex(1)
+        self.first_new.setVisible(plain and may(self._worker, Permission.RESIDENTS_WRITE))
+        self.clear_all.setVisible(not plain)
+        if plain:
+            self.nobody.set_words(
+                translate("residents_page", "Nobody is on file yet"),
+                translate("residents_page", "Bring in the station's ledger on the page of ledgers, or write a first file."),
+            )
+        else:
+            self.nobody.set_words(
+                translate("residents_page", "Nobody fits"),
+                translate("residents_page", "No file has all of what is chosen above."),
+            )
+
+    def _say_where(self) -> None:
+        if not self.total:
+            return
+        first = max(0, self.table.rowAt(1))
+        last = self.table.rowAt(self.table.viewport().height() - 1)
+        last = self.total - 1 if last < 0 else last
+        self.where.setText(
+            translate(
+                "residents_page", "Lines {first:,}–{last:,} of {n:,}", first=first + 1, last=last + 1, n=self.total
+            )
+        )
+
+    def resizeEvent(self, event: QEvent) -> None:
+        super().resizeEvent(event)
+        self._say_where()
+
+    def _open(self, row: object) -> None:
+        if isinstance(row, ResidentRow):
+            self.opened.emit(row.resident_id)
+
+
+def _quiet(error: DeskError) -> None:
+    """Without permission for grids or matters the list stands without them."""
+
+
+def _combo(words: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setAccessibleName(words)
+    combo.setToolTip(words)
+    tidy(combo)
+    combo.setMinimumWidth(theme.px(150))
+    combo.setMaximumWidth(theme.px(260))
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMaxVisibleItems(16)
+    return combo
+
+
+def _key(row: object) -> object:
+    return row.resident_id if isinstance(row, ResidentRow) else None
+
+
+def _columns() -> list[Column]:
+    return [
+        Column(translate("residents_page", "Name"), 124, text=_name, kind="title", ink=_name_ink),
+        Column(translate("residents_page", "Sex"), 52, text=_sex, kind="meta"),
+        Column(translate("residents_page", "Age"), 60, text=_age, kind="meta", align="right"),
+        Column(translate("residents_page", "Categories"), 252, tags=_tags),
+        Column(translate("residents_page", "Address"), 0, text=_address),
+        Column(translate("residents_page", "Telephone"), 144, text=_phone),
+        Column(translate("residents_page", "Grid"), 190, text=_grid, kind="meta"),
+    ]
+
+
+def _name(row: ResidentRow) -> str:
+    return row.name
+
+
+def _name_ink(row: ResidentRow) -> str:
+    return "" if row.status == Status.LIVING else "ink3"
+
+
+def _sex(row: ResidentRow) -> str:
+    return sex_text(row.sex)
+
+
+def _age(row: ResidentRow) -> str:
+    return "" if row.age is None else str(row.age)
+
+
+def _tags(row: ResidentRow) -> list[tuple[str, str]]:
+    shown = tag_pairs(row.tags[:TAGS_SHOWN])
+    if len(row.tags) > TAGS_SHOWN:
+        shown.append((f"+{len(row.tags) - TAGS_SHOWN}", "grey"))
+    if row.status == Status.DECEASED:
+        shown.insert(0, (translate("residents_page", "Deceased"), "grey"))
+    elif row.status == Status.MOVED_OUT:
+        shown.insert(0, (translate("residents_page", "Moved away"), "grey"))
+    return shown
+
+
+def _address(row: ResidentRow) -> str:
+    return row.address
+
+
+def _phone(row: ResidentRow) -> str:
+    return row.phone
+
+
+def _grid(row: ResidentRow) -> str:
+    return row.grid
