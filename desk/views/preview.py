@@ -182,12 +182,13 @@ def print_pdf(
     name: str = "",
     dialog: Chooser = choose_printer,
     on_done: Callable[[bool], object] | None = None,
+    on_failed: Callable[[DeskError], object] | None = None,
     worker: Worker | None = None,
 ) -> None:
     """Print every page at 100 % on paper of its own size, after ``dialog`` has set up the printer.
 
-    With a ``worker`` the pages are drawn off the UI thread, and a printer that takes nothing is told by
-    ``Worker.unheard``; without one the DeskError is raised here. ``on_done`` hears True when all pages went to the
+    With a ``worker`` the pages are drawn off the UI thread, and a printer that takes nothing is told to ``on_failed``,
+    else by ``Worker.unheard``; without one the DeskError is raised here. ``on_done`` hears True when all pages went to the
     printer, False when the clerk went back. ``name`` is shown in the printer's queue and must hold no personal data.
     ValueError when ``pdf`` isn't one.
     """
@@ -198,7 +199,7 @@ def print_pdf(
         if on_done is not None:
             on_done(False)
     elif worker is not None:
-        worker.task(partial(_send, pdf, printer), done=on_done)
+        worker.task(partial(_send, pdf, printer), done=on_done, failed=on_failed)
     else:
         _send(pdf, printer)
         if on_done is not None:

@@ -22,8 +22,8 @@ from desk.views.intake.deadline_line import DeadlineLine
 from desk.views.intake.deadline_strip import DeadlineStrip
 from desk.views.intake.parts import Part, Problem, line, show_problems
 from desk.views.kit import Label, Option, Segmented, tidy
-from desk.work import Worker
 from desk.words import translate
+from desk.work import Worker
 
 KEYS = {Handling.ON_THE_SPOT: "F9", Handling.DISPATCH: "F10", Handling.TRANSFER: "F11"}
 _SPOT, _SEND = 0, 1
@@ -57,6 +57,16 @@ class HowPart(Part):
         self._connect()
         self._use_profile(self._default_profile)
         self.set_open(False)
+        self.is_built = True
+        self.measure()
+
+    def measure(self) -> None:
+        px = theme.px
+        self.result.setFixedHeight(px(66))
+        self.reply.setFixedWidth(px(150))
+        self.grid.setFixedWidth(px(150))
+        self.handler.setFixedWidth(px(190))
+        self.unit.setFixedWidth(px(348))
 
     def _build(self) -> None:
         px = theme.px
@@ -98,8 +108,6 @@ class HowPart(Part):
         px, words = theme.px, translate("intake", "Result")
         tidy(self.result)
         self.result.setAccessibleName(words)
-        self.result.setFixedHeight(px(66))
-        self.reply.setFixedWidth(px(150))
         page = QWidget()
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, title, editor in (
@@ -122,9 +130,6 @@ class HowPart(Part):
         self.whom = Label(translate("intake", "to"), "body", "ink2")
         self.later = Label(translate("intake", "The window will dispatch it."), "body", "ink2")
         self.later.hide()
-        self.grid.setFixedWidth(px(150))
-        self.handler.setFixedWidth(px(190))
-        self.unit.setFixedWidth(px(348))
         row = QHBoxLayout()
         row.setSpacing(px(8))
         for each in (self.whom, self.grid, self.handler, self.unit, self.later):

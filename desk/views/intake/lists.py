@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desk.rules.catalogue import Form, form_text
-
 from desk.services.catalogue import ItemRow
 from desk.views import icons, paint, theme
 from desk.words import translate
@@ -98,8 +97,10 @@ class ItemList(_List):
         super().__init__(translate("intake", "Items found"), _ItemDelegate, parent)
         self.compact = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumHeight(theme.px(ITEM_ROW_COMPACT * 2))
         self.clicked.connect(self._clicked)
+
+    def measure(self) -> None:
+        self.setMinimumHeight(theme.px(ITEM_ROW_COMPACT * 2))
 
     def set_lines(self, lines: Sequence[ItemLine]) -> None:
         self._lines.set_lines(lines)
@@ -141,7 +142,7 @@ class MaterialList(_List):
         self._lines.set_lines(lines)
         if lines:
             self.set_row(0)
-        self._measure()
+        self.measure()
 
     def lines(self) -> tuple[MaterialLine, ...]:
         return tuple(line for line in self._lines.lines if isinstance(line, MaterialLine))
@@ -192,7 +193,7 @@ class MaterialList(_List):
     def _clicked(self, index: QModelIndex) -> None:
         self.toggle(index.row())
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
         shown = min(len(self._lines.lines), MATERIALS_SHOWN)
         self.setFixedHeight(theme.px(MATERIAL_ROW) * shown)
 
@@ -282,5 +283,3 @@ class _MaterialDelegate(QStyledItemDelegate):
             end -= paint.tag_width(tag) + theme.px(6)
             paint.draw_tag(painter, end, box.center().y(), tag, "amber")
         return end
-
-

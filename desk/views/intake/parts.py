@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desk.views import theme
@@ -27,6 +28,7 @@ class Part(Card):
 
     def __init__(self, number: int, title: str, waiting: str) -> None:
         super().__init__()
+        self.is_built = False
         self.badge = StepBadge(number, "now" if number == 1 else "later")
         self.title = Label(title, "h2")
         self.waiting = Label(waiting, "small", "ink2")
@@ -37,6 +39,14 @@ class Part(Card):
         for each in (self.badge, self.title):
             self.head.addWidget(each)
         self.body.addLayout(self.head)
+
+    def measure(self) -> None:
+        """Give fixed measures anew; called when the part is built and when the scale changes."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.is_built:
+            self.measure()
 
     def set_open(self, is_open: bool) -> None:
         self.inside.setVisible(is_open)
@@ -57,9 +67,7 @@ def mark(editor: QWidget, problem: str) -> None:
         theme.restyle(editor)
 
 
-def show_problems(
-    problem: Problem, editors: Mapping[str, QWidget], fields: Mapping[str, str]
-) -> QWidget | None:
+def show_problems(problem: Problem, editors: Mapping[str, QWidget], fields: Mapping[str, str]) -> QWidget | None:
     """Tell in ``problem`` what ``fields`` say of ``editors``; the first editor that is wrong."""
     told = {name: fields.get(name, "") for name in editors}
     for name, editor in editors.items():

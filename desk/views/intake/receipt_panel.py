@@ -16,8 +16,8 @@ from desk.services.settings import Settings
 from desk.views import theme
 from desk.views.kit import Card, Label, Option, Pill, Segmented
 from desk.views.preview import PaperPreview
-from desk.work import Progress, Worker
 from desk.words import translate
+from desk.work import Progress, Worker
 
 ROLL, SHEET = "80mm", "A4"
 _PAUSE_MS = 150

@@ -20,8 +20,8 @@ from desk.views import theme
 from desk.views.intake.lists import ItemLine, ItemList, MaterialLine, MaterialList
 from desk.views.intake.parts import Part, Problem, mark, show_problems
 from desk.views.kit import FindEdit, Label, Rule, tidy
-from desk.work import Worker
 from desk.words import translate
+from desk.work import Worker
 
 _FOUND = 20
 _FIND_WIDTH = 318
@@ -53,6 +53,16 @@ class WhatPart(Part):
         self._build()
         self._connect()
         self.set_open(False)
+        self.is_built = True
+        self.measure()
+
+    def measure(self) -> None:
+        self.description.setFixedHeight(theme.px(_NOTE_HEIGHT))
+        self.find.setFixedWidth(theme.px(_FIND_WIDTH))
+        self.items.setFixedWidth(theme.px(_FIND_WIDTH))
+        self.item_problem.setFixedWidth(theme.px(_FIND_WIDTH))
+        self.items.measure()
+        self.materials.measure()
 
     def _build(self) -> None:
         px = theme.px
@@ -61,8 +71,6 @@ class WhatPart(Part):
         tidy(self.description)
         words = translate("intake", "Description")
         self.description.setAccessibleName(words)
-        self.description.setFixedHeight(px(_NOTE_HEIGHT))
-        self.find.setFixedWidth(px(_FIND_WIDTH))
         left = QVBoxLayout()
         left.setSpacing(px(4))
         for each in (self.find, self.item_problem):

@@ -23,12 +23,13 @@ from desk.views.intake.offer import DraftOffer
 from desk.views.intake.parts import Part, Problem, line, mark, show_problems
 from desk.views.intake.person import PersonBox, Strip, similar_words
 from desk.views.kit import Button, FindEdit, Label, Option, Segmented, Shape
-from desk.work import FIND, Worker
 from desk.words import translate
+from desk.work import FIND, Worker
 
 NOBODY, PERSON, ANONYMOUS, NEWCOMER = "", "person", "anonymous", "newcomer"
 SELF, AGENT = "self", "agent"
 HITS = 12
+_LARGE, _SMALL = 420, 232
 
 
 class WhoPart(Part):
@@ -47,6 +48,7 @@ class WhoPart(Part):
         self.visitor: Visitor | None = None
         self._wants_first = False
         self._found_for = ""
+        self._is_placed = False
         self.find = FindEdit(translate("intake", "Who is it?"), look="big")
         self.chosen = Label(translate("intake", "chosen"), "small", "green")
         self.by = Segmented(
@@ -72,6 +74,7 @@ class WhoPart(Part):
         self.find.installEventFilter(self)  # after the popup: asked before it, to wait for hits that fit
         self._connect()
         self._show()
+        self.is_built = True
 
     def _build(self) -> None:
         px = theme.px
@@ -91,7 +94,16 @@ class WhoPart(Part):
         row.addStretch(1)
         self.caller = _row(self.caller_name, self.caller_phone, self.caller_address, shares=(4, 3, 6))
         self.agent = _row(self.agent_name, self.agent_phone, self.agent_relation, shares=(3, 3, 3))
-        for each in (self.empty, self.offer, self.newcomer, self.person, self.caller, self.agent, self.similar, self.problem):
+        for each in (
+            self.empty,
+            self.offer,
+            self.newcomer,
+            self.person,
+            self.caller,
+            self.agent,
+            self.similar,
+            self.problem,
+        ):
             self.body.addWidget(each)
         self.body.addStretch(1)
 
@@ -379,17 +391,20 @@ class WhoPart(Part):
         self.by.setVisible(self.mode != ANONYMOUS)
         self.agent.setVisible(decided and self.by.value() == AGENT)
 
+    def measure(self) -> None:
+        self.find.setFixedWidth(theme.px(_LARGE if str(self.find.property("big")) == "true" else _SMALL))
+
     def _place_find(self, *, large: bool) -> None:
-        if (str(self.find.property("big")) == "true") == large and self.find.minimumWidth() > 0:
-            self.find.setFixedWidth(theme.px(420 if large else 232))
-            return
-        had_focus = self.find.hasFocus()
-        self.find.setProperty("big", "true" if large else "false")
-        (self._find_row if large else self.head).insertWidget(0 if large else 2, self.find)
-        self.find.setFixedWidth(theme.px(420 if large else 232))
-        theme.restyle(self.find)
-        if had_focus:
-            self.find.setFocus()
+        look = "true" if large else "false"
+        if str(self.find.property("big")) != look or not self._is_placed:
+            had_focus = self.find.hasFocus()
+            self._is_placed = True
+            self.find.setProperty("big", look)
+            (self._find_row if large else self.head).insertWidget(0 if large else 2, self.find)
+            theme.restyle(self.find)
+            if had_focus:
+                self.find.setFocus()
+        self.measure()
 
 
 def _row(*edits: QWidget, shares: tuple[int, ...]) -> QWidget:
@@ -400,5 +415,3 @@ def _row(*edits: QWidget, shares: tuple[int, ...]) -> QWidget:
     for edit, share in zip(edits, shares, strict=True):
         row.addWidget(edit, share)
     return box
-
-

@@ -93,6 +93,8 @@ class PreviewView(QWidget):
         self.save_errors = Button(translate("ledgers_page", "Save the error sheet"), key="Ctrl+E", icon="export")
         self.go = Button("", kind="primary", key="Ctrl+Enter")
         self.back = Button(translate("ledgers_page", "Another file"), key="Esc")
+        self.keep_everywhere = Button(translate("ledgers_page", "Keep in all rows"), small=True)
+        self.take_everywhere = Button(translate("ledgers_page", "Take in all rows"), small=True)
         self._build()
         self._connect()
 
@@ -121,7 +123,13 @@ class PreviewView(QWidget):
         column.addLayout(head)
         column.addWidget(self.totals)
         column.addWidget(self.earlier)
-        column.addWidget(self.lists, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.lists)
+        row.addStretch(1)
+        row.addWidget(self.keep_everywhere)
+        row.addWidget(self.take_everywhere)
+        column.addLayout(row)
         column.addWidget(self._holder, 1)
 
     def _connect(self) -> None:
@@ -131,6 +139,8 @@ class PreviewView(QWidget):
         self.back.clicked.connect(self.back_asked)
         self.panel.chosen.connect(self.choose)
         self.panel.all_chosen.connect(self._choose_all)
+        self.keep_everywhere.clicked.connect(self._keep_everywhere)
+        self.take_everywhere.clicked.connect(self._take_everywhere)
 
     def show_found(self, found: Found) -> None:
         """Show a ledger anew: proposals as choices, the list first that wants attention first."""
@@ -183,6 +193,8 @@ class PreviewView(QWidget):
         self.nothing.set_words(_nothing_words(name), translate("ledgers_page", "Nothing to do in this list."))
         self.panel.show_entry(None, {})
         self.panel.setVisible(name != READ)
+        for button in (self.keep_everywhere, self.take_everywhere):
+            button.setVisible(bool(lines) and name in (DIFFERING, REPEATED))
         if lines:
             self.table.selectRow(0)
 
@@ -218,7 +230,8 @@ class PreviewView(QWidget):
         super().keyPressEvent(event)
 
     def _leave_panel_or_page(self) -> None:
-        if self.panel.isAncestorOf(self.focusWidget()) and self.table is not None:
+        inside = self.focusWidget()
+        if inside is not None and self.panel.isAncestorOf(inside) and self.table is not None:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.back_asked.emit()
@@ -227,6 +240,20 @@ class PreviewView(QWidget):
         for each in entry.differences:
             self.choose(entry, each.field, take)
         self._show_entry(entry)
+
+    def _keep_everywhere(self) -> None:
+        self._choose_everywhere(False)
+
+    def _take_everywhere(self) -> None:
+        self._choose_everywhere(True)
+
+    def _choose_everywhere(self, take: bool) -> None:
+        for entry in self._entries[str(self.lists.value())]:
+            self._choices[entry.place] = {each.field: take for each in entry.differences}
+        if self.table is not None:
+            self.table.viewport().update()
+        self._show_entry(self.panel.entry)
+        self._show_button()
 
     def _show_entry(self, entry: object) -> None:
         if isinstance(entry, Entry):
