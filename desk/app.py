@@ -21,12 +21,11 @@ from desk import crash
 from desk.errors import DeskError
 from desk.options import Options, chosen_store
 from desk.store import NOTHING_YET, Doorstep, Store, look
+from desk.words import translate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile
     from PySide6.QtWidgets import QApplication
-    from sqlalchemy.engine import Engine
-
     from desk.views.window import Window
     from desk.work import Worker
 
@@ -50,8 +49,11 @@ def run(options: Options) -> int:
         except OSError as error:
             print(f"{store.folder}: {error.strerror}", file=sys.stderr)
             return 1
-        glance = _glance(store)
-        return _open_window(options, store, glance)
+        try:
+            return _open_window(options, store, _glance(store))
+        except DeskError as error:
+            print(error.text, file=sys.stderr)
+            return 1
 
 
 def _open_window(options: Options, store: Store, glance: Callable[[], Doorstep]) -> int:
@@ -101,18 +103,25 @@ def build(options: Options, store: Store, app: QApplication, **window_options: A
     worker = Worker(**{name: window_options.pop(name) for name in ("clock",) if name in window_options})
     if "timing" in options.debug:
         window_options.setdefault("tell_time", _tell_time)
-    return Window(store, worker, open_database=partial(open_database, options, store), **window_options)
+    return Window(
+        store,
+        worker,
+        open_database=partial(open_database, options, store),
+        keep_safe=partial(keep_safe, store, worker),
+        **window_options,
+    )
 
 
-def open_database(options: Options, store: Store) -> Engine:
-    """The engine of ``store`` with tables of this program's revision; runs on the worker. DeskError when it can't be."""
+def open_database(options: Options, store: Store, worker: Worker) -> None:
+    """Open ``store`` for ``worker``, upgraded where it must be; runs on the worker. DeskError when it can't be."""
     from desk import db
-    from desk.backup import daily_backup
+    from desk.backup import backup
 
     store.folder.mkdir(parents=True, exist_ok=True)
+    safe = backup_folder(store) / f"desk-before-upgrade-{worker.clock():%Y%m%d-%H%M%S}.sqlite3"
     engine = db.open_engine(store.url, echo="sql" in options.debug)
     try:
-        db.upgrade(engine, before=lambda: daily_backup(engine, store.folder / "backups"))
+        db.upgrade(engine, before=partial(backup, engine, safe))
         if options.demo:
             from desk.demo import fill_if_empty
 
@@ -120,7 +129,19 @@ def open_database(options: Options, store: Store) -> Engine:
     except BaseException:
         engine.dispose()
         raise
-    return engine
+    worker.use(engine)
+
+
+def keep_safe(store: Store, worker: Worker) -> None:
+    """Today's backup, once a day; runs on the worker after the desk is open."""
+    from desk.backup import daily_backup
+
+    daily_backup(worker.engine, backup_folder(store), now=worker.clock())
+
+
+def backup_folder(store: Store) -> Path:
+    """Where the daily backups lie."""
+    return store.folder / "backups"
 
 
 def _tell_time(what: str) -> None:
@@ -161,7 +182,9 @@ def _only_one(store: Store) -> QLockFile | None:
     from desk.views.neighbour import call
 
     if not call(store.folder):
-        raise DeskError(f"{store.folder}: window.lock")
+        raise DeskError(
+            translate("app", "Another copy of the desk is open on this data, but does not answer. Please end it first.")
+        )
     return None
 
 

@@ -28,15 +28,8 @@ def insert(session: Session, table: FromClause, columns: Sequence[str], rows: Se
 def copy_in(connection: Connection, table: Table, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """:func:`insert` on a bare connection; ``rows`` may be a stream that doesn't fit into memory."""
     processes = [_process(table, column, connection.dialect) for column in columns]
-    plain_rows = iter(rows)
-    if any(processes):
-        plain_rows = (
-            tuple(
-                value if process is None or value is None else process(value)
-                for process, value in zip(processes, row, strict=True)
-            )
-            for row in rows
-        )
+    converted = [(place, process) for place, process in enumerate(processes) if process is not None]
+    plain_rows = _converted(rows, converted) if converted else iter(rows)
     quote = connection.dialect.identifier_preparer.quote
     names = ", ".join(quote(column) for column in columns)
     if connection.dialect.name == "postgresql":
@@ -45,6 +38,15 @@ def copy_in(connection: Connection, table: Table, columns: Sequence[str], rows: 
     places = ", ".join("?" * len(columns))
     while portion := list(islice(plain_rows, PORTION)):
         connection.exec_driver_sql(f"INSERT INTO {quote(table.name)} ({names}) VALUES ({places})", portion)
+
+
+def _converted(rows: Iterable[Sequence[Any]], processes: Sequence[tuple[int, Process]]) -> Iterator[Sequence[Any]]:
+    for row in rows:
+        values = list(row)
+        for place, process in processes:
+            if values[place] is not None:
+                values[place] = process(values[place])
+        yield tuple(values)
 
 
 def _copy(connection: Connection, statement: str, rows: Iterator[Sequence[Any]]) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from pathlib import Path
+from types import GeneratorType
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
@@ -30,6 +31,11 @@ class Stuck(AssertionError):
     """The story waited for something that never came."""
 
 
+def _place(story: Story) -> str:
+    frame = story.gi_frame if isinstance(story, GeneratorType) else None
+    return f"in line {frame.f_lineno} of {frame.f_code.co_name}" if frame else "in the story"
+
+
 class Clerk:
     """One person at one window. ``keys`` counts key strokes besides the words themselves."""
 
@@ -42,8 +48,7 @@ class Clerk:
     def press(self, *keys: str) -> None:
         """Press keys one after another, each named as Qt does: ``F2``, ``Ctrl+Return``, ``Alt+1``."""
         for name in keys:
-            combination = QKeySequence(name)[0]
-            QTest.keyClick(self._focused(), combination.key(), combination.keyboardModifiers())
+            QTest.keySequence(self._focused(), QKeySequence(name))
             self.keys += 1
 
     def write(self, words: str) -> None:
@@ -99,8 +104,7 @@ class Player(QObject):
         try:
             if self._awaited is not None and not self._awaited():
                 if self._waiting.elapsed() > PATIENCE_MS:
-                    frame = self._story.gi_frame
-                    raise Stuck(f"waited in vain in line {frame.f_lineno if frame else '?'} of the story")
+                    raise Stuck(f"waited in vain {_place(self._story)}")
                 return
             self._awaited = next(self._story)
             self._waiting.restart()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from desk.store import Store
@@ -26,7 +25,7 @@ class Options:
     demo: bool = False
     self_test: bool = False
     day: Path | None = None
-    arguments: argparse.Namespace | None = None
+    arguments: Any = None
 
 
 def parse(arguments: Sequence[str]) -> Options:

@@ -95,7 +95,12 @@ def restore(
 
 
 def _into_file(
-    database: Path, prepared: Engine, act: AbstractContextManager[Session], found: BackupInfo, now: datetime, told: Progress
+    database: Path,
+    prepared: Engine,
+    act: AbstractContextManager[Session],
+    found: BackupInfo,
+    now: datetime,
+    told: Progress,
 ) -> Restored:
     copy = Path(prepared.url.database or "")
     present, sound = _present_in_file(database, found)

@@ -72,6 +72,7 @@ class _Job:
     touched: frozenset[str]
     key: str | None
     generation: int
+    actor: Actor | None
     result: Any = None
     error: BaseException | None = field(default=None)
 
@@ -95,6 +96,7 @@ class Worker(QObject):
         super().__init__(parent)
         self.clock = clock
         self.actor: Actor | None = None
+        self._acting = threading.local()  # on each lane: whoever asked for the job under way
         self._engine: Engine | None = None
         self._queues: dict[str, queue.SimpleQueue[_Job | None]] = {}
         self._threads: list[threading.Thread] = []
@@ -115,14 +117,18 @@ class Worker(QObject):
         done: Done | None = None,
         failed: Failed | None = None,
         touched: Collection[str] = (),
-        actor: Actor | None = None,
+        by_program: bool = False,
     ) -> None:
-        """One act: ``work`` in one transaction of the signed-in person (or ``actor``), named ``operation``."""
+        """One act: ``work`` in one transaction of the signed-in person, named ``operation``.
+
+        ``by_program``: before anyone has signed in, the program itself acts (sign-in, first run).
+        """
 
         def act() -> Any:
             from desk import db
 
-            return db.run(self._database(), work, actor=actor or self._someone(), now=self.clock(), operation=operation)
+            actor = db.SYSTEM if by_program else self._someone()
+            return db.run(self._database(), work, actor=actor, now=self.clock(), operation=operation)
 
         self._put(DESK, act, done, failed, touched, None)
 
@@ -135,15 +141,15 @@ class Worker(QObject):
         failed: Failed | None = None,
         replaces: str | None = None,
         lane: str = DESK,
-        actor: Actor | None = None,
+        by_program: bool = False,
     ) -> None:
         """One look: ``work`` reads. With ``replaces``, only the newest look of that name is answered."""
 
         def read() -> Any:
             from desk import db
 
-            now = self.clock()
-            with db.reading(self._database(), actor or self._someone(), now=now, operation=operation) as session:
+            now, actor = self.clock(), db.SYSTEM if by_program else self._someone()
+            with db.reading(self._database(), actor, now=now, operation=operation) as session:
                 return work(session)
 
         self._put(lane, read, done, failed, (), replaces)
@@ -205,9 +211,11 @@ class Worker(QObject):
         return self._engine
 
     def _someone(self) -> Actor:
-        if self.actor is None:
+        """Whoever was signed in when the job was asked for: a draft saved on leaving is not the next person's."""
+        actor: Actor | None = getattr(self._acting, "actor", None)
+        if actor is None:
             raise DeskError(translate("work", "Please sign in first."))
-        return self.actor
+        return actor
 
     def _put(
         self,
@@ -229,7 +237,7 @@ class Worker(QObject):
         self._under_way += 1
         if self._under_way == 1:
             self.busy.emit(True)
-        self._queues[lane].put(_Job(work, done, failed, frozenset(touched), key, generation))
+        self._queues[lane].put(_Job(work, done, failed, frozenset(touched), key, generation, self.actor))
 
     def _is_replaced(self, job: _Job) -> bool:
         return job.key is not None and self._generations[job.key] != job.generation
@@ -237,6 +245,7 @@ class Worker(QObject):
     def _serve(self, jobs: queue.SimpleQueue[_Job | None]) -> None:
         while (job := jobs.get()) is not None:
             if not self._is_replaced(job):
+                self._acting.actor = job.actor
                 try:
                     job.result = job.work()
                 except BaseException as error:  # handed to the UI thread, which tells a fault from a bug

@@ -30,11 +30,11 @@ def is_page(files: Iterable[Path]) -> bool:
 
 
 def page_faults(imports: Mapping[str, set[str]], pages: set[str]) -> list[str]:
-    """Only the window knows pages; what pages share (rows, ask, notices) doesn't know them either."""
+    """Only the shell knows pages; what pages share (rows, ask, notices) doesn't know them either."""
     return [
         f"desk.views.{importer} imports desk.views.{page}"
         for importer in sorted(imports)
-        if importer != "window"
+        if importer != "shell"
         for page in sorted(imports[importer] & pages - {importer})
     ]
 
@@ -62,7 +62,7 @@ def test_pages_do_not_import_each_other() -> None:
 
 def test_a_page_that_is_imported_is_noticed() -> None:
     pages = {"beds", "today"}
-    assert page_faults({"beds": {"rows", "beds"}, "window": {"beds"}}, pages) == []
+    assert page_faults({"beds": {"rows", "beds"}, "shell": {"beds"}}, pages) == []
     assert page_faults({"beds": {"today"}, "rows": {"beds"}}, pages) == [
         "desk.views.beds imports desk.views.today",
         "desk.views.rows imports desk.views.beds",

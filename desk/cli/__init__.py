@@ -8,6 +8,7 @@ the workstation "command line". What was done goes to stdout, why something was 
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -47,12 +48,16 @@ def run(options: Options) -> int:
         speak(options.language)
         with chosen_store(options) as store:
             code = COMMANDS[options.command](options, store)
+        sys.stdout.flush()
     except Rejected as refused:
         for text in refused.fields.values():
             _refuse(text)
         return 1
     except DeskError as refused:
         _refuse(refused.text)
+        return 1
+    except BrokenPipeError:  # whoever read our output has heard enough; Python must not flush into the void at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         _refuse(translate("cli", "Stopped. What was not finished has been taken back."))

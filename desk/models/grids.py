@@ -25,7 +25,7 @@ class Grid(Keyed, Recorded, Versioned, Base):
     name: Mapped[str]
     host_unit: Mapped[str | None]
 
-    __mapper_args__: ClassVar = {"version_id_col": Versioned.__dict__["version"]}
+    __mapper_args__ = {"version_id_col": Versioned.__dict__["version"]}  # noqa: RUF012 - SQLAlchemy's own form
 
 
 class GridMember(Keyed, Recorded, Base):

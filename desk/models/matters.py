@@ -70,7 +70,7 @@ class Matter(Keyed, Recorded, Versioned, Base):
     materials: Mapped[list[MatterMaterial]] = relationship(order_by="MatterMaterial.position")
     steps: Mapped[list[MatterStep]] = relationship(order_by="MatterStep.id")
 
-    __mapper_args__: ClassVar = {"version_id_col": Versioned.__dict__["version"]}
+    __mapper_args__ = {"version_id_col": Versioned.__dict__["version"]}  # noqa: RUF012 - SQLAlchemy's own form
 
 
 class MatterMaterial(Keyed, Recorded, Base):

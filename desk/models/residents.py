@@ -82,7 +82,7 @@ class Resident(Keyed, Recorded, Versioned, Base):
     tags: Mapped[list[ResidentTag]] = relationship(order_by="ResidentTag.id", cascade="all, delete-orphan")
     household: Mapped[Household | None] = relationship()
 
-    __mapper_args__: ClassVar = {"version_id_col": Versioned.__dict__["version"]}
+    __mapper_args__ = {"version_id_col": Versioned.__dict__["version"]}  # noqa: RUF012 - SQLAlchemy's own form
 
 
 class ResidentAddress(Keyed, Recorded, Base):

@@ -32,7 +32,7 @@ class Staff(Keyed, Recorded, Versioned, Base):
 
     roles: Mapped[list[StaffRole]] = relationship(back_populates="staff", order_by="StaffRole.role", lazy="selectin")
 
-    __mapper_args__: ClassVar = {"version_id_col": Versioned.__dict__["version"]}
+    __mapper_args__ = {"version_id_col": Versioned.__dict__["version"]}  # noqa: RUF012 - SQLAlchemy's own form
 
 
 class StaffRole(Recorded, Base):

@@ -98,13 +98,15 @@ def resident_keys(
     *, name: str, id_no: str | None, phones: Sequence[str], addresses: Sequence[str], card_code: str | None = None
 ) -> frozenset[str]:
     """All keys of one resident; the values in the form their rules store them, some 18 keys for most people."""
-    keys = set(_name_keys(name))
+    keys = set(name_keys(name))
     if id_no:
-        keys.update(_ending_keys("d", id_no.upper()))
+        keys.update(paper_keys(id_no))
     for phone in phones:
-        keys.update(_phone_keys(phone))
+        keys.update(phone_keys(phone))
     for address in addresses:
-        keys.update(_address_keys(address))
+        parts = address_rules.parse(address)
+        keys.update(place_keys(parts.proper))
+        keys.update(house_keys(parts))
     if card_code:
         keys.add(f"c{card_code.upper()}")
     return frozenset(keys)
@@ -170,7 +172,8 @@ def matched_spans(query: str, name: str) -> Spans:
 
 
 @lru_cache(maxsize=32768)
-def _name_keys(name: str) -> tuple[str, ...]:
+def name_keys(name: str) -> tuple[str, ...]:
+    """The keys of :func:`resident_keys` that come from the name."""
     parts = pinyin.units(name)
     keys: list[str] = []
     endings: list[str] = [""]
@@ -194,11 +197,17 @@ def _name_keys(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
+def paper_keys(id_no: str) -> tuple[str, ...]:
+    """The keys of :func:`resident_keys` that come from the paper."""
+    return _ending_keys("d", id_no.upper())
+
+
 def _ending_keys(kind: str, number: str) -> tuple[str, ...]:
     return (kind + number, kind + number[-4:], "r" + number[::-1]) if number else ()
 
 
-def _phone_keys(phone: str) -> tuple[str, ...]:
+def phone_keys(phone: str) -> tuple[str, ...]:
+    """The keys of :func:`resident_keys` that come from one telephone."""
     area, hyphen, line = phone.partition("-")
     if not hyphen:
         return _ending_keys("t", phone)
@@ -206,16 +215,15 @@ def _phone_keys(phone: str) -> tuple[str, ...]:
     return keys if area == "0531" else (*keys, f"t{area}{line}")
 
 
-def _address_keys(address: str) -> tuple[str, ...]:
-    parts = address_rules.parse(address)
+def house_keys(parts: address_rules.AddressParts) -> tuple[str, ...]:
+    """The keys of :func:`resident_keys` that come from the house number of one address."""
     house = parts.house
-    if not house:
-        return _place_keys(parts.proper)
-    return (*_place_keys(parts.proper), *[f"a{stem}{house}" for stem in _stems(parts.proper)])
+    return tuple([f"a{stem}{house}" for stem in _stems(parts.proper)]) if house else ()
 
 
 @lru_cache(maxsize=4096)
-def _place_keys(proper: str) -> tuple[str, ...]:
+def place_keys(proper: str) -> tuple[str, ...]:
+    """The keys of :func:`resident_keys` that come from the estate or road of one address."""
     proper = _NOT_WORD.sub("", proper).lower()
     return tuple(f"a{proper[start:]}" for start in range(min(len(proper) - 1, _ADDRESS_ENDINGS))) if proper else ()
 

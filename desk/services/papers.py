@@ -20,7 +20,8 @@ from desk.rules.matters import Handling, MatterState, Verb, handling_text
 from desk.rules.numbers import is_matter_number, scan_code
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
-from desk.services.acting import require, staff_of, station_of
+from desk.services import settings
+from desk.services.acting import require, staff_of
 from desk.services.intake import Intake, sketch
 from desk.words import translate
 
@@ -86,7 +87,7 @@ def _compose(session: Session, matter: Matter) -> Receipt:
         handling=_handling(session, matter),
         received_at=matter.received_at,
         received_by=session.get_one(Staff, matter.received_by_id).name,
-        service_phone=station.phone or "",
+        service_phone=settings.read(session).service_phone or station.phone or "",
         deadline=None if settled else matter.due_at,
         profile="" if settled else f"{level.text} {deadlines.limit_text(level)}",
         outcome=(matter.result or "") if settled else "",
@@ -129,9 +130,3 @@ def _from_json(values: dict[str, Any]) -> Receipt:
         deadline=datetime.fromisoformat(deadline) if deadline else None,
         missing=missing,
     )
-
-
-def station_head(session: Session) -> tuple[str, str]:
-    """Name and service phone of the station, as papers show them."""
-    station = session.get_one(Station, station_of(session))
-    return station.name, station.phone or ""

@@ -191,6 +191,10 @@ _FIELDS = MappingProxyType(
     }
 )
 
+ACTIONS = tuple(_ACTIONS)
+SUBJECTS = tuple(_SUBJECTS)
+"""The codes of all acts and subjects that have a name, for filters."""
+
 _HIDDEN = "****"
 _LONG_NUMBER = re.compile(r"(?<![0-9])(?:[0-9]{17}[0-9Xx]|[0-9]{15}|1[3-9][0-9]{9})(?![0-9])")
 

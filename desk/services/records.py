@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -156,14 +156,19 @@ def stale(
     return Stale(words, changes)
 
 
-def verify_chain(session: Session) -> ChainReport:
+def verify_chain(session: Session, *, progress: Callable[[int, int], object] | None = None) -> ChainReport:
     """Read every record in order and find the first that was edited, deleted, inserted or cut off.
+
+    ``progress(done, total)`` counts records and may raise :class:`desk.errors.Cancelled`.
 
     A tail cut off together with the head that names it leaves no trace in the database itself: the restore
     records and the daily backups hold older heads.
     """
     length, previous = 0, GENESIS
+    total = session.scalar(select(RecordHead.sequence).where(RecordHead.id == 1)) or 0 if progress else 0
     for row in _chain(session):
+        if progress is not None and length % CHAIN_PAGE == 0:
+            progress(length, total)
         why = _fault(row, length + 1, previous)
         if why:
             return ChainReport(False, length, min(row.sequence, length + 1), why)

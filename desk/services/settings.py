@@ -62,16 +62,16 @@ def read(session: Session) -> Settings:
 def change(session: Session, **values: object) -> Settings:
     """Set the named settings and leave the others; :class:`Rejected` names each that can't be so."""
     require(session, Permission.SETTINGS_WRITE)
-    checked, problems = {}, {}
+    sound, problems = {}, {}
     for name, value in values.items():
         try:
-            checked[name] = _check(name, value)
+            sound[name] = checked(name, value)
         except RuleBroken as broken:
             problems[name] = broken.text
     if problems:
         raise Rejected(problems)
     before = read(session)
-    changed = {name: value for name, value in checked.items() if asdict(before)[name] != value}
+    changed = {name: value for name, value in sound.items() if asdict(before)[name] != value}
     for name, value in changed.items():
         setting = session.get(Setting, (station_of(session), name))
         if setting is None:
@@ -81,7 +81,8 @@ def change(session: Session, **values: object) -> Settings:
     return replace(before, **changed)
 
 
-def _check(name: str, value: object) -> Any:
+def checked(name: str, value: object) -> Any:
+    """``value`` as it is stored; :class:`RuleBroken` says why the setting can't be so."""
     if name not in DEFAULTS.__slots__:
         raise RuleBroken("SETTING_UNKNOWN", translate("settings", "There is no setting “{name}”.", name=name))
     default = getattr(DEFAULTS, name)

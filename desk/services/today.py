@@ -7,19 +7,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import case, func, select
-from sqlalchemy.sql.elements import ColumnElement
 
 from desk.db import Session
 from desk.models.catalogue import ServiceItem
 from desk.models.imports import ImportBatch
 from desk.models.matters import Matter
 from desk.models.residents import Household, Resident
-from desk.rules.matters import ANSWERED_STATES, MatterState
+from desk.rules.matters import ANSWERED_STATES
 from desk.rules.permissions import Permission
 from desk.rules.times import at_local, local_date
 from desk.services import notes
 from desk.services.acting import may, require
-from desk.services.matters import MatterRow, View, counts, rows_of
+from desk.services.matters import DUE_SOON_DAYS, MatterRow, View, open_counts, rows_of
 from desk.services.matters.reading import at_station, running
 from desk.services.notes import NoteRow
 
@@ -54,7 +53,6 @@ class Facts:
     taken: int
     taken_yesterday: int
     settled: int
-    matters: int
     open: int
     to_dispatch: int
     to_accept: int
@@ -84,7 +82,11 @@ class LastImport:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """Everything on the page of today. ``categories``: category of the catalogue → taken in today, most first."""
+    """Everything on the page of today, read ``at``.
+
+    ``notes`` are those not signed for, else the latest one. ``categories``: category of the catalogue and how many
+    were taken in today, most first.
+    """
 
     at: datetime
     facts: Facts
@@ -102,83 +104,93 @@ _NOTHING = DueGroup(0, ())
 def today(session: Session) -> Today:
     """What the signed-in person should see first. Who may not see matters gets none."""
     require(session, Permission.NOTES_READ)
-    shift = notes.current(session)
+    shift = notes.current(session) or notes.latest(session, limit=1)
     if not may(session.actor, Permission.MATTERS_READ):
         nothing = DueGroups(_NOTHING, _NOTHING, _NOTHING)
-        return Today(session.now, Facts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), nothing, (), (), None, shift, False)
+        return Today(session.now, Facts(0, 0, 0, 0, 0, 0, 0, 0, 0), nothing, (), (), None, shift, False)
     require(session, Permission.RESIDENTS_READ)
-    numbers = counts(session)
     taken = _taken(session)
+    due = _due(session)
     return Today(
         at=session.now,
-        facts=_facts(session, numbers, taken),
-        due=DueGroups(*(_group(session, numbers[view], view) for view in (View.OVERDUE, View.DUE_TODAY, View.DUE_SOON))),
-        days=_days(session),
-        categories=tuple((category, number) for category, number, _ in taken),
+        facts=_facts(session, taken),
+        due=_groups(session, due),
+        days=_days(session.now, due),
+        categories=tuple((each.category, each.today) for each in taken if each.today),
         last_import=_last_import(session),
         notes=shift,
         sees_matters=True,
     )
 
 
-def _taken(session: Session) -> list[tuple[str, int, int]]:
-    """Category, taken in today, of these answered on the spot; most first."""
-    settled = Matter.dispatched_at.is_(None) & Matter.state.in_(_ANSWERED)
-    number = func.count()
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """Taken in of one category: yesterday, today, and of today's answered on the spot."""
+
+    category: str
+    yesterday: int
+    today: int
+    settled: int
+
+
+def _taken(session: Session) -> list[_Taken]:
+    """Most of today first."""
+    is_today = Matter.received_at >= _midnight(session.now, 0)
+    settled = is_today & Matter.dispatched_at.is_(None) & Matter.state.in_(_ANSWERED)
+    number = func.sum(case((is_today, 1), else_=0))
     rows = session.execute(
-        select(ServiceItem.category, number, func.sum(case((settled, 1), else_=0)))
+        select(ServiceItem.category, func.count(), number, func.sum(case((settled, 1), else_=0)))
         .select_from(Matter)
         .join(ServiceItem, ServiceItem.id == Matter.item_id)
-        .where(Matter.received_at >= _midnight(session, 0), *at_station(session))
+        .where(Matter.received_at >= _midnight(session.now, -1), *at_station(session))
         .group_by(ServiceItem.category)
         .order_by(number.desc(), ServiceItem.category)
     )
-    return [(category, int(taken), int(done)) for category, taken, done in rows.tuples()]
+    return [_Taken(category, int(both) - int(now), int(now), int(done)) for category, both, now, done in rows.tuples()]
 
 
-def _facts(session: Session, numbers: dict[View, int], taken: list[tuple[str, int, int]]) -> Facts:
-    yesterday = [Matter.received_at >= _midnight(session, -1), Matter.received_at < _midnight(session, 0)]
+def _facts(session: Session, taken: list[_Taken]) -> Facts:
+    numbers = open_counts(session)
+    living = select(func.count()).select_from(Resident).where(Resident.status == "living").scalar_subquery()
+    households = select(func.count()).select_from(Household).scalar_subquery()
+    people = session.execute(select(living, households)).one()
     return Facts(
-        taken=sum(number for _, number, _ in taken),
-        taken_yesterday=_count(session, Matter, *yesterday, *at_station(session)),
-        settled=sum(settled for _, _, settled in taken),
-        matters=numbers[View.ALL],
+        taken=sum(each.today for each in taken),
+        taken_yesterday=sum(each.yesterday for each in taken),
+        settled=sum(each.settled for each in taken),
         open=numbers[View.OPEN],
         to_dispatch=numbers[View.TO_DISPATCH],
         to_accept=numbers[View.TO_ACCEPT],
         overdue=numbers[View.OVERDUE],
-        residents=_count(session, Resident, Resident.status == "living"),
-        households=_count(session, Household),
+        residents=people[0],
+        households=people[1],
     )
 
 
-def _group(session: Session, total: int, view: View) -> DueGroup:
-    if not total:
-        return _NOTHING
-    first, last = {
-        View.OVERDUE: (None, session.now),
-        View.DUE_TODAY: (session.now, _midnight(session, 1)),
-        View.DUE_SOON: (_midnight(session, 1), _midnight(session, 4)),
-    }[view]
-    after = [] if first is None else [Matter.due_at >= first]
-    ids = session.scalars(
-        select(Matter.id)
-        .where(running(), *after, Matter.due_at < last, *at_station(session))
+def _due(session: Session) -> list[tuple[int, datetime]]:
+    """Key and due time of all that is late or due in the days shown, soonest first."""
+    rows = session.execute(
+        select(Matter.id, Matter.due_at)
+        .where(running(), Matter.due_at < _midnight(session.now, AHEAD), *at_station(session))
         .order_by(Matter.due_at, Matter.id)
-        .limit(WATCHED)
-    ).all()
-    return DueGroup(total, rows_of(session, ids))
-
-
-def _days(session: Session) -> tuple[DayLoad, ...]:
-    first = local_date(session.now)
-    due = session.scalars(
-        select(Matter.due_at).where(
-            running(), Matter.due_at >= session.now, Matter.due_at < _midnight(session, AHEAD), *at_station(session)
-        )
     )
-    on = Counter(local_date(each) for each in due if each is not None)
-    days = [first + timedelta(days=ahead) for ahead in range(AHEAD)]
+    return [(key, at) for key, at in rows.tuples() if at is not None]
+
+
+def _groups(session: Session, due: list[tuple[int, datetime]]) -> DueGroups:
+    ends = (session.now, _midnight(session.now, 1), _midnight(session.now, 1 + DUE_SOON_DAYS))
+    spans: list[list[int]] = [[], [], []]
+    for key, at in due:
+        span = next((number for number, end in enumerate(ends) if at < end), None)
+        if span is not None:
+            spans[span].append(key)
+    rows = {row.id: row for row in rows_of(session, [key for span in spans for key in span[:WATCHED]])}
+    return DueGroups(*(DueGroup(len(span), tuple(rows[key] for key in span[:WATCHED])) for span in spans))
+
+
+def _days(now: datetime, due: list[tuple[int, datetime]]) -> tuple[DayLoad, ...]:
+    on = Counter(local_date(at) for _, at in due if at >= now)
+    days = [local_date(now) + timedelta(days=ahead) for ahead in range(AHEAD)]
     return tuple(DayLoad(day, on[day]) for day in days)
 
 
@@ -194,10 +206,6 @@ def _last_import(session: Session) -> LastImport | None:
     return LastImport(row.kind, row.file_name, row.rows, row.imported_at, row.undone_at is not None) if row else None
 
 
-def _count(session: Session, kind: type, *conditions: ColumnElement[bool]) -> int:
-    return session.scalar(select(func.count()).select_from(kind).where(*conditions)) or 0
-
-
-def _midnight(session: Session, ahead: int) -> datetime:
+def _midnight(now: datetime, ahead: int) -> datetime:
     """The beginning of the day ``ahead`` days after today."""
-    return at_local(local_date(session.now) + timedelta(days=ahead), time(0))
+    return at_local(local_date(now) + timedelta(days=ahead), time(0))

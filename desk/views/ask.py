@@ -82,9 +82,7 @@ def _yes(dialog: _Question) -> bool:
 
 
 class _Question(QDialog):
-    def __init__(
-        self, window: QWidget, title: str, text: str, *, yes: str, no: str, danger: bool, icon: str
-    ) -> None:
+    def __init__(self, window: QWidget, title: str, text: str, *, yes: str, no: str, danger: bool, icon: str) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -168,4 +166,3 @@ class _Question(QDialog):
         if then is not None:
             accepted = result == QDialog.DialogCode.Accepted
             then(self._read(self) if accepted else self._no_answer)
-

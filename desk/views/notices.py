@@ -99,6 +99,7 @@ class Notices(QObject):
         panel = TaskPanel(title, stages, detail=detail, undo=undo, parent=self._window)
         self.tasks.append(panel)
         panel.closed.connect(self._task_closed)
+        panel.backgrounded.connect(self._task_hidden)
         panel.place()
         panel.show()
         panel.raise_()
@@ -120,6 +121,11 @@ class Notices(QObject):
         if panel in self.tasks:
             self.tasks.remove(panel)
             panel.deleteLater()
+
+    def _task_hidden(self, panel: TaskPanel) -> None:
+        words = translate("notices", "It goes on in the background.")
+        show = Action(translate("notices", "Show it"), "", panel.come_back)
+        self.tell(words, "info", title=panel.title, action=show)
 
     def _drop(self, toast: Toast) -> None:
         if toast in self._toasts:
@@ -232,8 +238,8 @@ class Toast(QWidget):
         if self.notice.action is not None:
             self.button = _ActionButton(self.notice.action, self)
             self.button.clicked.connect(self._act)
-            shortcut = QShortcut(QKeySequence(self.notice.action.key), self)
-            shortcut.activated.connect(self._act)
+            if self.notice.action.key:
+                QShortcut(QKeySequence(self.notice.action.key), self).activated.connect(self._act)
         if self.stays():
             self.close_button = IconButton("x", translate("notices", "Close"), size=16, parent=self)
             self.close_button.clicked.connect(self._close)

@@ -27,7 +27,8 @@ class Page(QWidget):
     """A page: built once when first shown, reloaded when what it shows has changed.
 
     ``TITLE`` is English source text marked with QT_TRANSLATE_NOOP("window", …); ``ICON`` a name of
-    :mod:`desk.views.icons`; ``PERMISSION`` the name of the permission without which the page is not offered;
+    :mod:`desk.views.icons`; ``PERMISSION`` the name of the permission without which the page is not offered
+    (empty: everyone's);
     ``SHOWS`` the subjects of :attr:`desk.work.Worker.touched` on which it reloads.
     """
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.views import icons, paint, theme
@@ -24,7 +24,7 @@ class RailItem:
 
 
 class NavRail(QWidget):
-    """Pages from the top with Alt+1 … Alt+8, others (settings) at the foot."""
+    """Pages from the top, others (settings) at the foot. The shortcuts Alt+1 … Alt+8 belong to the window."""
 
     chosen = Signal(str)
 
@@ -120,8 +120,7 @@ class _RailButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(item.text)
         if number:
-            self.setShortcut(f"Alt+{number}")
-            self.setToolTip(f"{item.text}  {self.shortcut().toString()}")
+            self.setToolTip(f"{item.text}  {QKeySequence(f'Alt+{number}').toString()}")
 
     def set_badge(self, count: int) -> None:
         self._badge = count

@@ -8,7 +8,7 @@ kept between frames, since a delegate call per cell in Python would cost more th
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPointF, QRectF, Qt, Signal
@@ -80,9 +80,7 @@ class RowModel(QAbstractTableModel):
         self._asked: set[int] = set()
         self._fetch: Callable[[PageWish], object] | None = None
 
-    def reset(
-        self, total: int, rows: Sequence[object] = (), fetch: Callable[[PageWish], object] | None = None
-    ) -> None:
+    def reset(self, total: int, rows: Sequence[object] = (), fetch: Callable[[PageWish], object] | None = None) -> None:
         """Show ``total`` rows of which the first are here; ``fetch`` is called for each page that is missed."""
         self.beginResetModel()
         self._total, self._fetch = total, fetch
@@ -141,9 +139,7 @@ class RowModel(QAbstractTableModel):
         row = self.row(index.row())
         return "" if row is None else cell_text(self.columns[index.column()], row)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
@@ -219,6 +215,12 @@ class RowTable(QTableView):
         """The selected rows that are here, from the top."""
         numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [row for row in map(self.rows.row, numbers) if row is not None]
+
+    def hide_columns(self, numbers: Collection[int]) -> None:
+        """Leave out these columns, as where there is no room, and show all others."""
+        for at in range(len(self.rows.columns)):
+            self.setColumnHidden(at, at in numbers)
+        self._stretch()
 
     def select_key(self, key: object) -> bool:
         """Make the row with ``key`` the current one, if it is here."""
@@ -347,10 +349,12 @@ class RowTable(QTableView):
 
     def _stretch(self) -> None:
         """Fixed widths, and the rest shared by the columns without one."""
-        wide = [theme.px(column.width) for column in self.rows.columns]
-        open_ends = [at for at, width in enumerate(wide) if not width]
+        hidden = [self.isColumnHidden(at) for at in range(len(self.rows.columns))]
+        wide = [0 if hidden[at] else theme.px(column.width) for at, column in enumerate(self.rows.columns)]
+        open_ends = [at for at, column in enumerate(self.rows.columns) if not column.width and not hidden[at]]
         rest = self.viewport().width() - sum(wide)
         for at in open_ends:
             wide[at] = max(theme.px(120), rest // len(open_ends))
         for at, width in enumerate(wide):
-            self.setColumnWidth(at, width)
+            if not hidden[at]:
+                self.setColumnWidth(at, width)

@@ -55,7 +55,11 @@ class Shell(QWidget):
         self.worker = worker
         self.may_close = False
         self._held = permissions_of(Role(role) for role in worker.actor.roles)
-        self._offered = [page for page in (*PAGES, *AT_THE_FOOT) if Permission(page.PERMISSION) in self._held]
+        self._offered = [
+            page
+            for page in (*PAGES, *AT_THE_FOOT)
+            if not page.PERMISSION or Permission(page.PERMISSION) in self._held
+        ]
         self._pages: dict[str, Page] = {}
         self._outdated: set[str] = set()
         self.notices = Notices(self)

@@ -17,11 +17,12 @@ _WIDTH = 494
 class TaskPanel(Card):
     """Shows how far a task is, at most ten times a second. Esc sends it to the background, where it goes on.
 
-    Signals: ``stopped`` (the clerk wants it undone), ``problems_asked`` (show the rows left out), ``closed`` (panel).
+    Signals: ``stopped`` (the clerk wants it undone), ``problems_asked`` (show the rows left out), ``backgrounded``
+    and ``closed`` (both with the panel).
     """
 
     stopped = Signal()
-    backgrounded = Signal()
+    backgrounded = Signal(object)
     problems_asked = Signal()
     closed = Signal(object)
 
@@ -38,7 +39,7 @@ class TaskPanel(Card):
         self._pause.setSingleShot(True)
         self._pause.setInterval(UPDATE_MS)
         self._pause.timeout.connect(self._refresh_again)
-        self._waiting = False
+        self._waiting, self._over = False, False
         self.updates = 0
         self._build(title, stages, detail, undo)
         self._clock.start()
@@ -63,6 +64,7 @@ class TaskPanel(Card):
 
     def finish(self) -> None:
         """Close the panel; the result is told as a notice by the caller."""
+        self._over = True
         self._pause.stop()
         self.hide()
         self.closed.emit(self)
@@ -83,6 +85,15 @@ class TaskPanel(Card):
         self.resize(self.width(), max(height, self.sizeHint().height()))
         edge = theme.px(16)
         self.move(QPoint(window.width() - self.width() - edge, window.height() - self.height() - edge - theme.px(56)))
+
+    def come_back(self) -> None:
+        """Show the panel again, if the task still runs."""
+        if self._over:
+            return
+        self.place()
+        self.show()
+        self.raise_()
+        self.setFocus()
 
     def words(self) -> str:
         """What the numbers say, for tests and the screen reader."""
@@ -139,7 +150,7 @@ class TaskPanel(Card):
 
     def _background(self) -> None:
         self.hide()
-        self.backgrounded.emit()
+        self.backgrounded.emit(self)
 
     def _refresh_again(self) -> None:
         if self._waiting:

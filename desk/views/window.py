@@ -7,7 +7,6 @@ has changed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from desk.errors import DeskError, Rejected
 from desk.rules import passwords
-from desk.store import Face, Store
+from desk.store import Doorstep, Face, Store
 from desk.views import theme
 from desk.views.door import Door
 from desk.work import LONG, Worker
@@ -26,7 +25,6 @@ from desk.words import translate
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-    from sqlalchemy.engine import Engine
 
     from desk.services.settings import Settings
     from desk.services.signing_in import SignInResult
@@ -37,13 +35,6 @@ IDLE_CHECK_MS = 5_000
 SIZE = (1366, 768)
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    faces: tuple[Face, ...]
-    station: str
-    empty: bool
-
-
 class Window(QMainWindow):
     """One window per person and data folder."""
 
@@ -52,7 +43,8 @@ class Window(QMainWindow):
         store: Store,
         worker: Worker,
         *,
-        open_database: Callable[[], Engine],
+        open_database: Callable[[Worker], object],
+        keep_safe: Callable[[], object] = lambda: None,
         tell_time: Callable[[str], object] = lambda what: None,
         parent: QWidget | None = None,
     ) -> None:
@@ -63,10 +55,12 @@ class Window(QMainWindow):
         self.door = Door()
         self.shell: Shell | None = None
         self._open_database = open_database
+        self._keep_safe = keep_safe
         self._tell_time = tell_time
         self._faces: tuple[Face, ...] = ()
         self._locked_face: Face | None = None
         self._warm = False
+        self._is_safe = False
         self._idle_limit = passwords.IDLE_LIMIT
         self._last_input = worker.clock()
         self._stack = QStackedWidget()
@@ -93,31 +87,31 @@ class Window(QMainWindow):
     def _first_painted(self) -> None:
         self._tell_time("door painted")
         self.warm_up()
+        from desk.views.neighbour import Doorbell
+
+        self._doorbell = Doorbell(self.store.folder, self)
+        self._doorbell.rung.connect(self.come_to_front)
+        theme.load_rare_font()
 
     def warm_up(self) -> None:
         """Open the database and load the pages, while the password is being typed."""
-        self.worker.prepare(self._open, done=self._opened, failed=self._not_opened)
+        self.worker.prepare(partial(self._open_database, self.worker), done=self._look_again, failed=self._not_opened)
         self.worker.prepare(_load_pages, lane=LONG)
 
-    def _open(self) -> _Opened:
-        from desk import db
-        from desk.services import staff, stations
+    def _look_again(self, _: object = None) -> None:
+        self.worker.look(_doorstep, "doorstep", done=self._opened, failed=self._not_opened, by_program=True)
 
-        engine = self._open_database()
-        self.worker.use(engine)
-        with db.reading(engine, db.SYSTEM, now=self.worker.clock()) as session:
-            if stations.is_empty(session):
-                return _Opened((), "", True)
-            return _Opened(staff.faces(session), stations.any_name(session), False)
-
-    def _opened(self, opened: _Opened) -> None:
-        self._faces = opened.faces
-        self.door.show_station(opened.station)
-        if opened.empty:
+    def _opened(self, doorstep: Doorstep) -> None:
+        self._faces = doorstep.faces
+        self.door.show_station(doorstep.station)
+        if not doorstep.faces:
             self.door.show_first_run()
-        elif tuple(self.door.sign_in.faces()) != opened.faces:
-            self.door.show_people(opened.faces)
+        elif self.door.sign_in.faces() != doorstep.faces:
+            self.door.show_people(doorstep.faces)
         self.worker.prepare(_today_words(self.worker), done=self._show_day, lane=LONG)
+        if not self._is_safe:
+            self._is_safe = True
+            self.worker.prepare(self._keep_safe, lane=LONG)
 
     def _show_day(self, words: str) -> None:
         self.door.show_day(words)
@@ -127,10 +121,8 @@ class Window(QMainWindow):
 
     def sign_in(self, account: str, password: str) -> None:
         """Check the password; come in, or go on where the desk was locked."""
-        from desk.recording import SYSTEM
-
         work = partial(_sign_in, account=account, password=password)
-        self.worker.run(work, "sign_in", done=self._signed_in, failed=self._sign_in_failed, actor=SYSTEM)
+        self.worker.run(work, "sign_in", done=self._signed_in, failed=self._sign_in_failed, by_program=True)
 
     def _sign_in_failed(self, error: DeskError) -> None:
         self.door.show_refusal(error.text)
@@ -174,8 +166,6 @@ class Window(QMainWindow):
         QApplication.instance().installEventFilter(self)
 
     def _set_up(self, values: FirstRunValues) -> None:
-        from desk.recording import SYSTEM
-
         if values.demo:
             self.door.show_stage(translate("door", "Making the demo street …"))
             self.worker.task(self._make_demo, done=self._set_up_done, failed=self._set_up_failed)
@@ -185,7 +175,7 @@ class Window(QMainWindow):
                 "first_run",
                 done=self._set_up_done,
                 failed=self._set_up_failed,
-                actor=SYSTEM,
+                by_program=True,
             )
 
     def _make_demo(self, progress: Callable[..., object]) -> None:
@@ -194,14 +184,7 @@ class Window(QMainWindow):
         fill_if_empty(self.worker.engine)
 
     def _set_up_done(self, _: object) -> None:
-        self.worker.prepare(self._look_again, done=self._opened, failed=self._not_opened)
-
-    def _look_again(self) -> _Opened:
-        from desk import db
-        from desk.services import staff, stations
-
-        with db.reading(self.worker.engine, db.SYSTEM, now=self.worker.clock()) as session:
-            return _Opened(staff.faces(session), stations.any_name(session), False)
+        self._look_again()
 
     def _set_up_failed(self, error: DeskError) -> None:
         self.door.show_problems(error.fields if isinstance(error, Rejected) else {"": error.text})
@@ -231,11 +214,8 @@ class Window(QMainWindow):
         self._locked_face = None
         self._idle.stop()
         self._stack.setCurrentWidget(self.door)
-        self.worker.prepare(self._look_again, done=self._people_again, failed=self._not_opened)
-
-    def _people_again(self, opened: _Opened) -> None:
-        self._faces = opened.faces
-        self.door.show_people(opened.faces)
+        self.door.show_people(self._faces)
+        self._look_again()
 
     def _leave_shell(self) -> None:
         if self.shell is None:
@@ -299,6 +279,13 @@ def _today_words(worker: Worker) -> Callable[[], str]:
         return f"{day_text(today)}  {lunar_text(today)}".strip()
 
     return words
+
+
+def _doorstep(session: Any) -> Doorstep:
+    from desk.services import staff, stations
+    from desk.store import SCHEMA_REVISION
+
+    return Doorstep(SCHEMA_REVISION, stations.any_name(session), staff.faces(session))
 
 
 def _sign_in(session: Any, *, account: str, password: str) -> Any:

@@ -17,14 +17,21 @@
     </message>
 </context>
 <context>
+    <name>app</name>
+    <message>
+        <source>Another copy of the desk is open on this data, but does not answer. Please end it first.</source>
+        <translation>这份数据已经被另一个服务台打开，但它没有响应，请先把它关掉。</translation>
+    </message>
+</context>
+<context>
     <name>ask</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
 </context>
 <context>
@@ -135,6 +142,113 @@
     <message>
         <source>“{word}” is none of {known}</source>
         <translation>里的“{word}”不在 {known} 之中</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>  … and {n} more; --json has them all.</source>
+        <translation>  …… 还有 {n} 处，用 --json 可看全部。</translation>
+    </message>
+    <message>
+        <source>An import would add {new}, find {same} as they are and {differing} with other values.</source>
+        <translation>若导入：新增 {new} 人，{same} 人已在册且一致，{differing} 人在册但内容不同。</translation>
+    </message>
+    <message>
+        <source>Backup of {station} in {file}: {residents} residents, {matters} matters, {records} records.</source>
+        <translation>{station} 已备份到 {file}：居民 {residents} 人，办件 {matters} 件，操作记录 {records} 条。</translation>
+    </message>
+    <message>
+        <source>Brought in: {created} new, {changed} changed, {same} as they were. Number of the import: {batch}.</source>
+        <translation>已导入：新增 {created} 人，更新 {changed} 人，{same} 人没有变化。导入批次号 {batch}。</translation>
+    </message>
+    <message>
+        <source>Nobody is there to ask for the password: use --password-file.</source>
+        <translation>没有终端可以询问密码，请用 --password-file 指定密码文件。</translation>
+    </message>
+    <message>
+        <source>Not compared with a database: there is none here yet.</source>
+        <translation>这里还没有数据库，没有比对在册情况。</translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>再输一遍：</translation>
+    </message>
+    <message>
+        <source>Password of the first administrator: </source>
+        <translation>首位管理员的密码：</translation>
+    </message>
+    <message>
+        <source>Stopped. What was not finished has been taken back.</source>
+        <translation>已停止。没有做完的部分已全部撤回。</translation>
+    </message>
+    <message>
+        <source>The database is whole: references, rules, search keys and the chain of records.</source>
+        <translation>数据库完好：引用关系、业务规则、检索键和操作记录链都已核对。</translation>
+    </message>
+    <message>
+        <source>The matter numbers go on after a gap of {gap}, so that none is given twice.</source>
+        <translation>办件编号跳过 {gap} 个再续，以免重号。</translation>
+    </message>
+    <message>
+        <source>The password file “{file}” can&apos;t be read: {why}.</source>
+        <translation>密码文件“{file}”读不了：{why}。</translation>
+    </message>
+    <message>
+        <source>The tables are now of revision {revision}.</source>
+        <translation>数据表已升级到版本 {revision}。</translation>
+    </message>
+    <message>
+        <source>The tables are of revision {found}, this program needs {wanted}: run “upgrade” first, or install the newer program that made them. Nothing was changed.</source>
+        <translation>数据表是版本 {found}，本程序要用版本 {wanted}：请先运行 upgrade；如果数据来自更新的程序，请安装那个版本。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>The tables are of this version already.</source>
+        <translation>数据表已经是本程序的版本，不用升级。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Nothing was changed.</source>
+        <translation>两次输入的密码不一样。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>There is a station in this database already; init is for an empty one. Nothing was changed.</source>
+        <translation>这个数据库里已经有站点了，init 只用于空数据库。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>There is no database here yet: run “init” first, or name it with --data or --database.</source>
+        <translation>这里还没有数据库：请先运行 init，或用 --data、--database 指明位置。</translation>
+    </message>
+    <message>
+        <source>What was there before is kept in {file}.</source>
+        <translation>恢复前的数据保留在 {file}。</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>不是文本文件</translation>
+    </message>
+    <message>
+        <source>{count} residents written to {file}.</source>
+        <translation>已导出居民 {count} 人到 {file}。</translation>
+    </message>
+    <message>
+        <source>{file}: {rows} rows, {accepted} fit, {rejected} refused, {duplicates} double, {warnings} to look at.</source>
+        <translation>{file}：共 {rows} 行，可导入 {accepted} 行，拒收 {rejected} 行，重复 {duplicates} 行，需留意 {warnings} 处。</translation>
+    </message>
+    <message>
+        <source>{station} is as it was in {file}: {residents} residents, {matters} matters.</source>
+        <translation>{station} 已恢复到 {file} 的状态：居民 {residents} 人，办件 {matters} 件。</translation>
+    </message>
+    <message>
+        <source>{station} is set up in {place}. Sign in as {account}.</source>
+        <translation>{station} 已建好，数据在 {place}。请用账号 {account} 登录。</translation>
+    </message>
+    <message>
+        <source>“{file}” is the database itself. Choose another name.</source>
+        <translation>“{file}”就是数据库本身，请换一个文件名。</translation>
+    </message>
+    <message>
+        <source>“{file}” is there already. Choose another name, or say --replace.</source>
+        <translation>“{file}”已经存在。请换一个文件名，或加 --replace 覆盖。</translation>
     </message>
 </context>
 <context>
@@ -630,18 +744,29 @@
     </message>
 </context>
 <context>
+    <name>exports</name>
+    <message>
+        <source>Residents&apos; ledger</source>
+        <translation>居民台账</translation>
+    </message>
+    <message>
+        <source>Say what the unmasked list is needed for.</source>
+        <translation>导出不遮挡的名单，请写明用途。</translation>
+    </message>
+</context>
+<context>
     <name>find</name>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished"></translation>
+        <translation>没找到人</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的人</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>ends in {tail}</source>
@@ -649,15 +774,15 @@
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>选</translation>
     </message>
     <message>
         <source>not here, new</source>
-        <translation type="unfinished"></translation>
+        <translation>没有，新建</translation>
     </message>
     <message>
         <source>take</source>
-        <translation type="unfinished"></translation>
+        <translation>定</translation>
     </message>
     <message>
         <source>{n} open</source>
@@ -665,7 +790,7 @@
     </message>
     <message>
         <source>{shown} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} / {total} 人</translation>
     </message>
 </context>
 <context>
@@ -770,42 +895,453 @@
     </message>
 </context>
 <context>
+    <name>imports</name>
+    <message>
+        <source>No row of this ledger can be brought in. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This import was taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files of this import were worked on since and stay: {names}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>intake</name>
     <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>1 copy</source>
+        <translation>1 份</translation>
+    </message>
+    <message>
+        <source>2 copies</source>
+        <translation>2 份</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Address the request is about</source>
+        <translation>事情发生的地址</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代办人姓名</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s phone</source>
+        <translation>代办人电话</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose the person and the request; the receipt shows here</source>
+        <translation>选好人和事，这里出回执</translation>
+    </message>
+    <message>
         <source>Choose what is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选要办的事项。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Close and print receipt</source>
+        <translation>办结并打印回执</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Deadline by “{profile}”</source>
+        <translation>按“{profile}”计算的期限</translation>
     </message>
     <message>
         <source>Describe the request in a sentence for whoever handles it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用一句话写明情况，承办人才好办。</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>情况说明</translation>
+    </message>
+    <message>
+        <source>Dispatch and print receipt</source>
+        <translation>派单并打印回执</translation>
+    </message>
+    <message>
+        <source>Done on the spot</source>
+        <translation>当场办结</translation>
+    </message>
+    <message>
+        <source>Find the person, put them on file, or choose “anonymous”.</source>
+        <translation>请先找到来办事的人，没有档案就新建，不愿说姓名就选“匿名”。</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>受理单</translation>
+    </message>
+    <message>
+        <source>Form or receipt</source>
+        <translation>受理单或回执</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>不要了</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>接着办</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>办理方式</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Items found</source>
+        <translation>找到的事项</translation>
+    </message>
+    <message>
+        <source>Level by “{profile}”</source>
+        <translation>“{profile}”的级别</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>看看</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Maybe the same request: {title}</source>
+        <translation>可能重复：{title}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Name the unit that takes it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明转给哪个单位。</translation>
+    </message>
+    <message>
+        <source>Name, pinyin letters, phone or ID ending</source>
+        <translation>输姓名、拼音首字母、手机或证件尾号</translation>
+    </message>
+    <message>
+        <source>New resident</source>
+        <translation>新建居民</translation>
+    </message>
+    <message>
+        <source>No fixed date: a named leader answers for it</source>
+        <translation>不定期限，由领导包案</translation>
+    </message>
+    <message>
+        <source>Not finished, {time}: {about}</source>
+        <translation>{time} 没办完的：{about}</translation>
+    </message>
+    <message>
+        <source>Nothing like that in the catalogue. Try other words, or take “other”.</source>
+        <translation>目录里没有这样的事项。换个说法试试，或选“其他事项”。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Phone (may stay empty)</source>
+        <translation>电话（可不填）</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>再打印</translation>
+    </message>
+    <message>
+        <source>Put on file</source>
+        <translation>建档并选定</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>受理回执</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与居民的关系</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>答复方式</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>存草稿</translation>
+    </message>
+    <message>
+        <source>Saved, not printed</source>
+        <translation>已受理，没打印出来</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Space ticks, A ticks all</source>
+        <translation>空格键勾选，A 键全选</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The form is empty again.</source>
+        <translation>受理单已清空。</translation>
+    </message>
+    <message>
+        <source>The name is enough; the rest can follow.</source>
+        <translation>只填姓名也行，其余以后补。</translation>
+    </message>
+    <message>
+        <source>The window will dispatch it.</source>
+        <translation>登记后由窗口派单。</translation>
+    </message>
+    <message>
+        <source>There is no receipt yet: take the request in first.</source>
+        <translation>还没有回执：先受理，再打印。</translation>
     </message>
     <message>
         <source>These can&apos;t follow later: {names}. Tick them off, or close on the spot by telling what to bring.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些材料不能容缺：{names}。收齐后勾上；没带的，可当场办结并告知要带什么。</translation>
+    </message>
+    <message>
+        <source>This file is closed: moved away or deceased.</source>
+        <translation>这份档案已停用（迁出或去世），不能再受理。</translation>
     </message>
     <message>
         <source>This file is closed; new requests can&apos;t be taken in for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份档案已停用，不能再受理新事项。</translation>
     </message>
     <message>
         <source>This grid no longer exists; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个网格已经没有了，请另选。</translation>
     </message>
     <message>
         <source>This person no longer has the duty; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个人已不在岗，请另选。</translation>
+    </message>
+    <message>
+        <source>Through an agent</source>
+        <translation>代办</translation>
+    </message>
+    <message>
+        <source>Transfer and print receipt</source>
+        <translation>转办并打印回执</translation>
+    </message>
+    <message>
+        <source>Transfer to</source>
+        <translation>转给</translation>
+    </message>
+    <message>
+        <source>Unit that takes it over</source>
+        <translation>接办单位</translation>
+    </message>
+    <message>
+        <source>Use that file</source>
+        <translation>就用那份档案</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>办什么</translation>
+    </message>
+    <message>
+        <source>What they call themselves (may stay empty)</source>
+        <translation>称呼（可不填）</translation>
+    </message>
+    <message>
+        <source>Which request? Letters or words</source>
+        <translation>输事项名称或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁来办</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>谁来</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>找人</translation>
     </message>
     <message>
         <source>Write the name of whoever comes for the resident.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写代办人姓名。</translation>
     </message>
     <message>
         <source>Write the result: nothing closes without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写办理结果，没有结果不能办结。</translation>
+    </message>
+    <message>
+        <source>after the person</source>
+        <translation>选好人以后填</translation>
+    </message>
+    <message>
+        <source>aged {n}</source>
+        <translation>{n} 岁</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>by {date}</source>
+        <translation>{date}前补</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选定</translation>
+    </message>
+    <message>
+        <source>draft saved {time}</source>
+        <translation>草稿 {time} 已存</translation>
+    </message>
+    <message>
+        <source>due {moment}</source>
+        <translation>{moment} 到期</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>找人</translation>
+    </message>
+    <message>
+        <source>go to a part</source>
+        <translation>跳到第几步</translation>
+    </message>
+    <message>
+        <source>may follow</source>
+        <translation>容缺</translation>
+    </message>
+    <message>
+        <source>must be here</source>
+        <translation>不可容缺</translation>
+    </message>
+    <message>
+        <source>new intake</source>
+        <translation>新受理</translation>
+    </message>
+    <message>
+        <source>no grid yet</source>
+        <translation>暂不定网格</translation>
+    </message>
+    <message>
+        <source>no. {n} today</source>
+        <translation>今天第 {n} 件</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>print again</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>taken in on {date}, {state}</source>
+        <translation>{date}受理，{state}</translation>
+    </message>
+    <message>
+        <source>the grid decides</source>
+        <translation>由网格安排</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>派给</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{form} × {n}</source>
+        <translation>{form} {n} 份</translation>
+    </message>
+    <message>
+        <source>{n} of {total} here</source>
+        <translation>{n} / {total} 齐</translation>
+    </message>
+    <message>
+        <source>{n} under way</source>
+        <translation>在办 {n} 件</translation>
     </message>
 </context>
 <context>
@@ -894,23 +1430,490 @@
     <name>kit</name>
     <message>
         <source>Doorstep Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>家门口服务台</translation>
     </message>
     <message>
         <source>Find people, matters, beds, or scan a code</source>
-        <translation type="unfinished"></translation>
+        <translation>找人、办件、床位，或直接扫码</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码枪</translation>
+    </message>
+</context>
+<context>
+    <name>ledgers_page</name>
+    <message>
+        <source>(blank)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>换个文件</translation>
+    </message>
+    <message>
+        <source>Another file is being worked on; please wait.</source>
+        <translation>另一个文件还在处理，请等它做完。</translation>
+    </message>
+    <message>
+        <source>Back to the preview of “{file}”</source>
+        <translation>回到“{file}”的预览</translation>
+    </message>
+    <message>
+        <source>Bring in a residents&apos; ledger</source>
+        <translation>导入居民台账</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>谁导入</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选文件</translation>
+    </message>
+    <message>
+        <source>Choose a ledger</source>
+        <translation>选台账文件</translation>
+    </message>
+    <message>
+        <source>Choose a line with ↑ ↓.</source>
+        <translation>用 ↑ ↓ 选一行。</translation>
+    </message>
+    <message>
+        <source>Choose where</source>
+        <translation>选存放位置</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>和档案比对</translation>
+    </message>
+    <message>
+        <source>Data rows</source>
+        <translation>数据行</translation>
+    </message>
+    <message>
+        <source>Differs from the file</source>
+        <translation>和档案不同</translation>
+    </message>
+    <message>
+        <source>Differs in</source>
+        <translation>不同的栏目</translation>
+    </message>
+    <message>
+        <source>Drop an Excel or CSV file here (.xlsx .xls .csv). Columns are told by their headings; nothing is changed before you have seen what would be.</source>
+        <translation>把 Excel 或 CSV 文件拖到这里（.xlsx .xls .csv）。按表头认栏目，先看结果，点了导入才会改档案。</translation>
+    </message>
+    <message>
+        <source>Each import is listed here and can be taken back as a whole.</source>
+        <translation>每次导入都记在这里，可以整批撤销。</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Error sheet</source>
+        <translation>错误清单</translation>
+    </message>
+    <message>
+        <source>Error sheet saved</source>
+        <translation>错误清单存好了</translation>
+    </message>
+    <message>
+        <source>Export the residents</source>
+        <translation>导出居民台账</translation>
+    </message>
+    <message>
+        <source>Export the residents&apos; ledger</source>
+        <translation>导出居民台账</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Heading or kind</source>
+        <translation>表头或类型</translation>
+    </message>
+    <message>
+        <source>How it was read</source>
+        <translation>怎么读的</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import a ledger</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>Import again, nothing is new</source>
+        <translation>再导一次（没有新的）</translation>
+    </message>
+    <message>
+        <source>Import {new}</source>
+        <translation>导入 {new} 人</translation>
+    </message>
+    <message>
+        <source>Import {new}, change {n}</source>
+        <translation>导入 {new} 人，改 {n} 人</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>档案里</translation>
+    </message>
+    <message>
+        <source>In {where}</source>
+        <translation>台账{where}</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>都不改</translation>
+    </message>
+    <message>
+        <source>Keep in all rows</source>
+        <translation>每行都不改</translation>
+    </message>
+    <message>
+        <source>Keep, take</source>
+        <translation>不改、用台账的</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不撤</translation>
+    </message>
+    <message>
+        <source>Ledgers ({endings})</source>
+        <translation>台账文件 ({endings})</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>上下行</translation>
+    </message>
+    <message>
+        <source>Lists of the preview</source>
+        <translation>预览的清单</translation>
+    </message>
+    <message>
+        <source>Must be checked</source>
+        <translation>务必核对</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Names, numbers, telephones and addresses are masked. If the whole is needed, say what for: it is recorded with your name. Without a reason the list is masked.</source>
+        <translation>姓名、证件号、电话、地址都打码。确实要完整的，请写明用途，会连同您的名字留档；不写就打码导出。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>No data, skipped</source>
+        <translation>跳过的行</translation>
+    </message>
+    <message>
+        <source>No ledger was imported yet.</source>
+        <translation>还没有导入过台账。</translation>
+    </message>
+    <message>
+        <source>No row is refused.</source>
+        <translation>没有不收的行。</translation>
+    </message>
+    <message>
+        <source>No row stayed outside.</source>
+        <translation>每一行都收下了。</translation>
+    </message>
+    <message>
+        <source>Nobody is in the ledger twice.</source>
+        <translation>表里没有重复的人。</translation>
+    </message>
+    <message>
+        <source>Nobody on file says something else.</source>
+        <translation>和已有档案没有出入。</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>没有导入</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>没有选中</translation>
+    </message>
+    <message>
+        <source>Nothing contradicts itself.</source>
+        <translation>没有前后矛盾的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing else was noticed.</source>
+        <translation>没有别的提醒。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by reading.</source>
+        <translation>只是读表，不改任何档案。</translation>
+    </message>
+    <message>
+        <source>Nothing to do in this list.</source>
+        <translation>这一栏不用处理。</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读表</translation>
+    </message>
+    <message>
+        <source>Read a ledger</source>
+        <translation>读台账</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>Reading “{file}” …</source>
+        <translation>正在读“{file}”……</translation>
+    </message>
+    <message>
+        <source>Reason for the whole list (blank: masked)</source>
+        <translation>完整导出的用途（不写就打码）</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>没收</translation>
+    </message>
+    <message>
+        <source>Refused cells</source>
+        <translation>没收的格</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Save the error sheet</source>
+        <translation>存错误清单</translation>
+    </message>
+    <message>
+        <source>Should be checked</source>
+        <translation>建议核对</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stopping leaves the import as it is.</source>
+        <translation>停下就当没撤，导入的仍然保留。</translation>
+    </message>
+    <message>
+        <source>Stopping takes back every row of this import.</source>
+        <translation>停下会撤回这次导入的全部行。</translation>
+    </message>
+    <message>
+        <source>Take all from this row</source>
+        <translation>都用这一行的</translation>
+    </message>
+    <message>
+        <source>Take an import back</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back the import of “{file}”?</source>
+        <translation>撤销“{file}”的导入？</translation>
+    </message>
+    <message>
+        <source>Take in all rows</source>
+        <translation>每行都用台账的</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>撤销这次导入</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>一样</translation>
+    </message>
+    <message>
+        <source>The {n} files it made are deleted, the others get back what they said before. If someone has worked on one of them since, nothing is changed and you are told who.</source>
+        <translation>这次新建的 {n} 份档案会删去，改动过的恢复原样。如果其中有人之后办过事，就什么都不动，并告诉您是谁。</translation>
+    </message>
+    <message>
+        <source>There already, differing</source>
+        <translation>已有，有出入</translation>
+    </message>
+    <message>
+        <source>There already, the same</source>
+        <translation>已有，一样</translation>
+    </message>
+    <message>
+        <source>This very file was imported on {at} by {name}. What is the same stays as it is; nobody comes in twice.</source>
+        <translation>这个文件 {at} 由{name}导入过。内容相同的不动，同一个人不会重复建档。</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>要核对</translation>
+    </message>
+    <message>
+        <source>To the residents</source>
+        <translation>去看居民</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>表内重复</translation>
+    </message>
+    <message>
+        <source>Twice in the ledger</source>
+        <translation>表内重复</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>填的内容</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因，怎样改</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写文件</translation>
+    </message>
+    <message>
+        <source>column {letter}</source>
+        <translation>{letter} 列</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>keep all</source>
+        <translation>都不改</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>nothing: the same again</source>
+        <translation>没有不同，重复登记</translation>
+    </message>
+    <message>
+        <source>residents {day} masked.xlsx</source>
+        <translation>居民台账{day}打码.xlsx</translation>
+    </message>
+    <message>
+        <source>residents {day}.xlsx</source>
+        <translation>居民台账{day}.xlsx</translation>
+    </message>
+    <message>
+        <source>see “Refused cells”</source>
+        <translation>看“没收的格”</translation>
+    </message>
+    <message>
+        <source>skipped: no data</source>
+        <translation>跳过，不是数据</translation>
+    </message>
+    <message>
+        <source>take {n} of {all}</source>
+        <translation>{all} 项中改 {n} 项</translation>
+    </message>
+    <message>
+        <source>taken back {at} {name}</source>
+        <translation>{name} {at} 撤销</translation>
+    </message>
+    <message>
+        <source>the command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>{deleted} files deleted, {restored} as they were before.</source>
+        <translation>删去新建的 {deleted} 份档案，{restored} 份恢复原样。</translation>
+    </message>
+    <message>
+        <source>{file} refused rows.xlsx</source>
+        <translation>{file} 错误清单.xlsx</translation>
+    </message>
+    <message>
+        <source>{n} refused rows stayed outside. Save the error sheet, correct the marked cells and import that file; who is in already does not come in twice.</source>
+        <translation>有 {n} 行没有收。存下错误清单，改好标红的格再导入那个文件就行，已经进来的人不会重复。</translation>
+    </message>
+    <message>
+        <source>{n} residents in “{file}”</source>
+        <translation>{n} 人，存在“{file}”</translation>
+    </message>
+    <message>
+        <source>{n} rows in “{file}”</source>
+        <translation>{n} 行，存在“{file}”</translation>
+    </message>
+    <message>
+        <source>{n} rows stay outside</source>
+        <translation>{n} 行不收</translation>
+    </message>
+    <message>
+        <source>“{file}” is imported</source>
+        <translation>“{file}”导入好了</translation>
+    </message>
+    <message>
+        <source>“{file}” was not imported</source>
+        <translation>“{file}”没有导入</translation>
+    </message>
+    <message>
+        <source>“{file}” was taken away while it was read. Try again.</source>
+        <translation>正在读的时候“{file}”被移走了，请再选一次。</translation>
     </message>
 </context>
 <context>
@@ -920,44 +1923,336 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>1 copy</source>
+        <translation>1 份</translation>
+    </message>
+    <message>
         <source>12345 hotline</source>
         <translation>12345热线</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80 毫米小票</translation>
     </message>
     <message>
         <source>A matter that is {state} is finished; nothing more can be done to it.</source>
         <translation>办件已是“{state}”，流程已结束，不能再操作。</translation>
     </message>
     <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Agent: {name}</source>
+        <translation>代办人 {name}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>Anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Answer: {title}</source>
+        <translation>答复：{title}</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>当场</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Clear the filters to see all of them.</source>
+        <translation>清除筛选条件，就能看到全部办件。</translation>
+    </message>
+    <message>
+        <source>Clock stopped</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>Closed loop</source>
+        <translation>闭环</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
     </message>
     <message>
         <source>Dispatch</source>
         <translation>派单</translation>
     </message>
     <message>
+        <source>Dispatch: {title}</source>
+        <translation>派单：{title}</translation>
+    </message>
+    <message>
         <source>Done on the spot</source>
         <translation>当场办结</translation>
     </message>
     <message>
+        <source>Due soon</source>
+        <translation>将到期</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Find here</source>
+        <translation>在本页找</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>首次联系</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>收起详情</translation>
+    </message>
+    <message>
+        <source>Fold (Esc)</source>
+        <translation>收起（Esc）</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>承办</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>How was the resident told?</source>
+        <translation>怎么答复居民的？</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>时限内</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>New intake</source>
+        <translation>新受理</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No matter fits</source>
+        <translation>没有符合条件的办件</translation>
+    </message>
+    <message>
+        <source>No matters yet</source>
+        <translation>还没有办件</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>没打出来</translation>
+    </message>
+    <message>
+        <source>Nothing closes without a result and a reply.</source>
+        <translation>没有结果和答复就不能办结。</translation>
+    </message>
+    <message>
+        <source>Now due {moment}</source>
+        <translation>办结时间顺延到 {moment}</translation>
+    </message>
+    <message>
+        <source>Number, matter, name</source>
+        <translation>编号、事项、姓名</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍等……</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the resident&apos;s file</source>
+        <translation>打开居民档案</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>出具的单据</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print the receipt (Ctrl+P)</source>
+        <translation>打印回执（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>受理回执</translation>
+    </message>
+    <message>
+        <source>Receipt {number}</source>
+        <translation>受理回执 {number}</translation>
+    </message>
+    <message>
+        <source>Receipt {size} × {n}  {moment}  {by}</source>
+        <translation>受理回执 {size} × {n}  {moment}  {by}</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已送打印机</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken by me</source>
+        <translation>我经手</translation>
+    </message>
+    <message>
+        <source>The first one taken in will stand here.</source>
+        <translation>受理的第一件会排在这里。</translation>
+    </message>
+    <message>
+        <source>The matter</source>
+        <translation>办件详情</translation>
+    </message>
+    <message>
+        <source>There are no grids yet; set them up first.</source>
+        <translation>还没有网格，请先建立网格。</translation>
+    </message>
+    <message>
         <source>This grid no longer exists; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个网格已经不在了，请另选一个。</translation>
+    </message>
+    <message>
+        <source>This matter is not there any more.</source>
+        <translation>这件办件已经不在了。</translation>
+    </message>
+    <message>
+        <source>This person no longer has the duty; choose another.</source>
+        <translation>此人已不担任这项职责，请另选一位。</translation>
+    </message>
+    <message>
+        <source>To dispatch</source>
+        <translation>待派单</translation>
+    </message>
+    <message>
+        <source>To sign for</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>Took {time}</source>
+        <translation>用时 {time}</translation>
     </message>
     <message>
         <source>Transfer</source>
         <translation>转办</translation>
     </message>
     <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
         <source>WeChat</source>
         <translation>微信</translation>
     </message>
     <message>
+        <source>What is asked for</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>What you wrote: {text}</source>
+        <translation>您刚才写的：{text}</translation>
+    </message>
+    <message>
+        <source>Who handles it?</source>
+        <translation>派给谁办？</translation>
+    </message>
+    <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Within three days</source>
+        <translation>三天内</translation>
+    </message>
+    <message>
+        <source>a leader answers for it</source>
+        <translation>由领导包案</translation>
     </message>
     <message>
         <source>accept</source>
         <translation>签收</translation>
+    </message>
+    <message>
+        <source>aged {n}</source>
+        <translation>{n} 岁</translation>
     </message>
     <message>
         <source>answer</source>
@@ -966,6 +2261,10 @@
     <message>
         <source>answered</source>
         <translation>已答复</translation>
+    </message>
+    <message>
+        <source>answered {moment}</source>
+        <translation>{moment} 答复</translation>
     </message>
     <message>
         <source>archive</source>
@@ -980,8 +2279,16 @@
         <translation>上门</translation>
     </message>
     <message>
+        <source>by {moment}</source>
+        <translation>{moment} 前</translation>
+    </message>
+    <message>
         <source>call back</source>
         <translation>回访</translation>
+    </message>
+    <message>
+        <source>clock stopped</source>
+        <translation>暂停计时</translation>
     </message>
     <message>
         <source>close on the spot</source>
@@ -1008,12 +2315,24 @@
         <translation>网格上报</translation>
     </message>
     <message>
+        <source>in hand</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
         <source>in progress</source>
         <translation>办理中</translation>
     </message>
     <message>
         <source>letter</source>
         <translation>来信</translation>
+    </message>
+    <message>
+        <source>made in time</source>
+        <translation>已按时联系</translation>
+    </message>
+    <message>
+        <source>made late</source>
+        <translation>联系超时</translation>
     </message>
     <message>
         <source>merge</source>
@@ -1081,7 +2400,7 @@
     </message>
     <message>
         <source>someone else</source>
-        <translation type="unfinished"></translation>
+        <translation>别人</translation>
     </message>
     <message>
         <source>supervise</source>
@@ -1132,6 +2451,10 @@
         <translation>非常满意</translation>
     </message>
     <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
         <source>waiting for sign-off</source>
         <translation>待签收</translation>
     </message>
@@ -1148,12 +2471,36 @@
         <translation>窗口</translation>
     </message>
     <message>
+        <source>{number}. The reason stays in the file.</source>
+        <translation>{number}。原因会留在办件里。</translation>
+    </message>
+    <message>
+        <source>{number}. What came out, as the resident is told.</source>
+        <translation>{number}。写明办理结果，照着答复居民。</translation>
+    </message>
+    <message>
+        <source>{n} copies</source>
+        <translation>{n} 份</translation>
+    </message>
+    <message>
+        <source>{n} matters, open {open}</source>
+        <translation>{n} 件，在办 {open}</translation>
+    </message>
+    <message>
+        <source>{n} matters, those with the least time left on top</source>
+        <translation>共 {n} 件，剩余时间最少的在前</translation>
+    </message>
+    <message>
         <source>{rate} ({satisfied}/{rated}, unrated {unrated})</source>
         <translation>{rate}（{satisfied}/{rated}，未评价 {unrated}）</translation>
     </message>
     <message>
+        <source>{verb}: {title}</source>
+        <translation>{verb}：{title}</translation>
+    </message>
+    <message>
         <source>{who} has just changed this matter. Here it is as it stands now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}刚改过这件办件，现在显示的是最新情况。</translation>
     </message>
     <message>
         <source>“{verb}” is not possible while the matter is {state}; possible now: {allowed}.</source>
@@ -1162,6 +2509,18 @@
     <message>
         <source>“{verb}” needs {missing}.</source>
         <translation>“{verb}”须填写：{missing}。</translation>
+    </message>
+    <message>
+        <source>○ {name} (follows by {date})</source>
+        <translation>○ {name}（容缺，{date}前补）</translation>
+    </message>
+    <message>
+        <source>○ {name} (missing)</source>
+        <translation>○ {name}（缺）</translation>
+    </message>
+    <message>
+        <source>✓ {name}</source>
+        <translation>✓ {name}</translation>
     </message>
 </context>
 <context>
@@ -1202,35 +2561,43 @@
     <name>notices</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>It goes on in the background.</source>
+        <translation>在后台继续。</translation>
     </message>
     <message>
         <source>See them</source>
-        <translation type="unfinished"></translation>
+        <translation>看明细</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>看看</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停下</translation>
     </message>
     <message>
         <source>Taking it back …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤回……</translation>
     </message>
     <message>
         <source>To the background</source>
-        <translation type="unfinished"></translation>
+        <translation>转到后台</translation>
     </message>
     <message>
         <source>{done} / {total} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total} 行</translation>
     </message>
     <message>
         <source>{rate} rows a second, {left} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {rate} 行，还要 {left} 分钟</translation>
     </message>
     <message>
         <source>{rate} rows a second, {left} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {rate} 行，还要 {left} 秒</translation>
     </message>
 </context>
 <context>
@@ -1281,10 +2648,141 @@
     </message>
 </context>
 <context>
+    <name>options</name>
+    <message>
+        <source>--debug knows sql and timing, not {words}</source>
+        <translation>--debug 只认 sql 和 timing，不认 {words}</translation>
+    </message>
+    <message>
+        <source>--temp makes a data folder of its own; leave out --data and --database</source>
+        <translation>--temp 自带临时数据目录，不能再用 --data 或 --database</translation>
+    </message>
+    <message>
+        <source>9 digits, or 12 for a community with its own database</source>
+        <translation>街道代码 9 位；社区单独建库用 12 位</translation>
+    </message>
+    <message>
+        <source>Doorstep Desk. Without a command it opens the window.</source>
+        <translation>家门口服务台。不带命令就打开窗口。</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 refused with reasons on stderr, 2 wrong use.</source>
+        <translation>退出码：0 办好了，1 办不了（原因见标准错误），2 用法不对。</translation>
+    </message>
+    <message>
+        <source>Wrong use: {why}. --help tells what there is.</source>
+        <translation>用法不对：{why}。用 --help 查看用法。</translation>
+    </message>
+    <message>
+        <source>a data folder that is gone when the program ends</source>
+        <translation>用临时数据目录，程序结束就删掉</translation>
+    </message>
+    <message>
+        <source>a database is written postgresql://SERVER/NAME or sqlite:///FILE</source>
+        <translation>数据库要写成 postgresql://服务器/库名 或 sqlite:///文件</translation>
+    </message>
+    <message>
+        <source>account of the first administrator</source>
+        <translation>首位管理员的账号</translation>
+    </message>
+    <message>
+        <source>bring in a ledger</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>bring the tables to this version</source>
+        <translation>把数据表升级到本程序的版本</translation>
+    </message>
+    <message>
+        <source>data folder (default: the user&apos;s own)</source>
+        <translation>数据目录（默认在用户自己的目录里）</translation>
+    </message>
+    <message>
+        <source>day on which ages are reckoned</source>
+        <translation>按哪一天算年龄</translation>
+    </message>
+    <message>
+        <source>file with the password; asked for without it</source>
+        <translation>密码文件；不给就当场询问</translation>
+    </message>
+    <message>
+        <source>fill an empty database with a synthetic street</source>
+        <translation>在空数据库里生成一条虚构的街道供演示</translation>
+    </message>
+    <message>
+        <source>foreign keys, invariants, search keys and the chain of records</source>
+        <translation>核对引用关系、业务规则、检索键和操作记录链</translation>
+    </message>
+    <message>
+        <source>go back to a backup</source>
+        <translation>恢复到某个备份</translation>
+    </message>
+    <message>
+        <source>language of the screens</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>make the tables, the station and its first administrator</source>
+        <translation>建库，建站点和首位管理员</translation>
+    </message>
+    <message>
+        <source>name of the first administrator</source>
+        <translation>首位管理员的姓名</translation>
+    </message>
+    <message>
+        <source>name of the station</source>
+        <translation>站点名称</translation>
+    </message>
+    <message>
+        <source>only say what would happen</source>
+        <translation>只看结果，不导入</translation>
+    </message>
+    <message>
+        <source>open every page once, then leave with 0 or 1</source>
+        <translation>每个页面打开一遍，以 0 或 1 退出</translation>
+    </message>
+    <message>
+        <source>play the demo day and leave its pictures in DIR</source>
+        <translation>演示一天的工作，截图放进 DIR</translation>
+    </message>
+    <message>
+        <source>postgresql://… for several stations, or sqlite:///FILE</source>
+        <translation>多站点用 postgresql://…，单机用 sqlite:///文件</translation>
+    </message>
+    <message>
+        <source>print to stderr</source>
+        <translation>在标准错误输出 SQL 或用时</translation>
+    </message>
+    <message>
+        <source>the whole reading as JSON on stdout</source>
+        <translation>把读到的全部结果以 JSON 输出</translation>
+    </message>
+    <message>
+        <source>unmasked, for this reason, which is recorded</source>
+        <translation>不遮挡导出；写明用途，会记录在案</translation>
+    </message>
+    <message>
+        <source>write a backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>write a ledger</source>
+        <translation>导出台账</translation>
+    </message>
+    <message>
+        <source>write over a file of that name</source>
+        <translation>覆盖同名文件</translation>
+    </message>
+</context>
+<context>
     <name>papers</name>
     <message>
+        <source>numbered when taken in</source>
+        <translation>编号在受理时生成</translation>
+    </message>
+    <message>
         <source>to be assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>待指派</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +3899,685 @@
     </message>
 </context>
 <context>
+    <name>residents_page</name>
+    <message>
+        <source> · {n:,} households</source>
+        <translation>・{n:,} 户</translation>
+    </message>
+    <message>
+        <source>A day, like 2024-03-01</source>
+        <translation>日期，如 2024-03-01</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>加一类</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>全部档案</translation>
+    </message>
+    <message>
+        <source>All grids</source>
+        <translation>全部网格</translation>
+    </message>
+    <message>
+        <source>Another contact</source>
+        <translation>加一位</translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation>加一个号码</translation>
+    </message>
+    <message>
+        <source>Another reason …</source>
+        <translation>其他原因……</translation>
+    </message>
+    <message>
+        <source>Any age</source>
+        <translation>不限年龄</translation>
+    </message>
+    <message>
+        <source>Asks for a reason and is recorded</source>
+        <translation>要写明原因，并记录在案</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>回去接着改</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回名单</translation>
+    </message>
+    <message>
+        <source>Back to the list  Alt+←</source>
+        <translation>返回名单  Alt+←</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>Both are kept in the records.</source>
+        <translation>两份都会留在修改记录里</translation>
+    </message>
+    <message>
+        <source>Bring in the station&apos;s ledger on the ledgers page, or write a first file.</source>
+        <translation>可以到“台账”页导入站点的花名册，也可以先建一份。</translation>
+    </message>
+    <message>
+        <source>By the address</source>
+        <translation>按住址自动划分</translation>
+    </message>
+    <message>
+        <source>Calling the resident or the family</source>
+        <translation>给本人或家属打电话</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Checking who is at the window</source>
+        <translation>窗口核对身份</translation>
+    </message>
+    <message>
+        <source>Choose for each field which one stays. Nothing that was typed is lost.</source>
+        <translation>逐项选留哪一个。您填的内容一个字都不会丢。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Deceased</source>
+        <translation>去世</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Family and neighbours</source>
+        <translation>家里人和联系人</translation>
+    </message>
+    <message>
+        <source>Filling in an application for the resident</source>
+        <translation>代居民填写申请材料</translation>
+    </message>
+    <message>
+        <source>Find in this list: name, pinyin, number, address</source>
+        <translation>在名单里找：姓名、拼音、号码、住址</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>接着填</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>接着填</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>In an emergency {who}</source>
+        <translation>紧急联系 {who}</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>In the household</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Kind of paper</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Last here</source>
+        <translation>最近来访</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不保存就离开？</translation>
+    </message>
+    <message>
+        <source>Lines {first:,}–{last:,} of {n:,}</source>
+        <translation>第 {first:,}–{last:,} 行，共 {n:,} 人</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Lives alone</source>
+        <translation>独居</translation>
+    </message>
+    <message>
+        <source>Lives here</source>
+        <translation>在住</translation>
+    </message>
+    <message>
+        <source>Living address</source>
+        <translation>现住址</translation>
+    </message>
+    <message>
+        <source>Living here</source>
+        <translation>在住</translation>
+    </message>
+    <message>
+        <source>Looks after themselves</source>
+        <translation>能自理</translation>
+    </message>
+    <message>
+        <source>Matters of this person</source>
+        <translation>办件往来</translation>
+    </message>
+    <message>
+        <source>Merged into another file</source>
+        <translation>已并入其他档案</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>已迁出</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Needs help with everything</source>
+        <translation>不能自理</translation>
+    </message>
+    <message>
+        <source>Needs some help</source>
+        <translation>半自理</translation>
+    </message>
+    <message>
+        <source>New resident</source>
+        <translation>新建居民</translation>
+    </message>
+    <message>
+        <source>Next to put right</source>
+        <translation>下一处问题</translation>
+    </message>
+    <message>
+        <source>No file has all of what is chosen above.</source>
+        <translation>没有哪份档案同时符合上面选的条件。</translation>
+    </message>
+    <message>
+        <source>No grid covers this address; choose one.</source>
+        <translation>没有网格包含这个住址，请选一个。</translation>
+    </message>
+    <message>
+        <source>No paper yet</source>
+        <translation>暂无证件</translation>
+    </message>
+    <message>
+        <source>Nobody else at this address</source>
+        <translation>同一住址没有其他人</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>没有符合的人</translation>
+    </message>
+    <message>
+        <source>Nobody is on file yet</source>
+        <translation>还没有居民档案</translation>
+    </message>
+    <message>
+        <source>None recorded</source>
+        <translation>没有登记类别</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {name}, typed {moment}.</source>
+        <translation>有一份没保存：{name}，{moment} 填的。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind.</source>
+        <translation>没有这一类办件。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in for this person yet.</source>
+        <translation>还没有为这位居民办过件。</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open that file</source>
+        <translation>打开那份档案</translation>
+    </message>
+    <message>
+        <source>Open this file</source>
+        <translation>打开这份档案</translation>
+    </message>
+    <message>
+        <source>Other paper</source>
+        <translation>其他证件</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Part of this is hidden: type all of it anew, or show it first.</source>
+        <translation>内容有遮挡：请整个重新输入，或先点“显示”再改。</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>基本情况</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>Registered address</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Remove: {what}</source>
+        <translation>去掉：{what}</translation>
+    </message>
+    <message>
+        <source>Residence permit (HK, Macao, Taiwan)</source>
+        <translation>港澳台居民居住证</translation>
+    </message>
+    <message>
+        <source>Resident ID card</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>Role in the household</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as chosen</source>
+        <translation>按所选保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Self care</source>
+        <translation>自理能力</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show  Ctrl+D</source>
+        <translation>显示  Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Show the number (recorded)</source>
+        <translation>显示证件号（记录在案）</translation>
+    </message>
+    <message>
+        <source>Show what is hidden</source>
+        <translation>显示遮挡内容</translation>
+    </message>
+    <message>
+        <source>Show: {what}</source>
+        <translation>显示{what}</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自何日起</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Take in a matter</source>
+        <translation>受理一件</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Telephones</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>The note is kept.</source>
+        <translation>备注已记下。</translation>
+    </message>
+    <message>
+        <source>The reason is recorded.</source>
+        <translation>原因会记录在案。</translation>
+    </message>
+    <message>
+        <source>There is an unfinished form of {moment}.</source>
+        <translation>{moment} 有一份没填完的内容。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>不要了</translation>
+    </message>
+    <message>
+        <source>Today  {day}</source>
+        <translation>今天  {day}</translation>
+    </message>
+    <message>
+        <source>Visit to the home</source>
+        <translation>上门走访</translation>
+    </message>
+    <message>
+        <source>What a colleague should know</source>
+        <translation>同事应当知道的事</translation>
+    </message>
+    <message>
+        <source>What is it needed for? The reason is recorded. Hidden again after a minute.</source>
+        <translation>用来做什么？原因会记录在案，一分钟后自动隐藏。</translation>
+    </message>
+    <message>
+        <source>What it is needed for</source>
+        <translation>用来做什么</translation>
+    </message>
+    <message>
+        <source>What there was</source>
+        <translation>办件往来</translation>
+    </message>
+    <message>
+        <source>What to mind</source>
+        <translation>需要留意</translation>
+    </message>
+    <message>
+        <source>What was typed here is thrown away.</source>
+        <translation>这里填的内容会丢掉。</translation>
+    </message>
+    <message>
+        <source>Where, and how to reach them</source>
+        <translation>住址和联系方式</translation>
+    </message>
+    <message>
+        <source>Which files</source>
+        <translation>哪些档案</translation>
+    </message>
+    <message>
+        <source>Which matters</source>
+        <translation>哪些办件</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Yesterday  {day}</source>
+        <translation>昨天  {day}</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>aged {n}</source>
+        <translation>{n} 岁</translation>
+    </message>
+    <message>
+        <source>answered {moment}</source>
+        <translation>{moment} 答复</translation>
+    </message>
+    <message>
+        <source>change {name}</source>
+        <translation>修改 {name}</translation>
+    </message>
+    <message>
+        <source>choose …</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>due {moment}</source>
+        <translation>{moment} 到期</translation>
+    </message>
+    <message>
+        <source>evidence, such as the number of a paper</source>
+        <translation>依据，如证件号</translation>
+    </message>
+    <message>
+        <source>find in this list</source>
+        <translation>在本页找</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation>按档案自动认定</translation>
+    </message>
+    <message>
+        <source>last changed {moment} by {who}</source>
+        <translation>上次修改 {moment} {who}</translation>
+    </message>
+    <message>
+        <source>like 1949-03-07</source>
+        <translation>如 1949-03-07</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>new file</source>
+        <translation>新建档案</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no grid yet</source>
+        <translation>未划网格</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>number of the paper</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>recorded; not for your role</source>
+        <translation>有记录，您的岗位不可查看</translation>
+    </message>
+    <message>
+        <source>registered address</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>review {day}</source>
+        <translation>{day} 复核</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>such as Han</source>
+        <translation>如：汉族</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>telephone of the contact</source>
+        <translation>联系人电话</translation>
+    </message>
+    <message>
+        <source>told by the number</source>
+        <translation>由身份证号带出</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day} 止</translation>
+    </message>
+    <message>
+        <source>whose, if not their own</source>
+        <translation>谁的（非本人时）</translation>
+    </message>
+    <message>
+        <source>without date</source>
+        <translation>未注日期</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{field}: yours</source>
+        <translation>{field}：您填的</translation>
+    </message>
+    <message>
+        <source>{field}: {who}</source>
+        <translation>{field}：{who}</translation>
+    </message>
+    <message>
+        <source>{n:,} people</source>
+        <translation>{n:,} 人</translation>
+    </message>
+    <message>
+        <source>{n} open matters</source>
+        <translation>在办 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} to put right</source>
+        <translation>还差 {n} 处</translation>
+    </message>
+    <message>
+        <source>{who} has just changed this file</source>
+        <translation>{who}刚改过这份档案</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date; write it like 2024-03-01.</source>
+        <translation>“{text}”不是日期，请写成 2024-03-01 的样子。</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Choose one of: {choices}.</source>
@@ -2568,6 +4745,197 @@
     </message>
 </context>
 <context>
+    <name>today</name>
+    <message>
+        <source>All {n} open</source>
+        <translation>全部 {n} 件</translation>
+    </message>
+    <message>
+        <source>Due in the next days</source>
+        <translation>近日到期</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>Import a ledger</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Leave a line for the next shift …</source>
+        <translation>给下一班留一句……</translation>
+    </message>
+    <message>
+        <source>Matters to watch</source>
+        <translation>要盯的办件</translation>
+    </message>
+    <message>
+        <source>New intake</source>
+        <translation>新受理</translation>
+    </message>
+    <message>
+        <source>No ledger was brought in yet</source>
+        <translation>还没有导入过台账</translation>
+    </message>
+    <message>
+        <source>No matter is open.</source>
+        <translation>没有在办的件。</translation>
+    </message>
+    <message>
+        <source>Nobody has taken over yet</source>
+        <translation>还没有人接班</translation>
+    </message>
+    <message>
+        <source>Note for the next shift</source>
+        <translation>给下一班的留言</translation>
+    </message>
+    <message>
+        <source>Note of the last shift</source>
+        <translation>上一班的留言</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>没有要到期的件</translation>
+    </message>
+    <message>
+        <source>Nothing was left for this shift.</source>
+        <translation>上一班没有留话。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in yet today.</source>
+        <translation>今天还没有受理。</translation>
+    </message>
+    <message>
+        <source>On the spot</source>
+        <translation>当场办结</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Open matters: {n}, none due within three days.</source>
+        <translation>在办 {n} 件，三天内都不到期。</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Read, I take over</source>
+        <translation>我已看过，接班</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>居民名册</translation>
+    </message>
+    <message>
+        <source>Residents and households</source>
+        <translation>居民与户</translation>
+    </message>
+    <message>
+        <source>Residents on file</source>
+        <translation>在册居民</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>今日受理</translation>
+    </message>
+    <message>
+        <source>Taken in today</source>
+        <translation>今日受理分类</translation>
+    </message>
+    <message>
+        <source>The next shift will see it here.</source>
+        <translation>留好了，下一班在这里能看到。</translation>
+    </message>
+    <message>
+        <source>To dispatch</source>
+        <translation>待派单</translation>
+    </message>
+    <message>
+        <source>Within three days</source>
+        <translation>三天内</translation>
+    </message>
+    <message>
+        <source>by time left</source>
+        <translation>按剩余时间排</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>send them on</source>
+        <translation>要派出去</translation>
+    </message>
+    <message>
+        <source>should be closed {when}</source>
+        <translation>应于{when} 办结</translation>
+    </message>
+    <message>
+        <source>to sign for {n}</source>
+        <translation>待签 {n}</translation>
+    </message>
+    <message>
+        <source>today {clock}</source>
+        <translation>今天 {clock}</translation>
+    </message>
+    <message>
+        <source>tomorrow {clock}</source>
+        <translation>明天 {clock}</translation>
+    </message>
+    <message>
+        <source>urge them</source>
+        <translation>需催办</translation>
+    </message>
+    <message>
+        <source>yesterday {clock}</source>
+        <translation>昨天 {clock}</translation>
+    </message>
+    <message>
+        <source>yesterday {n}</source>
+        <translation>昨日 {n}</translation>
+    </message>
+    <message>
+        <source>{file}, {when}, taken back</source>
+        <translation>{file}，{when}，已撤回</translation>
+    </message>
+    <message>
+        <source>{file}, {when}, {n} rows</source>
+        <translation>{file}，{when}，{n} 行</translation>
+    </message>
+    <message>
+        <source>{name} took over, {moment}</source>
+        <translation>{name} {moment} 接班</translation>
+    </message>
+    <message>
+        <source>{n} matters</source>
+        <translation>{n} 件</translation>
+    </message>
+    <message>
+        <source>{n} matters, the first {shown} here</source>
+        <translation>{n} 件，先列 {shown} 件</translation>
+    </message>
+    <message>
+        <source>{share} of these</source>
+        <translation>占 {share}</translation>
+    </message>
+</context>
+<context>
     <name>window</name>
     <message>
         <source>Change password …</source>
@@ -2598,6 +4966,10 @@
         <translation>接着写</translation>
     </message>
     <message>
+        <source>Intake</source>
+        <translation>受理</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>按键表</translation>
     </message>
@@ -2606,8 +4978,16 @@
         <translation>大字</translation>
     </message>
     <message>
+        <source>Ledgers</source>
+        <translation>台账</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>办件</translation>
     </message>
     <message>
         <source>New intake</source>
@@ -2626,6 +5006,10 @@
         <translation>刷新</translation>
     </message>
     <message>
+        <source>Residents</source>
+        <translation>居民</translation>
+    </message>
+    <message>
         <source>Someone else …</source>
         <translation>换个人……</translation>
     </message>
@@ -2636,6 +5020,10 @@
     <message>
         <source>The new password holds from now on.</source>
         <translation>密码改好了，从现在起用新密码。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>工作台</translation>
     </message>
     <message>
         <source>Your role does not include this page.</source>

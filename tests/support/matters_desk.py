@@ -100,11 +100,16 @@ def set_up(engine: Engine, now: datetime) -> MattersDesk:
         ids = [row.id for row in people]
         station_id, grid_id, handler_id = station.id, grid.id, member.id
     clerk, other = (
-        Actor(key, name, station_id, frozenset({"CLERK"}), "1") for key, name in zip(ids[:2], ("顾敏", "李强"), strict=True)
+        Actor(key, name, station_id, frozenset({"CLERK"}), "1")
+        for key, name in zip(ids[:2], ("顾敏", "李强"), strict=True)
     )
     reader = Actor(ids[2], "叶文静", station_id, frozenset({"CARE_OPERATOR"}), "2")
     with db.transaction(engine, clerk, now=now - timedelta(days=300), operation="test") as session:
         known = residents.quick_create(
-            session, name=PERSON, phone="13812342603", id_no="37010519200229041X", address="济南市历下区百花洲家园5号楼2单元402室"
+            session,
+            name=PERSON,
+            phone="13812342603",
+            id_no="37010519200229041X",
+            address="济南市历下区百花洲家园5号楼2单元402室",
         )
     return MattersDesk(engine, now, clerk, other, reader, grid_id, handler_id, known.resident_id)

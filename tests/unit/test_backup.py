@@ -83,7 +83,10 @@ def contents(engine: Engine) -> dict[str, Any]:
             "settings": settings.read(session),
             "faces": staff.faces(session),
             "grids": [(row.code, row.parent_id) for row in session.scalars(select(Grid).order_by(Grid.code))],
-            "records": [(row.sequence, row.hash, row.at) for row in session.scalars(select(Record).where(Record.action != "restore").order_by(Record.sequence))],
+            "records": [
+                (row.sequence, row.hash, row.at)
+                for row in session.scalars(select(Record).where(Record.action != "restore").order_by(Record.sequence))
+            ],
         }
 
     return db.run(engine, read, actor=db.SYSTEM, now=datetime.fromisoformat("2026-01-07T09:00+08:00"), operation="read")
@@ -108,7 +111,9 @@ def test_there_and_back_again(office: Office, tmp_path: Path) -> None:
     assert number(office) not in later, "a number was given out twice"
     assert number(office).endswith("-0005")
     assert findings(office) == ()
-    last = office.system(lambda session: session.scalars(select(Record).order_by(Record.sequence.desc()).limit(1)).one())
+    last = office.system(
+        lambda session: session.scalars(select(Record).order_by(Record.sequence.desc()).limit(1)).one()
+    )
     assert (last.action, last.actor_name, json.loads(last.changes)["gap"]) == ("restore", "管理员", [None, 0])
     if office.engine.dialect.name == "sqlite":
         assert done.kept is not None
@@ -241,7 +246,9 @@ def test_a_backup_that_is_stopped_or_has_no_room_leaves_nothing(
 
 def test_daily_backups_are_made_once_and_the_oldest_go(office: Office, tmp_path: Path) -> None:
     folder = tmp_path / "backups"
-    made = [backups.daily_backup(office.engine, folder, now=office.now + timedelta(days=day), keep=3) for day in range(5)]
+    made = [
+        backups.daily_backup(office.engine, folder, now=office.now + timedelta(days=day), keep=3) for day in range(5)
+    ]
     assert all(made)
     (folder / "my own.sqlite3").write_text("")
     assert backups.daily_backup(office.engine, folder, now=office.now + timedelta(days=4, hours=2), keep=3) is None

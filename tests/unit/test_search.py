@@ -44,6 +44,7 @@ def desk(engine: Engine, now: datetime) -> Iterator[Session]:
         session.add(clerk)
         session.flush()
         actor = Actor(clerk.id, "顾敏", station.id, frozenset({"CLERK"}))
+    numbers = (("370102003-SL-20260107-0001", "IN_PROGRESS"), ("370102003-SL-20260105-0007", "REFUSED"))
     with db.transaction(engine, actor, now=now) as session:
         files = {
             values.name: residents.save(session, resident_id=None, version=None, values=values).resident_id
@@ -51,13 +52,15 @@ def desk(engine: Engine, now: datetime) -> Iterator[Session]:
         }
         residents.touch(session, resident_id=files["李桂芳"], on=date(2026, 1, 6))
         residents.touch(session, resident_id=files["王桂芳"])
-        item = ServiceItem(code="A01", valid_from=date(2020, 1, 1), name="低保申请", category="A", route="", channels=[], aliases=[],
+        item = ServiceItem(code="A01", valid_from=date(2020, 1, 1), name="低保申请", category="A", route="",
+                           channels=[], aliases=[],
                            on_the_spot=False, levels={}, materials=[])  # fmt: skip
         session.add(item)
         session.flush()
-        for number, state in (("370102003-SL-20260107-0001", "IN_PROGRESS"), ("370102003-SL-20260105-0007", "REFUSED")):
+        for number, state in numbers:
             matter = Matter(number=number, outside_number=None, station_id=actor.station_id, item_id=item.id,
-                            title="低保申请", description="", channel="WINDOW", resident_id=files["王桂芳"], state=state,
+                            title="低保申请", description="", channel="WINDOW", resident_id=files["王桂芳"],
+                            state=state,
                             profile="7123", level="small", received_at=now, received_by_id=clerk.id)  # fmt: skip
             session.add(matter)
             session.flush()

@@ -100,21 +100,19 @@ def test_an_unknown_account_costs_as_much(office: Office, monkeypatch: pytest.Mo
 
 def test_a_closed_account_is_told_only_to_who_knows_its_password(office: Office) -> None:
     row = the(office, "clerk")
-    office.act(
-        Role.ADMINISTRATOR, lambda session: staff.close(session, staff_id=row.staff_id, version=row.version)
-    )
+    office.act(Role.ADMINISTRATOR, lambda session: staff.close(session, staff_id=row.staff_id, version=row.version))
     assert sign_in(office, "clerk", "x").reason is staff.Refusal.WRONG
     assert sign_in(office, "clerk", PASSWORD).reason is staff.Refusal.CLOSED
     row = the(office, "clerk")
-    office.act(
-        Role.ADMINISTRATOR, lambda session: staff.reopen(session, staff_id=row.staff_id, version=row.version)
-    )
+    office.act(Role.ADMINISTRATOR, lambda session: staff.reopen(session, staff_id=row.staff_id, version=row.version))
     assert sign_in(office, "clerk", PASSWORD).actor.name == "王芳"
 
 
 def test_an_old_hash_is_renewed(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     def hash_of() -> str:
-        return office.system(lambda session: session.scalars(select(Staff.password_hash).where(Staff.account == "clerk")).one())
+        return office.system(
+            lambda session: session.scalars(select(Staff.password_hash).where(Staff.account == "clerk")).one()
+        )
 
     before = hash_of()
     sign_in(office, "clerk", PASSWORD)
@@ -219,15 +217,11 @@ def test_roles_exclude_each_other_and_raise_the_version(office: Office) -> None:
 def test_the_last_administrator_stays(office: Office) -> None:
     row = the(office, "administrator")
     with pytest.raises(DeskError):
-        office.act(
-            Role.ADMINISTRATOR, lambda session: staff.close(session, staff_id=row.staff_id, version=row.version)
-        )
+        office.act(Role.ADMINISTRATOR, lambda session: staff.close(session, staff_id=row.staff_id, version=row.version))
     with pytest.raises(DeskError):
         office.act(
             Role.ADMINISTRATOR,
-            lambda session: staff.set_roles(
-                session, staff_id=row.staff_id, version=row.version, roles={Role.AUDITOR}
-            ),
+            lambda session: staff.set_roles(session, staff_id=row.staff_id, version=row.version, roles={Role.AUDITOR}),
         )
     office.act(
         Role.ADMINISTRATOR,

@@ -1,7 +1,8 @@
 """Who of a ledger is on file already, and in what the two differ.
 
-The same person: the same paper; or, when one of the two has no paper yet, the same name and birth date and a
-telephone in common (the same address when one has no telephone). Two different papers are never one person.
+The same person: the same paper; or, when one of the two has no paper yet, the same name, a telephone in common and
+birth dates that don't contradict each other; without telephones the same birth date and address. Two different papers
+are never one person.
 """
 
 from __future__ import annotations
@@ -98,7 +99,7 @@ def with_choices(reading: LedgerReading, choices: Choices) -> Iterator[Accepted]
 def matched(session: Session, rows: Iterable[Accepted], today: date) -> Iterator[list[Matched]]:
     """All rows with whom they are about, in portions of :data:`STEP`."""
     nobody = session.connection().execute(text("SELECT id FROM residents LIMIT 1")).first() is None
-    paperless: dict[tuple[object, object], list[Person]] = {}
+    paperless: dict[str, list[Person]] = {}
     portion: list[tuple[Accepted, Person]] = []
     for row in rows:
         portion.append((row, said_by(row.values)))
@@ -161,7 +162,7 @@ def _match(
     portion: list[tuple[Accepted, Person]],
     today: date,
     nobody: bool,
-    paperless: dict[tuple[object, object], list[Person]],
+    paperless: dict[str, list[Person]],
 ) -> list[Matched]:
     found: dict[int, OnFile] = {} if nobody else _on_file(session, [said for _, said in portion], today)
     result: list[Matched] = []
@@ -169,7 +170,7 @@ def _match(
         known = found.get(place)
         repeats = False
         if known is None and "id_no" not in said:
-            namesakes = paperless.setdefault((said["name"], said.get("birth_date")), [])
+            namesakes = paperless.setdefault(said["name"], [])
             repeats = any(_alike(other, said) for other in namesakes)
             if not repeats:
                 namesakes.append(said)
@@ -200,17 +201,16 @@ def _on_file(session: Session, people: list[Person], today: date) -> dict[int, O
             open_places.append(place)
         else:
             sure[place] = key
-    pairs = sorted(
-        {(people[place]["name"], people[place].get("birth_date")) for place in open_places},
-        key=lambda pair: (pair[0], pair[1] or today),
-    )
-    namesakes: dict[tuple[str, date | None], list[int]] = {}
-    if pairs:
-        for row in connection.execute(statements.namesakes, _pairs(pairs, connection.dialect.name)):
-            namesakes.setdefault((row.name, row.birth_date), []).append(row.id)
-    possible = {
-        place: namesakes.get((people[place]["name"], people[place].get("birth_date")), []) for place in open_places
-    }
+    pairs = [(people[place]["name"], people[place].get("birth_date")) for place in open_places]
+    reached = [
+        (people[place]["name"], phone.number) for place in open_places for phone in people[place].get("phones", ())
+    ]
+    namesakes: dict[str, list[int]] = {}
+    for statement, each in ((statements.namesakes, pairs), (statements.reached, reached)):
+        if each:
+            for row in connection.execute(statement, _pairs(each, connection.dialect.name)):
+                namesakes.setdefault(row.name, []).append(row.id)
+    possible = {place: namesakes.get(people[place]["name"], []) for place in open_places}
     wanted = sorted({*sure.values(), *(key for keys in possible.values() for key in keys)})
     known = _load(session, statements, handed, wanted, today)
     found = {place: known[key] for place, key in sure.items()}
@@ -221,21 +221,22 @@ def _on_file(session: Session, people: list[Person], today: date) -> dict[int, O
     return found
 
 
-def _pairs(pairs: list[tuple[str, date | None]], dialect: str) -> dict[str, Any]:
+def _pairs(pairs: Sequence[tuple[str, Any]], dialect: str) -> dict[str, Any]:
     if dialect == "sqlite":
         return {"pairs": json.dumps(pairs, default=str)}
-    return {"names": [name for name, _ in pairs], "births": [birth for _, birth in pairs]}
+    return {"names": [name for name, _ in pairs], "others": [other for _, other in pairs]}
 
 
 def _alike(known: Person, said: Person) -> bool:
-    """Whether two of the same name and birth date, one at least without paper, are one person."""
-    if "id_no" in known and "id_no" in said:
+    """Whether two of the same name, one at least without paper, are one person."""
+    births = known.get("birth_date"), said.get("birth_date")
+    if ("id_no" in known and "id_no" in said) or (None not in births and births[0] != births[1]):
         return False
     mine, theirs = said.get("phones", ()), known.get("phones", ())
     if mine and theirs:
         return not {phone.number for phone in mine}.isdisjoint(phone.number for phone in theirs)
     places = [{addresses.key(each[field]) for field in ADDRESSES if field in each} for each in (known, said)]
-    return not places[0].isdisjoint(places[1])
+    return births[0] == births[1] and not places[0].isdisjoint(places[1])
 
 
 def _load(session: Session, statements: _Statements, handed: Any, wanted: list[int], today: date) -> dict[int, OnFile]:
@@ -268,7 +269,8 @@ def _load(session: Session, statements: _Statements, handed: Any, wanted: list[i
 @dataclass(frozen=True, slots=True)
 class _Statements:
     papers: Any
-    namesakes: TextualSelect
+    namesakes: Any
+    reached: Any
     residents: TextualSelect
     addresses: Any
     phones: Any
@@ -284,20 +286,26 @@ def _statements(dialect: str) -> _Statements:
         return f"IN (SELECT value FROM json_each(:{name}))" if sqlite else f"= ANY(CAST(:{name} AS {kind}[]))"
 
     # Pairs, each looked up in the index; two lists would be tried in every combination.
-    pairs = (
-        "json_each(:pairs) j" if sqlite else "unnest(CAST(:names AS text[]), CAST(:births AS date[])) AS j(name, birth)"
-    )
     name = "json_extract(j.value, '$[0]')" if sqlite else "j.name"
-    birth = "json_extract(j.value, '$[1]')" if sqlite else "j.birth"
+    other = "json_extract(j.value, '$[1]')" if sqlite else "j.other"
+
+    def pairs(kind: str) -> str:
+        arrays = f"unnest(CAST(:names AS text[]), CAST(:others AS {kind}[])) AS j(name, other)"
+        return "json_each(:pairs) j" if sqlite else arrays
+
     mine = f"resident_id {within('ids', 'bigint')}"
     return _Statements(
         papers=text(f"SELECT id, id_no FROM residents WHERE id_type = :id_type AND id_no {within('numbers', 'text')}"),
         namesakes=text(
-            f"SELECT r.id, r.name, r.birth_date FROM {pairs} JOIN residents r ON r.name = {name}"
-            f" AND r.birth_date = {birth} WHERE r.status <> 'merged'"
-            f" UNION ALL SELECT r.id, r.name, r.birth_date FROM {pairs} JOIN residents r ON r.name = {name}"
-            f" AND r.birth_date IS NULL AND {birth} IS NULL WHERE r.status <> 'merged' ORDER BY 1"
-        ).columns(birth_date=Date()),
+            f"SELECT DISTINCT r.id, r.name FROM {pairs('date')} JOIN residents r ON r.name = {name}"
+            f" AND r.birth_date = {other} WHERE r.status <> 'merged'"
+            f" UNION SELECT r.id, r.name FROM {pairs('date')} JOIN residents r ON r.name = {name}"
+            f" AND r.birth_date IS NULL AND {other} IS NULL WHERE r.status <> 'merged' ORDER BY 1"
+        ),
+        reached=text(
+            f"SELECT DISTINCT r.id, r.name FROM {pairs('text')} JOIN resident_phones p ON p.number = {other}"
+            f" JOIN residents r ON r.id = p.resident_id AND r.name = {name} WHERE r.status <> 'merged' ORDER BY 1"
+        ),
         residents=text(
             f"SELECT id, id_no, {', '.join(PLAIN)} FROM residents WHERE id {within('ids', 'bigint')}"
         ).columns(birth_date=Date(), living_alone=Boolean()),

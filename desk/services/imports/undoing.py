@@ -121,6 +121,9 @@ def _restore(session: Session, resident_id: int, changes: dict[str, list[Any]]) 
             elif name.endswith("_address"):
                 _restore_address(session, resident, name.removesuffix("_address"), old)
         saving.settle(session, resident)
+        grid_ids = changes["grid_ids"][0] if "grid_ids" in changes else before["grid_ids"]
+        for row in resident.addresses:
+            row.grid_id = grid_ids.get(row.kind)
     saving.finish(session, resident, before, old_keys, new=False)
 
 

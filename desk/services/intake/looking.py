@@ -63,10 +63,11 @@ def similar(
 ) -> tuple[SimilarMatter, ...]:
     """Matters of the last 30 days of the same person or phone that are about the same item or address.
 
-    Without an ``address`` it is where the resident lives. A resident is also known by the numbers on file.
+    A resident is also known by the numbers on file. The address counts only where one was named: at home, every
+    request of a resident would look like every other.
     """
     require(session, Permission.MATTERS_READ)
-    key = addresses.key(address) if address.strip() else home_of(session, resident_id)[1]
+    key = addresses.key(address) if address.strip() else None
     who: list[ColumnElement[bool]] = []
     if resident_id is not None:
         own = select(ResidentPhone.number).where(ResidentPhone.resident_id == resident_id)

@@ -53,7 +53,9 @@ def act(
     facts = _do(session, matter, verb, text, reply_channel, grid_id, handler_id)
     matter.state = state.value
     matter.steps.append(
-        MatterStep(verb=verb.value, at=session.now, by_id=staff_of(session), state=state.value, text=text or None, facts=facts)
+        MatterStep(
+            verb=verb.value, at=session.now, by_id=staff_of(session), state=state.value, text=text or None, facts=facts
+        )
     )
     session.flush()  # the file below has the raised version and the new state
     return open_matter(session, matter_id=matter_id)
@@ -98,8 +100,7 @@ def _hand_to(session: Session, matter: Matter, grid_id: int | None, handler_id: 
         raise Rejected({"grid": translate("matters", "This grid no longer exists; choose another.")})
     matter.grid_id, matter.handler_id, matter.unit = grid_id, handler_id, None
     matter.dispatched_at = session.now
-    whom = " ".join(each.name for each in (grid, member) if each is not None)
-    return {"grid_id": grid_id, "handler_id": handler_id, "whom": whom}
+    return {"grid_id": grid_id, "handler_id": handler_id}
 
 
 def _move_due(session: Session, matter: Matter) -> dict[str, Any]:

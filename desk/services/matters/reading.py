@@ -80,23 +80,27 @@ def list_matters(
 
 def counts(session: Session) -> Mapping[View, int]:
     """How many matters of the actor's station each view holds."""
+    return {View.ALL: _count(session, at_station(session)), **open_counts(session)}
+
+
+def open_counts(session: Session) -> Mapping[View, int]:
+    """The same for the views of open matters: one walk along an index, however many there are in all."""
     require(session, Permission.MATTERS_READ)
     state, due_at = Matter.state, Matter.due_at
     today, soon = _horizons(session.now)
-    running = state != MatterState.ON_HOLD.value
+    runs = state != MatterState.ON_HOLD.value
     found = session.execute(
         select(
             func.count(),
             _number_of(Matter.received_by_id == session.actor.staff_id),
             _number_of(state == MatterState.TO_DISPATCH.value),
             _number_of(state == MatterState.DISPATCHED.value),
-            _number_of(running & (due_at < session.now)),
-            _number_of(running & (due_at >= session.now) & (due_at < today)),
-            _number_of(running & (due_at >= today) & (due_at < soon)),
+            _number_of(runs & (due_at < session.now)),
+            _number_of(runs & (due_at >= session.now) & (due_at < today)),
+            _number_of(runs & (due_at >= today) & (due_at < soon)),
         ).where(state.in_(_OPEN), *at_station(session))
     ).one()
-    numbers = [_count(session, at_station(session)), *found]
-    return dict(zip(View, map(int, numbers), strict=True))
+    return dict(zip(list(View)[1:], map(int, found), strict=True))
 
 
 def place_of(session: Session, *, matter_id: int) -> int | None:
@@ -111,7 +115,9 @@ def place_of(session: Session, *, matter_id: int) -> int | None:
     opened = _count(session, [*conditions, Matter.state.in_(_OPEN)])
     if found.state in _OPEN:
         return _ids(session, conditions, opened, 0, opened).index(matter_id)
-    newer = (Matter.received_at > found.received_at) | ((Matter.received_at == found.received_at) & (Matter.id > matter_id))
+    newer = (Matter.received_at > found.received_at) | (
+        (Matter.received_at == found.received_at) & (Matter.id > matter_id)
+    )
     return opened + _count(session, [*conditions, Matter.state.not_in(_OPEN), newer])
 
 
@@ -125,7 +131,7 @@ def open_matter(session: Session, *, matter_id: int) -> MatterFile:
     people = {step.by_id for step in matter.steps} | {matter.received_by_id}
     papers = session.scalars(select(PaperIssue).where(PaperIssue.matter_id == matter_id).order_by(PaperIssue.id)).all()
     people |= {paper.issued_by_id for paper in papers}
-    names = {key: name for key, name in session.execute(select(Staff.id, Staff.name).where(Staff.id.in_(people)))}
+    names = dict(session.execute(select(Staff.id, Staff.name).where(Staff.id.in_(people))).tuples().all())
     resident = session.get(Resident, matter.resident_id) if matter.resident_id is not None else None
     today = local_date(session.now)
     return MatterFile(
@@ -144,7 +150,9 @@ def open_matter(session: Session, *, matter_id: int) -> MatterFile:
         contact_due_at=matter.contact_due_at,
         contacted_at=_contacted_at(matter),
         result=(matter.result or "") if row.state in ANSWERED_STATES else "",
-        steps=tuple(StepRow(Verb(s.verb), s.at, names[s.by_id], s.text or "", s.facts) for s in matter.steps),
+        steps=tuple(
+            StepRow(Verb(s.verb), s.at, names[s.by_id], s.text or "", _whom(session, s.facts)) for s in matter.steps
+        ),
         materials=tuple(MaterialRow(m.name, m.present, m.due_at) for m in matter.materials),
         papers=tuple(PaperRow(p.id, p.kind, p.size, p.copies, p.issued_at, names[p.issued_by_id]) for p in papers),
         possible=tuple(verb for verb in verbs_for(row.state) if verb in HANDLED_HERE and _may_do(session, verb)),
@@ -323,6 +331,14 @@ def _clock(now: datetime, row: Any, state: MatterState, kind: LimitKind, calenda
     if state in _FINISHED:
         return "—"
     return deadlines.remaining_text(now, row.due_at, kind, calendar)
+
+
+def _whom(session: Session, facts: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The facts of a step; of a dispatch also ``whom`` it went to, by today's names of grid and person."""
+    grid = session.get(Grid, facts["grid_id"]) if facts.get("grid_id") else None
+    member = session.get(GridMember, facts["handler_id"]) if facts.get("handler_id") else None
+    whom = facts.get("unit") or " ".join(each.name for each in (grid, member) if each is not None)
+    return {**facts, "whom": whom} if whom else facts
 
 
 def _tags(resident: Resident, now: datetime) -> tuple[str, ...]:

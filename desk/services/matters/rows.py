@@ -19,7 +19,7 @@ DUE_SOON_DAYS = 3
 
 
 class View(StrEnum):
-    """What a list can be narrowed to. All but ``ALL`` hold open matters only; where the clock stands, nothing is due."""
+    """What a list can be narrowed to. All but ``ALL`` hold open matters; where the clock stands, nothing is due."""
 
     ALL = "ALL"
     OPEN = "OPEN"

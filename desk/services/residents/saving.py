@@ -46,7 +46,7 @@ from desk.services.residents.rows import (
 )
 from desk.words import translate
 
-LISTS = ("registered_address", "living_address", "phones", "contacts", "tags")
+LISTS = ("registered_address", "living_address", "phones", "contacts", "tags", "grid_ids")
 """Fields of the file that are rows of their own; the record of a save names their changes too."""
 
 PLAIN = (
@@ -137,7 +137,7 @@ def snapshot(resident: Resident) -> dict[str, Any]:
         [row.label, plain(row.since), plain(row.until), row.evidence, plain(row.review_due)] for row in resident.tags
     ]
     said["household_id"] = resident.household_id
-    said["grid_ids"] = [row.grid_id for row in resident.addresses]
+    said["grid_ids"] = {row.kind: row.grid_id for row in resident.addresses if row.grid_id}
     return said
 
 
@@ -331,7 +331,7 @@ def _stale(session: Session, resident: Resident, version: int, values: ResidentI
         if action == "create" or (moved and moved[1] <= version):
             break
         for field in changes:
-            if field != "version" and not field.endswith("_id"):
+            if field != "version" and not field.endswith(("_id", "_ids")):
                 by.setdefault(field, actor)
     theirs = snapshot(resident)
     changes_shown = {

@@ -13,7 +13,7 @@ from desk.words import translate
 
 HEIGHT = 48
 _GAP = 5
-_END_WEIGHT = 1.35
+_END_WEIGHT = 1.6
 
 
 class DeadlineStrip(QWidget):
@@ -56,7 +56,8 @@ class DeadlineStrip(QWidget):
         assert self._due is not None
         gap, cells = theme.px(_GAP), self._due.days
         many = len(cells) > 6
-        weights = [_END_WEIGHT if cell.is_end and many else 1.0 for cell in cells]
+        last = len(cells) - 1
+        weights = [_END_WEIGHT if many and place in {0, last} else 1.0 for place in range(len(cells))]
         unit = (self.width() - gap * (len(cells) - 1)) / sum(weights)
         boxes, left = [], 0.0
         for weight in weights:

@@ -60,19 +60,17 @@ class DraftKeeper(QObject):
     def save(self) -> None:
         self._timer.stop()
         content = self._content()
-        # The actor is named here: whoever signs out keeps the draft, though nobody is signed in when it is saved.
-        actor = self._worker.actor
         if content is None and not self._has_draft:
             return
         self._under_way += 1
         if content is None:
             self._has_draft = False
             work = partial(drafts.drop, page=PAGE)
-            self._worker.run(work, "drafts.drop", done=self._done, failed=self._failed, actor=actor)
+            self._worker.run(work, "drafts.drop", done=self._done, failed=self._failed)
         else:
             self._has_draft = True
             save = partial(drafts.save, page=PAGE, content=content)
-            self._worker.run(save, "drafts.save", done=self._done, failed=self._failed, actor=actor)
+            self._worker.run(save, "drafts.save", done=self._done, failed=self._failed)
 
     def _done(self, at: datetime | None) -> None:
         self._under_way -= 1

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.rules import deadlines
 from desk.rules.deadlines import PROFILES, Level
@@ -56,6 +56,7 @@ class HowPart(Part):
         self._build()
         self._connect()
         self._use_profile(self._default_profile)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_open(False)
         self.is_built = True
         self.measure()
@@ -70,7 +71,6 @@ class HowPart(Part):
 
     def _build(self) -> None:
         px = theme.px
-        self.head.addWidget(self.waiting)
         self.level_stack = QStackedWidget()
         for choice in self.levels.values():
             holder = QWidget()
@@ -83,22 +83,21 @@ class HowPart(Part):
             self.reply.addItem(channel_text(channel), channel)
         for combo, words in (
             (self.grid, translate("intake", "Grid")),
-            (self.handler, translate("intake", "Who")),
+            (self.handler, translate("intake", "Handler")),
             (self.reply, translate("intake", "Reply by")),
         ):
             combo.setAccessibleName(words)
             tidy(combo)
-        choices = QHBoxLayout()
-        choices.setSpacing(px(10))
-        choices.addWidget(self.handling)
-        choices.addWidget(self.level_stack, 1)
+        self.head.addWidget(self.handling)
+        self.head.addWidget(self.level_stack, 1)
+        self.head.addStretch(0)
+        self.head.addWidget(self.waiting)
         self.lower = QStackedWidget()
         self.lower.addWidget(self._spot_page())
         self.lower.addWidget(self._send_page())
         column = QVBoxLayout(self.inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
-        column.addLayout(choices)
         column.addWidget(self.lower)
         column.addWidget(self.problem)
         self.body.addWidget(self.skeleton)
@@ -358,6 +357,11 @@ class HowPart(Part):
         if self.is_open():
             self.handling.segment(self.way()).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def set_open(self, is_open: bool) -> None:
+        super().set_open(is_open)
+        self.handling.setVisible(is_open)
+        self.level_stack.setVisible(is_open)
+
     def _show(self) -> None:
         way = self.way()
         self.lower.setCurrentIndex(_SPOT if way is Handling.ON_THE_SPOT else _SEND)
@@ -366,6 +370,8 @@ class HowPart(Part):
             each.setVisible(dispatch)
         self.unit.setVisible(way is Handling.TRANSFER)
         self.whom.setVisible(dispatch or way is Handling.TRANSFER)
+        to_unit = way is Handling.TRANSFER
+        self.whom.setText(translate("intake", "Transfer to") if to_unit else translate("intake", "to"))
         self.later.setVisible(not self._may_dispatch)
         self.handling.segment(Handling.TRANSFER).setEnabled(self._may_dispatch)
         self._show_deadlines()

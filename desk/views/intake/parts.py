@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from desk.views import theme
+from desk.views import paint, theme
 from desk.views.kit import Card, Label, Skeleton, StepBadge
 
 
@@ -22,13 +23,29 @@ class Problem(Label):
         self.setText(text)
         self.setVisible(bool(text))
 
+    def hasHeightForWidth(self) -> bool:
+        # A wrapping label asks for the height it would need on a very narrow line, and the whole card grows.
+        return False
+
+    def sizeHint(self) -> QSize:
+        room = max(self.width(), theme.px(200))
+        lines = sum(1 + paint.text_width(each, "small") // room for each in self.text().split("\n"))
+        return QSize(theme.px(200), theme.px(20) * lines)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
 
 class Part(Card):
     """One of the three cards: number, title, and a body that opens once it is known who has come."""
 
     def __init__(self, number: int, title: str, waiting: str) -> None:
+        self.is_built = self.is_compact = False
         super().__init__()
-        self.is_built = False
         self.badge = StepBadge(number, "now" if number == 1 else "later")
         self.title = Label(title, "h2")
         self.waiting = Label(waiting, "small", "ink2")
@@ -42,6 +59,11 @@ class Part(Card):
 
     def measure(self) -> None:
         """Give fixed measures anew; called when the part is built and when the scale changes."""
+
+    def set_compact(self, compact: bool) -> None:
+        super().set_compact(compact)
+        self.is_compact = compact
+        self.measure()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -82,3 +104,9 @@ def line(words: str) -> QLineEdit:
     edit.setPlaceholderText(words)
     edit.setAccessibleName(words)
     return edit
+
+
+def is_plain_enter(event: QKeyEvent) -> bool:
+    """Enter, on the letters or on the number pad, without Ctrl or the like."""
+    enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    return enter and not (event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)

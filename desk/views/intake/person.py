@@ -26,7 +26,7 @@ class Strip(Card):
     clicked = Signal()
 
     def __init__(self, kind: str, mark: QWidget, family: str, button: str = "") -> None:
-        super().__init__(kind, margins=(10, 3, 6, 3), gap=8, horizontal=True)
+        super().__init__(kind, margins=(10, 1, 2, 1), gap=8, horizontal=True)
         self.bold = Label("", "strong", family)
         self.more = Label("", "body", family, elide=True)
         self.body.addWidget(mark)
@@ -142,7 +142,7 @@ class PersonBox(QWidget):
             first_open = under_way[0]
             self._matter_id = first_open.matter_id
             left = remaining_text(now, first_open.due_at)
-            self.open.tell(translate("intake", "{n} under way", n=len(under_way)), f"{first_open.title} {left}")
+            self.open.tell(translate("intake", "{n} under way", n=len(under_way)), f"{left}  {first_open.title}")
         else:
             self.open.tell("")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from desk.errors import DeskError
@@ -24,9 +24,7 @@ _PAUSE_MS = 150
 
 
 class ReceiptPanel(Card):
-    """``chosen`` when paper or copies change."""
-
-    chosen = Signal()
+    """Paper and copies are the clerk's choice; the station's are proposed."""
 
     def __init__(self, worker: Worker) -> None:
         super().__init__(margins=(14, 12, 14, 12))
@@ -93,7 +91,6 @@ class ReceiptPanel(Card):
         self.state.setVisible(bool(words))
 
     def _chosen(self) -> None:
-        self.chosen.emit()
         if self._intake is not None:
             self._timer.start()
 

@@ -18,7 +18,7 @@ from desk.services.catalogue import ItemRow
 from desk.services.intake import MaterialTick, material_due
 from desk.views import theme
 from desk.views.intake.lists import ItemLine, ItemList, MaterialLine, MaterialList
-from desk.views.intake.parts import Part, Problem, mark, show_problems
+from desk.views.intake.parts import Part, Problem, is_plain_enter, mark, show_problems
 from desk.views.kit import FindEdit, Label, Rule, tidy
 from desk.words import translate
 from desk.work import Worker
@@ -57,7 +57,7 @@ class WhatPart(Part):
         self.measure()
 
     def measure(self) -> None:
-        self.description.setFixedHeight(theme.px(_NOTE_HEIGHT))
+        self.description.setMinimumHeight(theme.px(_NOTE_HEIGHT))
         self.find.setFixedWidth(theme.px(_FIND_WIDTH))
         self.items.setFixedWidth(theme.px(_FIND_WIDTH))
         self.item_problem.setFixedWidth(theme.px(_FIND_WIDTH))
@@ -86,9 +86,8 @@ class WhatPart(Part):
         right.setSpacing(px(4))
         right.addLayout(head)
         right.addWidget(self.materials)
-        right.addStretch(1)
         right.addWidget(Label(words, "smallb", "ink2"))
-        right.addWidget(self.description)
+        right.addWidget(self.description, 1)
         right.addWidget(self.problem)
         row = QHBoxLayout(self.inside)
         row.setContentsMargins(0, 0, 0, 0)
@@ -96,7 +95,7 @@ class WhatPart(Part):
         row.addLayout(left)
         row.addWidget(Rule(vertical=True))
         row.addLayout(right, 1)
-        self.body.addWidget(self.skeleton)
+        self.body.addWidget(self.skeleton, 1)
         self.body.addWidget(self.inside, 1)
 
     def _connect(self) -> None:
@@ -104,7 +103,7 @@ class WhatPart(Part):
         self.find.installEventFilter(self)
         self.items.picked.connect(self._take_line)
         self.materials.changed.connect(self._ticked)
-        self.materials.done.connect(self._focus_description)
+        self.materials.done.connect(self.focus_description)
         self.description.textChanged.connect(self._described)
 
     def set_catalogue(self, items: tuple[ItemRow, ...], calendar: WorkCalendar) -> None:
@@ -141,8 +140,7 @@ class WhatPart(Part):
             if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
                 self.items.step(1 if key == Qt.Key.Key_Down else -1)
                 return True
-            plain = not (event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
-            if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
+            if is_plain_enter(event):
                 self._take_current()
                 return True
         return super().eventFilter(watched, event)
@@ -193,7 +191,7 @@ class WhatPart(Part):
         self.materials_count.setText(translate("intake", "{n} of {total} here", n=here, total=len(lines)))
         self.materials_count.set_look(c="green" if here == len(lines) else "amber")
 
-    def _focus_description(self) -> None:
+    def focus_description(self) -> None:
         self.description.setFocus(Qt.FocusReason.TabFocusReason)
 
     # What the page asks

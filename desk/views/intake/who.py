@@ -6,30 +6,28 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk.errors import DeskError, Rejected
-from desk.services import intake, residents, search
+from desk.services import intake, residents
 from desk.services.intake import Agent, SimilarMatter, Visitor
 from desk.services.residents import AlreadyOnFile, ResidentFile
-from desk.services.search import FindResult, Hit
+from desk.services.search import Hit
 from desk.views import theme
-from desk.views.find import FindPopup
-from desk.views.findrows import find_rows
+from desk.views.intake.finder import PersonFinder
 from desk.views.intake.newcomer import NewcomerForm
 from desk.views.intake.offer import DraftOffer
 from desk.views.intake.parts import Part, Problem, line, mark, show_problems
 from desk.views.intake.person import PersonBox, Strip, similar_words
 from desk.views.kit import Button, FindEdit, Label, Option, Segmented, Shape
 from desk.words import translate
-from desk.work import FIND, Worker
+from desk.work import Worker
 
 NOBODY, PERSON, ANONYMOUS, NEWCOMER = "", "person", "anonymous", "newcomer"
 SELF, AGENT = "self", "agent"
-HITS = 12
-_LARGE, _SMALL = 420, 232
+_LARGE, _SMALL, _BESIDE_AGENT = 420, 232, 140
+_HEIGHT, _HEIGHT_COMPACT = 166, 147
 
 
 class WhoPart(Part):
@@ -46,8 +44,6 @@ class WhoPart(Part):
         self.mode = NOBODY
         self.resident_id: int | None = None
         self.visitor: Visitor | None = None
-        self._wants_first = False
-        self._found_for = ""
         self._is_placed = False
         self.find = FindEdit(translate("intake", "Who is it?"), look="big")
         self.chosen = Label(translate("intake", "chosen"), "small", "green")
@@ -63,16 +59,17 @@ class WhoPart(Part):
         self.caller_name = line(translate("intake", "What they call themselves (may stay empty)"))
         self.caller_phone = line(translate("intake", "Phone (may stay empty)"))
         self.caller_address = line(translate("intake", "Address the request is about"))
-        self.agent_name = line(translate("intake", "Agent's name"))
+        self.agent_name = line(translate("intake", "Agent"))
         self.agent_phone = line(translate("intake", "Agent's phone"))
-        self.agent_relation = line(translate("intake", "Relation to the resident"))
+        self.agent_relation = line(translate("intake", "Relation"))
         self.similar = Strip("warn", Shape("clock", "amber", 16), "amber", translate("intake", "Look"))
         self.similar_id = 0
         self.problem = Problem()
         self._build()
-        self.popup = FindPopup(self.find, popup_parent)
-        self.find.installEventFilter(self)  # after the popup: asked before it, to wait for hits that fit
+        self.finder = PersonFinder(worker, self.find, popup_parent)
+        self.popup = self.finder.popup
         self._connect()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._show()
         self.is_built = True
 
@@ -80,7 +77,10 @@ class WhoPart(Part):
         px = theme.px
         self.head.addWidget(self.waiting)
         self.head.addWidget(self.chosen)
-        self.head.addStretch(1)
+        self.agent = _row(self.agent_name, self.agent_phone, self.agent_relation, shares=(3, 3, 3))
+        self.head.addWidget(self.agent, 1)
+        self._spacer = QWidget()
+        self.head.addWidget(self._spacer, 1)
         self.head.addWidget(self.by)
         self.skeleton.hide()
         self.empty = QWidget()
@@ -93,24 +93,15 @@ class WhoPart(Part):
         row.addWidget(self.anonymous_button)
         row.addStretch(1)
         self.caller = _row(self.caller_name, self.caller_phone, self.caller_address, shares=(4, 3, 6))
-        self.agent = _row(self.agent_name, self.agent_phone, self.agent_relation, shares=(3, 3, 3))
-        for each in (
-            self.empty,
-            self.offer,
-            self.newcomer,
-            self.person,
-            self.caller,
-            self.agent,
-            self.similar,
-            self.problem,
-        ):
+        boxes = (self.empty, self.offer, self.newcomer, self.person, self.caller, self.similar)
+        for each in (*boxes, self.problem):
             self.body.addWidget(each)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
         self.find.textEdited.connect(self._typed)
-        self.popup.chosen.connect(self._take_row)
-        self.popup.create_requested.connect(self.begin_newcomer)
+        self.finder.chosen.connect(self._take_hit)
+        self.finder.create_requested.connect(self.begin_newcomer)
         self.create_button.clicked.connect(self.begin_newcomer)
         self.anonymous_button.clicked.connect(self.take_anonymous)
         self.newcomer.save_requested.connect(self._save_newcomer)
@@ -123,48 +114,13 @@ class WhoPart(Part):
         for edit in (*self._callers().values(), *self._agents().values()):
             edit.textEdited.connect(self.changed)
 
-    # Finding
+    # Someone on file
 
-    def _typed(self, typed: str) -> None:
-        self._wants_first = False
+    def _typed(self) -> None:
         mark(self.find, "")
         self.problem.tell("")
-        if not typed.strip():
-            self.popup.close_popup()
-            return
-        self._worker.look(
-            partial(search.find, query=typed, limit=HITS, kinds=frozenset({search.RESIDENT})),
-            "intake.find",
-            done=partial(self._hits, typed),
-            replaces="intake-find",
-            lane=FIND,
-        )
 
-    def _hits(self, typed: str, result: FindResult) -> None:
-        if typed != self.find.text():
-            return
-        self._found_for = typed
-        rows = find_rows(result)
-        if self._wants_first and rows:
-            self._take_row(rows[0])
-        elif self.find.hasFocus():
-            self.popup.set_rows(rows, result.total_hint if result.more else None)
-        self._wants_first = False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.find and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not (
-                event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            )
-            if is_enter and self.find.text().strip() and self._found_for != self.find.text():
-                self._wants_first = True  # the hits on screen are those of fewer letters
-                return True
-        return super().eventFilter(watched, event)
-
-    def _take_row(self, row: Any) -> None:
-        hit = row.payload
-        if not isinstance(hit, Hit):
-            return
+    def _take_hit(self, hit: Hit) -> None:
         if hit.status != "living":
             self.show_problems({"resident": translate("intake", "This file is closed: moved away or deceased.")})
             return
@@ -173,7 +129,7 @@ class WhoPart(Part):
 
     def take_resident(self, resident_id: int) -> None:
         """This resident has come; the file follows."""
-        self.popup.close_popup()
+        self.finder.close()
         self.mode, self.resident_id, self.visitor = PERSON, resident_id, None
         self._clear_problems()
         self._show()
@@ -209,7 +165,7 @@ class WhoPart(Part):
     def begin_newcomer(self) -> None:
         """Open the short form; what was typed to find goes into the field it looks like."""
         typed = self.find.text().strip()
-        self.popup.close_popup()
+        self.finder.close()
         content: dict[str, str] = {}
         if typed.isdigit():
             content = {"id_no" if len(typed) > 11 else "phones.0": typed}
@@ -263,7 +219,7 @@ class WhoPart(Part):
 
     def take_anonymous(self) -> None:
         """Somebody who does not say who they are."""
-        self.popup.close_popup()
+        self.finder.close()
         self.mode = ANONYMOUS
         self.resident_id = self.visitor = None
         self.by.set_value(SELF)
@@ -274,7 +230,7 @@ class WhoPart(Part):
 
     def _set_by(self, value: object) -> None:
         self._show()
-        if value == AGENT:
+        if value == AGENT and self.has_agent():
             self.agent_name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
@@ -293,17 +249,21 @@ class WhoPart(Part):
 
     # What the page asks
 
+    def has_agent(self) -> bool:
+        """Whether somebody comes for the person who was chosen."""
+        return self.mode == PERSON and self.by.value() == AGENT
+
     def is_decided(self) -> bool:
         return self.mode in {PERSON, ANONYMOUS}
 
     def is_complete(self) -> bool:
-        return self.is_decided() and (self.by.value() == SELF or bool(self.agent_name.text().strip()))
+        return self.is_decided() and (not self.has_agent() or bool(self.agent_name.text().strip()))
 
     def is_blank(self) -> bool:
         return self.mode == NOBODY
 
     def agent_value(self) -> Agent | None:
-        if self.by.value() != AGENT:
+        if not self.has_agent():
             return None
         return Agent(self.agent_name.text(), self.agent_phone.text(), self.agent_relation.text())
 
@@ -320,12 +280,12 @@ class WhoPart(Part):
 
     def restore(self, content: Mapping[str, Any]) -> None:
         """Put back what :meth:`content` gave; the file is read anew."""
-        self.popup.close_popup()
+        self.finder.close()
         self._clear_problems()
         self.visitor = None
         self.mode, self.resident_id = content.get("mode", NOBODY), content.get("resident_id")
         self.find.setText(content.get("find", ""))
-        self._found_for = self.find.text()
+        self.finder.close()
         self.by.set_value(content.get("by", SELF))
         self.newcomer.restore(content.get("newcomer", {}))
         for name, edit in (self._callers() | self._agents()).items():
@@ -342,7 +302,7 @@ class WhoPart(Part):
         editors: dict[str, QWidget] = {"resident": self.find}
         if self.mode == ANONYMOUS:
             editors |= {"caller": self.caller_name, "phone": self.caller_phone}
-        if self.by.value() == AGENT:
+        if self.has_agent():
             editors |= {"agent": self.agent_name, "agent_phone": self.agent_phone}
         return show_problems(self.problem, editors, fields)
 
@@ -379,7 +339,7 @@ class WhoPart(Part):
         self._place_find(large=nobody)
         self.find.setVisible(self.mode != NEWCOMER)
         self.waiting.setVisible(nobody)
-        self.chosen.setVisible(decided)
+        self.chosen.setVisible(decided and not self.has_agent())
         words = translate("intake", "chosen") if self.mode == PERSON else translate("intake", "anonymous")
         self.chosen.setText(words)
         self.empty.setVisible(nobody)
@@ -389,10 +349,21 @@ class WhoPart(Part):
         self.caller.setVisible(self.mode == ANONYMOUS)
         self.similar.tell("")
         self.by.setVisible(self.mode != ANONYMOUS)
-        self.agent.setVisible(decided and self.by.value() == AGENT)
+        self.agent.setVisible(self.has_agent())
+        self._spacer.setVisible(not self.has_agent())
 
     def measure(self) -> None:
-        self.find.setFixedWidth(theme.px(_LARGE if str(self.find.property("big")) == "true" else _SMALL))
+        large = str(self.find.property("big")) == "true"
+        self.find.setFixedWidth(theme.px(_LARGE if large else _BESIDE_AGENT if self.has_agent() else _SMALL))
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        # As high as with a person, so that the other parts stay where they are when one is chosen.
+        least = QSize(0, theme.px(_HEIGHT_COMPACT if self.is_compact else _HEIGHT))
+        return super().minimumSizeHint().expandedTo(least)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(self.minimumSizeHint())
 
     def _place_find(self, *, large: bool) -> None:
         look = "true" if large else "false"

@@ -22,6 +22,7 @@ class ChoiceBox(QRadioButton):
         super().__init__(parent)
         self._origin = origin
         self._value = value or translate("ledgers_page", "(blank)")
+        self.setProperty("k", "segment")  # the sheet would hold a plain radio button to one line
         self.setAccessibleName(f"{origin}: {self._value}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -149,7 +150,7 @@ class EntryPanel(Card):
                 box.setProperty("field", each.field)
                 box.setProperty("take", take)
                 group.addButton(box)
-                column.addWidget(box)
+                column.addWidget(_held_open(box))
                 self.boxes[each.field, take] = box
             group.buttonToggled.connect(self._toggled)
             self._groups.append(group)
@@ -165,3 +166,13 @@ class EntryPanel(Card):
     def _take_all(self) -> None:
         if self.entry is not None:
             self.all_chosen.emit(self.entry, True)
+
+
+def _held_open(box: ChoiceBox) -> QWidget:
+    """``box`` at its full height: the style sheet would let a layout squeeze a radio button to one line."""
+    holder = QWidget()
+    inside = QVBoxLayout(holder)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.addWidget(box)
+    holder.setFixedHeight(box.sizeHint().height())
+    return holder

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from desk.errors import DeskError
 from desk.exchange.errorsheet import save_error_sheet
 from desk.exchange.residents import read_residents
 from desk.rules.times import local_date
 from desk.services import exports, imports, shipped
 from desk.services.imports import Choices, ImportResult, UndoResult
 from desk.views.ledgers.lists import Found
+from desk.words import translate
 from desk.work import Progress, Worker
 
 READING, COMPARING = "0", "1"
@@ -37,9 +39,17 @@ class ReadJob:
         reading = read_residents(
             self.path, shipped.tags(), today=local_date(self.worker.clock()), progress=reading_told
         )
-        digest = hashlib.sha256(self.path.read_bytes()).hexdigest()
+        digest = _digest(self.path)
         compare = partial(imports.preview, reading=reading, digest=digest, progress=comparing_told)
         return Found(reading, self.worker.in_reading(compare, "imports.preview")), digest
+
+
+def _digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        words = translate("ledgers_page", "“{file}” was taken away while it was read. Try again.", file=path.name)
+        raise DeskError(words) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,7 +156,8 @@ class PreviewView(QWidget):
         if before is not None:
             words = translate(
                 "ledgers_page",
-                "This very file was imported on {at} by {name}. What is the same stays as it is; nobody comes in twice.",
+                "This very file was imported on {at} by {name}. What is the same stays as it is;"
+                " nobody comes in twice.",
                 at=moment_text(before.imported_at),
                 name=before.imported_by or translate("ledgers_page", "the command line"),
             )
@@ -280,8 +281,10 @@ class PreviewView(QWidget):
         count = self.found.preview.new
         if changing:
             words = translate("ledgers_page", "Import {new}, change {n}", new=f"{count:,}", n=f"{changing:,}")
-        else:
+        elif count:
             words = translate("ledgers_page", "Import {new}", new=f"{count:,}")
+        else:
+            words = translate("ledgers_page", "Import again, nothing is new")
         self.go.setText(words)
         self.go.setEnabled(bool(self.found.reading.accepted))
 

@@ -83,9 +83,9 @@ def masked_cell(field: str, raw: str) -> str:
 
 
 def facts_of(reading: LedgerReading) -> str:
-    """File, sheet, title, who reported it and when, in one line."""
+    """Sheet, title, who reported it and when, in one line."""
     title = reading.title
-    parts = [reading.file, reading.sheet or "", title.title or ""]
+    parts = [reading.sheet or "", title.title or ""]
     if title.reporting_unit:
         parts.append(translate("ledgers_page", "reported by {unit}", unit=title.reporting_unit))
     if title.reporting_date:

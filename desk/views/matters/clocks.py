@@ -108,7 +108,7 @@ class ClockBox(QWidget):
             paint.draw_text(painter, big, self.clock.words, role, look.text)
             foot = QRectF(room.x(), room.bottom() - theme.px(20), room.width(), theme.px(20))
             if runs:
-                bar = QRectF(room.x(), big.bottom() + theme.px(1), room.width(), theme.px(4))
+                bar = QRectF(room.x(), big.bottom() + theme.px(0 if self._low else 4), room.width(), theme.px(4))
                 paint.draw_meter(painter, bar, self.clock.share, look.solid, "surface")
             paint.draw_text(painter, foot, self.clock.foot, "small", look.text)
 

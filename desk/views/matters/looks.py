@@ -15,6 +15,9 @@ from desk.views import paint, theme
 from desk.views.rows import Column
 from desk.words import translate
 
+OWNER = 4
+"""Which column says who handles it: the first to go where there is no room."""
+
 _S = MatterState
 
 # state → name of paint.STATES

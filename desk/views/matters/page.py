@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
@@ -10,16 +9,17 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desk.db import Session
 from desk.errors import DeskError
 from desk.rules.matters import Verb
 from desk.services import matters
 from desk.services.matters import MatterFile, MatterPage, MatterRow, View
 from desk.views import theme
-from desk.views.kit import Button, Card, Chip, EmptyState, FindEdit, Label, Option, Segmented
+from desk.views.kit import Button, Card, EmptyState, Label
 from desk.views.matters.deeds import Deeds
 from desk.views.matters.drawer import MatterDrawer
-from desk.views.matters.looks import KEYS, columns, verb_words
+from desk.views.matters.filters import FilterBar
+from desk.views.matters.loading import Loaded, Opened, Wanted, load, open_with_place, page_of
+from desk.views.matters.looks import KEYS, OWNER, columns, verb_words
 from desk.views.page import Page, Tools
 from desk.views.preview import Chooser, choose_printer
 from desk.views.rows import PAGE, PageWish, RowModel, RowTable
@@ -27,37 +27,7 @@ from desk.views.tokens import COMPACT_HEIGHT, GAP, MARGIN
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 TICK_MS = 60_000
-PAUSE_MS = 250
-RECENT_DAYS = 30
 _LOW = COMPACT_HEIGHT - 94  # a low window, less its bars
-_TABS = (View.ALL, View.OPEN, View.MINE, View.TO_DISPATCH, View.TO_ACCEPT, View.OVERDUE)
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the list is narrowed to."""
-
-    view: View = View.ALL
-    narrowed: View | None = None
-    within_days: int | None = None
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """The first page of the list and the numbers on the tabs."""
-
-    wanted: Wanted
-    page: MatterPage
-    counts: dict[View, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A matter asked for from elsewhere, and its place in the whole list."""
-
-    file: MatterFile
-    place: int | None
 
 
 class MattersPage(Page):
@@ -80,20 +50,12 @@ class MattersPage(Page):
         self.deeds = Deeds(tools, self)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
-        self._pause = QTimer(self)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.setSingleShot(True)
         self._connect()
 
     # Looks
 
     def _build(self) -> None:
-        self.tabs = Segmented([Option(view, _tab_words(view)) for view in _TABS], translate("matters", "Views"))
-        self.new_button = Button(translate("matters", "New intake"), kind="primary", icon="plus-bold", key="F2")
-        self.today_chip = Chip(translate("matters", "Due today"), shape="clock", family="amber", count=0)
-        self.soon_chip = Chip(translate("matters", "Within three days"), shape="dot", family="green", count=0)
-        self.recent_chip = Chip(translate("matters", "Last 30 days"))
-        self.find = FindEdit(translate("matters", "Number, matter, name"), key="/")
+        self.filters = FilterBar()
         self.model = RowModel(columns(), _key, parent=self)
         self.table = RowTable(self.model, translate("matters", "Matters"))
         self.clear_button = Button(translate("matters", "Clear the filters"))
@@ -104,22 +66,11 @@ class MattersPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        self._top, self._filters = QHBoxLayout(), QHBoxLayout()
-        for row in (self._top, self._filters):
-            row.setSpacing(theme.px(8))
-        self._top.addWidget(self.tabs)
-        self._top.addStretch(1)
-        self._top.addWidget(self.new_button)
-        for each in (self.today_chip, self.soon_chip, self.recent_chip):
-            self._filters.addWidget(each)
-        self._filters.addStretch(1)
-        self._filters.addWidget(self.find)
         self._card = Card("card", margins=(1, 1, 1, 0), gap=0)
         self._card.body.addWidget(self._stack, 1)
         self._card.body.addWidget(self.summary)
         self._column = QVBoxLayout()
-        self._column.addLayout(self._top)
-        self._column.addLayout(self._filters)
+        self._column.addWidget(self.filters)
         self._column.addWidget(self._card, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -129,15 +80,10 @@ class MattersPage(Page):
         self._measure()
 
     def _connect(self) -> None:
-        self.tabs.changed.connect(self._filter)
-        for chip in (self.today_chip, self.soon_chip):
-            chip.clicked.connect(self._choose_due)
-        self.recent_chip.clicked.connect(self._filter)
-        self.find.textChanged.connect(self._typed)
-        self.find.returnPressed.connect(self._focus_list)
-        self._pause.timeout.connect(self._filter)
+        self.filters.changed.connect(self._filter)
+        self.filters.new_button.clicked.connect(self._new)
+        self.filters.find.returnPressed.connect(self._focus_list)
         self._tick.timeout.connect(self._tock)
-        self.new_button.clicked.connect(self._new)
         self.empty_new_button.clicked.connect(self._new)
         self.clear_button.clicked.connect(self.clear_filters)
         self.table.picked.connect(self._picked)
@@ -154,8 +100,6 @@ class MattersPage(Page):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
-            if keys == "/":
-                self._slash = shortcut
 
     def _measure(self) -> None:
         low = 0 < self.height() < theme.px(_LOW)
@@ -163,11 +107,12 @@ class MattersPage(Page):
         side, top = theme.px(MARGIN[0]), theme.px(MARGIN[1] * share)
         self._column.setContentsMargins(side, top, theme.px(16), theme.px(16 * share))
         self._column.setSpacing(theme.px(GAP * share * 0.75))
-        self.find.setFixedWidth(theme.px(220))
         self.summary.setContentsMargins(theme.px(14), theme.px(6 * share), theme.px(14), theme.px(7 * share))
         self.drawer.set_compact(low)
-        # Large type beside an open drawer leaves no room for what F2 does anyway.
-        self.new_button.setVisible(not (theme.current().is_large and self.drawer.is_open()))
+        # Large type beside an open drawer leaves no room for what F2 does anyway, nor for who handles it.
+        narrow = theme.current().is_large and self.drawer.is_open()
+        self.filters.measure(share, narrow=narrow)
+        self.table.hide_columns({OWNER} if narrow else set())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -188,46 +133,24 @@ class MattersPage(Page):
 
     # The list
 
-    def wanted(self) -> Wanted:
-        """What the tabs, chips and the find box ask for."""
-        narrowed = (
-            View.DUE_TODAY if self.today_chip.isChecked() else View.DUE_SOON if self.soon_chip.isChecked() else None
-        )
-        days = RECENT_DAYS if self.recent_chip.isChecked() else None
-        return Wanted(self.tabs.value(), narrowed, days, self.find.text().strip())
-
     def reload(self) -> None:
         """Read the list and the open matter again; place and selection stay."""
         self.worker.look(
-            partial(_load, wanted=self.wanted()), "matters.list", done=self._loaded, failed=self._tell, replaces="matters-list"
+            partial(load, wanted=self.filters.wanted()),
+            "matters.list",
+            done=self._loaded,
+            failed=self._tell,
+            replaces="matters-list",
         )
 
     def clear_filters(self) -> None:
         """Everything again."""
-        self._set_wanted(View.ALL)
+        self.filters.set_view(View.ALL)
         self.reload()
-
-    def _set_wanted(self, view: View) -> None:
-        self.tabs.set_value(view if view in _TABS else View.OPEN)
-        self.today_chip.setChecked(view is View.DUE_TODAY)
-        self.soon_chip.setChecked(view is View.DUE_SOON)
-        self.recent_chip.setChecked(False)
-        self.find.blockSignals(True)
-        self.find.clear()
-        self.find.blockSignals(False)
 
     def _filter(self) -> None:
         self.table.verticalScrollBar().setValue(0)
         self.reload()
-
-    def _choose_due(self) -> None:
-        """The two chips of what is due exclude each other."""
-        other = self.soon_chip if self.sender() is self.today_chip else self.today_chip
-        other.setChecked(False)
-        self._filter()
-
-    def _typed(self) -> None:
-        self._pause.start()
 
     def _loaded(self, loaded: Loaded) -> None:
         self._round += 1
@@ -257,16 +180,11 @@ class MattersPage(Page):
             self._look(self._wanted_id)
 
     def _show_counts(self, loaded: Loaded) -> None:
-        for view in _TABS:
-            self.tabs.set_hint(view, f"{loaded.counts[view]:,}")
-        self.today_chip.set_count(loaded.counts[View.DUE_TODAY])
-        self.soon_chip.set_count(loaded.counts[View.DUE_SOON])
+        self.filters.show_counts(loaded)
         total = loaded.page.total
         self._stack.setCurrentWidget(self.table if total else self.empty)
         self.summary.setVisible(bool(total))
-        self.summary.setText(
-            translate("matters", "{n} matters, those with the least time left on top", n=f"{total:,}")
-        )
+        self.summary.setText(translate("matters", "{n} matters, those with the least time left on top", n=f"{total:,}"))
         self._show_empty(loaded.wanted != Wanted())
         self.context_changed.emit(
             translate(
@@ -292,7 +210,7 @@ class MattersPage(Page):
 
     def _fetch(self, wanted: Wanted, number: int, wish: PageWish) -> None:
         self.worker.look(
-            partial(_list, wanted=wanted, offset=wish.offset, limit=wish.count),
+            partial(page_of, wanted=wanted, offset=wish.offset, limit=wish.count),
             "matters.list",
             done=partial(self._arrived, number),
             failed=partial(self._not_arrived, wish.offset),
@@ -320,14 +238,17 @@ class MattersPage(Page):
     def open(self, subject: object) -> None:
         """Show a matter by its key, or one of the views."""
         if isinstance(subject, View):
-            self._set_wanted(subject)
+            self.filters.set_view(subject)
             self._filter()
         elif isinstance(subject, int):
             self._wanted_id, self._folded = subject, False
             self.worker.look(
-                partial(_open, matter_id=subject), "matters.open_matter", done=self._opened, failed=self._tell,
+                partial(open_with_place, matter_id=subject),
+                "matters.open_matter",
+                done=self._opened,
+                failed=self._tell,
                 replaces="matters-file",
-            )  # fmt: skip
+            )
 
     def do(self, verb: Verb) -> None:
         """Begin ``verb`` on the matter in the drawer, if it can be done now."""
@@ -352,7 +273,7 @@ class MattersPage(Page):
             return
         if opened.place is not None:
             self._to_select = (opened.file.row.id, opened.place)
-            self._set_wanted(View.ALL)
+            self.filters.set_view(View.ALL)
             self.reload()
 
     def _picked(self, row: MatterRow | None) -> None:
@@ -368,9 +289,7 @@ class MattersPage(Page):
     def _look(self, matter_id: int) -> None:
         self._wanted_id = matter_id
         work = partial(matters.open_matter, matter_id=matter_id)
-        self.worker.look(
-            work, "matters.open_matter", done=self._show_file, failed=self._tell, replaces="matters-file"
-        )
+        self.worker.look(work, "matters.open_matter", done=self._show_file, failed=self._tell, replaces="matters-file")
 
     def _show_file(self, file: MatterFile) -> None:
         self._wanted_id = file.row.id
@@ -400,7 +319,7 @@ class MattersPage(Page):
     def keys(self) -> list[tuple[str, str]]:
         """The letters of the verbs that are possible now, and what else the list knows."""
         file = self.drawer.file if self.drawer.is_open() else None
-        own = [(KEYS[verb], verb_words(verb)) for verb in (file.possible if file else ())]
+        own = [(KEYS[verb], verb_words(verb)) for verb in self.drawer.buttons if file and verb in file.possible]
         if file is not None:
             own += [("Esc", translate("matters", "Fold")), ("Ctrl+P", translate("matters", "Print"))]
         else:
@@ -420,8 +339,8 @@ class MattersPage(Page):
 
     def _escape(self) -> bool:
         """One layer out: the find box, then the drawer."""
-        if self.find.hasFocus():
-            self.find.clear()
+        if self.filters.find.hasFocus():
+            self.filters.find.clear()
             self._focus_list()
             return True
         if self.drawer.is_open():
@@ -439,11 +358,11 @@ class MattersPage(Page):
             receipt.close()
 
     def _focus_find(self) -> None:
-        if self.find.hasFocus():
-            self.find.insert("/")
+        if self.filters.find.hasFocus():
+            self.filters.find.insert("/")
         else:
-            self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.find.selectAll()
+            self.filters.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.filters.find.selectAll()
 
     def _focus_list(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -451,35 +370,3 @@ class MattersPage(Page):
 
 def _key(row: MatterRow) -> int:
     return row.id
-
-
-def _tab_words(view: View) -> str:
-    return {
-        View.ALL: translate("matters", "All"),
-        View.OPEN: translate("matters", "Open"),
-        View.MINE: translate("matters", "Taken by me"),
-        View.TO_DISPATCH: translate("matters", "To dispatch"),
-        View.TO_ACCEPT: translate("matters", "To sign for"),
-        View.OVERDUE: translate("matters", "Overdue"),
-    }[view]
-
-
-def _list(session: Session, *, wanted: Wanted, offset: int = 0, limit: int = PAGE) -> MatterPage:
-    return matters.list_matters(
-        session,
-        view=wanted.view,
-        narrowed=wanted.narrowed,
-        within_days=wanted.within_days,
-        text=wanted.text,
-        offset=offset,
-        limit=limit,
-    )
-
-
-def _load(session: Session, *, wanted: Wanted) -> Loaded:
-    return Loaded(wanted, _list(session, wanted=wanted), dict(matters.counts(session)))
-
-
-def _open(session: Session, *, matter_id: int) -> Opened:
-    place = matters.place_of(session, matter_id=matter_id)
-    return Opened(matters.open_matter(session, matter_id=matter_id), place)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.db import Session
 from desk.errors import DeskError
 from desk.printing.receipt import Paper, Receipt, receipt_pdf
 from desk.services import papers, settings
@@ -30,25 +29,33 @@ class ReceiptDialog(QDialog):
     printed = Signal()
 
     def __init__(
-        self, tools: Tools, matter_id: int, number: str, parent: QWidget | None = None, chooser: Chooser = choose_printer
+        self,
+        tools: Tools,
+        matter_id: int,
+        number: str,
+        parent: QWidget | None = None,
+        chooser: Chooser = choose_printer,
     ) -> None:
         super().__init__(parent)
         self._tools, self._matter_id, self._number, self.chooser = tools, matter_id, number, chooser
         self._receipt: Receipt | None = None
         self.pdf: bytes | None = None
+        self.setObjectName("receipt")
         self.setWindowTitle(translate("matters", "Receipt"))
         self._build()
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.print_button.click)
-        tools.worker.look(partial(_read, matter_id=matter_id), "papers.show_receipt", done=self._read, failed=self._tell)
+        tools.worker.look(
+            partial(_read, matter_id=matter_id), "papers.show_receipt", done=self._read, failed=self._tell
+        )
 
     def _build(self) -> None:
-        copies = translate("matters", "{n} copies")
         self.paper = Segmented(
             [Option("A4", translate("matters", "A4")), Option("80mm", translate("matters", "80 mm roll"))],
             translate("matters", "Paper"),
         )
         self.copies = Segmented(
-            [Option(1, translate("matters", "1 copy")), Option(2, copies.format(n=2))], translate("matters", "Copies")
+            [Option(1, translate("matters", "1 copy")), Option(2, translate("matters", "{n} copies", n=2))],
+            translate("matters", "Copies"),
         )
         self.preview = PaperPreview()
         self.preview.set_pdf(None, translate("matters", "One moment …"))
@@ -121,9 +128,7 @@ class ReceiptDialog(QDialog):
 
     def _send(self, pdf: bytes) -> None:
         self.print_button.set_busy(False)
-        print_pdf(
-            self, pdf, name=self._number, dialog=self.chooser, on_done=self._sent, worker=self._tools.worker
-        )
+        print_pdf(self, pdf, name=self._number, dialog=self.chooser, on_done=self._sent, worker=self._tools.worker)
 
     def _sent(self, done: bool) -> None:
         if done:
@@ -136,9 +141,8 @@ class ReceiptDialog(QDialog):
         self._tools.notices.tell(error.text, "bad", title=translate("matters", "Not printed"))
 
 
-def _read(session: Session, *, matter_id: int) -> tuple[Receipt, Settings]:
-    receipt, chosen = papers.show_receipt(session, matter_id=matter_id), settings.read(session)
-    return (receipt if receipt.service_phone else replace(receipt, service_phone=chosen.service_phone)), chosen
+def _read(session: Any, *, matter_id: int) -> tuple[Receipt, Settings]:
+    return papers.show_receipt(session, matter_id=matter_id), settings.read(session)
 
 
 def _pdf(receipt: Receipt, paper: Paper, copies: int, progress: Progress) -> bytes:

@@ -37,7 +37,7 @@ def ladder(file: MatterFile, now: datetime) -> tuple[LadderStep, ...]:
 
 
 def _done(file: MatterFile, now: datetime) -> Iterator[LadderStep]:
-    received = f"{file.received_by} · {channel_text(file.channel)}"
+    received = f"{file.received_by}·{channel_text(file.channel)}"
     agent = (translate("matters", "Agent: {name}", name=file.agent),) if file.agent else ()
     yield LadderStep("done", translate("matters", "Registered"), moment(file.row.received_at, now), (received, *agent))
     for step in file.steps:
@@ -46,12 +46,12 @@ def _done(file: MatterFile, now: datetime) -> Iterator[LadderStep]:
 
 
 def _told(step: StepRow) -> Iterator[str]:
-    whom = step.facts.get("whom") or step.facts.get("unit")
+    whom = step.facts.get("whom")
     channel = step.facts.get("reply_channel")
     if whom:
         yield f"{step.by} → {whom}"
     elif channel:
-        yield f"{step.by} · {channel_text(Channel(channel))}"
+        yield f"{step.by}·{channel_text(Channel(channel))}"
     else:
         yield step.by
     if step.text:

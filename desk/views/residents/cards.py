@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.rules.times import local_date
 from desk.services.residents import ContactRow, MemberRow, NoteRow, ResidentFile, TagRow
@@ -14,7 +14,7 @@ from desk.views import icons, paint, theme
 from desk.views.findrows import tag_family
 from desk.views.kit import Avatar, Button, Card, Label, Tags
 from desk.views.residents.reveal import MaskedValue
-from desk.views.residents.words import about_words, date_words, id_type_text, yes_no_text
+from desk.views.residents.wording import about_words, date_words, id_type_text, yes_no_text
 from desk.words import translate
 
 
@@ -70,7 +70,9 @@ class ContactLine(QWidget):
         self._avatar = Avatar(size=28)
         self._name = Label("", "body")
         self._relation = Label("", "small", "ink2", elide=True)
-        self.phone = MaskedValue("", translate("residents_page", "telephone of the contact"), role="control")
+        self.phone = MaskedValue(
+            "", translate("residents_page", "telephone of the contact"), role="control", small=True
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme.px(2), 0, theme.px(2))
         row.setSpacing(theme.px(8))
@@ -184,40 +186,39 @@ class FactsCard(Card):
         self._rows: dict[str, tuple[Label, Label]] = {}
         self.registered = MaskedValue("", translate("residents_page", "registered address"), role="control")
         self.registered.asked.connect(self.asked)
-        self._words = QVBoxLayout()
-        self._words.setSpacing(theme.px(4))
+        self._words = QGridLayout()
+        self._words.setHorizontalSpacing(theme.px(8))
+        self._words.setVerticalSpacing(theme.px(4))
+        self._words.setColumnStretch(1, 1)
+        self._words.setColumnStretch(3, 1)
         self.body.addLayout(self._words)
         self._registered = Label(translate("residents_page", "Registered at"), "small", "ink2")
         self.body.addWidget(self._registered)
         self.body.addWidget(self.registered)
 
     def show_file(self, file: ResidentFile, *, can_show: bool) -> None:
+        alone = file.living_alone
         facts = {
             translate("residents_page", "Paper"): id_type_text(file.id_type),
             translate("residents_page", "Born"): date_words(file.birth_date),
             translate("residents_page", "Ethnicity"): file.ethnicity,
             translate("residents_page", "In the household"): file.household_role,
-            translate("residents_page", "Lives alone"): "" if file.living_alone is None else yes_no_text(file.living_alone),
+            translate("residents_page", "Lives alone"): yes_no_text(alone) if alone is not None else "",
             translate("residents_page", "Self care"): file.self_care,
             translate("residents_page", "Last here"): date_words(file.last_seen_on),
         }
         for word, text in facts.items():
             if word not in self._rows:
                 self._rows[word] = self._add(word)
-            for label in self._rows[word]:
-                label.setVisible(bool(text))
-            self._rows[word][1].setText(text)
+            self._rows[word][1].setText(text or "—")
         self._registered.setVisible(bool(file.registered_address))
         self.registered.set_value("address:registered", file.registered_address, can_show=can_show)
 
     def _add(self, word: str) -> tuple[Label, Label]:
         title, text = Label(word, "small", "ink2"), Label("", "control", elide=True)
-        title.setMinimumWidth(theme.px(62))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(10))
-        row.addWidget(title)
-        row.addWidget(text, 1)
-        self._words.addLayout(row)
+        line, half = divmod(len(self._rows), 2)
+        self._words.addWidget(title, line, 2 * half)
+        self._words.addWidget(text, line, 2 * half + 1)
         return title, text
 
 
@@ -303,4 +304,3 @@ class Strip(Card):
         with QPainter(self) as painter:
             box = QRectF(theme.px(12), (self.height() - side) / 2, side, side)
             icons.paint(painter, self._icon, box, theme.family(self._family).text)
-

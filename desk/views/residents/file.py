@@ -13,7 +13,7 @@ from desk.rules.permissions import Permission
 from desk.rules.times import local, local_date
 from desk.services import matters, residents
 from desk.services.matters import MatterPage, MatterRow
-from desk.services.residents import ResidentFile
+from desk.services.residents import ResidentFile, Status
 from desk.views import theme
 from desk.views.kit import Avatar, Button, Card, Label, Option, Picture, Segmented, Tags
 from desk.views.page import Tools
@@ -21,7 +21,7 @@ from desk.views.residents.cards import FactsCard, NotesCard, PeopleCard, Strip, 
 from desk.views.residents.reveal import MaskedValue, Revealer
 from desk.views.residents.timeline import TimeLine
 from desk.views.residents.values import is_gone
-from desk.views.residents.words import about_words, date_words, may, status_text, tag_pairs
+from desk.views.residents.wording import about_words, date_words, may, status_text, tag_pairs
 from desk.words import translate
 
 ALL, OPEN, DONE = "all", "open", "done"
@@ -62,6 +62,10 @@ class FileView(QWidget):
         self.tags, self.notes = TagsCard(), NotesCard()
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._left_area, self._right_area = _column(self._left), _column(self._right)
+        for card in (self.people, self.facts):
+            self._left.addWidget(card)
+        self._left.addStretch(1)
+        self._right.addStretch(1)
         columns = QHBoxLayout()
         columns.setSpacing(theme.px(14))
         columns.addWidget(self._left_area)
@@ -99,8 +103,10 @@ class FileView(QWidget):
         first.addStretch(1)
         for each in (self.back, self.edit, self.intake):
             first.addWidget(each)
-        for each in (self.id_no, self.phone, self.owner):
-            second.addWidget(each)
+        second.addWidget(self.id_no)
+        second.addSpacing(theme.px(14))
+        second.addWidget(self.phone)
+        second.addWidget(self.owner)
         second.addStretch(1)
         third.addWidget(self.address)
         third.addSpacing(theme.px(10))
@@ -120,7 +126,7 @@ class FileView(QWidget):
         self.which = Segmented(
             [
                 Option(ALL, translate("residents_page", "All")),
-                Option(OPEN, translate("residents_page", "Open")),
+                Option(OPEN, translate("residents_page", "In progress")),
                 Option(DONE, translate("residents_page", "Done")),
             ],
             translate("residents_page", "Which matters"),
@@ -205,13 +211,13 @@ class FileView(QWidget):
         )
         self.owner.setText(first.owner or "" if first else "")
         kind = "living" if file.living_address else "registered"
-        self.address.set_value(
-            f"address:{kind}", file.living_address or file.registered_address, can_show=can_show
-        )
+        self.address.set_value(f"address:{kind}", file.living_address or file.registered_address, can_show=can_show)
         grid = translate("residents_page", "no grid yet")
         if file.grid is not None:
             grid = "  ".join(part for part in (file.grid.name, file.grid.responsible) if part)
         self.grid.setText(grid)
+        writes = may(self._tools.worker, Permission.RESIDENTS_WRITE)
+        self.edit.setVisible(writes and file.status != Status.MERGED)
         self.intake.setVisible(may(self._tools.worker, Permission.MATTERS_TAKE) and not is_gone(file.status))
 
     def _show_strips(self, file: ResidentFile) -> None:
@@ -292,10 +298,8 @@ class FileView(QWidget):
         """上次修改 11-18 17:22 莫兰英, for the line beside the title."""
         if self.file is None:
             return ""
-        moment = local(self.file.changed_at)
-        return translate(
-            "residents_page", "last changed {moment} by {who}", moment=f"{moment:%Y-%m-%d %H:%M}", who=self.file.changed_by
-        )
+        moment = f"{local(self.file.changed_at):%Y-%m-%d %H:%M}"
+        return translate("residents_page", "last changed {moment} by {who}", moment=moment, who=self.file.changed_by)
 
     # With the window
 
@@ -316,16 +320,11 @@ class FileView(QWidget):
 
     def _arrange(self) -> None:
         """Three columns; where the window is narrow, the right one goes below the left one."""
-        right = self._left if self._narrow else self._right
-        for layout in (self._left, self._right):
-            while layout.count():
-                layout.takeAt(0)
-        for card in (self.people, self.facts):
-            self._left.addWidget(card)
+        target = self._left if self._narrow else self._right
         for card in (self.tags, self.notes):
-            right.addWidget(card)
-        for layout in (self._left, self._right):
-            layout.addStretch(1)
+            for layout in (self._left, self._right):
+                layout.removeWidget(card)
+            target.insertWidget(target.count() - 1, card)
         self._left_area.setFixedWidth(theme.px(LEFT))
         self._right_area.setFixedWidth(theme.px(RIGHT))
         self._right_area.setVisible(not self._narrow)

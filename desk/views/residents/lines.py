@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from desk.services import shipped
 from desk.views import theme
-from desk.views.kit import Button, IconButton, Label
+from desk.views.kit import Button, IconButton, Label, Shape
 from desk.words import translate
 
 
@@ -24,7 +24,13 @@ class Line(QWidget):
         self.words = words
         self.remove = IconButton("x", translate("residents_page", "Remove: {what}", what=words), size=16)
         self.problem = Label("", "small", "red", wrap=True)
-        self.problem.hide()
+        self._wrong = QWidget()
+        row = QHBoxLayout(self._wrong)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(6))
+        row.addWidget(Shape("triangle", "red", 13))
+        row.addWidget(self.problem, 1)
+        self._wrong.hide()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.px(4))
@@ -42,7 +48,7 @@ class Line(QWidget):
             else:
                 line.addSpacing(theme.px(42))
             self.column.addLayout(line)
-        self.column.addWidget(self.problem)
+        self.column.addWidget(self._wrong)
 
     def values(self) -> list[str]:
         raise NotImplementedError
@@ -52,7 +58,7 @@ class Line(QWidget):
 
     def set_problem(self, text: str) -> None:
         self.problem.setText(text)
-        self.problem.setVisible(bool(text))
+        self._wrong.setVisible(bool(text))
         editor = self.first()
         editor.setAccessibleDescription(text)
         editor.setProperty("state", "error" if text else "")
@@ -66,6 +72,7 @@ class Line(QWidget):
 
     def _edit(self, words: str, text: str, tip: str = "") -> QLineEdit:
         editor = QLineEdit(text)
+        editor.setCursorPosition(0)
         editor.setPlaceholderText(words)
         editor.setAccessibleName(f"{self.words} {words}")
         editor.setToolTip(tip)
@@ -97,7 +104,7 @@ class ContactLine(Line):
         self.name = self._edit(translate("residents_page", "name"), values[0])
         self.relation = self._edit(translate("residents_page", "relation"), values[1])
         self.phone = self._edit(translate("residents_page", "telephone"), values[2])
-        self.lay([(self.name, 5), (self.relation, 4), (self.phone, 7)])
+        self.lay([(self.name, 5), (self.relation, 6), (self.phone, 8)])
 
     def values(self) -> list[str]:
         return [self.name.text(), self.relation.text(), self.phone.text()]

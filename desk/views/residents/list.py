@@ -19,7 +19,7 @@ from desk.views import theme
 from desk.views.findrows import sex_text
 from desk.views.kit import Button, Card, EmptyState, FindEdit, KeyCap, Label, Option, Segmented, tidy
 from desk.views.page import Tools
-from desk.views.residents.words import may, tag_pairs
+from desk.views.residents.wording import may, tag_pairs
 from desk.views.rows import PAGE, Column, PageWish, RowModel, RowTable
 from desk.words import translate
 from desk.work import FIND
@@ -155,10 +155,8 @@ class ResidentList(QWidget):
     def reload(self) -> None:
         """The list and its choices as they are now; the marked line stays marked."""
         self._look(keep=True)
-        self._worker.look(grids.tree, "grids.tree", done=self._show_grids, failed=_quiet, replaces="residents-grids")
-        self._worker.look(
-            today.today, "today", done=self._show_households, failed=_quiet, replaces="residents-count", lane=FIND
-        )
+        self._worker.look(grids.tree, "grids.tree", done=self._show_grids, replaces="residents-grids")
+        self._worker.look(today.today, "today", done=self._show_households, replaces="residents-count", lane=FIND)
 
     def focus_find(self) -> None:
         self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -228,7 +226,6 @@ class ResidentList(QWidget):
                 partial(residents.list_anchors, filters=filters, every=ANCHOR_EVERY),
                 "residents.anchors",
                 done=partial(self._take_anchors, self._asked),
-                failed=_quiet,
                 replaces="residents-anchors",
                 lane=FIND,
             )
@@ -300,7 +297,9 @@ class ResidentList(QWidget):
         if plain:
             self.nobody.set_words(
                 translate("residents_page", "Nobody is on file yet"),
-                translate("residents_page", "Bring in the station's ledger on the page of ledgers, or write a first file."),
+                translate(
+                    "residents_page", "Bring in the station's ledger on the ledgers page, or write a first file."
+                ),
             )
         else:
             self.nobody.set_words(
@@ -327,10 +326,6 @@ class ResidentList(QWidget):
     def _open(self, row: object) -> None:
         if isinstance(row, ResidentRow):
             self.opened.emit(row.resident_id)
-
-
-def _quiet(error: DeskError) -> None:
-    """Without permission for grids or matters the list stands without them."""
 
 
 def _combo(words: str) -> QComboBox:

@@ -15,7 +15,7 @@ from desk.services import residents
 from desk.views import icons, theme
 from desk.views.kit import Button, Label, Picture
 from desk.views.page import Tools
-from desk.views.residents.words import REASONS, may
+from desk.views.residents.wording import REASONS, may
 from desk.words import translate
 
 SHOWN_MS = 60_000
@@ -23,14 +23,20 @@ OTHER = "other"
 
 
 class MaskedValue(QWidget):
-    """An icon, a masked value and the button that shows it. ``field`` is what ``residents.reveal`` calls it."""
+    """An icon, a masked value and the button that shows it. ``field`` is what ``residents.reveal`` calls it.
+
+    ``small``: the button has its eye only.
+    """
 
     asked = Signal(object)
 
-    def __init__(self, icon: str, words: str, *, role: str = "body", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon: str, words: str, *, role: str = "body", small: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.field = ""
         self.words = words
+        self._small = small
         self._masked = ""
         self.label = Label("", role)
         self.label.setAccessibleName(words)
@@ -70,7 +76,8 @@ class MaskedValue(QWidget):
 
     def _set(self, text: str, word: str) -> None:
         self.label.setText(text)
-        self.button.setText(word)
+        self.button.setText("" if self._small else word)
+        self.button.setToolTip(word)
         self.button.setAccessibleName(f"{word} {self.words}")
         self.button.setAccessibleDescription(translate("residents_page", "Asks for a reason and is recorded"))
 
@@ -218,4 +225,3 @@ class Revealer(QObject):
             if isValid(value):
                 value.hide_value()
         self._shown.clear()
-

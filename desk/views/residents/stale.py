@@ -56,7 +56,8 @@ class Choice(QRadioButton):
             paint.draw_box(painter, rect, theme.px(8), fill, edge)
             side = theme.px(18)
             ring = QRectF(theme.px(10), rect.center().y() - side / 2, side, side)
-            paint.draw_box(painter, ring, side / 2, theme.colour("surface"), theme.colour("brand" if on else "line3"), 1.6)
+            edge = theme.colour("brand" if on else "line3")
+            paint.draw_box(painter, ring, side / 2, theme.colour("surface"), edge, 1.6)
             if on:
                 inset = theme.px(5)
                 paint.draw_box(painter, ring.adjusted(inset, inset, -inset, -inset), side / 2, theme.colour("brand"))

@@ -14,7 +14,7 @@ from desk.rules.matters import OPEN_STATES, state_text
 from desk.rules.times import clock_text, day_text, local_date, long_day_text, moment_text
 from desk.services.matters import MatterRow
 from desk.views import icons, paint, theme
-from desk.views.residents.words import LIGHT_LOOKS, MATTER_LOOKS
+from desk.views.residents.wording import LIGHT_LOOKS, MATTER_LOOKS
 from desk.words import translate
 
 DAY_HEIGHT, ROW_HEIGHT = 30, 50

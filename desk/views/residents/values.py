@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from desk.rules import masking
 from desk.services.residents import ContactInput, PhoneInput, ResidentFile, ResidentInput, Status, TagInput
-from desk.views.residents.words import date_words, id_type_text, read_date, sex_words, status_text, yes_no_text
+from desk.views.residents.wording import date_words, id_type_text, read_date, sex_words, status_text, yes_no_text
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 Values = dict[str, Any]
@@ -144,9 +143,7 @@ def changed(values: Values, base: Values) -> frozenset[str]:
     return frozenset(field for field in FIELDS if _plain(values.get(field)) != _plain(base.get(field)))
 
 
-def clashes(
-    told: Mapping[str, tuple[str, str, str]], base: Values, mine: Values, theirs: Values
-) -> tuple[Clash, ...]:
+def clashes(told: Mapping[str, tuple[str, str, str]], base: Values, mine: Values, theirs: Values) -> tuple[Clash, ...]:
     """What a colleague changed since ``base`` was read, in the order of the form."""
     touched = changed(mine, base)
     return tuple(
@@ -159,9 +156,7 @@ def clashes(
 def merged(mine: Values, theirs: Values, base: Values, take: Mapping[str, bool]) -> Values:
     """The form after the choice: ``take[field]`` True means theirs. Untouched fields follow the new version."""
     touched = changed(mine, base)
-    return {
-        field: theirs[field] if take.get(field, field not in touched) else mine[field] for field in FIELDS
-    }
+    return {field: theirs[field] if take.get(field, field not in touched) else mine[field] for field in FIELDS}
 
 
 def shown(field: str, value: Any) -> str:
@@ -200,11 +195,3 @@ def _plain(value: Any) -> Any:
 def is_gone(status: str) -> bool:
     """Whether nothing new is taken in for this person."""
     return status != Status.LIVING
-
-
-def as_date(text: str) -> date | None:
-    """The date typed, None while it can't be read."""
-    try:
-        return read_date(text)
-    except ValueError:
-        return None

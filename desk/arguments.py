@@ -1,0 +1,158 @@
+"""The command line's grammar, with help in the language of the desk. Loaded only when there are arguments."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NoReturn
+
+from desk import VERSION
+from desk.language import speak
+from desk.words import translate
+
+LEDGERS = ("residents",)
+"""Kinds of ledgers that can be imported and exported."""
+
+
+class _WrongUse(Exception):
+    def __init__(self, parser: argparse.ArgumentParser, message: str) -> None:
+        super().__init__(message)
+        self.parser = parser
+
+
+class _Parser(argparse.ArgumentParser):
+    def __init__(self, **named: Any) -> None:
+        super().__init__(allow_abbrev=False, **named)  # --password must not pass for --password-file
+
+    def error(self, message: str) -> NoReturn:
+        raise _WrongUse(self, message)
+
+
+def understand(arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments by name; wrong use prints why and leaves with exit code 2, --help with 0."""
+    if not {"-h", "--help"}.isdisjoint(arguments):
+        _speak(arguments)
+    try:
+        return _read(arguments)
+    except _WrongUse as wrong:
+        _speak(arguments)
+        print(wrong.parser.format_usage(), end="", file=sys.stderr)
+        print(translate("options", "Wrong use: {why}. --help tells what there is.", why=wrong), file=sys.stderr)
+        raise SystemExit(2) from wrong
+
+
+def _speak(arguments: Sequence[str]) -> None:
+    """The language is needed before the arguments are understood."""
+    speak("en" if "--lang=en" in arguments or ("--lang", "en") in pairwise(arguments) else "zh_CN")
+
+
+def _read(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = _parser()
+    found = parser.parse_args(arguments)
+    unknown = found.debug - {"sql", "timing"}
+    if unknown:
+        words = ", ".join(sorted(unknown))
+        parser.error(translate("options", "--debug knows sql and timing, not {words}", words=words))
+    if found.temp and (found.data or found.database):
+        parser.error(translate("options", "--temp makes a data folder of its own; leave out --data and --database"))
+    return found
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="main.py",
+        description=translate("options", "Doorstep Desk. Without a command it opens the window."),
+        epilog=translate("options", "Exit codes: 0 done, 1 refused with reasons on stderr, 2 wrong use."),
+    )
+    parser.add_argument("--version", action="version", version=f"Doorstep Desk {VERSION}")
+    parser.add_argument(
+        "--data", type=Path, metavar="DIR", help=translate("options", "data folder (default: the user's own)")
+    )
+    parser.add_argument(
+        "--temp", action="store_true", help=translate("options", "a data folder that is gone when the program ends")
+    )
+    parser.add_argument(
+        "--database",
+        type=_database,
+        metavar="URL",
+        help=translate("options", "postgresql://… for several stations, or sqlite:///FILE"),
+    )
+    parser.add_argument(
+        "--lang", choices=("zh_CN", "en"), default="zh_CN", help=translate("options", "language of the screens")
+    )
+    parser.add_argument(
+        "--debug", type=_words, default=frozenset(), metavar="sql,timing", help=translate("options", "print to stderr")
+    )
+    parser.add_argument(
+        "--demo", action="store_true", help=translate("options", "fill an empty database with a synthetic street")
+    )
+    parser.add_argument(
+        "--self-test", action="store_true", help=translate("options", "open every page once, then leave with 0 or 1")
+    )
+    parser.add_argument(
+        "--day", type=Path, metavar="DIR", help=translate("options", "play the demo day and leave its pictures in DIR")
+    )
+    commands = parser.add_subparsers(dest="command", metavar="command")
+    _add_commands(commands)
+    return parser
+
+
+def _add_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
+
+    init = commands.add_parser(
+        "init", help=translate("options", "make the tables, the station and its first administrator")
+    )
+    init.add_argument("--station", required=True, help=translate("options", "name of the station"))
+    init.add_argument(
+        "--street-code",
+        required=True,
+        help=translate("options", "9 digits, or 12 for a community with its own database"),
+    )
+    init.add_argument(
+        "--administrator", default="admin", help=translate("options", "account of the first administrator")
+    )
+    init.add_argument("--name", help=translate("options", "name of the first administrator"))
+    init.add_argument(
+        "--password-file", type=Path, help=translate("options", "file with the password; asked for without it")
+    )
+    load = commands.add_parser("import", help=translate("options", "bring in a ledger"))
+    load.add_argument("kind", choices=LEDGERS)
+    load.add_argument("file", type=Path)
+    load.add_argument("--dry-run", action="store_true", help=translate("options", "only say what would happen"))
+    load.add_argument("--json", action="store_true", help=translate("options", "the whole reading as JSON on stdout"))
+    load.add_argument(
+        "--as-of",
+        type=date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help=translate("options", "day on which ages are reckoned"),
+    )
+    store = commands.add_parser("export", help=translate("options", "write a ledger"))
+    store.add_argument("kind", choices=LEDGERS)
+    store.add_argument("file", type=Path)
+    store.add_argument(
+        "--reveal", metavar="REASON", help=translate("options", "unmasked, for this reason, which is recorded")
+    )
+    save = commands.add_parser("backup", help=translate("options", "write a backup"))
+    save.add_argument("file", type=Path)
+    save.add_argument("--replace", action="store_true", help=translate("options", "write over a file of that name"))
+    commands.add_parser("restore", help=translate("options", "go back to a backup")).add_argument("file", type=Path)
+    commands.add_parser(
+        "check", help=translate("options", "foreign keys, invariants, search keys and the chain of records")
+    )
+    commands.add_parser("upgrade", help=translate("options", "bring the tables to this version"))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split(","))
+
+
+def _database(url: str) -> str:
+    if url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
+        return url
+    raise argparse.ArgumentTypeError(
+        translate("options", "a database is written postgresql://SERVER/NAME or sqlite:///FILE")
+    )

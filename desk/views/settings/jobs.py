@@ -1,0 +1,116 @@
+"""What the parts ask the worker for: each one transaction, or one long task."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desk.backup import BackupInfo, backup
+from desk.errors import Forbidden, Rejected
+from desk.restore import Restored, restore
+from desk.rules.permissions import Permission, Role, permissions_of
+from desk.services import integrity, settings, staff, stations
+from desk.services.integrity import Finding
+from desk.services.settings import Settings
+from desk.services.staff import StaffRow
+from desk.services.stations import StationRow
+from desk.words import translate
+from desk.work import Progress, Worker
+
+if TYPE_CHECKING:
+    from desk.services.stations import Session
+
+STATION_FIELDS = frozenset({"name", "phone", "address"})
+
+
+@dataclass(frozen=True, slots=True)
+class StationFacts:
+    """The station and its settings."""
+
+    station: StationRow
+    settings: Settings
+
+
+def read_station(session: Session) -> StationFacts:
+    """The station and its settings."""
+    return StationFacts(stations.current(session), settings.read(session))
+
+
+def save_station(session: Session, *, values: Mapping[str, object]) -> StationFacts:
+    """Save the station and its settings; :class:`Rejected` names what is wrong in either."""
+    problems: dict[str, str] = {}
+    chosen = {name: value for name, value in values.items() if name not in STATION_FIELDS}
+    try:
+        stations.change(session, **{name: str(values[name]) for name in STATION_FIELDS})
+    except Rejected as rejected:
+        problems |= rejected.fields
+    try:
+        settings.change(session, **chosen)
+    except Rejected as rejected:
+        problems |= rejected.fields
+    if problems:
+        raise Rejected(problems)
+    session.flush()  # what is read back is what will be stored
+    return read_station(session)
+
+
+def save_account(
+    session: Session, *, staff_id: int, version: int, name: str, post: str, phone: str, roles: Collection[Role]
+) -> StaffRow:
+    """Change who an account belongs to and what it may do, both or neither."""
+    row = staff.change(session, staff_id=staff_id, version=version, name=name, post=post, phone=phone)
+    if row.roles != frozenset(roles):
+        row = staff.set_roles(session, staff_id=staff_id, version=row.version, roles=roles)
+    return row
+
+
+@dataclass(frozen=True, slots=True)
+class BackupJob:
+    """Write the whole database to a file, and record that it was done."""
+
+    worker: Worker
+    file: Path
+
+    def __call__(self, progress: Progress) -> BackupInfo:
+        _require_backup(self.worker)
+        self.worker.in_transaction(partial(_note_backup, file=self.file.name), "backup")
+        return backup(self.worker.engine, self.file, progress=progress)
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreJob:
+    """Replace the database by a backup."""
+
+    worker: Worker
+    file: Path
+
+    def __call__(self, progress: Progress) -> Restored:
+        _require_backup(self.worker)
+        assert self.worker.actor is not None
+        return restore(
+            self.worker.engine, self.file, now=self.worker.clock(), actor=self.worker.actor, progress=progress
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CheckJob:
+    """Whether the database is whole."""
+
+    worker: Worker
+
+    def __call__(self, progress: Progress) -> tuple[Finding, ...]:
+        found = self.worker.in_reading(partial(integrity.check, progress=progress), "integrity.check")
+        return tuple(found)
+
+
+def _note_backup(session: Session, *, file: str) -> None:
+    session.note("backup", "database", file)
+
+
+def _require_backup(worker: Worker) -> None:
+    held = permissions_of(Role(role) for role in worker.actor.roles) if worker.actor is not None else frozenset()
+    if Permission.BACKUP not in held:
+        raise Forbidden(translate("settings_page", "Only the system administrator may back up and restore."))

@@ -1,0 +1,198 @@
+"""The synthetic street: its real size, plausible people, findable addresses, matters about the present moment."""
+
+from __future__ import annotations
+
+import shutil
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from random import Random
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import distinct, func, select
+from sqlalchemy.engine import Engine
+
+from desk import db, demo
+from desk.db import SYSTEM, Actor, Session
+from desk.demo import households
+from desk.errors import DeskError
+from desk.models.grids import Grid, GridMember
+from desk.models.matters import Matter
+from desk.models.records import Record
+from desk.models.residents import Household, Resident, ResidentAddress, ResidentPhone, ResidentTag
+from desk.models.staff import Staff, StaffRole
+from desk.rules import addresses, identity, phones
+from desk.rules.matters import MatterState
+from desk.rules.passwords import check_password
+from desk.rules.times import local_date
+from desk.services import grids, integrity, notes, search, signing_in, today
+from desk.store import RESOURCES
+
+NOW = datetime(2026, 11, 19, 9, 41, tzinfo=ZoneInfo("Asia/Shanghai"))
+
+
+@pytest.fixture(scope="module")
+def street(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """The street on SQLite; the tests only look at it."""
+    file = shutil.copy(sqlite_template, tmp_path_factory.mktemp("street") / "desk.sqlite3")
+    engine = db.open_engine(f"sqlite:///{file}")
+    assert demo.fill_if_empty(engine, now=NOW)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def session(street: Engine) -> Iterator[Session]:
+    with db.reading(street, SYSTEM, now=NOW) as opened:
+        yield opened
+
+
+def as_clerk(session: Session) -> None:
+    clerk = session.scalars(select(Staff).where(Staff.account == "gm")).one()
+    session.actor = Actor(clerk.id, clerk.name, clerk.station_id, frozenset({"CLERK"}))
+
+
+def count(session: Session, *conditions: Any) -> int:
+    return session.scalar(select(func.count()).select_from(Resident).where(*conditions)) or 0
+
+
+def test_it_has_the_size_of_a_real_street(session: Session) -> None:
+    sixty = local_date(NOW).replace(year=local_date(NOW).year - 60)
+    assert count(session) == 12_000
+    assert count(session, Resident.birth_date <= sixty) == 3_600
+    assert session.scalar(select(func.count()).select_from(Household)) == 4_900
+    levels = dict(session.execute(select(Grid.level, func.count()).group_by(Grid.level)).tuples().all())
+    assert (levels[1], levels[2]) == (4, 32)
+    assert levels[3] > 80
+    assert session.scalar(select(func.count()).where(Grid.host_unit.is_not(None))) == 9
+
+
+def test_120_households_with_133_people_live_alone(session: Session) -> None:
+    alone = select(Resident).join(ResidentTag).where(ResidentTag.label == "独居").subquery()
+    assert session.execute(select(func.count(distinct(alone.c.household_id)), func.count())).one() == (120, 133)
+    assert count(session, Resident.living_alone) == 107
+
+
+def test_the_ages_look_like_a_street(session: Session) -> None:
+    day = local_date(NOW)
+    decades = Counter(identity.age(birth, day) // 10 for birth in session.scalars(select(Resident.birth_date)) if birth)
+    assert set(decades) == set(range(11))
+    assert decades[6] > decades[7] > decades[8] > decades[9] > decades[10] == 2
+    assert min(decades[place] for place in range(6)) > 400
+
+
+def test_every_number_is_made_up_and_keeps_the_rules(session: Session) -> None:
+    day = local_date(NOW)
+    people = session.execute(
+        select(Resident.id_no, Resident.birth_date, Resident.sex).where(Resident.id_no.is_not(None))
+    )
+    for id_no, birth, sex in people:
+        told = identity.parse(id_no, today=day)
+        assert (told.birth_date, told.sex.value) == (birth, sex)
+        assert id_no.startswith("99")
+    numbers = [*session.scalars(select(ResidentPhone.number)), *session.scalars(select(GridMember.phone))]
+    assert all(number and number.startswith("154") for number in numbers)
+    assert all(phones.parse_one(number).number == number for number in numbers[:500] if number)
+    assert count(session, Resident.id_type == "none") == 40
+
+
+def test_every_address_proposes_its_grid(session: Session) -> None:
+    found = session.execute(select(ResidentAddress.text, ResidentAddress.grid_id)).tuples().all()
+    assert len(found) == 24_000
+    locator = grids.Locator(session)
+    assert all(locator.by_address(addresses.parse(text)) == grid_id for text, grid_id in found)
+    proposal = grids.propose(session, address="春和里西区5号楼2单元402室")
+    assert proposal is not None
+    assert proposal.path == "春和里社区 › 第3网格 › 春和里西区5号楼"
+    assert proposal.responsible is not None
+    assert proposal.responsible.name == "莫兰英"
+
+
+def test_the_database_is_whole_and_every_resident_recorded(session: Session) -> None:
+    assert integrity.check(session) == ()
+    created = select(func.count()).where(Record.subject == "resident", Record.action == "create")
+    assert session.scalar(created) == 12_000
+
+
+def test_the_work_bench_has_life(session: Session) -> None:
+    as_clerk(session)
+    page = today.today(session)
+    assert page.facts.overdue == 2
+    assert page.facts.open >= 15
+    assert page.facts.taken >= 10
+    assert page.facts.settled >= 5
+    states = set(session.scalars(select(Matter.state)))
+    assert {MatterState.DISPATCHED, MatterState.IN_PROGRESS, MatterState.ON_HOLD, MatterState.ANSWERED} <= states
+    newest = session.scalar(select(func.max(Matter.received_at)))
+    assert newest is not None
+    assert newest <= NOW
+    (note,) = notes.current(session)
+    assert note.written_by == "季明远"
+
+
+def test_people_are_found(session: Session) -> None:
+    as_clerk(session)
+    assert search.find(session, query="lag").hits[0].name == "陆阿根"
+    assert search.find(session, query="春和里西区5-2-402").hits[0].name == "陆阿根"
+    assert {hit.name for hit in search.find(session, query="王䶮").hits} == {"王䶮"}
+
+
+def test_every_account_signs_in_with_the_password_that_is_shown(session: Session) -> None:
+    roles = set(session.scalars(select(StaffRole.role)))
+    assert roles == {"CLERK", "GRID_WORKER", "CARE_OPERATOR", "STATION_HEAD", "ADMINISTRATOR", "AUDITOR"}
+    for staff in session.scalars(select(Staff)):
+        check_password(demo.PASSWORD, account=staff.account, name=staff.name)
+    result = signing_in.sign_in(session, account="gm", password=demo.PASSWORD)
+    assert isinstance(result, signing_in.SignedIn)
+    assert not result.must_change_password
+
+
+def test_a_database_in_use_is_left_as_it_is(street: Engine) -> None:
+    assert not demo.fill_if_empty(street, now=NOW)
+    with pytest.raises(DeskError, match="already"):
+        demo.make_street(street, now=NOW)
+
+
+def test_stopping_leaves_nothing(sqlite_url: str) -> None:
+    class Stopped(Exception):
+        pass
+
+    def stop(done: int, total: int) -> None:
+        if done == 2:
+            raise Stopped
+
+    engine = db.open_engine(sqlite_url)
+    with pytest.raises(Stopped):
+        demo.make_street(engine, now=NOW, progress=stop)
+    with db.reading(engine, SYSTEM, now=NOW) as session:
+        assert session.scalar(select(func.count()).select_from(Staff)) == 0
+        assert session.scalar(select(func.count()).select_from(Record)) == 0
+    engine.dispose()
+
+
+def test_the_same_seed_makes_the_same_street_on_postgresql(street: Engine, postgresql_url: str) -> None:
+    engine = db.open_engine(postgresql_url)
+    demo.make_street(engine, now=NOW)
+    columns = (Resident.id, Resident.name, Resident.id_no, Resident.household_id, Resident.last_seen_on)
+    people = select(*columns).order_by(Resident.id)
+    matters = select(Matter.number, Matter.state, Matter.due_at).order_by(Matter.number)
+    with db.reading(street, SYSTEM, now=NOW) as mine, db.reading(engine, SYSTEM, now=NOW) as other:
+        assert mine.execute(people).all() == other.execute(people).all()
+        assert mine.execute(matters).all() == other.execute(matters).all()
+        assert integrity.check(other) == ()
+    engine.dispose()
+
+
+def test_another_seed_makes_other_people() -> None:
+    words = tomllib.loads((RESOURCES / "demo" / "names.toml").read_text(encoding="utf-8"))
+
+    def names(seed: int) -> list[str]:
+        maker = households.Maker(words, Random(seed), local_date(NOW))
+        return [maker.some_name() for _ in range(20)]
+
+    assert names(1) == names(1)
+    assert names(1) != names(2)

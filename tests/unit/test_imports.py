@@ -1,0 +1,286 @@
+"""Ledger imports: compared, brought in, repeated, corrected, stopped half-way and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.engine import Engine
+
+from desk import db
+from desk.errors import Cancelled, DeskError, Forbidden, Rejected
+from desk.exchange.guards import FileKind
+from desk.exchange.ledger import read_ledger
+from desk.exchange.report import LedgerReading
+from desk.exchange.residents import residents_ledger
+from desk.exchange.workbook import Sheet, Workbook
+from desk.models.grids import Grid
+from desk.models.records import Record, RecordHead
+from desk.models.residents import Household, Resident, ResidentPhone
+from desk.models.search import SearchKey
+from desk.models.staff import Staff
+from desk.models.stations import Station
+from desk.recording import Actor, Session
+from desk.rules.tags import load_tags
+from desk.services import imports, residents, search
+from desk.services.residents import PhoneInput, ResidentInput
+from desk.services.residents.saving import keys_of
+from desk.store import RESOURCES
+
+Open = Callable[..., AbstractContextManager[Session]]
+HEADINGS = [
+    "姓名",
+    "身份证号",
+    "联系电话",
+    "现居住地址",
+    "户籍地址",
+    "人员类别",
+    "是否独居",
+    "网格",
+    "备注",
+    "紧急联系人",
+]
+WANG = [
+    "王桂芳",
+    "370102194903070027",
+    "13812341234",
+    "百花洲家园12号楼5单元504室",
+    "",
+    "低保",
+    "是",
+    "第1网格",
+    "膝盖不好",
+    "女儿王晓梅13900001111",
+]
+LI = ["李建国", "37010519200229041X", "87528099", "百花洲家园12-5-504", "双忠西巷24号27户", "", "", "", "", ""]
+NAMELESS_PAPER = ["赵秀英", "", "15000001234", "后宰门里16号楼5单元403室", "", "", "否", "", "", ""]
+TODAY = date(2026, 1, 7)
+
+
+def ledger(*rows: list[str]) -> LedgerReading:
+    """A ledger with these rows, read and judged."""
+    sheet = Sheet(name="居民", rows=[list(HEADINGS), *(list(row) for row in rows)], visible=True)
+    workbook = Workbook(file="居民.xlsx", kind=FileKind.XLSX, sheets=(sheet,))
+    dictionary = load_tags((RESOURCES / "catalogue" / "tags.toml").read_text(encoding="utf-8"))
+    return read_ledger(workbook, residents_ledger(dictionary), today=TODAY)
+
+
+@pytest.fixture
+def acting(engine: Engine, now: datetime) -> Open:
+    """Opens a transaction of a clerk, or of someone in another role."""
+    with db.transaction(engine, db.SYSTEM, now=now) as session:
+        station = Station(name="百花洲社区", street_code="370102003")
+        session.add(station)
+        session.flush()
+        clerk = Staff(station_id=station.id, account="gm", name="顾敏", initials="gm", password_hash="-",
+                      must_change_password=False, active=True, created_at=now)  # fmt: skip
+        session.add_all([clerk, Grid(station_id=station.id, level=1, code="G1", name="第1网格")])
+        session.flush()
+        station_id, clerk_id = station.id, clerk.id
+
+    @contextmanager
+    def opened(role: str = "CLERK") -> Iterator[Session]:
+        actor = Actor(clerk_id, "顾敏", station_id, frozenset({role}), "1")
+        with db.transaction(engine, actor, now=now, operation="test") as session:
+            yield session
+
+    return opened
+
+
+def bring(acting: Open, reading: LedgerReading, **more: Any) -> imports.ImportResult:
+    with acting() as session:
+        return imports.bring_in(session, reading=reading, file_name="居民.xlsx", digest="d1", **more)
+
+
+def everything(session: Session) -> dict[str, Any]:
+    """The files as they are shown, without keys, versions and moments."""
+    shown = {}
+    for key, name in session.execute(select(Resident.id, Resident.name)).tuples():
+        file = residents.open_file(session, resident_id=key)
+        shown[name] = (
+            file.sex, file.age, file.id_no, [each.number for each in file.phones], file.living_address,
+            file.registered_address, sorted(tag.label for tag in file.tags), file.living_alone, file.remark,
+            [each.phone for each in file.contacts], file.grid.name if file.grid else "",
+            [member.name for member in file.household],
+        )  # fmt: skip
+    return shown
+
+
+def keys_are_in_step(session: Session) -> bool:
+    expected = {
+        (key, search.recency(each.last_seen_on), each.id)
+        for each in session.scalars(select(Resident))
+        for key in keys_of(each)
+    }
+    return expected == set(session.execute(select(SearchKey.key, SearchKey.recency, SearchKey.subject_id)).tuples())
+
+
+def test_rows_become_files_with_records_and_keys(acting: Open) -> None:
+    with acting() as session:
+        seen = imports.preview(session, reading=ledger(WANG, LI, NAMELESS_PAPER), digest="d1")
+    assert (seen.rows, seen.new, seen.same, seen.differing, seen.earlier) == (3, 3, 0, (), None)
+    result = bring(acting, ledger(WANG, LI, NAMELESS_PAPER))
+    assert (result.created, result.changed, result.same) == (3, 0, 0)
+    with acting() as session:
+        wang = everything(session)["王桂芳"]
+        assert wang[:4] == ("female", 76, "370102********0027", ["138****1234"])
+        assert wang[6:] == (["低保"], True, "膝盖不好", ["139****1111"], "第1网格", ["李建国"])
+        assert session.scalar(select(func.count()).select_from(Household)) == 2
+        assert keys_are_in_step(session)
+        hit = search.find(session, query="wgf").hits[0]
+        assert hit.name == "王桂芳"
+        created = session.scalars(select(Record.batch_id).where(Record.subject == "resident")).all()
+        assert created == [result.batch_id] * 3
+        last = session.scalar(select(func.max(Record.sequence)))
+        assert session.scalar(select(RecordHead.sequence)) == last
+
+
+def test_repeating_makes_no_doubles(acting: Open) -> None:
+    reading = ledger(WANG, LI, NAMELESS_PAPER)
+    bring(acting, reading)
+    with acting() as session:
+        seen = imports.preview(session, reading=reading, digest="d1")
+    assert (seen.new, seen.same, seen.differing) == (0, 3, ())
+    assert seen.earlier is not None
+    assert seen.earlier.imported_by == "顾敏"
+    result = bring(acting, reading)
+    assert (result.created, result.changed, result.same) == (0, 0, 3)
+    with acting() as session:
+        assert session.scalar(select(func.count()).select_from(Resident)) == 3
+
+
+def test_blank_is_filled_in_and_the_rest_is_asked(acting: Open) -> None:
+    bring(acting, ledger(WANG, NAMELESS_PAPER))
+    changed_wang = list(WANG)
+    changed_wang[2], changed_wang[8], changed_wang[4] = "13700002222", "腿脚不便", "泺源大街5号院3号楼"
+    completed = list(NAMELESS_PAPER)
+    completed[1] = "370102194903080022"
+    reading = ledger(changed_wang, completed)
+    if reading.rejected:  # the check digit of the made-up number
+        completed[1] = "37010219490308" + _fitting("37010219490308002")
+        reading = ledger(changed_wang, completed)
+    with acting() as session:
+        seen = imports.preview(session, reading=reading)
+    differences = {row.name: {each.field: each.take for each in row.differences} for row in seen.differing}
+    assert differences["王桂芳"] == {"phones": False, "remark": False, "household_address": True}
+    assert differences["赵秀英"] == {"id_no": True, "sex": True, "birth_date": True}
+    phones = next(each for each in seen.differing[0].differences if each.field == "phones")
+    assert (phones.known, phones.in_row) == ("138****1234", "137****2222")
+    result = bring(acting, reading, choices={(None, 2): {"remark": True}})
+    assert (result.created, result.changed) == (0, 2)
+    with acting() as session:
+        files = everything(session)
+        assert files["王桂芳"][3] == ["138****1234"]
+        assert files["王桂芳"][8] == "腿脚不便"
+        assert files["王桂芳"][5] != ""
+        assert files["赵秀英"][2].startswith("370102****")
+        assert keys_are_in_step(session)
+
+
+def _fitting(first: str) -> str:
+    from desk.rules.identity import check_digit
+
+    return first[14:] + check_digit(first)
+
+
+def test_same_name_and_birth_with_other_papers_are_two_people(acting: Open) -> None:
+    twin = list(WANG)
+    twin[1] = "37010219490307" + _fitting("37010219490307004")
+    bring(acting, ledger(WANG))
+    result = bring(acting, ledger(twin))
+    assert (result.created, result.same) == (1, 0)
+
+
+def test_later_row_about_the_same_person_is_taken_field_by_field(acting: Open) -> None:
+    later = list(WANG)
+    later[2], later[8] = "13700002222", "党员"
+    reading = ledger(WANG, later)
+    assert len(reading.duplicates) == 1
+    with acting() as session:
+        (repeated,) = imports.preview(session, reading=reading).repeated
+    assert (repeated.place, repeated.of) == ((None, 3), (None, 2))
+    assert {each.field for each in repeated.differences} == {"phones", "remark"}
+    bring(acting, reading, choices={repeated.place: {"phones": True}})
+    with acting() as session:
+        wang = everything(session)["王桂芳"]
+        assert (wang[3], wang[8]) == (["137****2222"], "膝盖不好")
+
+
+def test_undo_gives_everything_back(acting: Open) -> None:
+    bring(acting, ledger(WANG))
+    with acting() as session:
+        before = everything(session)
+        keys = set(session.scalars(select(SearchKey.key)))
+    other = list(WANG)
+    other[0], other[2], other[3], other[8] = "王桂芬", "13700002222", "双忠西巷24号27户", "腿脚不便"
+    reading = ledger(other, LI, NAMELESS_PAPER)
+    everything_taken = {(None, 2): dict.fromkeys(("name", "phones", "residence_address", "remark"), True)}
+    result = bring(acting, reading, choices=everything_taken)
+    assert (result.created, result.changed) == (2, 1)
+    with acting() as session:
+        assert everything(session) != before
+        undone = imports.undo(session, batch_id=result.batch_id)
+    assert (undone.deleted, undone.restored) == (2, 1)
+    with acting() as session:
+        assert everything(session) == before
+        assert set(session.scalars(select(SearchKey.key))) == keys
+        assert keys_are_in_step(session)
+        assert [batch.undone_by for batch in imports.list_batches(session)] == ["顾敏", ""]
+        with pytest.raises(DeskError):
+            imports.undo(session, batch_id=result.batch_id)
+    assert bring(acting, reading).created == 2
+
+
+def test_undo_is_refused_when_someone_worked_on_a_file(acting: Open) -> None:
+    result = bring(acting, ledger(WANG, LI))
+    with acting() as session:
+        key = session.scalars(select(Resident.id).where(Resident.name == "李建国")).one()
+        values = ResidentInput(name="李建国", phones=(PhoneInput("13700002222"),))
+        residents.save(session, resident_id=key, version=1, values=values)
+    with pytest.raises(Rejected) as caught, acting() as session:
+        imports.undo(session, batch_id=result.batch_id)
+    assert "李*国" in caught.value.text
+    with acting() as session:
+        assert session.scalar(select(func.count()).select_from(Resident)) == 2
+
+
+def test_stopping_half_way_leaves_nothing(acting: Open) -> None:
+    def stop(done: int, total: int) -> None:
+        raise Cancelled("stopped")
+
+    with pytest.raises(Cancelled):
+        bring(acting, ledger(WANG, LI), progress=stop)
+    with acting() as session:
+        assert session.scalar(select(func.count()).select_from(Resident)) == 0
+        assert session.scalar(select(func.count()).select_from(SearchKey)) == 0
+        assert imports.list_batches(session) == ()
+
+
+def test_keys_go_on_after_an_import(acting: Open) -> None:
+    bring(acting, ledger(WANG, LI))
+    with acting() as session:
+        file = residents.quick_create(session, name="孙丽", phone="13700002222", address="百花洲家园1号楼1单元101室")
+        assert file.resident_id > 2
+        assert session.scalar(select(func.count()).select_from(ResidentPhone)) == 3
+
+
+def test_progress_rises_to_the_end(acting: Open) -> None:
+    told: list[tuple[int, int]] = []
+    bring(acting, ledger(WANG, LI), progress=lambda done, total: told.append((done, total)))
+    assert told == sorted(told)
+    assert told[-1] == (2, 2)
+
+
+def test_who_may_not_import_is_refused(acting: Open) -> None:
+    with pytest.raises(Forbidden), acting("GRID_WORKER") as session:
+        imports.preview(session, reading=ledger(WANG))
+
+
+def test_nothing_to_bring_in_is_said(acting: Open) -> None:
+    with pytest.raises(DeskError):
+        bring(acting, replace(ledger(WANG), accepted=()))

@@ -1,0 +1,217 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.engine import Engine
+
+from desk import db
+from desk.errors import Forbidden
+from desk.models import Base
+from desk.models.base import Recorded
+from desk.recording import HASHED
+from desk.rules.permissions import Role
+from desk.services import record_words, records, settings
+from tests.unit.office import Office, set_up
+
+
+@pytest.fixture
+def office(engine: Engine, now: datetime, monkeypatch: pytest.MonkeyPatch) -> Office:
+    office = set_up(engine, now, monkeypatch)
+    later = Office(engine, now + timedelta(days=1), office.actors)
+
+    def note(session: db.Session) -> None:
+        session.note("reveal", "resident", 5, reason="核对 37010219490307002X 13805311234")
+        changes = {
+            "name": [None, "刘桂兰"], "id_no": [None, "370102194903070027"], "living_alone": [False, True],
+            "remark": [None, "电话 13805311234"],
+        }  # fmt: skip
+        session.note("change", "resident", 5, changes)
+        session.note("change", "resident_phone", 6, {"number": ["13812341234", None]})
+        session.note("change", "service_item", 7, {"materials": [[], [{"name": "身份证"}]]})
+
+    later.act(Role.CLERK, note, "residents.save")
+    return office
+
+
+def page(office: Office, role: Role = Role.AUDITOR, **filters: Any) -> records.RecordPage:
+    return office.act(role, lambda session: records.list_records(session, **filters))
+
+
+def test_only_the_auditor_reads_the_records(office: Office) -> None:
+    assert page(office).rows
+    for role in (Role.CLERK, Role.STATION_HEAD, Role.ADMINISTRATOR):
+        with pytest.raises(Forbidden):
+            page(office, role)
+
+
+def test_pages_follow_each_other_without_gap(office: Office) -> None:
+    everything = page(office).rows
+    assert [row.sequence for row in everything] == list(range(len(everything), 0, -1))
+    found: list[records.RecordRow] = []
+    before = None
+    while True:
+        part = page(office, before=before, limit=3)
+        found += part.rows
+        if part.older is None:
+            break
+        before = part.older
+    assert tuple(found) == everything
+
+
+def test_filters(office: Office, now: datetime) -> None:
+    clerk = office.actors[Role.CLERK].staff_id
+    total = len(page(office).rows)
+    assert len(page(office, actor_id=clerk).rows) == 4
+    assert len(page(office, subject="resident", subject_id="5").rows) == 2
+    assert len(page(office, action="reveal").rows) == 1
+    assert len(page(office, operation="residents.save").rows) == 4
+    assert len(page(office, since=date(2026, 1, 8)).rows) == 4
+    assert len(page(office, until=date(2026, 1, 7)).rows) == total - 4
+    assert len(page(office, since=date(2026, 1, 7), until=date(2026, 1, 8)).rows) == total
+    assert len(page(office, text="刘桂兰").rows) == 1
+    assert len(page(office, text="核对").rows) == 1
+    assert page(office, text="%").rows == ()
+    assert page(office, text="_").rows != page(office, text="").rows
+    assert now.tzinfo is not None
+
+
+def test_the_auditor_sees_what_happened_but_not_personal_data(office: Office) -> None:
+    shown = str(page(office).rows)
+    for secret in ("刘桂兰", "370102194903070027", "13805311234", "13812341234", "37010219490307002X"):
+        assert secret not in shown
+    row = page(office, subject="resident", action="change").rows[0]
+    assert {(each.field, each.before, each.after) for each in row.changes} == {
+        ("name", "", "刘*兰"), ("id_no", "", "370102********0027"), ("living_alone", "no", "yes"),
+        ("remark", "", "****"),
+    }  # fmt: skip
+    reveal = page(office, action="reveal").rows[0]
+    assert reveal.reason == "核对 370102********002X 138****1234"
+    item = page(office, subject="service_item").rows[0]
+    assert item.changes[0].after == '[{"name": "身份证"}]'
+
+
+def test_history_of_one_subject(office: Office) -> None:
+    rows = office.act(Role.CLERK, lambda session: records.history(session, subject="resident", subject_id=5))
+    assert [row.action for row in rows] == ["change", "reveal"]
+
+
+def test_every_recorded_field_and_subject_has_a_name() -> None:
+    for mapper in Base.registry.mappers:
+        if issubclass(mapper.class_, Recorded):
+            assert mapper.class_.SUBJECT in record_words._SUBJECTS
+            fields = {attribute.key for attribute in mapper.column_attrs} - mapper.class_.UNRECORDED
+            assert fields <= record_words._FIELDS.keys(), mapper.class_
+
+
+def verify(office: Office) -> records.ChainReport:
+    return office.system(records.verify_chain)
+
+
+def unguarded(office: Office, *statements: str) -> None:
+    """What someone with the database's own password could do."""
+    with office.engine.connect().execution_options(writing=True) as connection, connection.begin():
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("ALTER TABLE records DISABLE TRIGGER ALL"))
+        else:
+            for verb in ("update", "delete"):
+                connection.execute(text(f"DROP TRIGGER records_refuse_{verb}"))
+        for statement in statements:
+            connection.execute(text(statement))
+
+
+def test_an_untouched_chain_is_whole(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    length = len(page(office).rows)
+    assert verify(office) == records.ChainReport(True, length)
+    for size in (1, 3, length, length + 1):
+        monkeypatch.setattr(records, "CHAIN_PAGE", size)
+        assert verify(office) == records.ChainReport(True, length)
+
+
+@pytest.mark.parametrize(
+    "value", ["actor_name = 'x'", "changes = '{}'", "subject_id = '77'", "reason = 'x'", "action = 'x'", "actor_id = 3"]
+)
+def test_an_edited_record_is_found(office: Office, value: str) -> None:
+    unguarded(office, f"UPDATE records SET {value} WHERE sequence = 3")
+    report = verify(office)
+    assert (report.ok, report.first_broken) == (False, 3)
+    assert "changed" in report.why
+
+
+def test_an_edited_moment_is_found(office: Office) -> None:
+    unguarded(office, "UPDATE records SET at = (SELECT max(at) FROM records) WHERE sequence = 3")
+    assert verify(office).first_broken == 3
+
+
+def test_a_record_edited_with_its_hash_is_found_at_the_next(office: Office) -> None:
+    unguarded(office, "UPDATE records SET hash = previous_hash WHERE sequence = 3")
+    assert verify(office).first_broken == 3
+    unguarded_again = "UPDATE records SET previous_hash = 'x' WHERE sequence = 2"
+    with office.engine.connect().execution_options(writing=True) as connection, connection.begin():
+        connection.execute(text(unguarded_again))
+    assert verify(office).first_broken == 2
+
+
+def test_a_deleted_record_is_found(office: Office) -> None:
+    unguarded(office, "DELETE FROM records WHERE sequence IN (3, 4)")
+    report = verify(office)
+    assert (report.first_broken, report.why) == (3, "Records 3 to 4 are missing.")
+
+
+def test_a_deleted_record_is_found_when_the_rest_closes_up(office: Office) -> None:
+    unguarded(
+        office,
+        "DELETE FROM records WHERE sequence = 3",
+        "UPDATE records SET sequence = -sequence WHERE sequence > 3",
+        "UPDATE records SET sequence = -sequence - 1 WHERE sequence < 0",
+        "UPDATE record_head SET sequence = sequence - 1",
+    )
+    assert verify(office).first_broken == 3
+
+
+@pytest.mark.parametrize("sequence", ["0", "(SELECT max(sequence) + 1 FROM records)"])
+def test_an_inserted_record_is_found(office: Office, sequence: str) -> None:
+    rest = ", ".join((*HASHED[1:], "previous_hash", "hash"))
+    unguarded(
+        office, f"INSERT INTO records (sequence, {rest}) SELECT {sequence}, {rest} FROM records WHERE sequence = 2"
+    )
+    assert not verify(office).ok
+
+
+def test_a_missing_beginning_is_found(office: Office) -> None:
+    unguarded(office, "DELETE FROM records WHERE sequence = 1")
+    assert verify(office).first_broken == 1
+
+
+def test_a_cut_off_end_is_found(office: Office) -> None:
+    length = verify(office).length
+    unguarded(office, f"DELETE FROM records WHERE sequence > {length - 2}")
+    report = verify(office)
+    assert (report.ok, report.length, report.first_broken) == (False, length - 2, length - 1)
+    unguarded_head = f"UPDATE record_head SET sequence = {length - 2}"
+    with office.engine.connect().execution_options(writing=True) as connection, connection.begin():
+        connection.execute(text(unguarded_head))
+    assert not verify(office).ok, "the head's hash names the record that was cut off"
+    with office.engine.connect().execution_options(writing=True) as connection, connection.begin():
+        connection.execute(text("DELETE FROM record_head"))
+    assert not verify(office).ok
+
+
+def test_every_kind_of_value_survives_the_chain(office: Office) -> None:
+    values: dict[str, Callable[[], Any]] = {
+        "a": lambda: '𠅤"\\\n\t%',
+        "b": lambda: 1.5,
+        "c": lambda: {"x": [None, True]},
+    }
+
+    def note(session: db.Session) -> None:
+        session.note("change", "test", "x", {key: [None, make()] for key, make in values.items()}, reason="“…”")
+
+    office.act(Role.CLERK, note)
+    office.act(Role.ADMINISTRATOR, lambda session: settings.change(session, scale=140))
+    assert verify(office).ok
+    assert json.dumps([1]) == "[1]"
