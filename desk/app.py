@@ -7,7 +7,6 @@ opened, and upgraded when it must be, on the worker while the password is typed.
 from __future__ import annotations
 
 import os
-import sqlite3
 import sys
 import threading
 import time
@@ -64,8 +63,8 @@ def _open_window(options: Options, store: Store, glance: Callable[[], Doorstep])
     window = build(options, store, app)
     try:
         window.door.show_doorstep(glance())
-    except (sqlite3.Error, OSError) as error:
-        window.door.show_trouble(str(error))
+    except DeskError as error:
+        window.door.show_trouble(error.text)
     window.show()
     if options.day is not None or options.self_test:
         from desk.day import play_for
@@ -151,20 +150,22 @@ def _tell_time(what: str) -> None:
 
 def _glance(store: Store) -> Callable[[], Doorstep]:
     """Read the doorstep on a thread while Qt is being loaded; call the result for it (or its error)."""
-    found: list[Doorstep | Exception] = [NOTHING_YET]
+    found: list[Doorstep | DeskError] = [NOTHING_YET]
 
     def read() -> None:
+        import sqlite3
+
         try:
             found[0] = look(store)
         except (sqlite3.Error, OSError) as error:
-            found[0] = error
+            found[0] = DeskError(str(error))
 
     thread = threading.Thread(target=read, name="desk-glance")
     thread.start()
 
     def wait() -> Doorstep:
         thread.join()
-        if isinstance(found[0], Exception):
+        if isinstance(found[0], DeskError):
             raise found[0]
         return found[0]
 

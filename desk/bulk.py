@@ -6,7 +6,7 @@ The caller records what it does (:meth:`desk.recording.Session.note`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, cast
 
 from sqlalchemy import Connection, Table, func, select, text
@@ -16,7 +16,9 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.selectable import FromClause
 
 Process = Callable[[Any], Any]
-PORTION = 10_000
+ROWS_AT_ONCE = 1_024
+VALUES_AT_ONCE = 32_000
+"""SQLite takes 32,766 values in one statement."""
 
 
 def insert(session: Session, table: FromClause, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
@@ -35,9 +37,17 @@ def copy_in(connection: Connection, table: Table, columns: Sequence[str], rows: 
     if connection.dialect.name == "postgresql":
         _copy(connection, f"COPY {quote(table.name)} ({names}) FROM STDIN", plain_rows)
         return
-    places = ", ".join("?" * len(columns))
-    while portion := list(islice(plain_rows, PORTION)):
-        connection.exec_driver_sql(f"INSERT INTO {quote(table.name)} ({names}) VALUES ({places})", portion)
+    insert_into = f"INSERT INTO {quote(table.name)} ({names}) VALUES "
+    place = f"({', '.join('?' * len(columns))})"
+    # Few long statements: one call for many rows, during which SQLite works without Python's lock.
+    most = min(ROWS_AT_ONCE, VALUES_AT_ONCE // len(columns))
+    while portion := list(islice(plain_rows, most)):
+        while portion:
+            # Sizes are powers of two, so that the driver keeps few statements prepared.
+            size = 1 << (len(portion).bit_length() - 1)
+            statement = insert_into + ", ".join([place] * size)
+            connection.exec_driver_sql(statement, tuple(chain.from_iterable(portion[:size])))
+            del portion[:size]
 
 
 def _converted(rows: Iterable[Sequence[Any]], processes: Sequence[tuple[int, Process]]) -> Iterator[Sequence[Any]]:

@@ -31,7 +31,9 @@ class Stuck(AssertionError):
     """The story waited for something that never came."""
 
 
-def _place(story: Story) -> str:
+def _place(story: object) -> str:
+    while isinstance(story, GeneratorType) and isinstance(story.gi_yieldfrom, GeneratorType):
+        story = story.gi_yieldfrom
     frame = story.gi_frame if isinstance(story, GeneratorType) else None
     return f"in line {frame.f_lineno} of {frame.f_code.co_name}" if frame else "in the story"
 

@@ -208,12 +208,12 @@ def upgrade(engine: Engine, *, before: Callable[[], Any] | None = None, to: str 
 
     ``before`` (a backup) runs first when there is something to lose. A database of a newer program is refused.
     """
-    from alembic.config import Config  # 80 ms that only an upgrade needs
-    from alembic.script import ScriptDirectory
-
     current = revision_of(engine)
     if current == to:
         return False
+    from alembic.config import Config  # 80 ms that only an upgrade needs
+    from alembic.script import ScriptDirectory
+
     config = Config()
     config.set_main_option("script_location", str(ROOT / "alembic"))
     config.set_main_option("path_separator", "os")

@@ -11,14 +11,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import partial
+from itertools import islice
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import event, select, update
 from sqlalchemy import orm as sqlalchemy_orm
+from sqlalchemy.sql.selectable import FromClause
 
 from desk import bulk
 from desk.models.base import Recorded
@@ -40,6 +43,14 @@ HASHED = (
     "reason",
     "batch_id",
 )
+
+PORTION = 2_000
+"""Records written at a time."""
+
+Encoded = tuple[str, str, str, str, str | None]
+"""An act as the records keep it: action, subject, its key, the encoded changes, the reason."""
+
+Insert = Callable[[FromClause, Sequence[str], Sequence[Sequence[Any]]], None]
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=str).encode
 
@@ -178,31 +189,52 @@ def _write_records(session: Session) -> None:
         append(session, acts)
 
 
+def encode(changes: Mapping[str, Sequence[Any]]) -> str:
+    """The changes of one act as the records keep and hash them."""
+    return _encode(dict(changes))
+
+
 def append(session: Session, acts: Sequence[Act]) -> None:
     """Link ``acts`` to the chain. Takes the lock on the chain's head, so it comes last in a transaction."""
-    head = session.execute(
+    append_encoded(
+        session, ((act.action, act.subject, act.subject_id, encode(act.changes), act.reason) for act in acts)
+    )
+
+
+def append_encoded(
+    session: Session,
+    acts: Iterable[Encoded],
+    *,
+    insert: Insert | None = None,
+    wait: Callable[[], object] | None = None,
+) -> None:
+    """As :func:`append`, for a stream of many acts.
+
+    ``insert`` replaces :func:`desk.bulk.insert` of the session; ``wait`` returns when all it was told is done.
+    """
+    insert = insert or partial(bulk.insert, session)
+    sequence, previous = session.execute(
         select(RecordHead.sequence, RecordHead.hash).where(RecordHead.id == 1).with_for_update()
     ).one()
-    sequence, previous = head
     actor = session.actor
     at_text = session.now.astimezone(UTC).isoformat()  # the zone it is read back in
-    rows = []
-    for act in acts:
-        sequence += 1
-        changes = _encode(dict(act.changes))
-        hashed = link(
-            previous,
-            (
-                sequence, at_text, actor.station_id, actor.staff_id, actor.name, actor.workstation, session.operation,
-                act.action, act.subject, act.subject_id, changes, act.reason, session.batch_id,
-            ),
-        )  # fmt: skip
-        rows.append((
-            sequence, session.now, actor.station_id, actor.staff_id, actor.name, actor.workstation, session.operation,
-            act.action, act.subject, act.subject_id, changes, act.reason, session.batch_id, previous, hashed,
-        ))  # fmt: skip
-        previous = hashed
-    bulk.insert(session, Record.__table__, (*HASHED, "previous_hash", "hash"), rows)
+    where = (actor.station_id, actor.staff_id, actor.name, actor.workstation, session.operation)
+    # What is the same in all these records is encoded once; the pieces together are what link() hashes.
+    shared, batch = ",".join(map(_encode, (at_text, *where))), _encode(session.batch_id)
+    acts = iter(acts)
+    while portion := list(islice(acts, PORTION)):
+        rows = []
+        for act in portion:
+            sequence += 1
+            action, subject, subject_id, changes, reason = act
+            why = "null" if reason is None else _encode(reason)
+            said = f"{_encode(action)},{_encode(subject)},{_encode(subject_id)},{_encode(changes)},{why}"
+            hashed = hashlib.sha256(f"{previous}[{sequence},{shared},{said},{batch}]".encode()).hexdigest()
+            rows.append((sequence, session.now, *where, *act, session.batch_id, previous, hashed))
+            previous = hashed
+        insert(Record.__table__, (*HASHED, "previous_hash", "hash"), rows)
+    if wait is not None:
+        wait()
     session.execute(update(RecordHead).where(RecordHead.id == 1).values(sequence=sequence, hash=previous))
 
 

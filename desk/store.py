@@ -6,7 +6,6 @@ Nothing here imports SQLAlchemy: the sign-in window is painted before that is lo
 from __future__ import annotations
 
 import os
-import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,6 +68,8 @@ def look(store: Store) -> Doorstep:
 
     Raises :class:`sqlite3.Error` when the file is there and can't be read.
     """
+    import sqlite3  # loaded beside Qt, on the thread that looks
+
     file = store.sqlite_file
     if file is None or not file.exists() or file.stat().st_size == 0:
         return NOTHING_YET

@@ -302,6 +302,8 @@ class Locator:
 
     def by_address(self, parts: addresses.AddressParts) -> int | None:
         """The key of the grid whose range covers the address."""
+        if not self._known.ids:
+            return None
         found = self._known.index.propose(parts)
         return self._known.ids[found.grid_code] if found else None
 

@@ -47,6 +47,9 @@ class Page(QWidget):
     keys_changed = Signal()
     """The key bar should be read anew from :meth:`keys` and :meth:`foot`."""
 
+    filled = Signal()
+    """What the page shows has come from the database; it is painted next."""
+
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tools = tools

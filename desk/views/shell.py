@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -47,7 +47,7 @@ class Shell(QWidget):
     dark_toggled = Signal()
     settings_read = Signal(object)
     shown = Signal(str)
-    """A page has been painted with what it shows; for ``--debug=timing``."""
+    """The first page has been painted with what it shows; for ``--debug=timing``."""
 
     def __init__(self, window: QWidget, worker: Worker) -> None:
         super().__init__(window)
@@ -56,9 +56,7 @@ class Shell(QWidget):
         self.may_close = False
         self._held = permissions_of(Role(role) for role in worker.actor.roles)
         self._offered = [
-            page
-            for page in (*PAGES, *AT_THE_FOOT)
-            if not page.PERMISSION or Permission(page.PERMISSION) in self._held
+            page for page in (*PAGES, *AT_THE_FOOT) if not page.PERMISSION or Permission(page.PERMISSION) in self._held
         ]
         self._pages: dict[str, Page] = {}
         self._outdated: set[str] = set()
@@ -124,10 +122,19 @@ class Shell(QWidget):
 
     def begin(self, *, must_change_password: bool) -> None:
         """Show the first page, and ask for a new password where one is owed."""
-        self.show_page(self._offered[0].NAME)
+        first = self._offered[0].NAME
+        self.page(first).filled.connect(self._await_picture, Qt.ConnectionType.SingleShotConnection)
+        self.show_page(first)
         self.worker.look(settings.read, "settings.read", done=self._read_settings)
         if must_change_password:
             self.change_password(owed=True)
+
+    def _await_picture(self) -> None:
+        """Pictures are painted by events of low priority: one sent after them is heard when they are done."""
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.LowEventPriority.value)
+
+    def customEvent(self, event: QEvent) -> None:
+        self.shown.emit(f"{self.current_page().NAME} shown")
 
     def _read_settings(self, found: Settings) -> None:
         self.settings_read.emit(found)
@@ -146,6 +153,10 @@ class Shell(QWidget):
             self.stack.addWidget(page)
             page.reload()
         return self._pages[name]
+
+    def offered(self) -> list[str]:
+        """The names of the pages this person may open, in the order of the rail."""
+        return [page.NAME for page in self._offered]
 
     def current_page(self) -> Page:
         """The page that is shown."""
@@ -329,4 +340,3 @@ class Shell(QWidget):
         if yes:
             self.may_close = True
             QTimer.singleShot(0, self.window().close)
-

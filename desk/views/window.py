@@ -95,6 +95,10 @@ class Window(QMainWindow):
 
     def warm_up(self) -> None:
         """Open the database and load the pages, while the password is being typed."""
+        # The first object that Qt hands to the filter has PySide look through all its classes: better now than later.
+        kind = QEvent.Type
+        self._inputs = {kind.KeyPress, kind.MouseButtonPress, kind.MouseMove, kind.Wheel, kind.InputMethod}
+        QApplication.instance().installEventFilter(self)
         self.worker.prepare(partial(self._open_database, self.worker), done=self._look_again, failed=self._not_opened)
         self.worker.prepare(_load_pages, lane=LONG)
 
@@ -161,9 +165,6 @@ class Window(QMainWindow):
         self.shell.set_compact(self.height())
         self.shell.shown.connect(self._tell_time)
         self.shell.begin(must_change_password=must_change_password)
-        kind = QEvent.Type
-        self._inputs = {kind.KeyPress, kind.MouseButtonPress, kind.MouseMove, kind.Wheel, kind.InputMethod}
-        QApplication.instance().installEventFilter(self)
 
     def _set_up(self, values: FirstRunValues) -> None:
         if values.demo:
@@ -220,7 +221,6 @@ class Window(QMainWindow):
     def _leave_shell(self) -> None:
         if self.shell is None:
             return
-        QApplication.instance().removeEventFilter(self)
         self.shell.leave()
         self._stack.removeWidget(self.shell)
         self.shell.deleteLater()
@@ -236,6 +236,10 @@ class Window(QMainWindow):
 
     def _use_settings(self, settings: Settings) -> None:
         self._idle_limit = timedelta(minutes=settings.idle_lock_minutes)
+        look = theme.current()
+        name = settings.theme if settings.theme in ("light", "dark") else look.name
+        if (name, settings.scale / 100) != (look.name, look.scale):
+            theme.apply(QApplication.instance(), name=name, scale=settings.scale / 100)
 
     def _toggle_large_type(self) -> None:
         look = theme.current()

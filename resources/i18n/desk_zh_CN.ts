@@ -5,15 +5,15 @@
     <name>acting</name>
     <message>
         <source>Please sign in at a station first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在站点登录。</translation>
     </message>
     <message>
         <source>Please sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先登录。</translation>
     </message>
     <message>
         <source>You are not allowed to do this ({permission}). Please ask the station head.</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有此项权限（{permission}），请联系站长。</translation>
     </message>
 </context>
 <context>
@@ -38,19 +38,19 @@
     <name>backup</name>
     <message>
         <source>Copying</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制</translation>
     </message>
     <message>
         <source>The backup “{name}” is damaged ({why}). Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份“{name}”已损坏（{why}）。数据未作任何改动。</translation>
     </message>
     <message>
         <source>There is no file “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件“{name}”。</translation>
     </message>
     <message>
         <source>“{name}” is no backup of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是本程序的备份文件。</translation>
     </message>
 </context>
 <context>
@@ -255,63 +255,63 @@
     <name>db</name>
     <message>
         <source>Another desk was faster. Nothing was changed; please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他窗口抢先了一步。数据未作改动，请重试。</translation>
     </message>
     <message>
         <source>Another program holds the database. Nothing was changed; please try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库正被其他程序占用。数据未作改动，请稍后重试。</translation>
     </message>
     <message>
         <source>Someone else saved this at the same moment. Nothing of yours is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人刚刚保存了同一条内容。您填写的内容没有丢失。</translation>
     </message>
     <message>
         <source>The account on the database server may not do this. Please tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库服务器上的账号没有此项权限，请告知管理员。</translation>
     </message>
     <message>
         <source>The data folder can&apos;t be written. Nothing was changed; please check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹无法写入。数据未作改动，请检查文件夹权限。</translation>
     </message>
     <message>
         <source>The data folder can&apos;t be written: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹无法写入：{why}</translation>
     </message>
     <message>
         <source>The database file is damaged. Please restore the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库文件已损坏，请恢复最近一次备份。</translation>
     </message>
     <message>
         <source>The database is read-only at the moment. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库目前为只读状态。数据未作改动。</translation>
     </message>
     <message>
         <source>The database server can&apos;t be reached. Nothing was changed; please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接数据库服务器。数据未作改动，请重试。</translation>
     </message>
     <message>
         <source>The database server is overloaded. Nothing was changed; please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库服务器繁忙。数据未作改动，请重试。</translation>
     </message>
     <message>
         <source>The database server refuses the sign-in. Please check the address, name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库服务器拒绝登录，请检查地址、用户名和密码。</translation>
     </message>
     <message>
         <source>The disk can&apos;t be read or written. Nothing was changed; please check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘无法读写。数据未作改动，请检查磁盘。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was changed; please make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满。数据未作改动，请清理出空间后重试。</translation>
     </message>
     <message>
         <source>The server&apos;s disk is full. Nothing was changed; please tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器磁盘已满。数据未作改动，请告知管理员。</translation>
     </message>
     <message>
         <source>This database was made by a newer version of the program (revision {revision}). Please install that version; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据库由更新版本的程序建立（版本 {revision}）。请安装该版本；数据未作改动。</translation>
     </message>
 </context>
 <context>
@@ -804,19 +804,19 @@
     <name>grids</name>
     <message>
         <source>A colleague changed this grid meanwhile. Please look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>同事刚刚改过这个网格，请重新查看后再改。</translation>
     </message>
     <message>
         <source>A grid lies in a grid of the level above; only level 1 lies in none.</source>
-        <translation type="unfinished"></translation>
+        <translation>网格要归在上一级网格之下，只有一级网格没有上级。</translation>
     </message>
     <message>
         <source>A grid needs a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写网格编码。</translation>
     </message>
     <message>
         <source>A grid needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写网格名称。</translation>
     </message>
     <message>
         <source>A range needs the name of an estate or a road.</source>
@@ -824,15 +824,15 @@
     </message>
     <message>
         <source>Another grid has the code {code} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码 {code} 已被别的网格使用。</translation>
     </message>
     <message>
         <source>Please choose the duty.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择职责。</translation>
     </message>
     <message>
         <source>The duty began on {since}; it can&apos;t end before.</source>
-        <translation type="unfinished"></translation>
+        <translation>任职从 {since} 开始，结束日期不能更早。</translation>
     </message>
     <message>
         <source>The range runs from {first} back to {last}; put the smaller building number first.</source>
@@ -840,11 +840,11 @@
     </message>
     <message>
         <source>This range is gone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条地址范围已经删除了。</translation>
     </message>
     <message>
         <source>Who is it? Please enter a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写姓名。</translation>
     </message>
 </context>
 <context>
@@ -898,31 +898,31 @@
     <name>imports</name>
     <message>
         <source>No row of this ledger can be brought in. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份台账没有可以导入的行，没有改动任何数据。</translation>
     </message>
     <message>
         <source>This import was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次导入已经撤销过了。</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>{n} files of this import were worked on since and stay: {names}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入后已有 {n} 份档案被办理或修改过，不能整体撤销：{names}。没有改动任何数据。</translation>
     </message>
 </context>
 <context>
@@ -1112,8 +1112,8 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>Print again</source>
-        <translation>再打印</translation>
+        <source>Print again (Ctrl+P)</source>
+        <translation>再打印（Ctrl+P）</translation>
     </message>
     <message>
         <source>Put on file</source>
@@ -1348,35 +1348,35 @@
     <name>integrity</name>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查</translation>
     </message>
     <message>
         <source>It is closed without a result and a reply record.</source>
-        <translation type="unfinished"></translation>
+        <translation>已办结，但缺少办理结果或答复记录。</translation>
     </message>
     <message>
         <source>It was merged into itself over other files.</source>
-        <translation type="unfinished"></translation>
+        <translation>档案合并形成了循环，最终并入了自身。</translation>
     </message>
     <message>
         <source>Its search keys are not those of its values; it may not be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>检索键与内容不符，可能查不到。</translation>
     </message>
     <message>
         <source>Its series doesn&apos;t know this number and would give it out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号序列中没有此编号，可能会被重复发放。</translation>
     </message>
     <message>
         <source>Its state and the file it was merged into contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>档案状态与并入的档案不一致。</translation>
     </message>
     <message>
         <source>There is no system administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有系统管理员。</translation>
     </message>
     <message>
         <source>“{column}” names a row of “{target}” that isn&apos;t there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”指向的“{target}”记录不存在。</translation>
     </message>
 </context>
 <context>
@@ -1512,7 +1512,7 @@
         <translation>数据行</translation>
     </message>
     <message>
-        <source>Differs from the file</source>
+        <source>Differs</source>
         <translation>和档案不同</translation>
     </message>
     <message>
@@ -1628,7 +1628,7 @@
         <translation>预览的清单</translation>
     </message>
     <message>
-        <source>Must be checked</source>
+        <source>Must check</source>
         <translation>务必核对</translation>
     </message>
     <message>
@@ -1736,7 +1736,7 @@
         <translation>存错误清单</translation>
     </message>
     <message>
-        <source>Should be checked</source>
+        <source>Should check</source>
         <translation>建议核对</translation>
     </message>
     <message>
@@ -2546,15 +2546,15 @@
     <name>notes</name>
     <message>
         <source>A note has at most {n} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>留言最多 {n} 个字。</translation>
     </message>
     <message>
         <source>This note does not exist at this station.</source>
-        <translation type="unfinished"></translation>
+        <translation>本站没有这条留言。</translation>
     </message>
     <message>
         <source>Write what the next shift should know.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明需要交接的事项。</translation>
     </message>
 </context>
 <context>
@@ -3099,775 +3099,938 @@
     <name>record_acts</name>
     <message>
         <source>backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>changed the password</source>
-        <translation type="unfinished"></translation>
+        <translation>修改密码</translation>
     </message>
     <message>
         <source>created</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>exported</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>printed again</source>
-        <translation type="unfinished"></translation>
+        <translation>补打</translation>
     </message>
     <message>
         <source>reset the password</source>
-        <translation type="unfinished"></translation>
+        <translation>重置密码</translation>
     </message>
     <message>
         <source>restored</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>revealed masked details</source>
-        <translation type="unfinished"></translation>
+        <translation>查看明文</translation>
     </message>
     <message>
         <source>sign-in refused</source>
-        <translation type="unfinished"></translation>
+        <translation>登录失败</translation>
     </message>
     <message>
         <source>signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>viewed</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
     <name>record_fields</name>
     <message>
         <source>ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>ID type</source>
-        <translation type="unfinished"></translation>
+        <translation>证件类型</translation>
     </message>
     <message>
         <source>account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>account holder</source>
-        <translation type="unfinished"></translation>
+        <translation>账号人员</translation>
     </message>
     <message>
         <source>account open</source>
-        <translation type="unfinished"></translation>
+        <translation>账号启用</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>address key</source>
-        <translation type="unfinished"></translation>
+        <translation>地址检索键</translation>
     </message>
     <message>
         <source>agent</source>
-        <translation type="unfinished"></translation>
+        <translation>代办人</translation>
     </message>
     <message>
         <source>agent&apos;s phone</source>
-        <translation type="unfinished"></translation>
+        <translation>代办人电话</translation>
     </message>
     <message>
         <source>agent&apos;s relation</source>
-        <translation type="unfinished"></translation>
+        <translation>代办人关系</translation>
     </message>
     <message>
         <source>backup file</source>
-        <translation type="unfinished"></translation>
+        <translation>备份文件</translation>
     </message>
     <message>
         <source>birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>caller</source>
-        <translation type="unfinished"></translation>
+        <translation>来访人</translation>
     </message>
     <message>
         <source>caller&apos;s phone</source>
-        <translation type="unfinished"></translation>
+        <translation>来访人电话</translation>
     </message>
     <message>
         <source>category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>category label</source>
-        <translation type="unfinished"></translation>
+        <translation>人员类别</translation>
     </message>
     <message>
         <source>channel</source>
-        <translation type="unfinished"></translation>
+        <translation>来源渠道</translation>
     </message>
     <message>
         <source>channels</source>
-        <translation type="unfinished"></translation>
+        <translation>受理渠道</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>copies</source>
-        <translation type="unfinished"></translation>
+        <translation>份数</translation>
     </message>
     <message>
         <source>counts</source>
-        <translation type="unfinished"></translation>
+        <translation>统计</translation>
     </message>
     <message>
         <source>created</source>
-        <translation type="unfinished"></translation>
+        <translation>建立时间</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>description</source>
-        <translation type="unfinished"></translation>
+        <translation>诉求内容</translation>
     </message>
     <message>
         <source>details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>dispatched</source>
-        <translation type="unfinished"></translation>
+        <translation>派单时间</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>办结时限</translation>
     </message>
     <message>
         <source>duty</source>
-        <translation type="unfinished"></translation>
+        <translation>职责</translation>
     </message>
     <message>
         <source>edition</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>estate or road</source>
-        <translation type="unfinished"></translation>
+        <translation>小区/道路</translation>
     </message>
     <message>
         <source>ethnicity</source>
-        <translation type="unfinished"></translation>
+        <translation>民族</translation>
     </message>
     <message>
         <source>evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>依据材料</translation>
     </message>
     <message>
         <source>extension</source>
-        <translation type="unfinished"></translation>
+        <translation>分机</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>file checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>文件校验值</translation>
     </message>
     <message>
         <source>file status</source>
-        <translation type="unfinished"></translation>
+        <translation>档案状态</translation>
     </message>
     <message>
         <source>first contact due</source>
-        <translation type="unfinished"></translation>
+        <translation>首次联系时限</translation>
     </message>
     <message>
         <source>form</source>
-        <translation type="unfinished"></translation>
+        <translation>材料形式</translation>
     </message>
     <message>
         <source>from building</source>
-        <translation type="unfinished"></translation>
+        <translation>起始楼号</translation>
     </message>
     <message>
         <source>gap in the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>编号预留间隔</translation>
     </message>
     <message>
         <source>grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>已收</translation>
     </message>
     <message>
         <source>handler</source>
-        <translation type="unfinished"></translation>
+        <translation>承办人</translation>
     </message>
     <message>
         <source>head of the chain in the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份中的记录链末端</translation>
     </message>
     <message>
         <source>head of the replaced chain</source>
-        <translation type="unfinished"></translation>
+        <translation>被替换的记录链末端</translation>
     </message>
     <message>
         <source>health note</source>
-        <translation type="unfinished"></translation>
+        <translation>健康情况</translation>
     </message>
     <message>
         <source>host unit</source>
-        <translation type="unfinished"></translation>
+        <translation>主管单位</translation>
     </message>
     <message>
         <source>household</source>
-        <translation type="unfinished"></translation>
+        <translation>户</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入批次</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入时间</translation>
     </message>
     <message>
         <source>imported by</source>
-        <translation type="unfinished"></translation>
+        <translation>导入人</translation>
     </message>
     <message>
         <source>initials</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名简拼</translation>
     </message>
     <message>
         <source>item</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>内部编号</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>legal basis</source>
-        <translation type="unfinished"></translation>
+        <translation>法律依据</translation>
     </message>
     <message>
         <source>level</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>levels</source>
-        <translation type="unfinished"></translation>
+        <translation>各等级时限</translation>
     </message>
     <message>
         <source>living alone</source>
-        <translation type="unfinished"></translation>
+        <translation>独居</translation>
     </message>
     <message>
         <source>materials</source>
-        <translation type="unfinished"></translation>
+        <translation>材料</translation>
     </message>
     <message>
         <source>matter</source>
-        <translation type="unfinished"></translation>
+        <translation>办件</translation>
     </message>
     <message>
         <source>merged into</source>
-        <translation type="unfinished"></translation>
+        <translation>并入档案</translation>
     </message>
     <message>
         <source>must change the password</source>
-        <translation type="unfinished"></translation>
+        <translation>须修改密码</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名/名称</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注说明</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>odd or even</source>
-        <translation type="unfinished"></translation>
+        <translation>单双号</translation>
     </message>
     <message>
         <source>on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>可当场办结</translation>
     </message>
     <message>
         <source>other names</source>
-        <translation type="unfinished"></translation>
+        <translation>别名</translation>
     </message>
     <message>
         <source>outside number</source>
-        <translation type="unfinished"></translation>
+        <translation>外部单号</translation>
     </message>
     <message>
         <source>paper size</source>
-        <translation type="unfinished"></translation>
+        <translation>纸张</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>position</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>post</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打印时间</translation>
     </message>
     <message>
         <source>printed by</source>
-        <translation type="unfinished"></translation>
+        <translation>打印人</translation>
     </message>
     <message>
         <source>printed values</source>
-        <translation type="unfinished"></translation>
+        <translation>打印内容</translation>
     </message>
     <message>
         <source>provisional deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>暂推时限</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>受理时间</translation>
     </message>
     <message>
         <source>received by</source>
-        <translation type="unfinished"></translation>
+        <translation>受理人</translation>
     </message>
     <message>
         <source>relation</source>
-        <translation type="unfinished"></translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>remark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>replied</source>
-        <translation type="unfinished"></translation>
+        <translation>答复时间</translation>
     </message>
     <message>
         <source>replied by</source>
-        <translation type="unfinished"></translation>
+        <translation>答复人</translation>
     </message>
     <message>
         <source>reply channel</source>
-        <translation type="unfinished"></translation>
+        <translation>答复方式</translation>
     </message>
     <message>
         <source>resident</source>
-        <translation type="unfinished"></translation>
+        <translation>居民</translation>
     </message>
     <message>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>办理结果</translation>
     </message>
     <message>
         <source>review due</source>
-        <translation type="unfinished"></translation>
+        <translation>复核期限</translation>
     </message>
     <message>
         <source>revision</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库版本</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>role in the household</source>
-        <translation type="unfinished"></translation>
+        <translation>与户主关系</translation>
     </message>
     <message>
         <source>route</source>
-        <translation type="unfinished"></translation>
+        <translation>办理路径</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>self-care</source>
-        <translation type="unfinished"></translation>
+        <translation>自理能力</translation>
     </message>
     <message>
         <source>sex</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>shipped data</source>
-        <translation type="unfinished"></translation>
+        <translation>预置数据</translation>
     </message>
     <message>
         <source>signed for</source>
-        <translation type="unfinished"></translation>
+        <translation>签收时间</translation>
     </message>
     <message>
         <source>signed for by</source>
-        <translation type="unfinished"></translation>
+        <translation>签收人</translation>
     </message>
     <message>
         <source>since</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>standard answer</source>
-        <translation type="unfinished"></translation>
+        <translation>标准答复</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>station</source>
-        <translation type="unfinished"></translation>
+        <translation>站点</translation>
     </message>
     <message>
         <source>status since</source>
-        <translation type="unfinished"></translation>
+        <translation>状态起始</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>办理环节</translation>
     </message>
     <message>
         <source>street code</source>
-        <translation type="unfinished"></translation>
+        <translation>街道代码</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>time limit profile</source>
-        <translation type="unfinished"></translation>
+        <translation>时限方案</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>to building</source>
-        <translation type="unfinished"></translation>
+        <translation>截止楼号</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销时间</translation>
     </message>
     <message>
         <source>undone by</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销人</translation>
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单元/单位</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>upper grid</source>
-        <translation type="unfinished"></translation>
+        <translation>上级网格</translation>
     </message>
     <message>
         <source>valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>生效日期</translation>
     </message>
     <message>
         <source>valid to</source>
-        <translation type="unfinished"></translation>
+        <translation>失效日期</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>设定值</translation>
     </message>
     <message>
         <source>whose it is</source>
-        <translation type="unfinished"></translation>
+        <translation>机主</translation>
     </message>
     <message>
         <source>working day</source>
-        <translation type="unfinished"></translation>
+        <translation>是否上班</translation>
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>填写时间</translation>
     </message>
     <message>
         <source>written by</source>
-        <translation type="unfinished"></translation>
+        <translation>填写人</translation>
     </message>
 </context>
 <context>
     <name>record_subjects</name>
     <message>
         <source>account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>calendar day</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日历</translation>
     </message>
     <message>
         <source>category</source>
-        <translation type="unfinished"></translation>
+        <translation>人员类别</translation>
     </message>
     <message>
         <source>database</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库</translation>
     </message>
     <message>
         <source>emergency contact</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急联系人</translation>
     </message>
     <message>
         <source>export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>grid member</source>
-        <translation type="unfinished"></translation>
+        <translation>网格人员</translation>
     </message>
     <message>
         <source>grid range</source>
-        <translation type="unfinished"></translation>
+        <translation>网格范围</translation>
     </message>
     <message>
         <source>hand-over note</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班留言</translation>
     </message>
     <message>
         <source>household</source>
-        <translation type="unfinished"></translation>
+        <translation>户</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>台账导入</translation>
     </message>
     <message>
         <source>material</source>
-        <translation type="unfinished"></translation>
+        <translation>材料</translation>
     </message>
     <message>
         <source>matter</source>
-        <translation type="unfinished"></translation>
+        <translation>办件</translation>
     </message>
     <message>
         <source>note on a resident</source>
-        <translation type="unfinished"></translation>
+        <translation>居民备注</translation>
     </message>
     <message>
         <source>paper</source>
-        <translation type="unfinished"></translation>
+        <translation>打印文书</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>resident</source>
-        <translation type="unfinished"></translation>
+        <translation>居民</translation>
     </message>
     <message>
         <source>role of an account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号角色</translation>
     </message>
     <message>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>查询</translation>
     </message>
     <message>
         <source>service item</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>setting</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>station</source>
-        <translation type="unfinished"></translation>
+        <translation>站点</translation>
     </message>
     <message>
         <source>step of a matter</source>
-        <translation type="unfinished"></translation>
+        <translation>办理环节</translation>
     </message>
 </context>
 <context>
     <name>records</name>
     <message>
         <source>It does not follow the record before it: one of the two was put in or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>与前一条记录不衔接：其中一条是后来插入的或被改动过。</translation>
     </message>
     <message>
         <source>It was added past the head of the chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录是绕过记录链添加的。</translation>
     </message>
     <message>
         <source>Its content was changed after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录写入后内容被改动过。</translation>
     </message>
     <message>
         <source>Records {first} to {last} are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少第 {first} 至 {last} 条记录。</translation>
     </message>
     <message>
         <source>The end is missing: the head names record {head}, the last one is {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾缺失：链头指向第 {head} 条，实际最后一条是第 {last} 条。</translation>
     </message>
     <message>
         <source>The head of the chain names another hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录链末端的校验值不符。</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>someone else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>{names} saved this while you were editing. Nothing of yours is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>您编辑期间，{names}已保存了同一条内容。您填写的内容没有丢失。</translation>
+    </message>
+</context>
+<context>
+    <name>records_page</name>
+    <message>
+        <source>(blank)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>核验记录链</translation>
+    </message>
+    <message>
+        <source>Check the chain of records</source>
+        <translation>核验记录链</translation>
+    </message>
+    <message>
+        <source>Choose a longer time or take a filter away.</source>
+        <translation>放宽时间，或去掉一个条件。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>选日期</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>看明细</translation>
+    </message>
+    <message>
+        <source>Every act</source>
+        <translation>所有操作</translation>
+    </message>
+    <message>
+        <source>Every subject</source>
+        <translation>所有对象</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>改动的栏目、原因</translation>
+    </message>
+    <message>
+        <source>Find in the records</source>
+        <translation>在记录里找</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>较新</translation>
+    </message>
+    <message>
+        <source>No field was changed by this act.</source>
+        <translation>这次操作没有改动栏目。</translation>
+    </message>
+    <message>
+        <source>No record chosen</source>
+        <translation>没有选中记录</translation>
+    </message>
+    <message>
+        <source>No record meets these filters.</source>
+        <translation>没有符合条件的记录。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by checking.</source>
+        <translation>只核验，不改任何内容。</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>较早</translation>
+    </message>
+    <message>
+        <source>Read and compare</source>
+        <translation>逐条核对</translation>
+    </message>
+    <message>
+        <source>Reason: {text}</source>
+        <translation>原因：{text}</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>See that record</source>
+        <translation>看这一条</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Text, name, number or workstation</source>
+        <translation>内容、姓名、编号或电脑名</translation>
+    </message>
+    <message>
+        <source>The chain breaks at record {n}</source>
+        <translation>记录链从第 {n} 条起对不上</translation>
+    </message>
+    <message>
+        <source>The chain is whole</source>
+        <translation>记录链完整</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>import {n}</source>
+        <translation>第 {n} 次导入</translation>
+    </message>
+    <message>
+        <source>page {page}, {n} records</source>
+        <translation>第 {page} 页，{n} 条</translation>
+    </message>
+    <message>
+        <source>{fields} and {n} more</source>
+        <translation>{fields} 等，另有 {n} 项</translation>
+    </message>
+    <message>
+        <source>{n} records, each fits the one before it.</source>
+        <translation>共 {n} 条，前后都对得上，没有改过、少过、插过。</translation>
+    </message>
+    <message>
+        <source>{why} {n} records before it fit. Keep the database as it is and tell the administrator.</source>
+        <translation>{why}之前的 {n} 条都对得上。请保持数据库原样，并告诉系统管理员。</translation>
     </message>
 </context>
 <context>
     <name>residents</name>
     <message>
         <source>A category needs a name, and can&apos;t end before it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>人员类别要有名称，结束日期不能早于开始日期。</translation>
     </message>
     <message>
         <source>A colleague saved the same paper or address this very moment. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>同事刚刚保存了同一证件或同一地址，请再试一次。</translation>
     </message>
     <message>
         <source>An ethnicity has at most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>民族最多 {most} 个字。</translation>
     </message>
     <message>
         <source>Please choose the category.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择人员类别。</translation>
     </message>
     <message>
         <source>Please say what it is needed for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明查看的用途。</translation>
     </message>
     <message>
         <source>Sex is male, female or unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>性别只能是男、女或未知。</translation>
     </message>
     <message>
         <source>The birth date must lie between 1880 and today.</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期应在1880年至今天之间。</translation>
     </message>
     <message>
         <source>The note is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>备注内容是空的。</translation>
     </message>
     <message>
         <source>There is nothing to show here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一项已经没有内容可以显示。</translation>
     </message>
     <message>
         <source>This file is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份档案已经不存在了。</translation>
     </message>
     <message>
         <source>This kind of paper is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种证件类型。</translation>
     </message>
     <message>
         <source>This paper is on file already: {person}. Open that file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>该证件已有档案：{person}。请直接打开那份档案。</translation>
     </message>
     <message>
         <source>This status is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种状态。</translation>
     </message>
     <message>
         <source>female</source>
@@ -3879,23 +4042,23 @@
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>{n} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}岁</translation>
     </message>
     <message>
         <source>{who} saved this file while you were typing. Nothing of yours is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>您填写期间，{who}已保存了这份档案。您填的内容都还在。</translation>
     </message>
     <message>
         <source>“{label}” can&apos;t end before it began on {since}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”从 {since} 开始，结束日期不能更早。</translation>
     </message>
 </context>
 <context>
@@ -4581,69 +4744,460 @@
     <name>settings</name>
     <message>
         <source>Choose one of: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从以下选项中选择：{choices}。</translation>
     </message>
     <message>
         <source>Enter a number from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 {low} 到 {high} 之间的数。</translation>
     </message>
     <message>
         <source>There is no setting “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{name}”这项设置。</translation>
     </message>
     <message>
         <source>This value is of the wrong kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>设定值的类型不对。</translation>
+    </message>
+</context>
+<context>
+    <name>settings_page</name>
+    <message>
+        <source>80 mm receipt</source>
+        <translation>80 毫米小票</translation>
+    </message>
+    <message>
+        <source>A backup is one file that holds everything</source>
+        <translation>备份是一个文件，全部内容都在里面</translation>
+    </message>
+    <message>
+        <source>A new password for {name}?</source>
+        <translation>给{name}重置密码？</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Account “{account}” is saved.</source>
+        <translation>账号“{account}”保存好了。</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Add the first clerk</source>
+        <translation>先给窗口人员建账号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Administrator and auditor can&apos;t be held beside these.</source>
+        <translation>系统管理员、审计员不能和这些岗位同兼。</translation>
+    </message>
+    <message>
+        <source>At least one.</source>
+        <translation>至少选一项。</translation>
+    </message>
+    <message>
+        <source>At the window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Automatic backups</source>
+        <translation>自动备份</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up into</source>
+        <translation>备份到</translation>
+    </message>
+    <message>
+        <source>Back up now …</source>
+        <translation>立即备份……</translation>
+    </message>
+    <message>
+        <source>Backed up into “{file}”</source>
+        <translation>备份到“{file}”</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backups ({endings})</source>
+        <translation>备份文件 ({endings})</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation>检查数据库</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选备份文件</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>Close the account of {name}?</source>
+        <translation>停用{name}的账号？</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Copies of a receipt</source>
+        <translation>回执份数</translation>
+    </message>
+    <message>
+        <source>Copy and verify</source>
+        <translation>复制并核对</translation>
+    </message>
+    <message>
+        <source>Daily backups kept</source>
+        <translation>每日备份保留几份</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Everything is replaced by what the backup holds; what was done since is gone from the desk. The present database is kept as a file beside it. Everyone has to sign in again.</source>
+        <translation>现有内容全部换成备份里的，之后办的事就看不到了。现在的数据库会另存成文件留在旁边。恢复后大家都要重新登录。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>首次密码</translation>
+    </message>
+    <message>
+        <source>First password of “{account}”, to be changed on signing in:</source>
+        <translation>“{account}”的首次密码，交给本人，登录时要改：</translation>
+    </message>
+    <message>
+        <source>Hand it over; it must be changed when signing in first.</source>
+        <translation>交给本人，第一次登录时要改。</translation>
+    </message>
+    <message>
+        <source>Holds for this window until you sign out.</source>
+        <translation>只管这个窗口，退出登录为止。</translation>
+    </message>
+    <message>
+        <source>Keep one on another disk or stick. It holds personal data: lock it away. Work goes on meanwhile.</source>
+        <translation>另存一份到别的硬盘或 U 盘。里面有个人信息，要锁好。备份时照常办事。</translation>
+    </message>
+    <message>
+        <source>Kept for every window of this station.</source>
+        <translation>本站每个窗口都照这个样子。</translation>
+    </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation>不恢复</translation>
+    </message>
+    <message>
+        <source>Letters and digits, for signing in, e.g. wangfang</source>
+        <translation>登录用，字母和数字，比如 wangfang</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Lock after so many idle minutes</source>
+        <translation>几分钟不动就锁屏</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Months until a category needs new evidence</source>
+        <translation>人员类别几个月复核一次</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name of the station</source>
+        <translation>站点名称</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新账号</translation>
+    </message>
+    <message>
+        <source>New password …</source>
+        <translation>重置密码……</translation>
+    </message>
+    <message>
+        <source>Nobody signs in with it again; all it did keeps its name. It can be reopened.</source>
+        <translation>停用后不能再登录，以前办的事名字都还在，随时可以重新启用。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by checking.</source>
+        <translation>只检查，不改任何内容。</translation>
+    </message>
+    <message>
+        <source>Numbers go on after a gap of {n}, so that none is given twice.</source>
+        <translation>编号空出 {n} 个再往下接，保证不重号。</translation>
+    </message>
+    <message>
+        <source>Only the system administrator may back up and restore.</source>
+        <translation>只有系统管理员可以备份和恢复。</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>换一部分</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>设置的几个部分</translation>
+    </message>
+    <message>
+        <source>Post or window</source>
+        <translation>职务或窗口</translation>
+    </message>
+    <message>
+        <source>Receipt paper</source>
+        <translation>回执用纸</translation>
+    </message>
+    <message>
+        <source>References, numbers, search keys and the chain of records all hold.</source>
+        <translation>关联、编号、查找和记录链都没有问题。</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore another file …</source>
+        <translation>恢复别的文件……</translation>
+    </message>
+    <message>
+        <source>Restore the chosen one …</source>
+        <translation>恢复选中的……</translation>
+    </message>
+    <message>
+        <source>Restore “{file}”?</source>
+        <translation>恢复“{file}”？</translation>
+    </message>
+    <message>
+        <source>Restored from “{file}”</source>
+        <translation>已从“{file}”恢复</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Service telephone on receipts</source>
+        <translation>回执上的服务电话</translation>
+    </message>
+    <message>
+        <source>Signed in last</source>
+        <translation>上次登录</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Something else is under way; please wait.</source>
+        <translation>别的事还在做，请稍等。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>Stopping leaves no half backup behind.</source>
+        <translation>停下不会留下半份备份。</translation>
+    </message>
+    <message>
+        <source>Stopping leaves the present database as it is.</source>
+        <translation>停下则数据库保持原样。</translation>
+    </message>
+    <message>
+        <source>Street code (heads every number; fixed)</source>
+        <translation>街道代码（编号开头，不能改）</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>没有做成</translation>
+    </message>
+    <message>
+        <source>The administrator keeps the accounts and the backups, and takes in no matters. Whoever sits at the window needs an account of their own: fill in the form at the right.</source>
+        <translation>管理员只管账号和备份，不办件。坐窗口的人要有自己的账号，在右边填好就能用。</translation>
+    </message>
+    <message>
+        <source>The database is whole</source>
+        <translation>数据库完好</translation>
+    </message>
+    <message>
+        <source>The look is kept.</source>
+        <translation>外观存好了。</translation>
+    </message>
+    <message>
+        <source>The old one ends at once. The new one is shown to you to hand over.</source>
+        <translation>旧密码马上作废，新密码显示给您，请交给本人。</translation>
+    </message>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>设置保存好了。</translation>
+    </message>
+    <message>
+        <source>The station on papers</source>
+        <translation>纸面上的本站</translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Verify and copy</source>
+        <translation>核对并恢复</translation>
+    </message>
+    <message>
+        <source>What was there before lies in “{file}”.</source>
+        <translation>原来的数据库存在“{file}”。</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>没登录过</translation>
+    </message>
+    <message>
+        <source>new password</source>
+        <translation>待改密码</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>{n} things are wrong</source>
+        <translation>发现 {n} 处问题</translation>
+    </message>
+    <message>
+        <source>{residents} residents, {matters} matters, {records} records; read back and verified.</source>
+        <translation>居民 {residents} 人，办件 {matters} 件，操作记录 {records} 条，已读回核对。</translation>
+    </message>
+    <message>
+        <source>“{account}” can be tried again at once.</source>
+        <translation>“{account}”解锁了，现在就能登录。</translation>
+    </message>
+    <message>
+        <source>“{role}” excludes every other role.</source>
+        <translation>“{role}”不能再兼别的岗位。</translation>
     </message>
 </context>
 <context>
     <name>staff</name>
     <message>
         <source>Account or password is wrong. {n} more tries before it is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号或密码错误，再错 {n} 次将被锁定。</translation>
     </message>
     <message>
         <source>An account has 2 to 32 letters, digits, dots or dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号由 2 至 32 个字母、数字、点或横线组成。</translation>
     </message>
     <message>
         <source>The new password must differ from the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码不能与旧密码相同。</translation>
     </message>
     <message>
         <source>There is an account of that name already; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号已存在，请换一个。</translation>
     </message>
     <message>
         <source>This account does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号不存在。</translation>
     </message>
     <message>
         <source>This account is closed. Please ask the system administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>该账号已停用，请联系系统管理员。</translation>
     </message>
     <message>
         <source>This is not your present password.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前密码不正确。</translation>
     </message>
     <message>
         <source>This is the last system administrator. Please make someone else one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是最后一名系统管理员，请先指定其他人担任。</translation>
     </message>
     <message>
         <source>Too many wrong passwords: locked until {time}. The system administrator can unlock it sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码错误次数过多，锁定至 {time}。系统管理员可提前解锁。</translation>
     </message>
 </context>
 <context>
     <name>stations</name>
     <message>
         <source>Enter the name of the station.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写站点名称。</translation>
     </message>
     <message>
         <source>This database is set up already. Please sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库已完成初始设置，请直接登录。</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +5381,10 @@
         <translation>在办</translation>
     </message>
     <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Open matters: {n}, none due within three days.</source>
         <translation>在办 {n} 件，三天内都不到期。</translation>
     </message>
@@ -5002,12 +5560,20 @@
         <translation>页面</translation>
     </message>
     <message>
+        <source>Records</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>刷新</translation>
     </message>
     <message>
         <source>Residents</source>
         <translation>居民</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Someone else …</source>

@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 LEDGERS = ROOT / "tests" / "data" / "ledgers"
-ELDERS = LEDGERS / "elders.xlsx"
+ELDERS = RESOURCES / "demo" / "elders.xlsx"
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

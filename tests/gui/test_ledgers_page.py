@@ -19,6 +19,7 @@ from desk.models.records import Record
 from desk.models.residents import Resident
 from desk.rules.permissions import Role
 from desk.services import shipped
+from desk.store import RESOURCES
 from desk.views.ledgers import LedgersPage
 from desk.views.ledgers.lists import DIFFERING, MUST, READ, REFUSED, REPEATED
 from desk.views.notices import Notices
@@ -27,7 +28,7 @@ from desk.work import Worker
 from tests.support.scripted_ask import ScriptedAsk
 from tests.unit import office
 
-ELDERS = Path(__file__).parent.parent / "data" / "ledgers" / "elders.xlsx"
+ELDERS = RESOURCES / "demo" / "elders.xlsx"
 SMALL = "姓名,身份证号,联系电话,居住地址\n{rows}"
 ONE = "陆阿根,370102194903070027,{phone},百花洲家园12号楼5单元504室\n"
 
@@ -84,9 +85,7 @@ def role() -> Role:
 
 
 @pytest.fixture
-def desk(
-    qtbot: QtBot, sqlite_url: str, now: datetime, monkeypatch: pytest.MonkeyPatch, role: Role
-) -> Iterator[Desk]:
+def desk(qtbot: QtBot, sqlite_url: str, now: datetime, monkeypatch: pytest.MonkeyPatch, role: Role) -> Iterator[Desk]:
     opened = Desk(qtbot, sqlite_url, now, monkeypatch, role)
     yield opened
     opened.close()

@@ -1,102 +1,32 @@
-"""The page of residents with real widgets, a real worker and a real database."""
+"""The page of residents: the list and the file."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import select
+from sqlalchemy import insert
 
 from desk import db
-from desk.models.records import Record
+from desk.models.residents import Resident
+from desk.models.stations import Station
 from desk.recording import Session
+from desk.rules.matters import Handling
 from desk.rules.permissions import Role
-from desk.services import drafts, residents
-from desk.services.grids import GridInput, RangeInput, assign_member, save_grid, save_range
-from desk.services.residents import ContactInput, PhoneInput, ResidentFile, ResidentInput, TagInput
-from desk.views.notices import Notices
-from desk.views.page import Tools
-from desk.views.residents import ResidentsPage
-from desk.views.residents.values import of_file, to_input
+from desk.services import catalogue, intake, shipped
+from desk.services.intake import Intake, Taken
+from desk.services.residents import ResidentInput
+from desk.views.residents import list as residents_list
 from desk.views.rows import PAGE
 from desk.work import Worker
-from tests.support.scripted_ask import ScriptedAsk
+from tests.support.residents_desk import HOME, ID_MAN, ID_WOMAN, WANG, Desk, compose, make, make_grid
 from tests.unit.office import Office, set_up
-
-ID_WOMAN = "370102194903070027"
-ID_MAN = "37010519200229041X"
-HOME = "济南市历下区百花洲家园12号楼5单元504室"
-WANG = ResidentInput(
-    name="王桂芳",
-    id_no=ID_WOMAN,
-    living_address=HOME,
-    phones=(PhoneInput("13812341234"), PhoneInput("87528099", "女儿")),
-    contacts=(ContactInput("王晓梅", "女儿", "13900001111"),),
-    remark="膝盖不好",
-    health_note="青霉素过敏",
-    tags=(TagInput("低保", since=date(2024, 3, 1), evidence="低保证 2025"),),
-)
-
-
-class Desk:
-    """The page in a window, who sits at it, and what other pages were asked for."""
-
-    def __init__(self, office: Office, worker: Worker, qtbot: QtBot) -> None:
-        self.office, self.worker, self.qtbot = office, worker, qtbot
-        self.window = QWidget()
-        qtbot.addWidget(self.window)
-        self.window.resize(1278, 674)
-        self.ask = ScriptedAsk()
-        self.notices = Notices(self.window)
-        self.page = ResidentsPage(Tools(worker, self.notices, self.ask), self.window)
-        self.page.resize(1278, 674)
-        self.went: list[tuple[str, object]] = []
-        self.contexts: list[str] = []
-        self.page.go.connect(self._go)
-        self.page.context_changed.connect(self.contexts.append)
-        worker.touched.connect(self._touched)
-        self.window.show()
-        self.qtbot.waitActive(self.window)
-        self.page.reload()
-        self.settle()
-        self.page.focus_first()
-
-    def _go(self, name: str, subject: object) -> None:
-        self.went.append((name, subject))
-
-    def _touched(self, _: object) -> None:
-        self.page.reload()
-
-    def settle(self) -> None:
-        """Wait until everything asked of the worker was answered."""
-        self.qtbot.waitUntil(self._is_idle)
-
-    def _is_idle(self) -> bool:
-        return self.worker._under_way == 0
-
-    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.qtbot.keyClick(QGuiApplication.focusObject() or self.page, key, modifier)
-        self.settle()
-
-    def ctrl(self, key: Qt.Key) -> None:
-        self.key(key, Qt.KeyboardModifier.ControlModifier)
-
-    def open(self, file: ResidentFile) -> None:
-        self.page.open(file.resident_id)
-        self.settle()
-
-    def records(self, action: str) -> list[Record]:
-        def read(session: Session) -> list[Any]:
-            return list(session.execute(select(Record.reason, Record.actor_name).where(Record.action == action)))
-
-        return self.office.system(read)
 
 
 @pytest.fixture
@@ -120,38 +50,31 @@ def sit(office: Office, clock: Callable[[], datetime], qtbot: QtBot) -> Iterator
     worker.close()
 
 
-def compose(edit: QLineEdit, text: str) -> None:
-    """Type Chinese, as an input method hands it over."""
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QGuiApplication.sendEvent(edit, event)
+class Windows(QObject):
+    """Notes every window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
 
 
-def make(office: Office, values: ResidentInput = WANG, role: Role = Role.STATION_HEAD) -> ResidentFile:
-    return office.act(role, lambda session: residents.save(session, resident_id=None, version=None, values=values))
-
-
-def change(office: Office, file: ResidentFile, role: Role = Role.CLERK, **values: Any) -> ResidentFile:
-    """A colleague saves the file with other values of the form."""
-
-    def save(session: Session) -> ResidentFile:
-        now = residents.open_file(session, resident_id=file.resident_id)
-        form = to_input({**of_file(now), **values}, may_health=False)
-        return residents.save(session, resident_id=file.resident_id, version=now.version, values=form)
-
-    return office.act(role, save)
-
-
-def make_grid(office: Office) -> None:
-    def build(session: Session) -> None:
-        above = None
-        for level, name in ((1, "解放路街道"), (2, "百花洲社区"), (3, "第 3 网格")):
-            node = save_grid(session, grid_id=None, version=None, values=GridInput(f"G{level}", name, level, above))
-            above = node.grid_id
-        save_range(session, grid_id=above, values=RangeInput("百花洲家园", 9, 14))
-        assign_member(session, grid_id=above, name="莫兰英", duty="专职网格员", since=date(2025, 1, 1))
-
-    office.act(Role.STATION_HEAD, build)
+def test_no_part_flashes_up_as_a_window_of_its_own(
+    office: Office, sit: Callable[..., Desk], qapp: QApplication
+) -> None:
+    make(office)
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    desk = sit()
+    desk.key(Qt.Key.Key_Return)
+    desk.ctrl(Qt.Key.Key_E)
+    desk.page.editor.form.lists["tags"].add.click()
+    qapp.removeEventFilter(windows)
+    assert windows.shown == [desk.window]
 
 
 # List
@@ -209,22 +132,42 @@ def test_filters_narrow_the_list_and_are_cleared(office: Office, sit: Callable[.
     assert desk.page.list.total == 2
 
 
-def test_a_long_list_comes_in_pages(office: Office, sit: Callable[..., Desk]) -> None:
-    def fill(session: Session) -> None:
-        for number in range(PAGE + 30):
-            residents.save(
-                session, resident_id=None, version=None, values=ResidentInput(name=f"王{'甲乙丙丁'[number % 4]}")
-            )
+def fill(office: Office, count: int) -> None:
+    """``count`` files, written past the services."""
 
-    office.act(Role.STATION_HEAD, fill)
+    def write(session: Session) -> None:
+        [station] = session.query(Station.id).all()
+        plain = {"sex": "unknown", "id_type": "none", "status": "living", "version": 1}
+        plain |= {"station_id": station.id, "created_at": office.now, "updated_at": office.now}
+        rows = [{"id": number, "name": "王芳", **plain} for number in range(1, count + 1)]
+        session.connection().execute(insert(Resident.__table__), rows)
+
+    office.system(write)
+
+
+def test_a_long_list_comes_in_pages(office: Office, sit: Callable[..., Desk]) -> None:
+    fill(office, PAGE + 30)
     desk = sit()
     model = desk.page.list.model
     assert model.total() == PAGE + 30
     assert model.row(PAGE + 10) is None
     desk.settle()
-    assert model.row(PAGE + 10) is not None
     numbers = [model.row(number).resident_id for number in range(model.total())]
-    assert numbers == sorted(set(numbers), reverse=True)
+    assert numbers == list(range(PAGE + 30, 0, -1))
+
+
+def test_a_jump_goes_on_from_an_anchor(
+    office: Office, sit: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(residents_list, "ANCHOR_EVERY", 150)
+    fill(office, 1100)
+    desk = sit()
+    model = desk.page.list.model
+    for number in (1099, 650, 410):
+        assert model.row(number) is None
+        desk.settle()
+        assert model.row(number).resident_id == 1100 - number
+    assert len(desk.page.list._anchors) == 7
 
 
 # File
@@ -301,7 +244,7 @@ def test_f2_takes_in_a_matter_for_this_person_and_escape_goes_back(office: Offic
     desk = sit()
     desk.open(file)
     desk.key(Qt.Key.Key_F2)
-    assert desk.went == [("intake", {"resident_id": file.resident_id})]
+    assert desk.went == [("intake", file.resident_id)]
     desk.key(Qt.Key.Key_Escape)
     assert desk.page.layer() == "list"
     assert desk.page.list.table.hasFocus()
@@ -320,256 +263,37 @@ def test_a_note_is_added(office: Office, sit: Callable[..., Desk]) -> None:
     assert edit.text() == ""
 
 
+def test_the_time_line_opens_a_matter(office: Office, sit: Callable[..., Desk]) -> None:
+    file = make(office)
+
+    def take_in(session: Session) -> Taken:
+        catalogue.put_in(session, items=shipped.items()[:1], since=date(2025, 1, 1))
+        [item] = catalogue.list_items(session)
+        given = Intake(
+            item_id=item.id, handling=Handling.ON_THE_SPOT, profile="7123", level="on_the_spot",
+            resident_id=file.resident_id, description="问补贴", result="已答复",
+        )  # fmt: skip
+        return intake.take_in(session, intake=given)
+
+    taken = office.act(Role.STATION_HEAD, take_in)
+    desk = sit()
+    desk.open(file)
+    view = desk.page.file
+    assert [row.id for row in view.line.matters()] == [taken.matter_id]
+    view.which.segment("open").click()
+    assert view.line.matters() == ()
+    view.which.segment("all").click()
+    view.line.setFocus()
+    desk.key(Qt.Key.Key_Return)
+    assert desk.went == [("matters", taken.matter_id)]
+
+
 def test_nothing_is_taken_in_for_the_deceased(office: Office, sit: Callable[..., Desk]) -> None:
     file = make(office, replace(WANG, status="deceased"))
     desk = sit()
     desk.open(file)
     assert not desk.page.file.intake.isVisible()
     assert desk.page.file.gone.isVisible()
-
-
-# Editor
-
-
-def test_a_new_file_is_written_by_keyboard(office: Office, sit: Callable[..., Desk]) -> None:
-    make_grid(office)
-    desk = sit()
-    desk.ctrl(Qt.Key.Key_N)
-    form = desk.page.editor.form
-    assert form.edits["name"].hasFocus()
-    compose(form.edits["name"], "李建国")
-    desk.qtbot.keyClicks(form.masked["id_no"], ID_MAN)
-    assert form.edits["birth_date"].text() == "1920-02-29"
-    assert form.sex.value() == "male"
-    assert form.fields["birth_date"].state() == "good"
-    compose(form.masked["living_address"], "百花洲家园12号楼1单元101室")
-    desk.page.editor._propose_timer.timeout.emit()
-    desk.settle()
-    assert "第 3 网格" in form.fields["grid_id"].message()
-    desk.qtbot.keyClicks(form.lists["phones"].lines[0].number, "138 1234 5678")
-    form.lists["tags"].add.click()
-    tag = form.lists["tags"].lines[0]
-    tag.label.setCurrentIndex(tag.label.findData("低保"))
-    desk.qtbot.keyClicks(tag.since, "2024.3.1")
-    assert desk.page.is_dirty()
-    desk.ctrl(Qt.Key.Key_Return)
-    assert desk.page.layer() == "file"
-    assert not desk.page.is_dirty()
-    file = desk.page.file.file
-    assert (file.name, file.phones[0].number, file.grid.name) == ("李建国", "138****5678", "第 3 网格")
-    assert (file.tags[0].label, file.tags[0].since) == ("低保", date(2024, 3, 1))
-
-
-def test_problems_stand_beside_their_fields(office: Office, sit: Callable[..., Desk]) -> None:
-    desk = sit()
-    desk.page.open({"new": {"name": "", "phone": "138"}})
-    desk.settle()
-    form = desk.page.editor.form
-    form.masked["id_no"].setText("37010219490307002")
-    desk.page.editor.save()
-    desk.settle()
-    assert form.fields["name"].state() == "error"
-    assert form.fields["id_no"].state() == "error"
-    assert form.lists["phones"].lines[0].problem.text()
-    assert form.edits["name"].hasFocus()
-    assert form.problem_count() == 3
-    assert desk.page.editor.left_over.isHidden() is False
-    desk.key(Qt.Key.Key_F8)
-    assert form.masked["id_no"].hasFocus()
-    form.lists["tags"].add.click()
-    form.lists["tags"].lines[0].since.setText("去年")
-    form.lists["tags"].lines[0].label.setCurrentIndex(1)
-    desk.page.editor.save()
-    assert "去年" in form.lists["tags"].lines[0].problem.text()
-
-
-def test_half_overtyped_masks_are_refused(office: Office, sit: Callable[..., Desk]) -> None:
-    file = make(office)
-    desk = sit()
-    desk.open(file)
-    desk.ctrl(Qt.Key.Key_E)
-    form = desk.page.editor.form
-    form.masked["living_address"].setText(form.masked["living_address"].text().replace("12", "13"))
-    form.lists["phones"].lines[0].number.setText("138****1235")
-    desk.page.editor.save()
-    assert form.fields["living_address"].state() == "error"
-    assert form.lists["phones"].lines[0].problem.text()
-    assert desk.page.layer() == "editor"
-
-
-def test_untouched_masks_stay_as_stored_and_a_shown_one_is_no_change(office: Office, sit: Callable[..., Desk]) -> None:
-    file = make(office)
-    desk = sit()
-    desk.open(file)
-    desk.ctrl(Qt.Key.Key_E)
-    form = desk.page.editor.form
-    form.masked["id_no"].setFocus()
-    desk.ask.answers = ["窗口核对身份"]
-    desk.ctrl(Qt.Key.Key_D)
-    assert form.masked["id_no"].text() == ID_WOMAN
-    assert not desk.page.is_dirty()
-    form.edits["ethnicity"].setText("汉族")
-    desk.page.cover()
-    assert form.masked["id_no"].text() == "370102********0027"
-    desk.ctrl(Qt.Key.Key_S)
-    shown = office.act(
-        Role.CLERK,
-        lambda session: residents.reveal(session, resident_id=file.resident_id, field="id_no", reason="核对"),
-    )
-    assert shown == ID_WOMAN
-    assert desk.page.file.file.ethnicity == "汉族"
-
-
-def test_a_paper_on_file_already_leads_to_that_file(office: Office, sit: Callable[..., Desk]) -> None:
-    file = make(office)
-    desk = sit()
-    desk.ctrl(Qt.Key.Key_N)
-    editor = desk.page.editor
-    editor.form.edits["name"].setText("王芳")
-    editor.form.masked["id_no"].setText(ID_WOMAN)
-    editor.save()
-    desk.settle()
-    assert editor.twin.isVisible()
-    assert "王*芳" in editor.twin_words.text()
-    assert "王桂芳" not in editor.twin_words.text()
-    editor.twin_open.click()
-    desk.settle()
-    assert desk.page.file.file.resident_id == file.resident_id
-    desk.page.show_list()
-    desk.settle()
-    assert desk.page.offer.isVisible()
-    assert "王芳" in desk.page.offer_words.text()
-
-
-def test_a_colleague_was_faster_and_nothing_typed_is_lost(office: Office, sit: Callable[..., Desk]) -> None:
-    file = make(office)
-    desk = sit()
-    desk.open(file)
-    desk.ctrl(Qt.Key.Key_E)
-    editor, form = desk.page.editor, desk.page.editor.form
-    form.edits["ethnicity"].setText("回族")
-    form.remark.setPlainText("来前先打电话")
-    change(office, file, ethnicity="满族", self_care="半自理", phones=[["13812341234", ""], ["13700001111", "儿子"]])
-    editor.save()
-    desk.qtbot.waitUntil(lambda: editor.dialog is not None)
-    dialog = editor.dialog
-    assert set(dialog.theirs) == {"ethnicity", "self_care", "phones"}
-    assert dialog.take() == {"ethnicity": False, "self_care": True, "phones": True}
-    dialog.reject()
-    assert form.edits["ethnicity"].text() == "回族"
-    editor.save()
-    desk.qtbot.waitUntil(lambda: editor.dialog is not None)
-    editor.dialog.theirs["ethnicity"].click()
-    editor.dialog.accept()
-    desk.settle()
-    saved = desk.page.file.file
-    assert (saved.ethnicity, saved.self_care, saved.remark) == ("满族", "半自理", "来前先打电话")
-    assert [phone.number for phone in saved.phones] == ["138****1234", "137****1111"]
-
-
-def test_what_the_form_may_not_know_is_not_compared(office: Office, sit: Callable[..., Desk]) -> None:
-    file = make(office)
-    desk = sit(Role.CLERK)
-    desk.open(file)
-    desk.ctrl(Qt.Key.Key_E)
-    desk.page.editor.form.remark.setPlainText("有电梯")
-
-    def save(session: Session) -> None:
-        form = replace(WANG, health_note="心脏病")
-        residents.save(session, resident_id=file.resident_id, version=file.version, values=form)
-
-    office.act(Role.STATION_HEAD, save)
-    desk.page.editor.save()
-    desk.settle()
-    assert desk.page.layer() == "file"
-    assert desk.page.editor.dialog is None
-    assert desk.page.file.file.remark == "有电梯"
-
-
-def test_escape_asks_only_when_something_was_typed(office: Office, sit: Callable[..., Desk]) -> None:
-    file = make(office)
-    desk = sit()
-    desk.open(file)
-    desk.ctrl(Qt.Key.Key_E)
-    desk.key(Qt.Key.Key_Escape)
-    assert desk.page.layer() == "file"
-    desk.ctrl(Qt.Key.Key_E)
-    compose(desk.page.editor.form.edits["ethnicity"], "回族")
-    desk.ask.answers = [False, True]
-    desk.key(Qt.Key.Key_Escape)
-    assert desk.page.layer() == "editor"
-    desk.key(Qt.Key.Key_Escape)
-    assert desk.page.layer() == "file"
-    assert [asked.kind for asked in desk.ask.asked] == ["confirm", "confirm"]
-
-
-def test_what_is_typed_is_kept_and_offered_again(office: Office, sit: Callable[..., Desk]) -> None:
-    file = make(office)
-    desk = sit()
-    desk.open(file)
-    desk.ctrl(Qt.Key.Key_E)
-    editor = desk.page.editor
-    compose(editor.form.edits["ethnicity"], "回族")
-    assert editor._keep_timer.isActive()
-    editor._keep_timer.timeout.emit()
-    desk.settle()
-    desk.page.leave()
-
-    again = sit()
-    assert again.page.offer.isVisible()
-    again.open(file)
-    again.ctrl(Qt.Key.Key_E)
-    assert again.page.editor.offer.isVisible()
-    again.page.editor.offer_take.click()
-    assert again.page.editor.form.edits["ethnicity"].text() == "回族"
-    assert again.page.is_dirty()
-    again.ctrl(Qt.Key.Key_S)
-    assert again.page.file.file.ethnicity == "回族"
-    left = office.act(Role.STATION_HEAD, lambda session: drafts.find(session, page="residents"))
-    assert left is None
-
-
-def test_a_second_form_does_not_take_the_place_of_an_offered_one(office: Office, sit: Callable[..., Desk]) -> None:
-    desk = sit()
-    for name in ("王芳", "李敏"):
-        desk.ctrl(Qt.Key.Key_N)
-        compose(desk.page.editor.form.edits["name"], name)
-        desk.page.editor.keep_draft()
-        desk.settle()
-        desk.page.open(1_000)
-        desk.settle()
-        desk.page.show_list()
-        desk.settle()
-    assert {draft.values["name"] for draft in desk.page.unfinished} == {"王芳", "李敏"}
-
-
-def test_every_control_is_named_and_reached_in_the_order_of_the_eye(office: Office, sit: Callable[..., Desk]) -> None:
-    desk = sit()
-    desk.ctrl(Qt.Key.Key_N)
-    form = desk.page.editor.form
-    order = []
-    for _ in range(14):
-        order.append(QGuiApplication.focusObject())
-        desk.key(Qt.Key.Key_Tab)
-    expected = [
-        form.edits["name"],
-        form.id_type,
-        form.masked["id_no"],
-        form.sex.segment("unknown"),
-        form.edits["birth_date"],
-        form.edits["ethnicity"],
-        form.edits["household_role"],
-        form.status,
-        form.edits["status_since"],
-        form.alone.segment(""),
-        form.care,
-        form.masked["living_address"],
-        form.masked["registered_address"],
-        form.grid,
-    ]
-    assert [(each.accessibleName()) for each in order] == [each.accessibleName() for each in expected]
-    for widget in [*desk.page.findChildren(QPushButton)]:
-        assert widget.accessibleName() or widget.text(), widget
 
 
 def test_opening_someone_who_is_gone_says_so(office: Office, sit: Callable[..., Desk]) -> None:

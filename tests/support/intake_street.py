@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
 
 from sqlalchemy.engine import Engine
 
 from desk import db
+from desk.models.staff import Staff
 from desk.models.stations import Station
 from desk.recording import Actor, Session
 from desk.rules.identity import check_digit
 from desk.rules.permissions import Role
-from desk.services import catalogue, grids, residents, shipped, staff
+from desk.services import catalogue, grids, residents, shipped
 from desk.services.grids import GridInput, RangeInput
 from desk.services.residents import PhoneInput, ResidentInput, TagInput
 
 SINCE = date(2025, 1, 1)
-PASSWORD = "correct horse 9"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +56,17 @@ def _people_and_places(session: Session) -> Street:
         people = _residents(session)
     finally:
         session.actor = db.SYSTEM
-    return Street(
-        actors[Role.CLERK], actors[Role.STATION_HEAD], actors[Role.GRID_WORKER], people, grid_ids, members
-    )
+    return Street(actors[Role.CLERK], actors[Role.STATION_HEAD], actors[Role.GRID_WORKER], people, grid_ids, members)
 
 
 def _actor(session: Session, station_id: int, account: str, name: str, role: Role) -> Actor:
-    row = staff.add(session, station_id=station_id, account=account, name=name, roles={role}, password=PASSWORD)
-    return Actor(row.staff_id, name, station_id, frozenset({role.value}), "window-1")
+    person = Staff(
+        station_id=station_id, account=account, name=name, initials=account[:2], password_hash="-",
+        must_change_password=False, active=True, created_at=session.now,
+    )  # fmt: skip
+    session.add(person)
+    session.flush()
+    return Actor(person.id, name, station_id, frozenset({role.value}), "window-1")
 
 
 def _grids(session: Session) -> tuple[dict[str, int], dict[str, int]]:
@@ -106,8 +108,3 @@ def _residents(session: Session) -> dict[str, int]:
         )
         made[name] = residents.save(session, resident_id=None, version=None, values=values).resident_id
     return made
-
-
-def acting(engine: Engine, actor: Actor, now: datetime) -> partial:
-    """``acting(…)()`` opens a transaction of ``actor`` at ``now``."""
-    return partial(db.transaction, engine, actor, now=now, operation="test")

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from desk.store import RESOURCES
 from desk import cli, db, words
 from desk.db import SYSTEM
 from desk.models.catalogue import ServiceItem
@@ -24,7 +25,7 @@ from desk.options import parse
 from desk.services.signing_in import HASHER
 
 LEDGERS = Path(__file__).parents[1] / "data" / "ledgers"
-ELDERS = LEDGERS / "elders.xlsx"
+ELDERS = RESOURCES / "demo" / "elders.xlsx"
 PASSWORD = "Chunheli-2026"
 
 Desk = Callable[..., tuple[int, str, str]]

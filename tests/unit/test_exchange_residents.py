@@ -13,6 +13,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from desk.store import RESOURCES
 from desk.errors import Cancelled, DeskError
 from desk.exchange.errorsheet import save_error_sheet
 from desk.exchange.report import LedgerReading
@@ -21,7 +22,7 @@ from desk.rules.identity import check_digit
 from desk.rules.tags import TagDictionary, load_tags
 
 LEDGERS = Path(__file__).parents[1] / "data" / "ledgers"
-ELDERS = LEDGERS / "elders.xlsx"
+ELDERS = RESOURCES / "demo" / "elders.xlsx"
 TODAY = date(2026, 6, 1)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from desk.store import RESOURCES
 from desk.errors import Cancelled, DeskError
 from desk.exchange.residents import read_residents
 from desk.exchange.writing import DEFAULT_COLUMNS, RESIDENT_HEADINGS, write_residents
@@ -35,7 +36,7 @@ def dictionary() -> TagDictionary:
 
 @pytest.mark.parametrize("name", ["out.xlsx", "out.csv"])
 def test_export_is_imported_equal(tmp_path: Path, dictionary: TagDictionary, name: str) -> None:
-    read = read_residents(LEDGERS / "elders.xlsx", dictionary, today=TODAY)
+    read = read_residents(RESOURCES / "demo" / "elders.xlsx", dictionary, today=TODAY)
     rows = [row.values for row in read.accepted]
     path = tmp_path / name
     assert write_residents(path, rows, title="老年人台账", unit="东社区", day=date(2026, 1, 7)) == len(rows)

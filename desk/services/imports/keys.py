@@ -7,20 +7,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain
+from functools import partial
+from itertools import chain, repeat
 from typing import cast
 
-from sqlalchemy import Table
+from sqlalchemy import Connection, Table
 
 from desk import bulk
-from desk.db import Session
 from desk.rules.addresses import AddressParts
 from desk.rules.search import LAST, house_keys, name_keys, paper_keys, phone_keys, place_keys
 from desk.services import search
+from desk.services.imports.writing import Writer
 
-PORTION = 20_000
-ROWS_AT_ONCE = 200
-"""Rows of one statement on SQLite, where a call costs more than a row."""
+PORTION = 8_192
+"""Keys and holders in one list, for one statement."""
 
 Holders = int | list[int]
 
@@ -53,30 +53,16 @@ class KeyPile:
                 else:
                     mine[key] = [known, resident_id]
 
-    def write(self, session: Session) -> None:
-        """Insert all keys; the pile is empty then."""
-        connection = session.connection()
-        rank = search.recency(None)
-        if connection.dialect.name != "sqlite":
-            stream = ((key, rank, search.RESIDENT, holder) for rows in self._in_order() for key, holder in rows)
-            bulk.copy_in(connection, cast(Table, search.KEYS), search.KEY_COLUMNS, stream)
-            return
-        row = f"(?, {rank}, {search.RESIDENT}, ?)"
-        one = f"INSERT INTO search_keys (key, recency, subject, subject_id) VALUES {row}"
-        many = one + f", {row}" * (ROWS_AT_ONCE - 1)
-        for rows in self._in_order():
-            whole = len(rows) - len(rows) % ROWS_AT_ONCE
-            groups = [
-                tuple(chain.from_iterable(rows[start : start + ROWS_AT_ONCE]))
-                for start in range(0, whole, ROWS_AT_ONCE)
-            ]
-            if groups:
-                connection.exec_driver_sql(many, groups)
-            if whole < len(rows):
-                connection.exec_driver_sql(one, rows[whole:])
+    def write(self, hand: Writer, connection: Connection) -> None:
+        """Have all keys inserted by ``hand``; the pile is empty then."""
+        for flat in self._in_order():
+            hand.order(partial(_insert, connection, flat))
 
-    def _in_order(self) -> Iterator[list[tuple[str, int]]]:
-        """Portions in the order of the index. The first character of a key tells which pile has it."""
+    def _in_order(self) -> Iterator[list[str | int]]:
+        """Key, holder, key, holder … in portions in the order of the index.
+
+        Names and the rest have no first characters in common, so that both are in order one after the other.
+        """
         names = _spread(self._names, name_keys)
         others = _merged(_spread(self._places, place_keys), self._own)
         sorted_piles = [(pile, sorted(pile)) for pile in (names, others)]
@@ -84,6 +70,18 @@ class KeyPile:
             for pile, keys in sorted_piles:
                 yield from _portions(pile, keys[bisect_left(keys, first) : bisect_left(keys, first + LAST)])
         self._own.clear()
+
+
+def _insert(connection: Connection, flat: list[str | int]) -> None:
+    rank = search.recency(None)
+    if connection.dialect.name == "sqlite":
+        # Two values a row instead of four halve the time.
+        rows = ", ".join([f"(?, {rank}, {search.RESIDENT}, ?)"] * (len(flat) // 2))
+        statement = f"INSERT INTO search_keys (key, recency, subject, subject_id) VALUES {rows}"
+        connection.exec_driver_sql(statement, tuple(flat))
+    else:
+        stream = ((key, rank, search.RESIDENT, holder) for key, holder in zip(flat[::2], flat[1::2], strict=True))
+        bulk.copy_in(connection, cast(Table, search.KEYS), search.KEY_COLUMNS, stream)
 
 
 def _spread(holders: dict[str, list[int]], keys_of: Callable[[str], tuple[str, ...]]) -> dict[str, Holders]:
@@ -108,16 +106,16 @@ def _list(holders: Holders) -> list[int]:
     return holders if isinstance(holders, list) else [holders]
 
 
-def _portions(pile: Mapping[str, Holders], keys: list[str]) -> Iterator[list[tuple[str, int]]]:
-    portion: list[tuple[str, int]] = []
+def _portions(pile: Mapping[str, Holders], keys: list[str]) -> Iterator[list[str | int]]:
+    flat: list[str | int] = []
     for key in keys:
         holders = pile[key]
         if isinstance(holders, list):
-            portion += [(key, holder) for holder in sorted(set(holders))]
+            flat.extend(chain.from_iterable(zip(repeat(key), sorted(set(holders)))))
         else:
-            portion.append((key, holders))
-        if len(portion) >= PORTION:
-            yield portion
-            portion = []
-    if portion:
-        yield portion
+            flat += (key, holders)
+        while len(flat) >= PORTION:
+            yield flat[:PORTION]
+            flat = flat[PORTION:]
+    if flat:
+        yield flat

@@ -8,11 +8,12 @@ are never one person.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from typing import Any, cast
+from itertools import islice
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import Boolean, Date, text
 from sqlalchemy.sql.selectable import TextualSelect
@@ -27,7 +28,7 @@ from desk.services.residents.checking import Contact
 from desk.services.residents.rows import masked_phone, written
 from desk.words import translate
 
-STEP = 1_000
+STEP = 2_048
 """Rows compared at a time."""
 
 PLAIN = ("name", "sex", "birth_date", "ethnicity", "living_alone", "self_care", "remark")
@@ -46,8 +47,7 @@ class OnFile:
     said: Person
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
+class Matched(NamedTuple):
     """A row and whom it is about: nobody known, a file, or (``repeats``) an earlier row without paper."""
 
     row: Accepted
@@ -96,17 +96,16 @@ def with_choices(reading: LedgerReading, choices: Choices) -> Iterator[Accepted]
         yield replace(row, values={**row.values, **other}) if other else row
 
 
-def matched(session: Session, rows: Iterable[Accepted], today: date) -> Iterator[list[Matched]]:
-    """All rows with whom they are about, in portions of :data:`STEP`."""
+def matched(
+    session: Session, rows: Iterable[Accepted], today: date, *, before_look: Callable[[], object] | None = None
+) -> Iterator[list[Matched]]:
+    """All rows with whom they are about, in portions of :data:`STEP`; ``before_look`` comes before each look."""
     nobody = session.connection().execute(text("SELECT id FROM residents LIMIT 1")).first() is None
     paperless: dict[str, list[Person]] = {}
-    portion: list[tuple[Accepted, Person]] = []
-    for row in rows:
-        portion.append((row, said_by(row.values)))
-        if len(portion) == STEP:
-            yield _match(session, portion, today, nobody, paperless)
-            portion = []
-    if portion:
+    rows = iter(rows)
+    while portion := [(row, said_by(row.values)) for row in islice(rows, STEP)]:
+        if before_look is not None and not nobody:
+            before_look()
         yield _match(session, portion, today, nobody, paperless)
 
 

@@ -28,7 +28,6 @@ from desk.rules import masking, phones
 from desk.rules.permissions import Permission
 from desk.services import search
 from desk.services.acting import require
-from desk.services.imports.bringing import RECORDS_AT_ONCE
 from desk.services.imports.rows import Progress, UndoResult
 from desk.services.residents import saving
 from desk.services.residents.checking import Contact
@@ -143,8 +142,8 @@ def _phone(number: str, owner: str | None) -> phones.Phone:
 def _delete(session: Session, batch: ImportBatch, progress: Progress | None) -> int:
     """Delete the files that the import made, with their search keys and the households left empty."""
     ids = list(session.scalars(select(Resident.id).where(Resident.batch_id == batch.id).order_by(Resident.id)))
-    for start in range(0, len(ids), RECORDS_AT_ONCE):
-        search.drop_residents(session, ids[start : start + RECORDS_AT_ONCE])
+    for start in range(0, len(ids), recording.PORTION):
+        search.drop_residents(session, ids[start : start + recording.PORTION])
         if progress is not None:
             progress(start, len(ids))
     mine = select(Resident.id).where(Resident.batch_id == batch.id)
@@ -162,10 +161,10 @@ def _delete(session: Session, batch: ImportBatch, progress: Progress | None) -> 
             delete(Household).where(Household.id.between(first, last), empty),
             execution_options={"synchronize_session": False},
         )
-    for start in range(0, len(ids), RECORDS_AT_ONCE):
+    for start in range(0, len(ids), recording.PORTION):
         acts = [
             Act("delete", Resident.SUBJECT, str(key), {"batch_id": [batch.id, None]})
-            for key in ids[start : start + RECORDS_AT_ONCE]
+            for key in ids[start : start + recording.PORTION]
         ]
         recording.append(session, acts)
     return len(ids)

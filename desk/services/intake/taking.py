@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import unicodedata
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from desk import bulk
@@ -24,7 +25,7 @@ from desk.services import drafts, residents, stations
 from desk.services.acting import require, staff_of, station_of
 from desk.services.calendar import work_calendar
 from desk.services.intake.looking import PAGE, home_of, material_due
-from desk.services.intake.rows import Intake, Taken
+from desk.services.intake.rows import Agent, Intake, Taken
 from desk.words import translate
 
 MATTER_SUBJECT = 2
@@ -50,6 +51,7 @@ def take_in(session: Session, *, intake: Intake) -> Taken:
     dispatch can still take in a request for somebody else to send on.
     """
     require(session, Permission.MATTERS_TAKE)
+    intake = _printable(intake)
     if intake.handling is not Handling.ON_THE_SPOT and _has_owner(intake):
         require(session, Permission.MATTERS_DISPATCH)
     item = session.get(ServiceItem, intake.item_id)
@@ -73,11 +75,33 @@ def sketch(session: Session, *, intake: Intake, number: str) -> Matter:
     What is still wrong in the form is left out. :class:`Rejected` without an item or with an unknown level.
     """
     require(session, Permission.MATTERS_TAKE)
+    intake = _printable(intake)
     item = session.get(ServiceItem, intake.item_id)
     checked = _check(session, intake, item)
     if item is None:
         raise Rejected(checked.problems)
     return _matter(session, intake, item, checked, number)
+
+
+def _printable(intake: Intake) -> Intake:
+    """Without the control characters that a paste brings in: no paper shows them, and PostgreSQL refuses some."""
+    clean = _without_controls
+    agent = intake.agent
+    return replace(
+        intake,
+        caller_name=clean(intake.caller_name),
+        caller_phone=clean(intake.caller_phone),
+        agent=Agent(clean(agent.name), clean(agent.phone), clean(agent.relation)) if agent else None,
+        description=clean(intake.description),
+        address=clean(intake.address),
+        unit=clean(intake.unit),
+        result=clean(intake.result),
+        outside_number=clean(intake.outside_number),
+    )
+
+
+def _without_controls(text: str) -> str:
+    return "".join(each for each in text if each in "\n\t" or unicodedata.category(each) != "Cc")
 
 
 def _matter(session: Session, intake: Intake, item: ServiceItem, checked: _Checked, number: str) -> Matter:

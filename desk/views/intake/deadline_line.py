@@ -23,7 +23,7 @@ class DeadlineLine(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_due(self, level: Level, due: Due) -> None:
         limit = limit_text(level)
@@ -44,7 +44,7 @@ class DeadlineLine(QAbstractButton):
         return QSize(width, px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(theme.px(260), theme.px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         px, on = theme.px, self.isChecked()
@@ -66,5 +66,6 @@ class DeadlineLine(QAbstractButton):
             )
             for text, font, ink in parts:
                 width = paint.text_width(text, font)
-                paint.draw_text(painter, QRectF(left, 0, width + 2, height), text, font, ink)
+                room = QRectF(left, 0, min(width + 2, self.width() - left), height)
+                paint.draw_text(painter, room, text, font, ink)
                 left += width + px(8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -17,7 +18,7 @@ from desk.services import grids
 from desk.services.catalogue import ItemRow
 from desk.services.grids import GridNode, GridProposal, MemberRow
 from desk.services.intake import Opening
-from desk.views import theme
+from desk.views import paint, theme
 from desk.views.intake.deadline_line import DeadlineLine
 from desk.views.intake.deadline_strip import DeadlineStrip
 from desk.views.intake.parts import Part, Problem, line, show_problems
@@ -27,6 +28,8 @@ from desk.work import Worker
 
 KEYS = {Handling.ON_THE_SPOT: "F9", Handling.DISPATCH: "F10", Handling.TRANSFER: "F11"}
 _SPOT, _SEND = 0, 1
+_LEVEL_WORDS = 280
+_LOWER = 94  # both pages: a row and the strip, or a label and two lines to write
 
 
 class HowPart(Part):
@@ -63,6 +66,7 @@ class HowPart(Part):
 
     def measure(self) -> None:
         px = theme.px
+        self.lower.setFixedHeight(px(_LOWER))
         self.result.setFixedHeight(px(66))
         self.reply.setFixedWidth(px(150))
         self.grid.setFixedWidth(px(150))
@@ -133,12 +137,12 @@ class HowPart(Part):
         row.setSpacing(px(8))
         for each in (self.whom, self.grid, self.handler, self.unit, self.later):
             row.addWidget(each)
-        row.addStretch(1)
+        row.addSpacing(px(8))
         both = QVBoxLayout()
         both.setSpacing(0)
         for each in self.lines.values():
-            both.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addLayout(both)
+            both.addWidget(each)
+        row.addLayout(both, 1)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
@@ -387,8 +391,10 @@ class HowPart(Part):
 
 
 def _level_choice(code: str) -> Segmented:
-    """The levels of a profile; the limits stand in the options where there is room for them."""
+    """The levels of a profile, with their limits where there is room for them."""
     profile = PROFILES[code]
-    roomy = all(level.kind is not deadlines.LimitKind.WORKING_DAYS for level in profile.levels)
-    options = [Option(level.code, level.text, deadlines.limit_text(level) if roomy else "") for level in profile.levels]
-    return Segmented(options, translate("intake", "Level by “{profile}”", profile=profile.text))
+    words = translate("intake", "Level by “{profile}”", profile=profile.text)
+    hints = [deadlines.limit_text(level) for level in profile.levels]
+    full = [Option(level.code, level.text, hint) for level, hint in zip(profile.levels, hints, strict=True)]
+    length = sum(paint.text_width(f"{each.text} {each.hint}", "control") for each in full)
+    return Segmented(full if length < theme.px(_LEVEL_WORDS) else [replace(each, hint="") for each in full], words)

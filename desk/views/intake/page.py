@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Rejected
+from desk.rules import typeahead
 from desk.rules.matters import Handling, handling_text
 from desk.rules.times import local
 from desk.services import intake
@@ -117,7 +118,7 @@ class IntakePage(Page):
     # The page among others
 
     def reload(self) -> None:
-        self.worker.look(intake.opening, "intake.opening", done=self._opened)
+        self.worker.look(_read_opening, "intake.opening", done=self._opened)
 
     def _opened(self, opening: Opening) -> None:
         is_first, self._opening = self._opening is None, opening
@@ -244,7 +245,7 @@ class IntakePage(Page):
         content = self._content()
         self._fill({})
         self.who.focus()
-        undo = Action(translate("intake", "Take back"), "Ctrl+Z", partial(self._resume, content))
+        undo = Action(translate("intake", "Take back"), "", partial(self._resume, content))
         self.tools.notices.tell(translate("intake", "The form is empty again."), "info", action=undo)
 
     def save_draft(self) -> None:
@@ -322,7 +323,7 @@ class IntakePage(Page):
 
     def _not_printed(self, error: DeskError) -> None:
         self.receipt.set_state(translate("intake", "not printed"), "red", "triangle")
-        again = Action(translate("intake", "Print again"), "Ctrl+P", self.print_again)
+        again = Action(translate("intake", "Print again (Ctrl+P)"), "", self.print_again)
         self.tools.notices.tell(error.text, "bad", title=translate("intake", "Saved, not printed"), action=again)
 
     # Words and measures
@@ -378,3 +379,10 @@ class IntakePage(Page):
             self.receipt.setMaximumWidth(16777215)
         self.tabs.setVisible(self._is_narrow)
         self._show_tab()
+
+
+def _read_opening(session: Any) -> Opening:
+    """Everything the page opens with; the pinyin of the items is read here, off the UI thread."""
+    found = intake.opening(session)
+    typeahead.prepare(text for item in found.items for text in (item.name, *item.aliases))
+    return found

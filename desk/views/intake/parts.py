@@ -49,8 +49,8 @@ class Part(Card):
         self.badge = StepBadge(number, "now" if number == 1 else "later")
         self.title = Label(title, "h2")
         self.waiting = Label(waiting, "small", "ink2")
-        self.skeleton = Skeleton()
-        self.inside = QWidget()
+        self.skeleton = Skeleton(parent=self)
+        self.inside = QWidget(self)
         self.head = QHBoxLayout()
         self.head.setSpacing(theme.px(10))
         for each in (self.badge, self.title):

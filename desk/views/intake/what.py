@@ -83,7 +83,7 @@ class WhatPart(Part):
         head.addStretch(1)
         head.addWidget(self.materials_hint)
         right = QVBoxLayout()
-        right.setSpacing(px(4))
+        right.setSpacing(px(3))
         right.addLayout(head)
         right.addWidget(self.materials)
         right.addWidget(Label(words, "smallb", "ink2"))

@@ -82,7 +82,8 @@ class WhoPart(Part):
         self._spacer = QWidget()
         self.head.addWidget(self._spacer, 1)
         self.head.addWidget(self.by)
-        self.skeleton.hide()
+        for unused in (self.skeleton, self.inside):  # this part is open from the first
+            unused.hide()
         self.empty = QWidget()
         row = QHBoxLayout(self.empty)
         row.setContentsMargins(0, 0, 0, 0)

@@ -315,6 +315,8 @@ class Segmented(QWidget):
         segment.blockSignals(True)
         segment.setChecked(True)
         segment.blockSignals(False)
+        for each in self._segments.values():  # Qt sets this only once one of them has had the focus
+            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is segment else Qt.FocusPolicy.ClickFocus)
         self._last = value
         self.update()
 

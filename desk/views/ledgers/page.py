@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.errors import Cancelled, DeskError
@@ -82,8 +82,6 @@ class LedgersPage(Page):
         self.result.error_sheet_asked.connect(self.save_errors)
         self.result.again_asked.connect(self.choose)
         self.result.residents_asked.connect(self._go_to_residents)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self.preview).activated.connect(self._click_import)
 
     # What every page does
 
@@ -158,10 +156,6 @@ class LedgersPage(Page):
         self.start.focus_first()
 
     # Importing
-
-    def _click_import(self) -> None:
-        if self.preview.go.isEnabled():
-            self.bring_in()
 
     def bring_in(self) -> None:
         """Ctrl+Enter: import what the preview shows, with the choices made there."""
@@ -328,6 +322,8 @@ class LedgersPage(Page):
         panel, self.task, self._progress = self.task, None, None
         if panel is not None:
             panel.finish()
+        if self.isVisible():
+            self.focus_first()
 
     def _failed(self, error: DeskError) -> None:
         self._end()

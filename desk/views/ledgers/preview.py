@@ -24,6 +24,7 @@ from desk.views.ledgers.lists import (
     entries,
 )
 from desk.views.ledgers.words import facts_of, moment_text
+from desk.views.pressing import press_with
 from desk.views.rows import RowModel, RowTable
 from desk.words import translate
 
@@ -99,7 +100,8 @@ class PreviewView(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.save_errors.setShortcut("Ctrl+E")
+        press_with(self.save_errors, "Ctrl+E")
+        press_with(self.go, "Ctrl+Return", "Ctrl+Enter")
         head = QHBoxLayout()
         head.setSpacing(theme.px(8))
         head.addWidget(self.facts, 1)
@@ -300,10 +302,10 @@ def _title() -> str:
 def _list_words(name: str) -> str:
     return {
         REFUSED: translate("ledgers_page", "Refused cells"),
-        MUST: translate("ledgers_page", "Must be checked"),
-        DIFFERING: translate("ledgers_page", "Differs from the file"),
+        MUST: translate("ledgers_page", "Must check"),
+        DIFFERING: translate("ledgers_page", "Differs"),
         REPEATED: translate("ledgers_page", "Twice"),
-        SHOULD: translate("ledgers_page", "Should be checked"),
+        SHOULD: translate("ledgers_page", "Should check"),
         READ: translate("ledgers_page", "How it was read"),
     }[name]
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.services.imports import ImportResult
 from desk.views import theme
 from desk.views.kit import Button, Card, Label, Shape
+from desk.views.pressing import press_with
 from desk.words import translate
 
 
@@ -38,9 +39,9 @@ class ResultView(QWidget):
 
     def _build(self) -> None:
         self.residents.setDefault(True)
-        self.again.setShortcut("Ctrl+O")
-        self.save_errors.setShortcut("Ctrl+E")
-        self.undo.setShortcut("Ctrl+Z")
+        press_with(self.again, "Ctrl+O")
+        press_with(self.save_errors, "Ctrl+E")
+        press_with(self.undo, "Ctrl+Z")
         head = QHBoxLayout()
         head.setSpacing(theme.px(12))
         head.addWidget(Shape("tick", "green", 28))

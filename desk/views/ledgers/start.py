@@ -12,6 +12,7 @@ from desk.services.imports import BatchRow
 from desk.views import theme
 from desk.views.kit import Button, Card, EmptyState, Label, Picture, Shape
 from desk.views.ledgers.words import moment_text
+from desk.views.pressing import press_with
 from desk.views.rows import Column, RowModel, RowTable
 from desk.words import translate
 
@@ -24,7 +25,7 @@ class DropPlace(QWidget):
         self._over = False
         words = translate("ledgers_page", "Choose a file")
         self.choose = Button(words, kind="primary", key="Ctrl+O", icon="folder-open")
-        self.choose.setShortcut("Ctrl+O")
+        press_with(self.choose, "Ctrl+O")
         self.choose.setDefault(True)
         self.words = Label("", "h2", wrap=True)
         self.more = Label("", "small", "ink2", wrap=True)
@@ -106,8 +107,8 @@ class StartView(QWidget):
         self.show_resume("")
 
     def _build(self) -> None:
-        self.export.setShortcut("Ctrl+Shift+E")
-        self.undo.setShortcut("Ctrl+Z")
+        press_with(self.export, "Ctrl+Shift+E")
+        press_with(self.undo, "Ctrl+Z")
         self.trouble.body.addWidget(Shape("triangle", "red", 20), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(theme.px(2))

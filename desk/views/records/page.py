@@ -16,6 +16,7 @@ from desk.services.records import ChainReport, RecordPage, RecordRow
 from desk.views import theme
 from desk.views.kit import Button, Card, EmptyState, IconButton, Label
 from desk.views.page import Page, Tools
+from desk.views.pressing import press_with
 from desk.views.records.filters import Filters
 from desk.views.records.parts import RecordDrawer, Verdict, columns, key
 from desk.views.rows import RowModel, RowTable
@@ -55,9 +56,9 @@ class RecordsPage(Page):
         self._connect()
 
     def _build(self) -> None:
-        self.verify.setShortcut("Ctrl+J")
-        self.newer.setShortcut("Ctrl+PgUp")
-        self.older.setShortcut("Ctrl+PgDown")
+        press_with(self.verify, "Ctrl+J")
+        press_with(self.newer, "Ctrl+PgUp")
+        press_with(self.older, "Ctrl+PgDown")
         frame = Card("card", margins=(1, 1, 1, 1))
         frame.body.addWidget(self.table)
         self._holder = QStackedWidget()
@@ -212,6 +213,8 @@ class RecordsPage(Page):
         self.verify.set_busy(False)
         if panel is not None:
             panel.finish()
+        if self.isVisible():
+            self.focus_first()
 
     def _see_broken(self) -> None:
         if self.verdict.broken is not None:

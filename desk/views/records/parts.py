@@ -19,7 +19,7 @@ NAMED_CHANGES = 4
 def columns() -> list[Column]:
     """When, who, what, whom, which fields and why; the drawer tells the rest."""
     return [
-        Column(translate("records_page", "Time"), 146, _time, kind="meta"),
+        Column(translate("records_page", "Time"), 140, _minute, kind="meta"),
         Column(translate("records_page", "Who"), 84, _actor, kind="strong"),
         Column(translate("records_page", "Act"), 110, _action),
         Column(translate("records_page", "Subject"), 150, subject_words),
@@ -138,6 +138,10 @@ class Verdict(QWidget):
         self.see.setVisible(not report.ok)
         self.setAccessibleName(f"{self.title.text()} {words}")
         self.show()
+
+
+def _minute(row: object) -> str:
+    return f"{local(row.at):%Y-%m-%d %H:%M}" if isinstance(row, RecordRow) else ""
 
 
 def _time(row: object) -> str:

@@ -56,7 +56,6 @@ class FileView(QWidget):
         self.back.setToolTip(translate("residents_page", "Back to the list  Alt+←"))
         self.edit = Button(translate("residents_page", "Change"), key="Ctrl+E", icon="pencil-simple")
         self.intake = Button(translate("residents_page", "Take in a matter"), kind="primary", key="F2", icon="plus")
-        self.edit.setVisible(may(self._tools.worker, Permission.RESIDENTS_WRITE))
         self.head = self._build_head()
         self.people, self.facts = PeopleCard(), FactsCard()
         self.tags, self.notes = TagsCard(), NotesCard()

@@ -68,6 +68,7 @@ class ResidentForm(QWidget):
         self._areas = [_scrolled(card) for card in self._cards]
         for area in self._areas:
             columns.addWidget(area, 1)
+        self.fields["health_note"].setVisible(self._may_health)
 
     def _build_who(self) -> Card:
         self.id_type = _combo([(kind.value, id_type_text(kind)) for kind in IdType if kind is not IdType.NONE])
@@ -133,9 +134,7 @@ class ResidentForm(QWidget):
         column = QVBoxLayout()
         column.setSpacing(theme.px(10))
         column.addWidget(self.lists["tags"])
-        health = self._field("health_note", self.health)
-        health.setVisible(self._may_health)
-        column.addWidget(health)
+        column.addWidget(self._field("health_note", self.health))
         column.addWidget(self._field("remark", self.remark))
         return _column(translate("residents_page", "What to mind"), column)
 

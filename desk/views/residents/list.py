@@ -80,7 +80,6 @@ class ResidentList(QWidget):
         self.grid.addItem(translate("residents_page", "All grids"), None)
         self.clear = Button(translate("residents_page", "Clear filters"), kind="ghost", small=True, icon="x")
         self.new = Button(translate("residents_page", "New resident"), kind="primary", key="Ctrl+N", icon="plus")
-        self.new.setVisible(may(self._worker, Permission.RESIDENTS_WRITE))
         self.model = RowModel(_columns(), _key, parent=self)
         self.table = RowTable(self.model, translate("residents_page", "Residents"))
         self.where = Label("", "small", "ink2")
@@ -90,6 +89,7 @@ class ResidentList(QWidget):
         column.addLayout(self._row((self.living, self.age), self.find, self.new))
         column.addLayout(self._row((self.tag, self.grid, self.clear), None, None))
         column.addWidget(self._stack_up(), 1)
+        self.new.setVisible(may(self._worker, Permission.RESIDENTS_WRITE))
 
     def _row(self, first: tuple[QWidget, ...], wide: QWidget | None, last: QWidget | None) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -107,7 +107,6 @@ class ResidentList(QWidget):
     def _stack_up(self) -> QWidget:
         self.clear_all = Button(translate("residents_page", "Clear filters"), kind="primary")
         self.first_new = Button(translate("residents_page", "New resident"), kind="primary", key="Ctrl+N")
-        self.first_new.setVisible(may(self._worker, Permission.RESIDENTS_WRITE))
         self.nobody = EmptyState("", "", [self.first_new, self.clear_all])
         sheet = Card(margins=(1, 1, 1, 0), gap=0)
         sheet.body.addWidget(self.table, 1)

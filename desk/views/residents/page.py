@@ -131,7 +131,7 @@ class ResidentsPage(Page):
         """F2: a matter for the person whose file is open."""
         file = self.file.file
         if self.layer() == "file" and file is not None and not self.file.intake.isHidden():
-            self.go.emit("intake", {"resident_id": file.resident_id})
+            self.go.emit("intake", file.resident_id)
         else:
             self.go.emit("intake", "new")
 

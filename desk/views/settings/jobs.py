@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from desk.backup import BackupInfo, backup
 from desk.errors import Forbidden, Rejected
@@ -20,9 +20,6 @@ from desk.services.stations import StationRow
 from desk.words import translate
 from desk.work import Progress, Worker
 
-if TYPE_CHECKING:
-    from desk.services.stations import Session
-
 STATION_FIELDS = frozenset({"name", "phone", "address"})
 
 
@@ -34,12 +31,12 @@ class StationFacts:
     settings: Settings
 
 
-def read_station(session: Session) -> StationFacts:
+def read_station(session: Any) -> StationFacts:
     """The station and its settings."""
     return StationFacts(stations.current(session), settings.read(session))
 
 
-def save_station(session: Session, *, values: Mapping[str, object]) -> StationFacts:
+def save_station(session: Any, *, values: Mapping[str, object]) -> StationFacts:
     """Save the station and its settings; :class:`Rejected` names what is wrong in either."""
     problems: dict[str, str] = {}
     chosen = {name: value for name, value in values.items() if name not in STATION_FIELDS}
@@ -58,7 +55,7 @@ def save_station(session: Session, *, values: Mapping[str, object]) -> StationFa
 
 
 def save_account(
-    session: Session, *, staff_id: int, version: int, name: str, post: str, phone: str, roles: Collection[Role]
+    session: Any, *, staff_id: int, version: int, name: str, post: str, phone: str, roles: Collection[Role]
 ) -> StaffRow:
     """Change who an account belongs to and what it may do, both or neither."""
     row = staff.change(session, staff_id=staff_id, version=version, name=name, post=post, phone=phone)
@@ -106,7 +103,7 @@ class CheckJob:
         return tuple(found)
 
 
-def _note_backup(session: Session, *, file: str) -> None:
+def _note_backup(session: Any, *, file: str) -> None:
     session.note("backup", "database", file)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desk.errors import Cancelled, DeskError
 from desk.views.page import Tools
@@ -16,6 +16,9 @@ from desk.work import Progress
 
 class Running(QObject):
     """Starts a task with its panel; refuses a second one while the first goes on."""
+
+    ended = Signal()
+    """The panel, which had the focus, is gone."""
 
     def __init__(self, tools: Tools, parent: QObject) -> None:
         super().__init__(parent)
@@ -60,6 +63,7 @@ class Running(QObject):
         panel, self.panel, self._progress = self.panel, None, None
         if panel is not None:
             panel.finish()
+        self.ended.emit()
 
     def _end(self, result: Any) -> None:
         self._close()

@@ -22,6 +22,7 @@ from desk.services.settings import RANGES
 from desk.views import theme
 from desk.views.kit import Button, Card, Field, Label
 from desk.views.page import Tools
+from desk.views.pressing import press_with
 from desk.views.settings import jobs
 from desk.views.settings.jobs import StationFacts
 from desk.words import translate
@@ -49,7 +50,7 @@ class StationPart(QWidget):
         }
         self.fields = {name: Field(_label(name), editor) for name, editor in self.editors.items()}
         self.save = Button(translate("settings_page", "Save"), kind="primary", key="Ctrl+S")
-        self.save.setShortcut("Ctrl+S")
+        press_with(self.save, "Ctrl+S")
         self._fill()
         self._build()
         self.save.clicked.connect(self.store)
@@ -97,8 +98,8 @@ class StationPart(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         foot = QHBoxLayout()
+        foot.addWidget(self.save)  # not at the right, where the notices come up
         foot.addStretch(1)
-        foot.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll, 1)

@@ -93,7 +93,8 @@ class TodayPage(Page):
         self.due = DueList()
         self.all_button = Button("", kind="ghost", small=True)
         self.new_button = Button(translate("today", "New intake"), kind="primary", key="F2")
-        self.new_button.setVisible(Permission.MATTERS_TAKE in self._held)
+        if Permission.MATTERS_TAKE not in self._held:
+            self.new_button.hide()
         self.empty = EmptyState("", "", [self.new_button])
         self._due_stack = QStackedWidget()
         self._due_stack.addWidget(self.due)
@@ -114,7 +115,8 @@ class TodayPage(Page):
         self.last_import = Label("", "small", "ink2", elide=True)
         self.residents_button = Button(translate("today", "Residents"), icon="users", small=True)
         self.import_button = Button(translate("today", "Import a ledger"), icon="download-simple", small=True)
-        self.import_button.setVisible(Permission.LEDGER_IMPORT in self._held)
+        if Permission.LEDGER_IMPORT not in self._held:
+            self.import_button.hide()
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(self.residents_button)
@@ -221,6 +223,7 @@ class TodayPage(Page):
         self.due.show_today(found)
         self._show_due_or_empty(found)
         self._say_day()
+        self.filled.emit()
 
     def _show_due_or_empty(self, found: Today) -> None:
         some = bool(self.due.entries.entries)
@@ -247,10 +250,13 @@ class TodayPage(Page):
     def _reckon_day(self) -> None:
         self.worker.task(
             partial(_day_words, local_date(self.worker.clock()), self._said_day),
-            done=self.context_changed.emit,
+            done=self._say_context,
             failed=self._tell,
             replaces="today-words",
         )
+
+    def _say_context(self, words: str) -> None:
+        self.context_changed.emit(words)
 
     # Acts
 

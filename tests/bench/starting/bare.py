@@ -20,7 +20,7 @@ class Rows(QAbstractTableModel):
         return 6
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        return f"{index.row()} 行 {index.column()} 列" if role == Qt.ItemDataRole.DisplayRole else None
+        return f"row {index.row()} column {index.column()}" if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class Table(QTableView):

@@ -1,0 +1,278 @@
+"""A morning at the desk, played on the real window: set up, sign in, import, find, take in, print.
+
+``make run`` without a display plays it and leaves pictures and papers; the end-to-end tests play the same and look
+at what came of it. All persons are synthetic.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desk.clerk import Clerk, Player, Story, Stuck
+from desk.options import Options
+from desk.rules.permissions import Role
+from desk.store import RESOURCES
+from desk.views.shell import Shell
+from desk.views.window import Window
+
+LEDGER = RESOURCES / "demo" / "elders.xlsx"
+STATION, STREET = "春和里社区党群服务中心", "370102001"
+ADMINISTRATOR, ADMINISTRATORS_PASSWORD = "林静", "tai-shan-1545"
+CLERK, ACCOUNT, PASSWORD = "顾敏", "gm", "bao-tu-1996"
+FIND_RESIDENT, FIND_ITEM = "jfy", "slgz"
+
+
+@dataclass(slots=True)
+class Morning:
+    """What the story found out on its way, for whoever looks at it afterwards."""
+
+    papers: Path
+    keys_of_intake: int = 0
+    numbers: list[str] = field(default_factory=list)
+    printed: list[Path] = field(default_factory=list)
+
+
+def morning(clerk: Clerk, found: Morning) -> Story:
+    """The whole morning on an empty database."""
+    yield from set_up(clerk)
+    yield from open_accounts(clerk)
+    yield from come_in(clerk)
+    yield from bring_in_the_ledger(clerk)
+    yield from look_up_a_resident(clerk)
+    yield from settle_on_the_spot(clerk, found)
+    yield from dispatch(clerk, found)
+    yield from end_the_morning(clerk)
+
+
+def set_up(clerk: Clerk) -> Story:
+    """The first-run assistant: station, street, administrator."""
+    window = clerk.window
+    door = window.door
+    yield lambda: door.currentWidget() is door.first_run and door.first_run.isVisible()
+    for words in (STATION, STREET, ADMINISTRATOR):
+        clerk.write(words)
+        clerk.press("Tab")
+    clerk.press("Tab")  # the account stays “admin”
+    for _ in range(2):
+        clerk.write(ADMINISTRATORS_PASSWORD)
+        clerk.press("Tab")
+    clerk.picture("01-first-run")
+    clerk.press("Ctrl+Return")
+    yield lambda: door.currentWidget() is door.sign_in and door.sign_in.chosen() is not None
+    clerk.write(ADMINISTRATORS_PASSWORD)
+    clerk.press("Return")
+    yield lambda: _shell(clerk) is not None
+
+
+def open_accounts(clerk: Clerk) -> Story:
+    """The administrator adds the first clerk and leaves."""
+    shell = _in(clerk)
+    page = shell.current_page()
+    accounts = page.accounts  # type: ignore[attr-defined]
+    yield lambda: accounts.model.total() == 1
+    form = accounts.form
+    for editor, words in ((form.name, CLERK), (form.account, ACCOUNT), (form.post, "1 号窗口")):
+        editor.setFocus()
+        clerk.write(words)
+    form.roles[Role.STATION_HEAD].setChecked(True)
+    first_password = form.password.text()
+    clerk.picture("02-accounts")
+    clerk.press("Ctrl+S")
+    yield lambda: accounts.model.total() == 2
+    clerk.window.sign_out()
+    sign_in = clerk.window.door.sign_in
+    yield lambda: len(sign_in.faces()) == 2
+    sign_in.find.setFocus()
+    clerk.write(ACCOUNT)
+    clerk.press("Return")
+    clerk.write(first_password)
+    clerk.picture("03-sign-in")
+    clerk.press("Return")
+    yield lambda: QApplication.activeModalWidget() is not None
+    for words in (first_password, PASSWORD, PASSWORD):
+        clerk.write(words)
+        clerk.press("Tab")
+    clerk.press("Return")
+    yield lambda: QApplication.activeModalWidget() is None
+
+
+def come_in(clerk: Clerk) -> Story:
+    """Lock and unlock: what is on screen is covered, and comes back."""
+    shell = _in(clerk)
+    yield lambda: shell.current_page().NAME == "today"
+    clerk.press("Ctrl+L")
+    yield lambda: not shell.isVisible()
+    clerk.picture("04-locked")
+    clerk.write(PASSWORD)
+    clerk.press("Return")
+    yield lambda: shell.isVisible()
+
+
+def bring_in_the_ledger(clerk: Clerk) -> Story:
+    """The station's Excel ledger: preview, import, result."""
+    shell = _in(clerk)
+    shell.show_page("ledgers")
+    page = shell.page("ledgers")
+    page.choose_file = lambda: str(LEDGER)  # type: ignore[attr-defined]
+    clerk.press("Ctrl+O")
+    preview, result = page.preview, page.result  # type: ignore[attr-defined]
+    yield lambda: preview.isVisible()
+    clerk.picture("05-ledger-preview")
+    clerk.press("Ctrl+Return")
+    yield lambda: result.isVisible()
+    clerk.picture("06-ledger-result")
+
+
+def look_up_a_resident(clerk: Clerk) -> Story:
+    """F3 and three letters from anywhere, then Enter."""
+    shell = _in(clerk)
+    clerk.press("F3")
+    clerk.write(FIND_RESIDENT)
+    yield lambda: shell.popup.isVisible() and shell.popup.rows()
+    clerk.picture("07-find")
+    clerk.press("Return")
+    residents = shell.page("residents")
+    yield lambda: shell.current_page() is residents and residents.layer() == "file"  # type: ignore[attr-defined]
+    yield lambda: residents.file.isVisible() and residents.file.file is not None  # type: ignore[attr-defined]
+    clerk.picture("08-resident")
+
+
+def settle_on_the_spot(clerk: Clerk, found: Morning) -> Story:
+    """A known resident's routine request, answered at once; its keys are counted."""
+    shell = _in(clerk)
+    page = shell.page("intake")
+    _print_to_files(page, found)
+    before = clerk.keys
+    clerk.press("F2")
+    yield lambda: page.isVisible() and page.who.find.hasFocus()  # type: ignore[attr-defined]
+    clerk.write(FIND_RESIDENT)
+    yield lambda: page.who.popup.isVisible() and page.who.popup.rows()  # type: ignore[attr-defined]
+    clerk.press("Return")
+    yield lambda: page.who.is_complete() and page.what.find.hasFocus()  # type: ignore[attr-defined]
+    clerk.write("jzz")
+    clerk.press("Return")
+    yield lambda: page.what.item is not None  # type: ignore[attr-defined]
+    clerk.press("F9")
+    yield lambda: page.how.is_complete()  # type: ignore[attr-defined]
+    clerk.picture("09-intake-on-the-spot")
+    clerk.press("Ctrl+Return")
+    yield from _wait_for_print(found, 1)
+    found.keys_of_intake = clerk.keys - before
+
+
+def dispatch(clerk: Clerk, found: Morning) -> Story:
+    """A request that somebody has to look at: described, dispatched, its receipt printed."""
+    shell = _in(clerk)
+    page = shell.page("intake")
+    clerk.press("F2")
+    clerk.write(FIND_RESIDENT)
+    yield lambda: page.who.popup.isVisible() and page.who.popup.rows()  # type: ignore[attr-defined]
+    clerk.press("Return")
+    yield lambda: page.what.find.hasFocus()  # type: ignore[attr-defined]
+    clerk.write(FIND_ITEM)
+    clerk.press("Return")
+    yield lambda: page.what.item is not None  # type: ignore[attr-defined]
+    page.what.materials.setFocus()  # type: ignore[attr-defined]
+    clerk.press("A")
+    page.what.description.setFocus()  # type: ignore[attr-defined]
+    clerk.write("卫生间没有扶手，上月洗澡滑倒一次。希望装马桶扶手和防滑垫。")
+    clerk.press("F10")
+    yield lambda: not page.receipt.preview.image().isNull()  # type: ignore[attr-defined]
+    clerk.picture("10-intake-dispatch")
+    clerk.press("Ctrl+Return")
+    yield from _wait_for_print(found, 2)
+
+
+def end_the_morning(clerk: Clerk) -> Story:
+    """The matters as they stand, and the 工作台."""
+    shell = _in(clerk)
+    shell.show_page("matters")
+    matters = shell.page("matters")
+    yield lambda: matters.drawer.file is not None  # type: ignore[attr-defined]
+    clerk.picture("11-matters")
+    shell.show_page("residents")
+    residents = shell.page("residents")
+    residents.show_list()  # type: ignore[attr-defined]
+    yield lambda: residents.list.total > 200  # type: ignore[attr-defined]
+    clerk.picture("12-residents")
+    shell.show_page("today")
+    yield lambda: shell.page("today").shown.facts.taken == 2  # type: ignore[attr-defined]
+    clerk.picture("13-today")
+
+
+def every_page(clerk: Clerk) -> Iterator[str]:
+    """Open every page that is offered, once; their names (``--self-test``)."""
+    shell = _in(clerk)
+    for name in shell.offered():
+        shell.show_page(name)
+        clerk.window.grab()
+        yield name
+
+
+def play_for(app: QApplication, window: Window, options: Options) -> int:
+    """Play the morning for ``--day`` and ``--self-test``; the exit code."""
+    pictures = options.day
+    if pictures is not None:
+        pictures.mkdir(parents=True, exist_ok=True)
+    clerk = Clerk(window, pictures)
+    found = Morning(pictures if pictures is not None else window.store.folder)
+    outcome: list[BaseException | None] = []
+    player = Player(morning(clerk, found), window)
+
+    def ended(error: BaseException | None) -> None:
+        outcome.append(error)
+        app.exit()  # not quit(), which asks the windows first
+
+    player.ended.connect(ended)
+    player.start()
+    app.exec()
+    error = outcome[0] if outcome else None
+    if error is None:
+        opened = list(every_page(clerk))
+        for path in (*clerk.taken, *found.printed):
+            print(path)
+        print(f"OK: {len(opened)} pages, {found.keys_of_intake} keys for a routine intake")
+    if isinstance(error, Stuck):
+        clerk.picture("stuck")
+        print(error, file=sys.stderr)
+    if window.shell is not None:
+        window.shell.may_close = True
+    window.close()
+    window.worker.close()
+    if error is not None and not isinstance(error, Stuck):
+        raise error
+    return 1 if error else 0
+
+
+def _shell(clerk: Clerk) -> Shell | None:
+    shell = clerk.window.shell
+    return shell if shell is not None and shell.isVisible() else None
+
+
+def _in(clerk: Clerk) -> Shell:
+    shell = clerk.window.shell
+    assert shell is not None
+    return shell
+
+
+def _print_to_files(page: QWidget, found: Morning) -> None:
+    """Stand in for the system's print dialog: choose “to PDF”, one file per print."""
+
+    def choose(printer: QPrinter, _parent: QWidget | None) -> bool:
+        path = found.papers / f"receipt-{len(found.printed) + 1}.pdf"
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(path))
+        found.printed.append(path)
+        return True
+
+    page.printing.dialog = choose  # type: ignore[attr-defined]
+
+
+def _wait_for_print(found: Morning, count: int) -> Story:
+    yield lambda: len(found.printed) >= count and found.printed[-1].exists() and found.printed[-1].stat().st_size > 0

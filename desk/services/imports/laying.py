@@ -1,0 +1,217 @@
+"""New residents of a ledger laid out as rows of the tables, with households, grids, search keys and records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, NamedTuple, cast
+
+from sqlalchemy import text
+
+from desk import bulk, recording
+from desk.db import Session
+from desk.exchange.report import Accepted
+from desk.models.residents import (
+    Household,
+    Resident,
+    ResidentAddress,
+    ResidentContact,
+    ResidentPhone,
+    ResidentTag,
+)
+from desk.rules import addresses
+from desk.rules.addresses import AddressParts
+from desk.rules.identity import IdType, Sex
+from desk.services import grids
+from desk.services.acting import station_of
+from desk.services.imports.keys import KeyPile
+from desk.services.imports.matching import ADDRESSES, PLAIN, Matched, Person, said_by
+from desk.services.imports.writing import Writer
+from desk.services.residents.rows import Status, phone_text
+
+_RESIDENT = (
+    "id", "version", "station_id", "name", "sex", "id_type", "id_no", "birth_date", "ethnicity", "household_id",
+    "living_alone", "self_care", "remark", "status", "batch_id", "created_at", "updated_at",
+)  # fmt: skip
+_HOUSEHOLD = ("id", "station_id", "address", "address_key", "grid_id")
+_ADDRESS = ("resident_id", "kind", "text", "address_key", "grid_id")
+_PHONE = ("resident_id", "position", "number", "extension", "owner")
+_CONTACT = ("resident_id", "position", "name", "relation", "phone")
+_TAG = ("resident_id", "label", "since")
+
+
+@dataclass(slots=True)
+class _Rows:
+    """Rows of one portion, in the order of the columns above."""
+
+    residents: list[tuple[Any, ...]] = field(default_factory=list)
+    households: list[tuple[Any, ...]] = field(default_factory=list)
+    addresses: list[tuple[Any, ...]] = field(default_factory=list)
+    phones: list[tuple[Any, ...]] = field(default_factory=list)
+    contacts: list[tuple[Any, ...]] = field(default_factory=list)
+    tags: list[tuple[Any, ...]] = field(default_factory=list)
+
+
+class _Home(NamedTuple):
+    """Where someone lives, else is registered."""
+
+    text: str
+    parts: AddressParts
+    key: str
+    grid_id: int | None
+    dwelling: bool
+
+
+class NewFiles:
+    """The files that one import makes; at most ``most`` of them. ``made`` counts them."""
+
+    def __init__(self, session: Session, hand: Writer, locator: grids.Locator, *, batch_id: int, most: int) -> None:
+        self.made: list[tuple[int, Accepted, int | None, int | None]] = []
+        self.first_household = self.last_household = 0
+        self._session, self._hand, self._locator = session, hand, locator
+        self._batch_id, self._most, self._station_id = batch_id, most, station_of(session)
+        self._keys = KeyPile()
+        self._households: dict[str, int] = {}
+        self._no_households = session.connection().execute(text("SELECT id FROM households LIMIT 1")).first() is None
+        self._resident_ids: Iterator[int] | None = None
+        self._household_ids: Iterator[int] = iter(())
+
+    def add(self, new: Sequence[Matched]) -> None:
+        """Make files for these rows."""
+        if self._resident_ids is None:
+            # Numbers that stay unused do no harm; asking for each portion would keep the second hand waiting.
+            self._resident_ids = iter(bulk.take_keys(self._session, Resident.__table__, self._most))
+            self._household_ids = iter(bulk.take_keys(self._session, Household.__table__, self._most))
+        rows = _Rows()
+        homes = [self._home(each) for each in new]
+        self._number_households(homes, rows)
+        for each, home in zip(new, homes, strict=True):
+            self._lay_out(rows, next(self._resident_ids), each, home)
+        for table, columns, values in (
+            (Household, _HOUSEHOLD, rows.households),
+            (Resident, _RESIDENT, rows.residents),
+            (ResidentAddress, _ADDRESS, rows.addresses),
+            (ResidentPhone, _PHONE, rows.phones),
+            (ResidentContact, _CONTACT, rows.contacts),
+            (ResidentTag, _TAG, rows.tags),
+        ):
+            self._hand.insert(table.__table__, columns, values)
+
+    def write_keys(self) -> None:
+        """Insert the search keys of all new files."""
+        self._keys.write(self._hand, self._session.connection())
+
+    def write_records(self, tell: Callable[[int], None]) -> None:
+        """One record for each new file, with its telephones and addresses; last, for it locks the chain."""
+
+        def acts() -> Iterator[recording.Encoded]:
+            for done, (resident_id, row, household_id, grid_id) in enumerate(self.made):
+                if done % recording.PORTION == 0:
+                    tell(done)
+                changes = recording.encode(_said_in_record(said_by(row.values), household_id, grid_id))
+                yield "create", Resident.SUBJECT, str(resident_id), changes, None
+
+        self._hand.wait()
+        if self.made:
+            recording.append_encoded(self._session, acts(), insert=self._hand.insert, wait=self._hand.wait)
+
+    def _home(self, each: Matched) -> _Home | None:
+        said = each.said
+        address = said.get("residence_address") or said.get("household_address")
+        if address is None:
+            return None
+        parts = addresses.parse(address)
+        label = cast(str | None, each.row.values.get("grid"))
+        grid_id = self._locator.by_label(label) or self._locator.by_address(parts)
+        return _Home(address, parts, _key(parts), grid_id, bool(parts.proper and parts.room))
+
+    def _number_households(self, homes: Sequence[_Home | None], rows: _Rows) -> None:
+        """Give every dwelling of the portion its household, the ones on file or new ones."""
+        known = self._households
+        wanted = {home.key: home for home in homes if home and home.dwelling and home.key not in known}
+        if not self._no_households and wanted:
+            self._hand.wait()
+            for key, household_id in _on_file(self._session, list(wanted)):
+                known[key] = household_id
+                del wanted[key]
+        for key, home in wanted.items():
+            known[key] = number = next(self._household_ids)
+            rows.households.append((number, self._station_id, home.text, key, home.grid_id))
+            self.first_household = self.first_household or number
+            self.last_household = number
+
+    def _lay_out(self, rows: _Rows, resident_id: int, each: Matched, home: _Home | None) -> None:
+        said, now = each.said, self._session.now
+        get = said.get
+        household_id = self._households[home.key] if home and home.dwelling else None
+        id_no = get("id_no")
+        id_type = get("id_type", IdType.RESIDENT_ID) if id_no else IdType.NONE
+        rows.residents.append((
+            resident_id, 1, self._station_id, said["name"], get("sex", Sex.UNKNOWN).value, id_type.value, id_no,
+            get("birth_date"), get("ethnicity"), household_id, get("living_alone"), get("self_care"), get("remark"),
+            Status.LIVING.value, self._batch_id, now, now,
+        ))  # fmt: skip
+        places: list[AddressParts] = []
+        for name, kind in ADDRESSES.items():
+            address = get(name)
+            if address is None:
+                continue
+            if home is not None and address == home.text:
+                places.append(home.parts)
+                rows.addresses.append((resident_id, kind, address, home.key, home.grid_id))
+            else:
+                other = addresses.parse(address)
+                places.append(other)
+                rows.addresses.append((resident_id, kind, address, _key(other), self._locator.by_address(other)))
+        numbers = []
+        for position, phone in enumerate(get("phones", ())):
+            numbers.append(phone.number)
+            rows.phones.append((resident_id, position, phone.number, phone.extension, phone.label))
+        for position, contact in enumerate(get("emergency_contacts", ())):
+            rows.contacts.append((resident_id, position, contact.name, contact.relation, contact.phone))
+        for label in get("tags", ()):
+            rows.tags.append((resident_id, label, None))
+        self._keys.add(resident_id, name=said["name"], id_no=id_no, phones=numbers, places=places)
+        self.made.append((resident_id, each.row, household_id, home.grid_id if home else None))
+
+
+def _key(parts: AddressParts) -> str:
+    """:func:`desk.rules.addresses.key` of an address taken apart."""
+    return parts.proper + parts.house + parts.rest
+
+
+def _on_file(session: Session, keys: list[str]) -> list[tuple[str, int]]:
+    connection = session.connection()
+    sqlite = connection.dialect.name == "sqlite"
+    statement = text(f"SELECT address_key, id FROM households WHERE address_key {_within(sqlite)}")
+    found = connection.execute(statement, {"keys": json.dumps(keys) if sqlite else keys})
+    return [(row.address_key, row.id) for row in found]
+
+
+@lru_cache(maxsize=2)
+def _within(sqlite: bool) -> str:
+    return "IN (SELECT value FROM json_each(:keys))" if sqlite else "= ANY(CAST(:keys AS text[]))"
+
+
+def _said_in_record(said: Person, household_id: int | None, grid_id: int | None) -> dict[str, list[Any]]:
+    changes: dict[str, list[Any]] = {}
+    for name in ("id_no", *PLAIN):
+        value = said.get(name)
+        if value is not None:
+            changes[name] = [None, recording.plain(value)]
+    for name, kind in ADDRESSES.items():
+        if name in said:
+            changes[f"{kind}_address"] = [None, said[name]]
+    if "phones" in said:
+        changes["phones"] = [None, [[phone_text(each.number, each.extension), each.label] for each in said["phones"]]]
+    if "emergency_contacts" in said:
+        changes["contacts"] = [None, [[each.name, each.relation, each.phone] for each in said["emergency_contacts"]]]
+    if "tags" in said:
+        changes["tags"] = [None, list(said["tags"])]
+    if household_id is not None:
+        changes["household_id"] = [None, household_id]
+    if grid_id is not None:
+        changes["grid_id"] = [None, grid_id]
+    return changes

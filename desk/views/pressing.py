@@ -1,0 +1,16 @@
+"""Keys that press a button at once.
+
+A button's own shortcut shows the button pressed for 100 ms before it clicks: what is typed meanwhile would go to
+the form that the click is about to empty.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton
+
+
+def press_with(button: QAbstractButton, *keys: str) -> None:
+    """Each of ``keys`` clicks ``button``, while it is shown and enabled."""
+    for key in keys:
+        QShortcut(QKeySequence(key), button).activated.connect(button.click)
