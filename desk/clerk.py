@@ -77,9 +77,19 @@ class Clerk:
             path.write_bytes(content)
             self.taken.append(path)
 
+    def front(self) -> QWidget:
+        """The window that hears the keys: a dialog, or the desk."""
+        return QApplication.activeModalWidget() or self.window
+
+    def has_focus(self) -> bool:
+        """Whether keys will arrive; asks for the focus where no window manager gives it back after a dialog."""
+        front = self.front()
+        if not front.isActiveWindow():
+            front.activateWindow()
+        return front.isActiveWindow()
+
     def _focused(self) -> QWidget:
-        dialog = QApplication.activeModalWidget()
-        inside = dialog or self.window
+        inside = self.front()
         return inside.focusWidget() or inside
 
 
@@ -88,9 +98,10 @@ class Player(QObject):
 
     ended = Signal(object)
 
-    def __init__(self, story: Story, parent: QObject | None = None) -> None:
+    def __init__(self, story: Story, clerk: Clerk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._story = story
+        self._clerk = clerk
         self._awaited: Seen | None = None
         self._waiting = QElapsedTimer()
         self._timer = QTimer(self)
@@ -104,7 +115,7 @@ class Player(QObject):
 
     def _look(self) -> None:
         try:
-            if self._awaited is not None and not self._awaited():
+            if not self._clerk.has_focus() or (self._awaited is not None and not self._awaited()):
                 if self._waiting.elapsed() > PATIENCE_MS:
                     raise Stuck(f"waited in vain {_place(self._story)}")
                 return

@@ -25,7 +25,7 @@ LEDGER = RESOURCES / "demo" / "elders.xlsx"
 STATION, STREET = "春和里社区党群服务中心", "370102001"
 ADMINISTRATOR, ADMINISTRATORS_PASSWORD = "林静", "tai-shan-1545"
 CLERK, ACCOUNT, PASSWORD = "顾敏", "gm", "bao-tu-1996"
-FIND_RESIDENT, FIND_ITEM = "jfy", "slgz"
+FIND_RESIDENT, FIND_ITEM = "mfy", "slgz"
 
 
 @dataclass(slots=True)
@@ -148,6 +148,7 @@ def settle_on_the_spot(clerk: Clerk, found: Morning) -> Story:
     shell = _in(clerk)
     page = shell.page("intake")
     _print_to_files(page, found)
+    clerk.press("Alt+1")  # on the resident's file, F2 would know the person already
     before = clerk.keys
     clerk.press("F2")
     yield lambda: page.isVisible() and page.who.find.hasFocus()  # type: ignore[attr-defined]
@@ -194,6 +195,8 @@ def end_the_morning(clerk: Clerk) -> Story:
     shell = _in(clerk)
     shell.show_page("matters")
     matters = shell.page("matters")
+    yield lambda: matters.model.total() == 2 and matters.table.hasFocus()  # type: ignore[attr-defined]
+    clerk.press("Down", "Return")
     yield lambda: matters.drawer.file is not None  # type: ignore[attr-defined]
     clerk.picture("11-matters")
     shell.show_page("residents")
@@ -223,7 +226,7 @@ def play_for(app: QApplication, window: Window, options: Options) -> int:
     clerk = Clerk(window, pictures)
     found = Morning(pictures if pictures is not None else window.store.folder)
     outcome: list[BaseException | None] = []
-    player = Player(morning(clerk, found), window)
+    player = Player(morning(clerk, found), clerk, window)
 
     def ended(error: BaseException | None) -> None:
         outcome.append(error)

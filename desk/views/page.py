@@ -26,7 +26,8 @@ class Tools:
 class Page(QWidget):
     """A page: built once when first shown, reloaded when what it shows has changed.
 
-    ``TITLE`` is English source text marked with QT_TRANSLATE_NOOP("window", …); ``ICON`` a name of
+    ``TITLE`` is the page's word on the rail, ``HEADING`` a longer one for the top bar where there is one: English
+    source text marked with QT_TRANSLATE_NOOP("window", …). ``ICON`` is a name of
     :mod:`desk.views.icons`; ``PERMISSION`` the name of the permission without which the page is not offered
     (empty: everyone's);
     ``SHOWS`` the subjects of :attr:`desk.work.Worker.touched` on which it reloads.
@@ -34,6 +35,7 @@ class Page(QWidget):
 
     NAME: ClassVar[str]
     TITLE: ClassVar[str]
+    HEADING: ClassVar[str] = ""
     ICON: ClassVar[str]
     PERMISSION: ClassVar[str]
     SHOWS: ClassVar[frozenset[str]] = frozenset()

@@ -172,7 +172,7 @@ class Shell(QWidget):
         if name in self._outdated:
             self._outdated.discard(name)
             page.reload()
-        self.top.set_title(translate("window", page.TITLE), getattr(page, "context", ""))
+        self.top.set_title(translate("window", page.HEADING or page.TITLE), page.context)
         self._show_key_bar()
         page.focus_first()
 
@@ -203,7 +203,7 @@ class Shell(QWidget):
         if isinstance(page, Page):
             page.context = words
             if page is self.stack.currentWidget():
-                self.top.set_title(translate("window", page.TITLE), words)
+                self.top.set_title(translate("window", page.HEADING or page.TITLE), words)
 
     def _show_key_bar(self) -> None:
         page = self.current_page()

@@ -5556,6 +5556,10 @@
         <translation>还没有消息。</translation>
     </message>
     <message>
+        <source>One-window intake</source>
+        <translation>一窗受理</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>

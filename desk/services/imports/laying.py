@@ -101,6 +101,7 @@ class NewFiles:
 
     def write_keys(self) -> None:
         """Insert the search keys of all new files."""
+        self._households.clear()
         self._keys.write(self._hand, self._session.connection())
 
     def write_records(self, tell: Callable[[int], None]) -> None:

@@ -42,6 +42,7 @@ class IntakePage(Page):
 
     NAME = "intake"
     TITLE = QT_TRANSLATE_NOOP("window", "Intake")
+    HEADING = QT_TRANSLATE_NOOP("window", "One-window intake")
     ICON = "pencil-line"
     PERMISSION = "MATTERS_TAKE"
     SHOWS = frozenset({"catalogue", "settings", "grids"})
