@@ -25,6 +25,7 @@ from desk.words import translate
 if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile
     from PySide6.QtWidgets import QApplication
+
     from desk.views.window import Window
     from desk.work import Worker
 

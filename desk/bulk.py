@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.selectable import FromClause
 
 Process = Callable[[Any], Any]
-ROWS_AT_ONCE = 1_024
+ROWS_AT_ONCE = 512
 VALUES_AT_ONCE = 32_000
 """SQLite takes 32,766 values in one statement."""
 

@@ -66,7 +66,11 @@ def describe(error: BaseException) -> str:
     import platform
     import traceback
 
-    lines = [f"Doorstep Desk {VERSION}", f"Python {platform.python_version()} on {platform.system()} {platform.release()}", ""]
+    lines = [
+        f"Doorstep Desk {VERSION}",
+        f"Python {platform.python_version()} on {platform.system()} {platform.release()}",
+        "",
+    ]
     seen: BaseException | None = error
     while seen is not None:
         lines.append(f"{type(seen).__module__}.{type(seen).__qualname__}")

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypeVar
 
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,8 +19,17 @@ from desk.clerk import Clerk, Player, Story, Stuck
 from desk.options import Options
 from desk.rules.permissions import Role
 from desk.store import RESOURCES
+from desk.views.intake import IntakePage
+from desk.views.ledgers import LedgersPage
+from desk.views.matters import MattersPage
+from desk.views.page import Page
+from desk.views.residents import ResidentsPage
+from desk.views.settings import SettingsPage
 from desk.views.shell import Shell
+from desk.views.today import TodayPage
 from desk.views.window import Window
+
+P = TypeVar("P", bound=Page)
 
 LEDGER = RESOURCES / "demo" / "elders.xlsx"
 STATION, STREET = "春和里社区党群服务中心", "370102001"
@@ -72,9 +82,8 @@ def set_up(clerk: Clerk) -> Story:
 
 def open_accounts(clerk: Clerk) -> Story:
     """The administrator adds the first clerk and leaves."""
-    shell = _in(clerk)
-    page = shell.current_page()
-    accounts = page.accounts  # type: ignore[attr-defined]
+    accounts = _page(clerk, SettingsPage).accounts
+    assert accounts is not None
     yield lambda: accounts.model.total() == 1
     form = accounts.form
     for editor, words in ((form.name, CLERK), (form.account, ACCOUNT), (form.post, "1 号窗口")):
@@ -86,7 +95,7 @@ def open_accounts(clerk: Clerk) -> Story:
     clerk.press("Ctrl+S")
     yield lambda: accounts.model.total() == 2
     clerk.window.sign_out()
-    sign_in = clerk.window.door.sign_in
+    sign_in: Any = clerk.window.door.sign_in
     yield lambda: len(sign_in.faces()) == 2
     sign_in.find.setFocus()
     clerk.write(ACCOUNT)
@@ -116,12 +125,11 @@ def come_in(clerk: Clerk) -> Story:
 
 def bring_in_the_ledger(clerk: Clerk) -> Story:
     """The station's Excel ledger: preview, import, result."""
-    shell = _in(clerk)
-    shell.show_page("ledgers")
-    page = shell.page("ledgers")
-    page.choose_file = lambda: str(LEDGER)  # type: ignore[attr-defined]
+    _in(clerk).show_page("ledgers")
+    page = _page(clerk, LedgersPage)
+    page.choose_file = lambda: str(LEDGER)
     clerk.press("Ctrl+O")
-    preview, result = page.preview, page.result  # type: ignore[attr-defined]
+    preview, result = page.preview, page.result
     yield lambda: preview.isVisible()
     clerk.picture("05-ledger-preview")
     clerk.press("Ctrl+Return")
@@ -137,30 +145,29 @@ def look_up_a_resident(clerk: Clerk) -> Story:
     yield lambda: shell.popup.isVisible() and shell.popup.rows()
     clerk.picture("07-find")
     clerk.press("Return")
-    residents = shell.page("residents")
-    yield lambda: shell.current_page() is residents and residents.layer() == "file"  # type: ignore[attr-defined]
-    yield lambda: residents.file.isVisible() and residents.file.file is not None  # type: ignore[attr-defined]
+    residents = _page(clerk, ResidentsPage)
+    yield lambda: shell.current_page() is residents and residents.layer() == "file"
+    yield lambda: residents.file.isVisible() and residents.file.file is not None
     clerk.picture("08-resident")
 
 
 def settle_on_the_spot(clerk: Clerk, found: Morning) -> Story:
     """A known resident's routine request, answered at once; its keys are counted."""
-    shell = _in(clerk)
-    page = shell.page("intake")
+    page: Any = _page(clerk, IntakePage)
     _print_to_files(page, found)
     clerk.press("Alt+1")  # on the resident's file, F2 would know the person already
     before = clerk.keys
     clerk.press("F2")
-    yield lambda: page.isVisible() and page.who.find.hasFocus()  # type: ignore[attr-defined]
+    yield lambda: page.isVisible() and page.who.find.hasFocus()
     clerk.write(FIND_RESIDENT)
-    yield lambda: page.who.popup.isVisible() and page.who.popup.rows()  # type: ignore[attr-defined]
+    yield lambda: page.who.popup.isVisible() and page.who.popup.rows()
     clerk.press("Return")
-    yield lambda: page.who.is_complete() and page.what.find.hasFocus()  # type: ignore[attr-defined]
+    yield lambda: page.who.is_complete() and page.what.find.hasFocus()
     clerk.write("jzz")
     clerk.press("Return")
-    yield lambda: page.what.item is not None  # type: ignore[attr-defined]
+    yield lambda: page.what.item is not None
     clerk.press("F9")
-    yield lambda: page.how.is_complete()  # type: ignore[attr-defined]
+    yield lambda: page.how.is_complete()
     clerk.picture("09-intake-on-the-spot")
     clerk.press("Ctrl+Return")
     yield from _wait_for_print(found, 1)
@@ -169,22 +176,21 @@ def settle_on_the_spot(clerk: Clerk, found: Morning) -> Story:
 
 def dispatch(clerk: Clerk, found: Morning) -> Story:
     """A request that somebody has to look at: described, dispatched, its receipt printed."""
-    shell = _in(clerk)
-    page = shell.page("intake")
+    page: Any = _page(clerk, IntakePage)
     clerk.press("F2")
     clerk.write(FIND_RESIDENT)
-    yield lambda: page.who.popup.isVisible() and page.who.popup.rows()  # type: ignore[attr-defined]
+    yield lambda: page.who.popup.isVisible() and page.who.popup.rows()
     clerk.press("Return")
-    yield lambda: page.what.find.hasFocus()  # type: ignore[attr-defined]
+    yield lambda: page.what.find.hasFocus()
     clerk.write(FIND_ITEM)
     clerk.press("Return")
-    yield lambda: page.what.item is not None  # type: ignore[attr-defined]
-    page.what.materials.setFocus()  # type: ignore[attr-defined]
+    yield lambda: page.what.item is not None
+    page.what.materials.setFocus()
     clerk.press("A")
-    page.what.description.setFocus()  # type: ignore[attr-defined]
+    page.what.description.setFocus()
     clerk.write("卫生间没有扶手，上月洗澡滑倒一次。希望装马桶扶手和防滑垫。")
     clerk.press("F10")
-    yield lambda: not page.receipt.preview.image().isNull()  # type: ignore[attr-defined]
+    yield lambda: not page.receipt.preview.image().isNull()
     clerk.picture("10-intake-dispatch")
     clerk.press("Ctrl+Return")
     yield from _wait_for_print(found, 2)
@@ -194,18 +200,19 @@ def end_the_morning(clerk: Clerk) -> Story:
     """The matters as they stand, and the 工作台."""
     shell = _in(clerk)
     shell.show_page("matters")
-    matters = shell.page("matters")
-    yield lambda: matters.model.total() == 2 and matters.table.hasFocus()  # type: ignore[attr-defined]
+    matters = _page(clerk, MattersPage)
+    yield lambda: matters.model.total() == 2 and matters.table.hasFocus()
     clerk.press("Down", "Return")
-    yield lambda: matters.drawer.file is not None  # type: ignore[attr-defined]
+    yield lambda: matters.drawer.file is not None
     clerk.picture("11-matters")
     shell.show_page("residents")
-    residents = shell.page("residents")
-    residents.show_list()  # type: ignore[attr-defined]
-    yield lambda: residents.list.total > 200  # type: ignore[attr-defined]
+    residents = _page(clerk, ResidentsPage)
+    residents.show_list()
+    yield lambda: residents.list.total > 200
     clerk.picture("12-residents")
     shell.show_page("today")
-    yield lambda: shell.page("today").shown.facts.taken == 2  # type: ignore[attr-defined]
+    today = _page(clerk, TodayPage)
+    yield lambda: today.shown is not None and today.shown.facts.taken == 2
     clerk.picture("13-today")
 
 
@@ -258,13 +265,19 @@ def _shell(clerk: Clerk) -> Shell | None:
     return shell if shell is not None and shell.isVisible() else None
 
 
+def _page(clerk: Clerk, kind: type[P]) -> P:
+    page = _in(clerk).page(kind.NAME)
+    assert isinstance(page, kind)
+    return page
+
+
 def _in(clerk: Clerk) -> Shell:
     shell = clerk.window.shell
     assert shell is not None
     return shell
 
 
-def _print_to_files(page: QWidget, found: Morning) -> None:
+def _print_to_files(page: IntakePage, found: Morning) -> None:
     """Stand in for the system's print dialog: choose “to PDF”, one file per print."""
 
     def choose(printer: QPrinter, _parent: QWidget | None) -> bool:
@@ -274,7 +287,7 @@ def _print_to_files(page: QWidget, found: Morning) -> None:
         found.printed.append(path)
         return True
 
-    page.printing.dialog = choose  # type: ignore[attr-defined]
+    page.printing.dialog = choose
 
 
 def _wait_for_print(found: Morning, count: int) -> Story:

@@ -20,4 +20,4 @@ def speak(language: str) -> None:
     catalogue = QTranslator()
     if not catalogue.load(str(RESOURCES / "i18n" / f"desk_{language}.qm")):
         raise DeskError(f"resources/i18n/desk_{language}.qm is missing")
-    words.install(catalogue.translate)
+    words.install(lambda context, text: catalogue.translate(context, text) or "")

@@ -9,7 +9,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-
 SCHEMA_REVISION = "0001"
 """The newest revision in ``alembic/versions``; a test holds the two together."""
 

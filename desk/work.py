@@ -271,7 +271,9 @@ class Worker(QObject):
         if not isinstance(error, DeskError):
             crash.report(error)
             error = DeskError(
-                translate("work", "That did not work, through a fault of the program. Nothing was changed; a report was kept.")
+                translate(
+                    "work", "That did not work, through a fault of the program. Nothing was changed; a report was kept."
+                )
             )
         if job.failed is not None:
             if _is_alive(job.failed):

@@ -84,7 +84,7 @@ INDICATORS = {
 
 def main() -> int:
     application = QGuiApplication([])
-    fresh = {}
+    fresh: dict[str, str] = {}
     for name, palette in PALETTES.items():
         fresh |= bake(name, palette)
     application.shutdown()

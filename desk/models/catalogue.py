@@ -14,8 +14,8 @@ from desk.models.base import Base, Key, Keyed, Recorded
 class ServiceItem(Keyed, Recorded, Base):
     """One version of one item; a matter keeps the version under which it was taken in.
 
-    ``materials`` is a list of ``{"name", "form", "copies", "deferrable_days"}``; ``default_data`` marks what was shipped
-    and not yet reviewed by the station.
+    ``materials`` is a list of ``{"name", "form", "copies", "deferrable_days"}``; ``default_data`` marks what was
+    shipped and not yet reviewed by the station.
     """
 
     __tablename__ = "service_items"

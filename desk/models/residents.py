@@ -73,9 +73,7 @@ class Resident(Keyed, Recorded, Versioned, Base):
     addresses: Mapped[list[ResidentAddress]] = relationship(
         order_by="ResidentAddress.kind", cascade="all, delete-orphan"
     )
-    phones: Mapped[list[ResidentPhone]] = relationship(
-        order_by="ResidentPhone.position", cascade="all, delete-orphan"
-    )
+    phones: Mapped[list[ResidentPhone]] = relationship(order_by="ResidentPhone.position", cascade="all, delete-orphan")
     contacts: Mapped[list[ResidentContact]] = relationship(
         order_by="ResidentContact.position", cascade="all, delete-orphan"
     )

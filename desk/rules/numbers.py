@@ -106,7 +106,7 @@ def is_matter_number(text: str) -> bool:
 
 
 def scan_code(number: str) -> str:
-    """The digits that stand for ``number`` in a bar code: the kind's letters as two digits (their place in :class:`NumberKind`).
+    """The digits that stand for ``number`` in a bar code: the kind's letters become their place in :class:`NumberKind`.
 
     Digits only, so that a Chinese input method cannot garble what a scanner types, and as unique as the number.
     """

@@ -30,8 +30,8 @@ def statutory_days(year: int) -> frozenset[date]:
     """The days off by law in ``year``, without any shifting; lunar ones from 1901 to 2099 only."""
     days = {date(year, month, day) for month, day in _FIXED}
     if 1901 <= year <= 2099:
-        from chinese_calendar import get_solar_terms
         from borax.calendars.lunardate import LunarDate
+        from chinese_calendar import get_solar_terms
 
         feasts = [LunarDate(year, month, day).to_solar_date() for month, day in _LUNAR]
         days.update(feasts)

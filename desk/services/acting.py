@@ -19,7 +19,9 @@ def require(session: Session, permission: Permission) -> None:
     if not may(session.actor, permission):
         raise Forbidden(
             translate(
-                "acting", "You are not allowed to do this ({permission}). Please ask the station head.", permission=permission_text(permission)
+                "acting",
+                "You are not allowed to do this ({permission}). Please ask the station head.",
+                permission=permission_text(permission),
             )
         )
 

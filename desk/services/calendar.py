@@ -19,8 +19,8 @@ from desk.services.acting import require
 
 def work_calendar(session: Session) -> WorkCalendar:
     """Which days are worked."""
-    days = session.execute(select(CalendarDay.day, CalendarDay.working)).all()
-    return WorkCalendar({day: working for day, working in days})
+    days = session.execute(select(CalendarDay.day, CalendarDay.working)).tuples()
+    return WorkCalendar(dict(days.all()))
 
 
 def enter_notice(session: Session, *, days: Mapping[date, bool], note: str) -> int:

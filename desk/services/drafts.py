@@ -42,7 +42,8 @@ def find(session: Session, *, page: str) -> DraftRow | None:
 
 def drop(session: Session, *, page: str) -> None:
     """The work is done or given up: forget the draft."""
-    session.execute(delete(Draft).where(Draft.staff_id == staff_of(session), Draft.page == page))
+    gone = delete(Draft).where(Draft.staff_id == staff_of(session), Draft.page == page)
+    session.execute(gone, execution_options={"synchronize_session": False})  # a gesture that drops it has not read it
 
 
 def _draft(session: Session, page: str) -> Draft | None:

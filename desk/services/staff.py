@@ -83,9 +83,7 @@ def create(
     require(session, Permission.STAFF_MANAGE)
     wanted = set(roles)
     problems = problems_of(account=account, name=name, password=password)
-    if "account" not in problems and session.scalar(
-        select(exists().where(Staff.account == fold_account(account)))
-    ):
+    if "account" not in problems and session.scalar(select(exists().where(Staff.account == fold_account(account)))):
         problems["account"] = translate("staff", "There is an account of that name already; choose another.")
     try:
         check_roles(wanted)

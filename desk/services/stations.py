@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Date, Integer, Text, bindparam, func, select, text
 
 from desk.db import Session
 from desk.errors import DeskError, Rejected, RuleBroken
 from desk.models.records import RecordHead
 from desk.models.staff import Staff
-from desk.models.stations import NumberSeries, Station
+from desk.models.stations import Station
 from desk.rules import phones
 from desk.rules.numbers import NumberKind, check_street_code, matter_number
 from desk.rules.permissions import Permission, Role
@@ -21,7 +20,17 @@ from desk.services import staff
 from desk.services.acting import require, station_of
 from desk.words import translate
 
-_SERIES = NumberSeries.__table__
+# As text, because SQLAlchemy compiles an upsert anew each time.
+_RAISE_SERIES = (
+    text(
+        "INSERT INTO number_series (street_code, kind, day, last)"
+        " SELECT street_code, :kind, :day, 1 FROM stations WHERE id = :station"
+        " ON CONFLICT (street_code, kind, day) DO UPDATE SET last = number_series.last + 1"
+        " RETURNING street_code, last"
+    )
+    .bindparams(bindparam("day", type_=Date()), bindparam("kind", type_=Text()))
+    .columns(street_code=Text(), last=Integer())
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +132,9 @@ def next_number(session: Session, *, kind: NumberKind, day: date) -> str:
     The series stays locked until the transaction ends, so a number of a transaction that failed, which nobody
     has seen, is given to the next one, and no gap has to be explained.
     """
-    street_code = session.scalars(select(Station.street_code).where(Station.id == station_of(session))).one()
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    raised = (
-        insert(NumberSeries)
-        .values(street_code=street_code, kind=kind.value, day=day, last=1)
-        .on_conflict_do_update(index_elements=_SERIES.primary_key, set_={"last": _SERIES.c.last + 1})
-        .returning(_SERIES.c.last)
-    )
-    return matter_number(street_code, kind, day, session.scalars(raised).one())
+    given = {"station": station_of(session), "kind": kind.value, "day": day}
+    street_code, last = session.connection().execute(_RAISE_SERIES, given).one()
+    return matter_number(street_code, kind, day, last)
 
 
 def _row(station: Station) -> StationRow:

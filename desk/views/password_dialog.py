@@ -12,8 +12,8 @@ from desk.services import staff
 from desk.views import theme
 from desk.views.door.password import PasswordEdit
 from desk.views.kit import Button, Field, Label
-from desk.work import Worker
 from desk.words import translate
+from desk.work import Worker
 
 
 class PasswordDialog(QDialog):

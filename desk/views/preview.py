@@ -188,8 +188,8 @@ def print_pdf(
     """Print every page at 100 % on paper of its own size, after ``dialog`` has set up the printer.
 
     With a ``worker`` the pages are drawn off the UI thread, and a printer that takes nothing is told to ``on_failed``,
-    else by ``Worker.unheard``; without one the DeskError is raised here. ``on_done`` hears True when all pages went to the
-    printer, False when the clerk went back. ``name`` is shown in the printer's queue and must hold no personal data.
+    else by ``Worker.unheard``; without one the DeskError is raised here. ``on_done`` hears True when all pages went to
+    the printer, False when the clerk went back. ``name`` is shown in the printer's queue and must hold no personal data.
     ValueError when ``pdf`` isn't one.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)

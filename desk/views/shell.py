@@ -30,8 +30,8 @@ from desk.views.records import RecordsPage
 from desk.views.residents import ResidentsPage
 from desk.views.settings import SettingsPage
 from desk.views.today import TodayPage
-from desk.work import FIND, Worker
 from desk.words import translate
+from desk.work import FIND, Worker
 
 PAGES: tuple[type[Page], ...] = (TodayPage, IntakePage, MattersPage, ResidentsPage, LedgersPage, RecordsPage)
 AT_THE_FOOT: tuple[type[Page], ...] = (SettingsPage,)

@@ -19,8 +19,8 @@ from desk.rules import passwords
 from desk.store import Doorstep, Face, Store
 from desk.views import theme
 from desk.views.door import Door
-from desk.work import LONG, Worker
 from desk.words import translate
+from desk.work import LONG, Worker
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

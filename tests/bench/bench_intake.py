@@ -10,7 +10,6 @@ import multiprocessing
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
-
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path

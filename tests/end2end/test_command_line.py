@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from desk.store import RESOURCES
+
 ROOT = Path(__file__).parents[2]
 LEDGERS = ROOT / "tests" / "data" / "ledgers"
 ELDERS = RESOURCES / "demo" / "elders.xlsx"

@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from desk.store import RESOURCES
 from desk import cli, db, words
 from desk.db import SYSTEM
 from desk.models.catalogue import ServiceItem
@@ -23,6 +22,7 @@ from desk.models.residents import Resident
 from desk.models.staff import Staff
 from desk.options import parse
 from desk.services.signing_in import HASHER
+from desk.store import RESOURCES
 
 LEDGERS = Path(__file__).parents[1] / "data" / "ledgers"
 ELDERS = RESOURCES / "demo" / "elders.xlsx"

@@ -13,13 +13,13 @@ from typing import Any
 import openpyxl
 import pytest
 
-from desk.store import RESOURCES
 from desk.errors import Cancelled, DeskError
 from desk.exchange.errorsheet import save_error_sheet
 from desk.exchange.report import LedgerReading
 from desk.exchange.residents import read_residents
 from desk.rules.identity import check_digit
 from desk.rules.tags import TagDictionary, load_tags
+from desk.store import RESOURCES
 
 LEDGERS = Path(__file__).parents[1] / "data" / "ledgers"
 ELDERS = RESOURCES / "demo" / "elders.xlsx"

@@ -11,12 +11,12 @@ from typing import Any
 import openpyxl
 import pytest
 
-from desk.store import RESOURCES
 from desk.errors import Cancelled, DeskError
 from desk.exchange.residents import read_residents
 from desk.exchange.writing import DEFAULT_COLUMNS, RESIDENT_HEADINGS, write_residents
 from desk.rules.phones import Phone
 from desk.rules.tags import TagDictionary, load_tags
+from desk.store import RESOURCES
 
 LEDGERS = Path(__file__).parents[1] / "data" / "ledgers"
 TODAY = date(2026, 6, 1)

@@ -85,7 +85,8 @@ def touch(session: Session, *, resident_id: int, on: date | None = None) -> bool
     if last is not None and last >= day:
         return False
     newer = or_(Resident.last_seen_on.is_(None), Resident.last_seen_on < day)
-    session.execute(update(Resident).where(Resident.id == resident_id, newer).values(last_seen_on=day))
+    seen = update(Resident).where(Resident.id == resident_id, newer).values(last_seen_on=day)
+    session.execute(seen, execution_options={"synchronize_session": False})  # read again, under lock, by whoever asks
     keys = keys_of(resident)
     search.drop_keys(session, search.RESIDENT, resident_id, keys, last)
     search.put_keys(session, search.RESIDENT, resident_id, keys, day)
