@@ -163,7 +163,7 @@ def settle_on_the_spot(clerk: Clerk, found: Morning) -> Story:
     yield lambda: page.who.popup.isVisible() and page.who.popup.rows()
     clerk.press("Return")
     yield lambda: page.who.is_complete() and page.what.find.hasFocus()
-    clerk.write("jzz")
+    clerk.write("jzdj")
     clerk.press("Return")
     yield lambda: page.what.item is not None
     clerk.press("F9")

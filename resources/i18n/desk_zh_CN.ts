@@ -1456,6 +1456,10 @@
         <translation>（空）</translation>
     </message>
     <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
         <source>Another file</source>
         <translation>换个文件</translation>
     </message>
@@ -1468,12 +1472,20 @@
         <translation>回到“{file}”的预览</translation>
     </message>
     <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
         <source>Bring in a residents&apos; ledger</source>
         <translation>导入居民台账</translation>
     </message>
     <message>
         <source>By</source>
         <translation>谁导入</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>人员类别</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -1504,6 +1516,10 @@
         <translation>选用</translation>
     </message>
     <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>和档案比对</translation>
     </message>
@@ -1532,12 +1548,24 @@
         <translation>导入记录</translation>
     </message>
     <message>
+        <source>Emergency contact</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Emergency telephone</source>
+        <translation>紧急联系电话</translation>
+    </message>
+    <message>
         <source>Error sheet</source>
         <translation>错误清单</translation>
     </message>
     <message>
         <source>Error sheet saved</source>
         <translation>错误清单存好了</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
     </message>
     <message>
         <source>Export the residents</source>
@@ -1560,12 +1588,20 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
         <source>Heading or kind</source>
         <translation>表头或类型</translation>
     </message>
     <message>
         <source>How it was read</source>
         <translation>怎么读的</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1612,6 +1648,10 @@
         <translation>不改、用台账的</translation>
     </message>
     <message>
+        <source>Kind of paper</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>不撤</translation>
     </message>
@@ -1626,6 +1666,14 @@
     <message>
         <source>Lists of the preview</source>
         <translation>预览的清单</translation>
+    </message>
+    <message>
+        <source>Living address</source>
+        <translation>现住地址</translation>
+    </message>
+    <message>
+        <source>Living alone</source>
+        <translation>是否独居</translation>
     </message>
     <message>
         <source>Must check</source>
@@ -1692,6 +1740,10 @@
         <translation>这一栏不用处理。</translation>
     </message>
     <message>
+        <source>Number of the paper</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>读表</translation>
     </message>
@@ -1720,6 +1772,18 @@
         <translation>没收的格</translation>
     </message>
     <message>
+        <source>Registered address</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>行</translation>
     </message>
@@ -1734,6 +1798,18 @@
     <message>
         <source>Save the error sheet</source>
         <translation>存错误清单</translation>
+    </message>
+    <message>
+        <source>Self-care</source>
+        <translation>自理能力</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Should check</source>
@@ -1778,6 +1854,10 @@
     <message>
         <source>Taken back</source>
         <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>The same</source>
@@ -1828,12 +1908,28 @@
         <translation>写文件</translation>
     </message>
     <message>
+        <source>ages counted on {day}</source>
+        <translation>年龄算到 {day}</translation>
+    </message>
+    <message>
+        <source>blank row</source>
+        <translation>空行</translation>
+    </message>
+    <message>
         <source>column {letter}</source>
         <translation>{letter} 列</translation>
     </message>
     <message>
         <source>command line</source>
         <translation>命令行</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>headings repeated</source>
+        <translation>重复的表头</translation>
     </message>
     <message>
         <source>imported</source>
@@ -1848,8 +1944,20 @@
         <translation>不导入</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
         <source>nothing: the same again</source>
         <translation>没有不同，重复登记</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>填报 {day}</translation>
+    </message>
+    <message>
+        <source>reported by {unit}</source>
+        <translation>填报单位 {unit}</translation>
     </message>
     <message>
         <source>residents {day} masked.xlsx</source>
@@ -1860,12 +1968,24 @@
         <translation>居民台账{day}.xlsx</translation>
     </message>
     <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
         <source>see “Refused cells”</source>
         <translation>看“没收的格”</translation>
     </message>
     <message>
+        <source>signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
         <source>skipped: no data</source>
         <translation>跳过，不是数据</translation>
+    </message>
+    <message>
+        <source>subtotal</source>
+        <translation>小计</translation>
     </message>
     <message>
         <source>take {n} of {all}</source>
@@ -1878,6 +1998,10 @@
     <message>
         <source>the command line</source>
         <translation>命令行</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>合计</translation>
     </message>
     <message>
         <source>{deleted} files deleted, {restored} as they were before.</source>

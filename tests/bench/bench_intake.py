@@ -12,6 +12,8 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import partial
+from multiprocessing.queues import Queue
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from statistics import median
 
@@ -33,6 +35,7 @@ from tests.bench.measure import Measurement, percentile, seconds
 ACTS = 400
 AT_ONCE = 8
 ACTS_EACH = 60
+WARM = 10
 CLERK = "gm"
 FLOOR = "two inserts, synchronous=FULL"
 
@@ -107,8 +110,9 @@ def raw_act(file: Path) -> Callable[[], object]:
 
 
 def _in_turn(act: Callable[[], object], floor: Callable[[], object], count: int) -> tuple[list[float], list[float]]:
-    for _ in range(20):
-        act(), floor()
+    for _ in range(WARM):
+        act()
+        floor()
     pairs = [(seconds(act), seconds(floor)) for _ in range(count)]
     return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
 
@@ -127,10 +131,14 @@ def _at_once(url: str) -> list[float]:
     return waits
 
 
-def _one_desk(url: str, number: int, together: object, told: object) -> None:
+def _one_desk(url: str, number: int, together: Barrier, told: Queue) -> None:
+    """Acts while all eight act: none is still loading or already leaving."""
     engine = db.open_engine(url)
     act = desk_act(engine, number)
-    act()
+    for _ in range(WARM):
+        act()
     together.wait()
-    told.put([seconds(act) for _ in range(ACTS_EACH)])
+    waits = [seconds(act) for _ in range(ACTS_EACH)]
+    together.wait()
+    told.put(waits)
     engine.dispose()

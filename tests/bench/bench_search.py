@@ -113,7 +113,8 @@ def _peers(file: Path, sample: list[people.Person]) -> Iterator[Measurement]:
         "CREATE VIRTUAL TABLE temp.grams USING fts5(name, pinyin, id_no, number, text, content='', tokenize='trigram')"
     )
     connection.execute(
-        "INSERT INTO grams(rowid, name, pinyin, id_no, number, text) SELECT id, name, pinyin, id_no, number, text FROM flat"
+        "INSERT INTO grams(rowid, name, pinyin, id_no, number, text)"
+        " SELECT id, name, pinyin, id_no, number, text FROM flat"
     )
     yield Measurement("FTS5 trigrams: built", time.perf_counter() - started, "s")
     like = (
@@ -121,7 +122,8 @@ def _peers(file: Path, sample: list[people.Person]) -> Iterator[Measurement]:
         " OR number LIKE :like OR text LIKE :like LIMIT 50"
     )
     grams = (
-        "SELECT f.id, f.name, f.id_no, f.number, f.text FROM (SELECT rowid FROM grams WHERE grams MATCH :match LIMIT 50) g"
+        "SELECT f.id, f.name, f.id_no, f.number, f.text"
+        " FROM (SELECT rowid FROM grams WHERE grams MATCH :match LIMIT 50) g"
         " JOIN flat f ON f.rowid = g.rowid"
     )
     for name in ("LIKE", "FTS5 trigrams"):

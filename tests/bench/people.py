@@ -137,8 +137,8 @@ def _insert(session: Session, actor: Actor, chunk: list[tuple[int, Person]]) -> 
     columns = ("id", "version", "station_id", "name", "sex", "id_type", "id_no", "birth_date", "status", "last_seen_on",
                "created_at", "updated_at")  # fmt: skip
     bulk.insert(session, Resident.__table__, columns, [
-        (key, 1, actor.station_id, each.name, "male" if int(each.id_no[16]) % 2 else "female", "resident_id", each.id_no,
-         each.birth_date, "living", each.last_seen, NOW, NOW)
+        (key, 1, actor.station_id, each.name, "male" if int(each.id_no[16]) % 2 else "female", "resident_id",
+         each.id_no, each.birth_date, "living", each.last_seen, NOW, NOW)
         for key, each in chunk
     ])  # fmt: skip
     bulk.insert(session, ResidentPhone.__table__, ("resident_id", "position", "number"),

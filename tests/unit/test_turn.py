@@ -64,6 +64,26 @@ def test_a_killed_program_gives_its_turn_back(tmp_path: Path) -> None:
     program.stdin.close()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="tickets are drawn on Linux only")
+def test_first_come_first_served(tmp_path: Path) -> None:
+    lock = tmp_path / "queue"
+    order: list[int] = []
+
+    def work(number: int) -> None:
+        with turn(lock):
+            order.append(number)
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(8)]
+    with turn(lock):
+        for drawn, thread in enumerate(threads, start=2):
+            thread.start()
+            while int.from_bytes(lock.read_bytes(), "little") < drawn:
+                assert thread.is_alive()
+    for thread in threads:
+        thread.join()
+    assert order == list(range(8))
+
+
 def test_waiting_for_oneself_is_a_bug_and_told(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="inside"), turn(tmp_path / "queue"), turn(tmp_path / "queue"):
         raise AssertionError("unreachable")

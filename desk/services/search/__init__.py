@@ -1,0 +1,53 @@
+"""Finding a resident or a matter while one types.
+
+One table of keys serves every kind of query on both databases (:mod:`desk.rules.search`). A query reads a bounded
+window of each of its ranges, so that its cost does not depend on the number of residents.
+"""
+
+from desk.services.search.finding import (
+    ALONE,
+    KINDS,
+    FindResult,
+    Hit,
+    age_on,
+    candidate_ids,
+    find,
+    short_address,
+    shown_tags,
+    tags_of,
+)
+from desk.services.search.keys import (
+    KEY_COLUMNS,
+    KEYS,
+    MATTER,
+    RESIDENT,
+    drop_keys,
+    drop_residents,
+    index_matter,
+    put_keys,
+    rebuild_keys,
+    recency,
+)
+
+__all__ = [
+    "ALONE",
+    "KEYS",
+    "KEY_COLUMNS",
+    "KINDS",
+    "MATTER",
+    "RESIDENT",
+    "FindResult",
+    "Hit",
+    "age_on",
+    "candidate_ids",
+    "drop_keys",
+    "drop_residents",
+    "find",
+    "index_matter",
+    "put_keys",
+    "rebuild_keys",
+    "recency",
+    "short_address",
+    "shown_tags",
+    "tags_of",
+]

@@ -1,0 +1,274 @@
+"""What was typed becomes lines of the find popup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from desk.db import Session
+from desk.rules import addresses, masking, pinyin
+from desk.rules.identity import age
+from desk.rules.names import SEPARATOR
+from desk.rules.permissions import Permission
+from desk.rules.search import (
+    Probe,
+    Spans,
+    house_keys,
+    matched_spans,
+    name_keys,
+    paper_keys,
+    phone_keys,
+    place_keys,
+    probes,
+)
+from desk.rules.tags import age_tag
+from desk.rules.times import local_date
+from desk.services.acting import may, require
+from desk.services.search.keys import MATTER, RESIDENT, packed
+from desk.services.search.statements import handed, ranges, statements_of
+
+KINDS = frozenset({RESIDENT, MATTER})
+
+ALONE = "独居"
+"""The category that follows from the field "lives alone"."""
+
+WINDOW = 100
+"""Keys read of each range; among these the newest visitors come first."""
+
+CANDIDATES = 300
+"""How many subjects of the rarest word are looked at for the other words."""
+
+AT_A_TIME = 100
+"""How many candidates are loaded at a time to be checked."""
+
+Subject = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One line of the find popup. ``spans`` are the letters of ``pinyin`` that were typed, ``name_spans`` of ``name``.
+
+    ``subject`` is :data:`RESIDENT` or :data:`MATTER`; a matter's ``name`` is who asked, ``title`` what for.
+    ``address`` and ``id_no`` are masked, ``phone_tail`` holds the last four digits.
+    """
+
+    subject: int
+    subject_id: int
+    name: str
+    sex: str = ""
+    age: int | None = None
+    tags: tuple[str, ...] = ()
+    pinyin: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+    name_spans: tuple[tuple[int, int], ...] = ()
+    address: str = ""
+    phone_tail: str = ""
+    id_no: str = ""
+    status: str = ""
+    open_matters: int = 0
+    title: str = ""
+    number: str = ""
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FindResult:
+    """``total_hint`` counts what the windows held; with ``more`` there may be others beyond them."""
+
+    hits: tuple[Hit, ...]
+    total_hint: int
+    more: bool
+
+
+NOTHING = FindResult((), 0, False)
+
+
+def find(session: Session, *, query: str, limit: int = 50, kinds: Iterable[int] = KINDS) -> FindResult:
+    """Residents and matters for what was typed: exact keys before beginnings, newest visitor first among equals.
+
+    Words with spaces between must all fit (王 1234, 李 百花洲) when together they mean nothing.
+    """
+    require(session, Permission.RESIDENTS_READ)
+    wanted = frozenset(kinds)
+    if not may(session.actor, Permission.MATTERS_READ):
+        wanted -= {MATTER}
+    found, more = _subjects(session, query, wanted, max(WINDOW, limit))
+    terms = [query]
+    if not found and len(query.split()) > 1:
+        terms = query.split()
+        found, more = _all_terms(session, terms, wanted, limit)
+    return _result(session, found, more, limit, terms) if found else NOTHING
+
+
+def candidate_ids(session: Session, query: str, limit: int) -> tuple[int, ...]:
+    """Keys of at most ``limit`` residents for what was typed, the best first; for lists with a text filter."""
+    residents = frozenset({RESIDENT})
+    found, _ = _subjects(session, query, residents, limit)
+    if not found:
+        found, _ = _all_terms(session, query.split(), residents, limit)
+    return tuple(subject_id for _, subject_id in found[:limit])
+
+
+def _subjects(session: Session, query: str, wanted: frozenset[int], window: int) -> tuple[list[Subject], bool]:
+    """Subjects for a query in the order they are shown, and whether some range held more than its window."""
+    places = probes(query)
+    if not places:
+        return [], False
+    values: dict[str, Any] = {"window": window}
+    for number, probe in enumerate(places):
+        values[f"a{number}"], values[f"b{number}"] = probe.prefix, probe.stop
+    exact = [probe.prefix if probe.exact_first else None for probe in places]
+    best: dict[Subject, tuple[bool, int, int, str]] = {}
+    filled = [0] * len(places)
+    for place, key, rank, subject, subject_id in session.connection().execute(ranges(len(places)), values):
+        filled[place] += 1
+        if subject in wanted:
+            score = (key != exact[place], rank, place, key)
+            known = best.get((subject, subject_id))
+            if known is None or score < known:
+                best[subject, subject_id] = score
+    order = sorted(best.items(), key=lambda each: (each[1], each[0]))
+    return [subject for subject, _ in order], max(filled) >= window
+
+
+def _all_terms(
+    session: Session, terms: Sequence[str], wanted: frozenset[int], limit: int
+) -> tuple[list[Subject], bool]:
+    """Residents that fit every word: those of the rarest word, checked by their own keys for the others."""
+    if RESIDENT not in wanted or not terms:
+        return [], False
+    windows = [(*_subjects(session, term, frozenset({RESIDENT}), CANDIDATES), term) for term in terms]
+    windows.sort(key=lambda each: (each[1], len(each[0])))
+    (rarest, more, _), *others = windows
+    for subjects, full, _ in others:
+        if not full:  # a window that holds all of its range answers by itself
+            fitting = frozenset(subjects)
+            rarest = [subject for subject in rarest if subject in fitting]
+    left = [probes(term) for _, full, term in others if full]
+    if not left:
+        return rarest, more
+    found: list[Subject] = []
+    for start in range(0, len(rarest), AT_A_TIME):
+        some = rarest[start : start + AT_A_TIME]
+        rows = session.connection().execute(
+            statements_of(session).facts, handed(session, [subject_id for _, subject_id in some])
+        )
+        fitting = frozenset((RESIDENT, row.id) for row in rows if all(_fits(row, term) for term in left))
+        found += [subject for subject in some if subject in fitting]
+        if len(found) >= limit:
+            return found, True
+    return found, more
+
+
+def _fits(row: Any, term: Sequence[Probe]) -> bool:
+    """Whether a resident has a key in one of the ranges of a word; only the kinds of keys asked for are made."""
+    kinds = {probe.prefix[0] for probe in term}
+    if kinds <= {"n", "a"} and not any(map(str.isdigit, "".join(probe.prefix for probe in term))):
+        # Keys of names and places are parts of them: most who don't fit are told by one look.
+        whole = f"{row.name}\n{row.addresses or ''}".lower()
+        if SEPARATOR not in whole and not any(probe.prefix[1:] in whole for probe in term):
+            return False
+    keys: list[str] = []
+    if not kinds.isdisjoint("nip"):
+        keys += name_keys(row.name)
+    if not kinds.isdisjoint("dr") and row.id_no:
+        keys += paper_keys(row.id_no)
+    if not kinds.isdisjoint("tr"):
+        for number in packed(row.phones):
+            keys += phone_keys(number)
+    if "a" in kinds:
+        for address in packed(row.addresses):
+            parts = addresses.parse(address)
+            keys += place_keys(parts.proper)
+            keys += house_keys(parts)
+    beginnings = tuple(probe.prefix for probe in term)
+    return any(key.startswith(beginnings) for key in keys)
+
+
+def _result(session: Session, found: list[Subject], more: bool, limit: int, terms: Sequence[str]) -> FindResult:
+    shown = found[:limit]
+    people = [key for subject, key in shown if subject == RESIDENT]
+    matters = [key for subject, key in shown if subject == MATTER]
+    hits: dict[Subject, Hit] = {}
+    if people:
+        hits |= {(RESIDENT, hit.subject_id): hit for hit in _residents(session, people, terms)}
+    if matters:
+        for row in session.connection().execute(statements_of(session).matters, handed(session, matters)):
+            who = row.resident_name or row.caller_name or ""
+            hits[MATTER, row.id] = Hit(MATTER, row.id, who, title=row.title, number=row.number, state=row.state)
+    listed = tuple(hits[subject] for subject in shown if subject in hits)
+    return FindResult(listed, len(found), more or len(found) > limit)
+
+
+def _residents(session: Session, ids: Sequence[int], terms: Sequence[str]) -> list[Hit]:
+    """The residents with these keys as lines of the popup, in no special order."""
+    today = local_date(session.now)
+    values = handed(session, ids) | {"today": today}
+    hits = []
+    for row in session.connection().execute(statements_of(session).residents, values):
+        spans = _spans(terms, row.name)
+        hits.append(
+            Hit(
+                RESIDENT,
+                row.id,
+                row.name,
+                row.sex,
+                age_on(row.birth_date, today),
+                shown_tags(packed(row.tags), row.living_alone, row.birth_date, today),
+                pinyin.full(row.name),
+                spans.pinyin,
+                spans.name,
+                short_address(row.address),
+                row.phone[-4:] if row.phone else "",
+                masking.mask_id(row.id_no) if row.id_no else "",
+                row.status,
+                row.open_matters,
+            )
+        )
+    return hits
+
+
+def _spans(terms: Sequence[str], name: str) -> Spans:
+    for term in terms:
+        spans = matched_spans(term, name)
+        if spans.name or spans.pinyin:
+            return spans
+    return Spans()
+
+
+def tags_of(session: Session, ids: Sequence[int]) -> dict[int, list[str]]:
+    """The categories in force of the residents with these keys."""
+    tags: dict[int, list[str]] = {}
+    values = handed(session, ids) | {"today": local_date(session.now)}
+    for resident_id, label in session.connection().execute(statements_of(session).tags, values):
+        tags.setdefault(resident_id, []).append(label)
+    return tags
+
+
+def age_on(birth: date | None, today: date) -> int | None:
+    """Full years, None for an unknown birth date."""
+    return age(birth, today) if birth and birth <= today else None
+
+
+def shown_tags(labels: Iterable[str], living_alone: bool | None, birth: date | None, today: date) -> tuple[str, ...]:
+    """The categories in force and those that follow from the file: 独居, 80+/90+/100+."""
+    shown = dict.fromkeys(labels)
+    if living_alone:
+        shown.setdefault(ALONE)
+    old = age_tag(birth, today)
+    if old:
+        shown.setdefault(old)
+    return tuple(shown)
+
+
+@lru_cache(maxsize=4096)
+def short_address(address: str | None) -> str:
+    """The address without city and district, the room hidden."""
+    if not address:
+        return ""
+    whole = addresses.normalise(address)
+    proper = addresses.parse(whole).proper
+    return masking.mask_address(whole[max(whole.find(proper), 0) :])

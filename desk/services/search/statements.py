@@ -1,0 +1,96 @@
+"""The statements of the search, as text: at each key stroke a built one would cost as much again as its run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Boolean, Date, bindparam, text
+from sqlalchemy.sql.elements import TextClause
+from sqlalchemy.sql.selectable import TextualSelect
+
+from desk.db import Session
+from desk.rules.matters import MatterState
+
+CLOSED = (MatterState.ANSWERED, MatterState.RATED, MatterState.ARCHIVED, MatterState.REFUSED, MatterState.MERGED)
+"""States of a matter nobody waits for any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """What differs between the databases: how a list is handed in, how texts are joined.
+
+    ``facts``: what search keys are made of; ``residents`` and ``matters``: what a line of the popup shows.
+    """
+
+    facts: TextualSelect
+    facts_after: TextualSelect
+    residents: TextualSelect
+    tags: Any
+    matters: TextClause
+
+
+def statements_of(session: Session) -> Statements:
+    """The statements for the session's database."""
+    return _statements(session.connection().dialect.name)
+
+
+def handed(session: Session, ids: Sequence[int]) -> dict[str, Any]:
+    """A list of keys as the parameter ``ids``."""
+    return {"ids": json.dumps(ids) if session.connection().dialect.name == "sqlite" else list(ids)}
+
+
+@lru_cache(maxsize=16)
+def ranges(count: int) -> TextClause:
+    """One statement for all ranges of a query; each range is read in the order of the primary key."""
+    return text(
+        " UNION ALL ".join(
+            f"SELECT * FROM (SELECT {number} AS place, key, recency, subject, subject_id FROM search_keys"
+            f" WHERE key >= :a{number} AND key < :b{number}"
+            f" ORDER BY key, recency, subject, subject_id LIMIT :window) AS s{number}"
+            for number in range(count)
+        )
+    )
+
+
+@lru_cache(maxsize=2)
+def _statements(dialect: str) -> Statements:
+    sqlite = dialect == "sqlite"
+    within = "IN (SELECT value FROM json_each(:ids))" if sqlite else "= ANY(CAST(:ids AS bigint[]))"
+    joined = "group_concat({}, char(10))" if sqlite else "string_agg({}, chr(10))"
+    closed = ", ".join(f"'{state.value}'" for state in CLOSED)
+    in_force = "(t.since IS NULL OR t.since <= :today) AND (t.until IS NULL OR t.until > :today)"
+    today = bindparam("today", type_=Date())
+    facts = (
+        "SELECT r.id, r.name, r.id_no, r.status, r.last_seen_on,"
+        f" (SELECT {joined.format('p.number')} FROM resident_phones p WHERE p.resident_id = r.id) AS phones,"
+        f" (SELECT {joined.format('a.text')} FROM resident_addresses a WHERE a.resident_id = r.id) AS addresses"
+        " FROM residents r WHERE "
+    )
+    return Statements(
+        facts=text(f"{facts} r.id {within}").columns(last_seen_on=Date()),
+        facts_after=text(f"{facts} r.id > :after ORDER BY r.id LIMIT :step").columns(last_seen_on=Date()),
+        residents=text(
+            "SELECT r.id, r.name, r.sex, r.birth_date, r.id_no, r.living_alone, r.status,"
+            " (SELECT a.text FROM resident_addresses a WHERE a.resident_id = r.id ORDER BY a.kind LIMIT 1) AS address,"
+            " (SELECT p.number FROM resident_phones p WHERE p.resident_id = r.id ORDER BY p.position LIMIT 1) AS phone,"
+            f" (SELECT {joined.format('t.label')} FROM"
+            f" (SELECT label FROM resident_tags t WHERE t.resident_id = r.id AND {in_force} ORDER BY t.id) t) AS tags,"
+            f" (SELECT count(*) FROM matters m WHERE m.resident_id = r.id AND m.state NOT IN ({closed}))"
+            " AS open_matters"
+            f" FROM residents r WHERE r.id {within}"
+        )
+        .bindparams(today)
+        .columns(birth_date=Date(), living_alone=Boolean()),
+        tags=text(
+            f"SELECT t.resident_id, t.label FROM resident_tags t WHERE t.resident_id {within}"
+            f" AND {in_force} ORDER BY t.id"
+        ).bindparams(today),
+        matters=text(
+            "SELECT m.id, m.number, m.title, m.state, m.caller_name, r.name AS resident_name FROM matters m"
+            f" LEFT JOIN residents r ON r.id = m.resident_id WHERE m.id {within}"
+        ),
+    )
