@@ -57,7 +57,7 @@ def morning(clerk: Clerk, found: Morning) -> Story:
     yield from look_up_a_resident(clerk)
     yield from settle_on_the_spot(clerk, found)
     yield from dispatch(clerk, found)
-    yield from end_the_morning(clerk)
+    yield from end_the_morning(clerk, found)
 
 
 def set_up(clerk: Clerk) -> Story:
@@ -196,24 +196,32 @@ def dispatch(clerk: Clerk, found: Morning) -> Story:
     yield from _wait_for_print(found, 2)
 
 
-def end_the_morning(clerk: Clerk) -> Story:
+def end_the_morning(clerk: Clerk, found: Morning) -> Story:
     """The matters as they stand, and the 工作台."""
     shell = _in(clerk)
     shell.show_page("matters")
-    matters = _page(clerk, MattersPage)
+    matters: Any = _page(clerk, MattersPage)
     yield lambda: matters.model.total() == 2 and matters.table.hasFocus()
     clerk.press("Down", "Return")
     yield lambda: matters.drawer.file is not None
     clerk.picture("11-matters")
+    clerk.press("Ctrl+P")  # the receipt once more, as a file whose text can be searched
+    yield lambda: matters.receipt.pdf is not None
+    clerk.picture("12-receipt")
+    saved = found.papers / "receipt.pdf"
+    matters.receipt.choose_save = lambda name: str(saved)
+    clerk.press("Ctrl+S")
+    yield lambda: not matters.receipt.isVisible()
+    found.printed.append(saved)
     shell.show_page("residents")
     residents = _page(clerk, ResidentsPage)
     residents.show_list()
     yield lambda: residents.list.total > 200
-    clerk.picture("12-residents")
+    clerk.picture("13-residents")
     shell.show_page("today")
     today = _page(clerk, TodayPage)
     yield lambda: today.shown is not None and today.shown.facts.taken == 2
-    clerk.picture("13-today")
+    clerk.picture("14-today")
 
 
 def every_page(clerk: Clerk) -> Iterator[str]:
@@ -281,7 +289,7 @@ def _print_to_files(page: IntakePage, found: Morning) -> None:
     """Stand in for the system's print dialog: choose “to PDF”, one file per print."""
 
     def choose(printer: QPrinter, _parent: QWidget | None) -> bool:
-        path = found.papers / f"receipt-{len(found.printed) + 1}.pdf"
+        path = found.papers / f"printed-{len(found.printed) + 1}.pdf"
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(path))
         found.printed.append(path)

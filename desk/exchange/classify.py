@@ -10,14 +10,23 @@ from desk.exchange.cells import Cell, shown
 from desk.exchange.headings import heading_key
 from desk.rules.text import halfwidth, squeeze
 
-_TOTAL = re.compile(r"(?:总?合计|总计|共计|累计|总人数|总户数|汇总)(?:[:为]?\d*[人户条件名位]?)?|共\d+[人户条件名位]")
-_SUBTOTAL = re.compile(r".{0,16}小计(?:[:为]?\d*[人户条件名位]?)?|(?:本页|本组|本网格|本楼).{0,4}合计.{0,6}")
-_NOTE = re.compile(r"(?:备?注|说明|填表说明|填报说明|填写说明|注意事项|提示)\d?[:.、]|[*※]|\d[.、].{6}|[(]?注[:)]")
-_SIGNATURE = re.compile(
-    r"(?:填表|填报|制表|审核|复核|经办|负责|汇总|统计|联系|录入|审批|主管)(?:人|领导)?(?:签[字名])?:"
-    r"|(?:单位|社区|部门|街道)?(?:负责人|主要领导|分管领导|书记|主任)(?:签[字名])?:|.{0,8}[(]?(?:盖章|公章)[)]?:?$"
-    r"|(?:填表|填报|制表|上报|报送)(?:日期|时间):|(?:联系)?电话:"
+_TOTAL = re.compile(
+    r"(?:总?合计|总计|共计|累计|总人数|总户数|汇总)(?:\([^()]*\))?[:为]?(?:\d+[人户条件名位]?[,、]?)*[人户]?|(?:共\d+[人户条件名位])+"
 )
+_SUBTOTAL = re.compile(r".{0,16}小计(?:[:为]?\d*[人户条件名位]?)?|(?:本页|本组|本网格|本楼).{0,4}合计.{0,6}")
+_NOTE = re.compile(
+    r"(?:备?注|说明|填表说明|填报说明|填写说明|注意事项|提示)\d?[:.、]|[*※]|\d[.、].{6}|[(]?注[:)]"
+    r"|[-—(]*(?:以下空白|以下无|此页无|本页无|续表|续上表|接上[页表]|转下页|第\d+页)"
+)
+_SIGNATURE = re.compile(
+    r"(?:填表|填报|制表|审核|复核|经办|负责|汇总|统计|录入|审批|主管)(?:人|领导)?[(]?(?:签[字名])?[)]?:"
+    r"|(?:单位|社区|部门|街道)?(?:负责人|主要领导|分管领导|书记|主任)[(]?(?:签[字名]|盖章)?[)]?:"
+    r"|.{0,8}[(]?(?:盖章|公章)[)]?:?$|(?:填表|填报|制表|上报|报送)(?:日期|时间):"
+)
+# Beside a name these may be a resident's own telephone or contact: they need a signature in the same row.
+_BESIDE_SIGNATURE = re.compile(r"(?:联系人|(?:联系)?电话|日期|时间):|(?:20\d\d年\d{1,2}月\d{1,2}日)$")
+_CLOSING_DAY = re.compile(r"20\d\d年\d{1,2}月\d{1,2}日")
+_GROUP = re.compile(r".*(?:网格|小区|社区|号楼|单元|小组|大院|宿舍|家属院|[一二三四五六七八九十][楼组队])(?:[(:].*)?")
 
 
 class RowKind(StrEnum):
@@ -68,7 +77,7 @@ class RowClassifier:
             return RowKind.TOTAL
         if len(texts) <= 2 and _NOTE.match(first):
             return RowKind.NOTE
-        if sum(1 for _, text in texts if _SIGNATURE.match(text)) * 2 >= len(texts):
+        if _is_signature([text for _, text in texts]):
             return RowKind.SIGNATURE
         if len(texts) == 1 and self._is_banner(texts[0]):
             return RowKind.NOTE
@@ -96,7 +105,17 @@ class RowClassifier:
     def _is_banner(self, cell: tuple[int, str]) -> bool:
         """A lone text outside the columns of names and numbers: the head of a group, or a remark under the table."""
         index, text = cell
-        return len(text) > 30 or index not in self._headers or index in self._fillers
+        return (
+            len(text) > 30 or index not in self._headers or index in self._fillers or _GROUP.fullmatch(text) is not None
+        )
+
+
+def _is_signature(texts: list[str]) -> bool:
+    if len(texts) == 1 and _CLOSING_DAY.fullmatch(texts[0]):
+        return True
+    signed = sum(1 for text in texts if _SIGNATURE.match(text))
+    beside = sum(1 for text in texts if _BESIDE_SIGNATURE.match(text))
+    return signed > 0 and (signed + beside) * 2 >= len(texts)
 
 
 def _is_word(texts: list[tuple[int, str]]) -> bool:

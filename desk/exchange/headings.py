@@ -15,6 +15,8 @@ from desk.exchange.workbook import Merge, Sheet
 from desk.rules.text import halfwidth, squeeze
 
 HEADING_SEARCH_ROWS = 15
+_LABELLED = re.compile(r"[^:：]{1,12}[:：]\s*\S{2,}")
+_ABOUT = re.compile(r"\((?![同如与若可])([^()\d/、]{2,6})\)")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】")
 _ORNAMENT = str.maketrans("", "", "*:★☆※#.。、'\"“”_")
 
@@ -27,7 +29,7 @@ class Field:
     contains one of ``contains`` and none of ``excludes``. ``weight`` counts for finding the heading row;
     ``several`` lets more than one column be the field (联系电话1, 联系电话2); ``filler`` marks a column that is
     pre-filled in rows without a person (序号, 年龄); ``spread`` gives the value of a vertically merged cell to
-    each of its rows.
+    each of its rows; a vertically merged cell of a field that ``folds`` makes one row of all its rows.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Field:
     several: bool = False
     filler: bool = False
     spread: bool = True
+    folds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,10 @@ def match_field(heading: str, fields: Sequence[Field]) -> Field | None:
     for wanted in (key, base, base.rstrip("0123456789一二三")):
         for field in fields:
             if wanted in field.headings:
+                about = _ABOUT.search(key)
+                # 地址(户籍) is no 地址, and 电话(子女) is nobody's own.
+                if about and any(word in about.group(1) for word in field.excludes):
+                    return match_field(about.group(1) + base, fields)
                 return field
     for field in fields:
         if any(word in key for word in field.contains) and not any(word in key for word in field.excludes):
@@ -98,7 +105,9 @@ def find_headings(
     best: Headings | None = None
     for at in range(min(HEADING_SEARCH_ROWS, len(sheet.rows))):
         row = sheet.rows[at]
-        if sum(1 for value in row if shown(value).strip()) < 2:
+        texts = [text for value in row if (text := shown(value).strip())]
+        # A row of labels with their values (姓名：按身份证填写) explains or heads a form; it heads no columns.
+        if len(texts) < 2 or sum(1 for text in texts if _LABELLED.fullmatch(text)) * 2 >= len(texts):
             continue
         for depth in (1, 2):
             if at + depth > len(sheet.rows) or (depth == 2 and not _may_be_sub_row(sheet, at + 1)):
@@ -173,11 +182,17 @@ def _spread_right(sheet: Sheet, at: int) -> list[Cell]:
 
 
 def spread_down(sheet: Sheet, headings: Headings, fields: Sequence[Field]) -> Sequence[list[Cell]]:
-    """The sheet's rows with vertically merged cells below the headings written into each of their rows."""
+    """The sheet's rows with vertically merged cells below the headings written into each of their rows.
+
+    Rows that share a merged cell of a field that folds (a name over two telephone numbers) become the first of
+    them, with the texts of each column one below the other; the others are left blank.
+    """
     kinds = {field.name: field for field in fields}
     columns = {c.index for c in headings.columns if c.field and kinds[c.field].spread}
     tall = [merge for merge in sheet.merges if _is_tall(merge, headings.rows[-1], columns)]
-    if not tall:
+    folding = {c.index for c in headings.columns if c.field and kinds[c.field].folds}
+    folds = [merge for merge in sheet.merges if _is_tall(merge, headings.rows[-1], folding)]
+    if not tall and not folds:
         return sheet.rows
     rows = list(sheet.rows)
     for merge in tall:
@@ -185,7 +200,17 @@ def spread_down(sheet: Sheet, headings: Headings, fields: Sequence[Field]) -> Se
         for at in range(merge.first_row + 1, min(merge.last_row + 1, len(rows))):
             rows[at] = list(rows[at])
             rows[at][merge.first_column] = value
+    for merge in folds:
+        span = slice(merge.first_row, min(merge.last_row + 1, len(rows)))
+        width = len(rows[merge.first_row])
+        folded = [_folded([row[index] for row in rows[span]]) for index in range(width)]
+        rows[span] = [folded, *([""] * width for _ in rows[span][1:])]
     return rows
+
+
+def _folded(values: Sequence[Cell]) -> Cell:
+    different = list(dict.fromkeys(value for value in values if shown(value).strip()))
+    return different[0] if len(different) == 1 else "\n".join(map(shown, different))
 
 
 def _is_tall(merge: Merge, after_row: int, columns: set[int]) -> bool:

@@ -6,6 +6,7 @@ values. Everything else (title rows, skipped rows, progress, duplicates, the rep
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -23,6 +24,7 @@ from desk.words import translate
 Progress = Callable[[int, int], None]
 PROGRESS_STEP = 2_000
 _CLOSING_ROWS = 6
+_ABOUT_THE_LEDGER = re.compile("说明|字典|示例|样例|样表|代码表|填写")
 _Finding = TypeVar("_Finding", Rejection, LedgerWarning)
 
 
@@ -192,7 +194,10 @@ def read_ledger(
 
 
 def _choose(workbook: Workbook, kind: LedgerKind) -> list[tuple[Sheet, Headings]]:
-    """The visible sheets with the ledger's headings; one that matches far fewer than the best is something else."""
+    """The visible sheets with the ledger's headings; one that matches far fewer than the best is something else.
+
+    A sheet called 填表说明 or 字典 counts only when there is no other.
+    """
     found = [
         (sheet, headings)
         for sheet in workbook.sheets
@@ -207,6 +212,7 @@ def _choose(workbook: Workbook, kind: LedgerKind) -> list[tuple[Sheet, Headings]
                 wanted=kind.wanted(),
             )
         )
+    found = [one for one in found if not _ABOUT_THE_LEDGER.search(one[0].name or "")] or found
     best = max(headings.score for _, headings in found)
     return [(sheet, headings) for sheet, headings in found if headings.score * 2 >= best]
 
@@ -221,6 +227,7 @@ def _read_sheet(
     key_columns = headings.of(kind.key_field)
     key_column = key_columns[0] if key_columns else 0
     rows = spread_down(sheet, headings, kind.fields)
+    wide = {merge.first_row for merge in sheet.merges if merge.last_column - merge.first_column >= 2}
     for at in range(headings.rows[-1], _last_used(rows)):
         if progress is not None and at % PROGRESS_STEP == 0:
             progress(run.done + at, run.total)
@@ -229,6 +236,8 @@ def _read_sheet(
         # A whole identifier in the key column settles it: most rows of a large ledger need no closer look.
         if not (type(key_cell) is str and len(key_cell) == 18 and key_cell[:17].isdigit()):
             row_kind = classifier.kind(cells)
+            if row_kind is RowKind.DATA and at in wide and sum(1 for cell in cells if shown(cell).strip()) == 1:
+                row_kind = RowKind.NOTE  # 第一网格 across the table
             if row_kind is not RowKind.DATA:
                 _skip(run, at + 1, row_kind, cells, label)
                 continue

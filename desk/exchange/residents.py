@@ -11,10 +11,7 @@ from desk.errors import RuleBroken
 from desk.exchange import residents_words as words
 from desk.exchange.cells import (
     Cell,
-    date_parts,
-    full_date,
     identifier,
-    is_ambiguous_month,
     is_nothing,
     is_number,
     plain_text,
@@ -24,6 +21,7 @@ from desk.exchange.cells import (
 from desk.exchange.contacts import Contact, join_contacts, read_contacts
 from desk.exchange.ledger import Findings, Key, LedgerKind, Progress, SheetFacts, read_ledger
 from desk.exchange.report import LedgerReading, Level
+from desk.exchange.residents_births import read_birth
 from desk.exchange.residents_fields import RESIDENT_FIELDS
 from desk.exchange.workbook import open_workbook
 from desk.rules import identity, names, phones, tags
@@ -101,14 +99,15 @@ class ResidentReader:
         return values
 
     def key(self, values: Mapping[str, object]) -> Key | None:
-        """The ID number; without one, name, birth date and first telephone number together."""
+        """The ID number; without one, name, birth date (else address) and first telephone number together."""
         number = values.get("id_no")
         if number is not None:
             return Key("id_no", "id_no", cast(str, number))
-        birth, numbers = values["birth_date"], cast(tuple[Phone, ...], values.get("phones", ()))
-        if birth is None or not numbers or values.get("other_id_no"):
+        numbers = cast(tuple[Phone, ...], values.get("phones", ()))
+        apart = values["birth_date"] or values.get("residence_address") or values.get("household_address")
+        if apart is None or not numbers or values.get("other_id_no"):
             return None
-        return Key("name", "name", f"{values['name']} {birth} {numbers[0].number}")
+        return Key("name", "name", f"{values['name']} {apart} {numbers[0].number}")
 
     def accept(self, number: int, values: Mapping[str, object]) -> None:
         """Warn when an earlier row has the same name and birth date but another ID number."""
@@ -119,18 +118,23 @@ class ResidentReader:
         known = self._namesakes.get(person)
         if known is None:
             self._namesakes[person] = (number, str(values.get("id_no") or ""))
-        elif known[1] and values.get("id_no"):
-            self._findings.warn(
-                "name",
-                "SAME_NAME_BIRTH",
+        else:
+            both = known[1] and values.get("id_no")
+            message = (
                 translate(
                     "exchange",
                     "Same name and birth date as row {row} but another ID number: taken as two persons, please check.",
                     row=known[0],
-                ),
-                Level.SHOULD,
-                other_row=known[0],
+                )
+                if both
+                else translate(
+                    "exchange",
+                    "Same name and birth date as row {row}, and an ID number is missing: please check"
+                    " whether this is one person.",
+                    row=known[0],
+                )
             )
+            self._findings.warn("name", "SAME_NAME_BIRTH", message, Level.SHOULD, other_row=known[0])
 
     def _other_steps(self) -> list[Callable[[list[Cell], dict[str, object]], None]]:
         """What is read besides name and identity, only for the columns that are there."""
@@ -172,7 +176,7 @@ class ResidentReader:
             if birth != "":
                 self._compare_birth(birth, known.birth_date)
         else:
-            values["sex"], values["birth_date"] = written_sex, full_date(birth)
+            values["sex"], values["birth_date"] = written_sex, self._written_birth(birth)
         if self._as_of is not None or "age" in self._first:
             self._ages(cells, values)
 
@@ -218,20 +222,31 @@ class ResidentReader:
     def _compare_birth(self, written: Cell, birth: date) -> None:
         if is_nothing(identifier(written)):
             return
-        parts = date_parts(written)
-        if parts is None:
+        said = read_birth(written, today=self._today)
+        if said is None:
             message = translate(
                 "exchange", "The birth date cannot be read; the ID number's ({date}) is taken.", date=birth
             )
             self._findings.warn("birth", "BIRTH_UNREADABLE", message, Level.SHOULD)
-            return
-        year, month, day = parts
-        months = (1, 10) if is_ambiguous_month(written) else (month,)
-        if year != birth.year or birth.month not in months or day not in (None, birth.day):
+        elif not said.agrees(birth):
             message = translate(
                 "exchange", "The birth date contradicts the ID number ({date} by the ID number).", date=birth
             )
             self._findings.warn("birth", "BIRTH_MISMATCH", message, Level.MUST)
+
+    def _written_birth(self, written: Cell) -> date | None:
+        """The birth date of somebody without an ID number, warned about when what is written is not enough."""
+        if is_nothing(identifier(written)):
+            return None
+        said = read_birth(written, today=self._today)
+        day = said.whole if said is not None else None
+        if day is not None and day <= self._today:
+            return day
+        message = translate(
+            "exchange", "Year, month and day of birth are not all written or do not exist: the birth date was left out."
+        )
+        self._findings.warn("birth", "BIRTH_INCOMPLETE", message, Level.SHOULD)
+        return None
 
     def _ages(self, cells: list[Cell], values: dict[str, object]) -> None:
         birth = cast(date | None, values["birth_date"])

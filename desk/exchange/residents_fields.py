@@ -30,7 +30,31 @@ _OTHERS = (
     "母亲",
     "照料人",
     "照护人",
+    "邻居",
+    "老伴",
+    "爱人",
+    "丈夫",
+    "妻子",
+    "儿子",
+    "女儿",
+    "儿媳",
+    "女婿",
+    "孙子",
+    "孙女",
+    "保姆",
+    "志愿者",
+    "社工",
+    "结对",
+    "帮扶",
+    "书记",
+    "物业",
+    "经办",
+    "村医",
 )
+KIN_IN_HEADINGS = ("老伴", "配偶", "爱人", "丈夫", "妻子", "儿子", "女儿", "儿媳", "女婿", "孙子", "孙女", "邻居", "父亲", "母亲")
+"""Relations that a heading such as 女儿电话 gives to all numbers below it."""
+
+_NUMBERS = ("电话", "联系电话", "手机", "手机号", "联系方式", "号码")
 _KIN = ("紧急", "联系人", "监护人", "赡养人", "家属", "亲属", "子女", "照料人")
 
 RESIDENT_FIELDS = (
@@ -42,6 +66,7 @@ RESIDENT_FIELDS = (
         (*_OTHERS, "曾用", "拼音"),
         weight=3,
         spread=False,
+        folds=True,
     ),
     Field("sex", ("性别",), ("性别",), _OTHERS, spread=False),
     Field("id_type", ("证件类型", "证件种类", "证件名称"), ("证件类型", "证件种类"), _OTHERS, spread=False),
@@ -60,7 +85,7 @@ RESIDENT_FIELDS = (
             "身份证件号码",
         ),
         ("身份证", "证件号", "身份号码"),
-        (*_OTHERS, "类型", "种类", "复印", "有效", "地址", "住址", "照片", "办理", "签发", "位数"),
+        (*_OTHERS, "类型", "种类", "复印", "有效", "地址", "住址", "照片", "办理", "签发", "位数", "后四位", "后4位", "后六位", "后6位"),
         weight=3,
         spread=False,
     ),
@@ -130,8 +155,15 @@ RESIDENT_FIELDS = (
     Field(
         "emergency_phone",
         (),
-        tuple(f"{who}{what}" for who in _KIN for what in ("电话", "联系电话", "手机", "手机号", "联系方式", "号码")),
+        tuple(f"{who}{what}" for who in _KIN for what in _NUMBERS),
         ("网格", "负责", "及", "和", "、", "姓名"),
+        several=True,
+    ),
+    Field(
+        "kin_phone",
+        (),
+        tuple(f"{who}{what}" for who in KIN_IN_HEADINGS for what in _NUMBERS),
+        ("网格", "负责", "及", "和", "、", "姓名", "身份证"),
         several=True,
     ),
     Field(

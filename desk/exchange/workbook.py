@@ -172,7 +172,9 @@ def _read_csv(name: str, content: bytes) -> Workbook:
 
 
 def _unguarded(text: str) -> str:
-    """A text without the apostrophe that keeps a spreadsheet from taking it for a formula."""
+    """A text without what keeps a spreadsheet from taking it for a formula or a number: '-5 and ="370102…"."""
+    if text[:2] == '="' and text[-1:] == '"' and len(text) > 2:
+        return text[2:-1].replace('""', '"')
     return text[1:] if text[:1] == "'" and text[1:2] in FORMULA_STARTS else text
 
 

@@ -2287,6 +2287,18 @@
         <translation>办理结果</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF……</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
         <source>Sent to the printer</source>
         <translation>已送打印机</translation>
     </message>

@@ -10,6 +10,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import accumulate
 from pathlib import Path
 
 from sqlalchemy.engine import Engine
@@ -32,6 +33,9 @@ SURNAMES = tuple(
 GIVEN = tuple(
     "桂兰秀英芳玉华建国志强伟敏静丽勇军磊洋涛明超霞平刚文辉健俊红梅雪春花金凤鹏飞宇浩然子轩欣怡佳琪梦琳晓东海波"
 )
+GIVEN_NAMES = 2_000
+"""Different given names; a few of them are common, as in life."""
+
 PLACES = tuple(
     f"{first}{last}"
     for first in (
@@ -68,12 +72,15 @@ def people(count: int, seed: int = SEED) -> Iterator[Person]:
     """``count`` people with different ID numbers; one in twenty was here within the last two years."""
     chance = random.Random(seed)
     first_day = date(1925, 1, 1)
+    given = ["".join(chance.choices(GIVEN, k=chance.choice((1, 2, 2, 2)))) for _ in range(GIVEN_NAMES)]
+    surnames_until = list(accumulate(1 / (rank + 3) for rank in range(len(SURNAMES))))
+    given_until = list(accumulate(1 / (rank + 20) for rank in range(GIVEN_NAMES)))
     for number in range(count):
         birth = first_day + timedelta(days=chance.randrange(36_000))
         # District, birth date and sequence together never come twice: the number walks through them.
         body = f"{DISTRICTS[number % 5]}{birth:%Y%m%d}{700 + number // 5 % 290:03}"
         yield Person(
-            chance.choice(SURNAMES) + "".join(chance.choices(GIVEN, k=chance.choice((1, 2, 2, 2)))),
+            chance.choices(SURNAMES, cum_weights=surnames_until)[0] + chance.choices(given, cum_weights=given_until)[0],
             body + check_digit(body),
             birth,
             f"1{chance.choice('3578')}{chance.randrange(10**9):09}",

@@ -25,7 +25,7 @@ from desk.models.residents import Household, Resident, ResidentPhone
 from desk.models.search import SearchKey
 from desk.models.staff import Staff
 from desk.models.stations import Station
-from desk.recording import Actor, Session
+from desk.recording import GENESIS, HASHED, Actor, Session, link
 from desk.rules.tags import load_tags
 from desk.services import imports, residents, search
 from desk.services.residents import PhoneInput, ResidentInput
@@ -138,6 +138,36 @@ def test_rows_become_files_with_records_and_keys(acting: Open) -> None:
         assert created == [result.batch_id] * 3
         last = session.scalar(select(func.max(Record.sequence)))
         assert session.scalar(select(RecordHead.sequence)) == last
+
+
+def test_keys_that_come_twice_are_written_once(acting: Open) -> None:
+    short = [
+        "孙丽",
+        "",
+        "110，15000001234，15100001234",
+        "百花洲家园3号楼1单元203室",
+        "百花洲家园3-1-203",
+        "",
+        "",
+        "",
+        "",
+        "",
+    ]
+    bring(acting, ledger(WANG, short, LI))
+    with acting() as session:
+        assert keys_are_in_step(session)
+
+
+def test_the_chain_of_records_holds(acting: Open) -> None:
+    bring(acting, ledger(WANG, LI, NAMELESS_PAPER))
+    with acting() as session:
+        previous = GENESIS
+        for row in session.execute(select(Record.__table__).order_by(Record.sequence)).mappings():
+            values = [row[name] for name in HASHED]
+            values[HASHED.index("at")] = row["at"].isoformat()
+            assert row["previous_hash"] == previous
+            assert row["hash"] == link(previous, values)
+            previous = row["hash"]
 
 
 def test_repeating_makes_no_doubles(acting: Open) -> None:

@@ -38,14 +38,14 @@ class KeyPile:
     ) -> None:
         """Remember one resident; ``places`` are the addresses taken apart."""
         self._names.setdefault(name, []).append(resident_id)
-        own = set(paper_keys(id_no)) if id_no else set()
+        own: tuple[str, ...] = paper_keys(id_no) if id_no else ()
         for phone in phones:
-            own.update(phone_keys(phone))
+            own += phone_keys(phone)
         for parts in places:
             self._places.setdefault(parts.proper, []).append(resident_id)
-            own.update(house_keys(parts))
+            own += house_keys(parts)
         mine = self._own
-        for key in own:
+        for key in own:  # what comes twice is told apart when it is written
             known = mine.setdefault(key, resident_id)
             if known is not resident_id:
                 if isinstance(known, list):

@@ -36,6 +36,7 @@ ADDRESSES = {"residence_address": "living", "household_address": "registered"}
 """Fields of the ledger → kinds of address."""
 
 COMPARED = ("name", "id_no", *PLAIN[1:], *ADDRESSES, "phones", "emergency_contacts", "tags")
+_TAKEN = frozenset(COMPARED)
 Person = dict[str, Any]
 
 
@@ -58,25 +59,21 @@ class Matched(NamedTuple):
 
 def said_by(values: Mapping[str, object]) -> Person:
     """What a row says about a resident, blank fields left out."""
-    get = values.get
-    said: Person = {"name": get("name")}
-    for field in ("id_no", *PLAIN[1:]):
-        value = get(field)
-        if value is not None and value != "" and value is not Sex.UNKNOWN:
+    said: Person = {}
+    for field, value in values.items():
+        if value is None or value == "" or field not in _TAKEN:
+            continue
+        if field in ADDRESSES:
+            value = addresses.normalise(cast(str, value))
+            if not value:
+                continue
+        elif field == "emergency_contacts":
+            value = tuple(Contact(each.name, each.relation, each.phone) for each in cast(Sequence[Any], value))
+        if value != () and value is not Sex.UNKNOWN:
             said[field] = value
-    other = cast(str | None, get("other_id_no"))
+    other = values.get("other_id_no")
     if other and "id_no" not in said:
         said["id_no"], said["id_type"] = other, IdType.OTHER
-    for field in ADDRESSES:
-        address = cast(str | None, get(field))
-        if address and (address := addresses.normalise(address)):
-            said[field] = address
-    for field in ("phones", "tags"):
-        if get(field):
-            said[field] = get(field)
-    contacts = cast(Sequence[Any], get("emergency_contacts") or ())
-    if contacts:
-        said["emergency_contacts"] = tuple(Contact(each.name, each.relation, each.phone) for each in contacts)
     return said
 
 

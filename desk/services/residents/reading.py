@@ -202,12 +202,20 @@ def _count(session: Session, filters: Filters) -> int:
     known = _counts.setdefault(session.connection().engine, OrderedDict())
     key = (filters, local_date(session.now))
     if key not in known or known[key][0] != head or session.acts or session.new:
-        query = select(func.count()).select_from(Resident).where(*_conditions(session, filters))
-        known[key] = (head, session.scalar(query) or 0)
+        known[key] = (head, session.scalar(_counting(session, filters)) or 0)
     known.move_to_end(key)
     while len(known) > COUNTS_KEPT:
         known.popitem(last=False)
     return known[key][1]
+
+
+def _counting(session: Session, filters: Filters) -> Select[tuple[int]]:
+    everybody = select(func.count()).select_from(Resident)
+    if filters.status is None or filters != Filters(status=filters.status):
+        return everybody.where(*_conditions(session, filters))
+    # SQLite counts a whole table in 1 ms a million, with a condition in 50 ms: all but the few of other statuses.
+    others = everybody.where(or_(Resident.status < filters.status, Resident.status > filters.status))
+    return select(everybody.scalar_subquery() - others.scalar_subquery())
 
 
 def _rows(session: Session, ids: Sequence[int]) -> tuple[ResidentRow, ...]:

@@ -38,10 +38,10 @@ ALONE = "独居"
 WINDOW = 100
 """Keys read of each range; among these the newest visitors come first."""
 
-CANDIDATES = 300
+CANDIDATES = 160
 """How many subjects of the rarest word are looked at for the other words."""
 
-AT_A_TIME = 100
+AT_A_TIME = 80
 """How many candidates are loaded at a time to be checked."""
 
 Subject = tuple[int, int]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import Any
+from pathlib import Path
+from typing import IO, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
+from desk.exchange.saving import save
 from desk.printing.receipt import Paper, Receipt, receipt_pdf
 from desk.services import papers, settings
 from desk.services.settings import Settings
@@ -39,11 +42,13 @@ class ReceiptDialog(QDialog):
         super().__init__(parent)
         self._tools, self._matter_id, self._number, self.chooser = tools, matter_id, number, chooser
         self._receipt: Receipt | None = None
+        self.choose_save: Callable[[str], str] = self._ask_where_to_save
         self.pdf: bytes | None = None
         self.setObjectName("receipt")
         self.setWindowTitle(translate("matters", "Receipt"))
         self._build()
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.print_button.click)
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save_button.click)
         tools.worker.look(
             partial(_read, matter_id=matter_id), "papers.show_receipt", done=self._read, failed=self._tell
         )
@@ -61,11 +66,13 @@ class ReceiptDialog(QDialog):
         self.preview.set_pdf(None, translate("matters", "One moment …"))
         self.print_button = Button(translate("matters", "Print"), kind="primary", icon="printer", key="Ctrl+P")
         self.back_button = Button(translate("matters", "Back"), key="Esc")
-        self.print_button.setEnabled(False)
+        self.save_button = Button(translate("matters", "Save as PDF …"), icon="file-pdf", key="Ctrl+S")
+        self._set_ready(False)
         self.print_button.setDefault(True)
         self.paper.changed.connect(self._draw)
         self.copies.changed.connect(self._draw)
-        self.print_button.clicked.connect(self._issue)
+        self.print_button.clicked.connect(self._print)
+        self.save_button.clicked.connect(self._save_as)
         self.back_button.clicked.connect(self.reject)
         choice, foot = QHBoxLayout(), QHBoxLayout()
         for row in (choice, foot):
@@ -75,6 +82,7 @@ class ReceiptDialog(QDialog):
         choice.addStretch(1)
         foot.addStretch(1)
         foot.addWidget(self.back_button)
+        foot.addWidget(self.save_button)
         foot.addWidget(self.print_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(16)] * 4)
@@ -103,27 +111,52 @@ class ReceiptDialog(QDialog):
     def _show(self, pdf: bytes) -> None:
         self.pdf = pdf
         self.preview.set_pdf(pdf)
-        self.print_button.setEnabled(True)
+        self._set_ready(True)
 
     def _tell(self, error: DeskError) -> None:
         self.pdf = None
-        self.print_button.setEnabled(False)
+        self._set_ready(False)
         self.preview.set_pdf(None, error.text)
 
-    def _issue(self) -> None:
-        """A print is recorded first: what was recorded is what is printed."""
+    def _set_ready(self, ready: bool) -> None:
+        self.print_button.setEnabled(ready)
+        self.save_button.setEnabled(ready)
+
+    def _print(self) -> None:
+        self._issue(self._send)
+
+    def _save_as(self) -> None:
+        """Ctrl+S: the paper as a file, to be sent or kept; its text can be searched and copied."""
+        if path := self.choose_save(f"{self._number}.pdf"):
+            self._issue(partial(self._write, path))
+
+    def _ask_where_to_save(self, name: str) -> str:
+        return QFileDialog.getSaveFileName(self, translate("matters", "Save as PDF"), name, "PDF (*.pdf)")[0]
+
+    def _write(self, path: str, pdf: bytes) -> None:
+        self._tools.worker.task(
+            partial(_save, Path(path), pdf), done=partial(self._written, path), failed=self._not_issued
+        )
+
+    def _written(self, path: str, _: object) -> None:
+        self.print_button.set_busy(False)
+        self._tools.notices.tell(path, "good", title=translate("matters", "Saved"))
+        self.accept()
+
+    def _issue(self, then: Callable[[bytes], object]) -> None:
+        """Whatever leaves the desk is recorded first: what was recorded is what is printed or saved."""
         self.print_button.set_busy(True)
         work = partial(
             papers.issue_receipt, matter_id=self._matter_id, paper=self.paper.value(), copies=self.copies.value()
         )
         self._tools.worker.run(
-            work, "papers.issue_receipt", done=self._issued, failed=self._not_issued, touched={"matters"}
+            work, "papers.issue_receipt", done=partial(self._issued, then), failed=self._not_issued, touched={"matters"}
         )
 
-    def _issued(self, receipt: Receipt) -> None:
+    def _issued(self, then: Callable[[bytes], object], receipt: Receipt) -> None:
         self._receipt = receipt
         self._tools.worker.task(
-            partial(_pdf, receipt, self.paper.value(), self.copies.value()), done=self._send, failed=self._not_issued
+            partial(_pdf, receipt, self.paper.value(), self.copies.value()), done=then, failed=self._not_issued
         )
 
     def _send(self, pdf: bytes) -> None:
@@ -147,3 +180,10 @@ def _read(session: Any, *, matter_id: int) -> tuple[Receipt, Settings]:
 
 def _pdf(receipt: Receipt, paper: Paper, copies: int, progress: Progress) -> bytes:
     return receipt_pdf(receipt, paper=paper, copies=copies)
+
+
+def _save(path: Path, pdf: bytes, _progress: Progress) -> None:
+    def write(file: IO[bytes]) -> None:
+        file.write(pdf)
+
+    save(path, write)

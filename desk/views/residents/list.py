@@ -155,7 +155,7 @@ class ResidentList(QWidget):
         """The list and its choices as they are now; the marked line stays marked."""
         self._look(keep=True)
         self._worker.look(grids.tree, "grids.tree", done=self._show_grids, replaces="residents-grids")
-        self._worker.look(today.today, "today", done=self._show_households, replaces="residents-count", lane=FIND)
+        self._worker.look(today.today, "today", done=self._show_households, replaces="residents-count")
 
     def focus_find(self) -> None:
         self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -36,12 +36,21 @@ class ResidentsPage(Page):
         super().__init__(tools, parent)
         self.list = ResidentList(tools)
         self.file = FileView(tools)
-        self.editor = ResidentEditor(tools)
+        self._editor: ResidentEditor | None = None
         self.unfinished: tuple[FormDraft, ...] = ()
         self._came_from: QWidget = self.list
         self._count = ""
         self._build()
         self._connect()
+
+    @property
+    def editor(self) -> ResidentEditor:
+        """The form; its many boxes are built when a file is first written."""
+        if self._editor is None:
+            self._editor = ResidentEditor(self.tools)
+            self.stack.addWidget(self._editor)
+            self._connect_editor(self._editor)
+        return self._editor
 
     def _build(self) -> None:
         self.offer = Card("warn", margins=(14, 6, 8, 6), horizontal=True)
@@ -51,7 +60,7 @@ class ResidentsPage(Page):
         self.offer.body.addWidget(self.offer_take)
         self.offer.hide()
         self.stack = QStackedWidget()
-        for layer in (self.list, self.file, self.editor):
+        for layer in (self.list, self.file):
             self.stack.addWidget(layer)
         self._band = QVBoxLayout()
         self._band.setContentsMargins(0, 0, 0, 0)
@@ -72,20 +81,22 @@ class ResidentsPage(Page):
         self.file.resident_chosen.connect(self.open_resident)
         self.file.matter_chosen.connect(self._open_matter)
         self.file.shown.connect(self._file_shown)
-        self.editor.saved.connect(self._saved)
-        self.editor.left.connect(self._left_editor)
-        self.editor.other_chosen.connect(self.open_resident)
-        self.editor.drafts_changed.connect(self._look_for_drafts)
-        self.editor.title_changed.connect(self.context_changed)
         self.offer_take.clicked.connect(self._take_draft)
         self._shortcut("Ctrl+N", self.new_resident, self)
         self._shortcut("Alt+Left", self._step_back, self)
         self._shortcut("Ctrl+E", self.change_resident, self.file)
         self._shortcut("Ctrl+D", self.file.reveal_first, self.file)
-        self._shortcut("Ctrl+D", self.editor.form.reveal_focused, self.editor)
-        self._shortcut("F8", self.editor.form.focus_problem, self.editor)
+
+    def _connect_editor(self, editor: ResidentEditor) -> None:
+        editor.saved.connect(self._saved)
+        editor.left.connect(self._left_editor)
+        editor.other_chosen.connect(self.open_resident)
+        editor.drafts_changed.connect(self._look_for_drafts)
+        editor.title_changed.connect(self.context_changed)
+        self._shortcut("Ctrl+D", editor.form.reveal_focused, editor)
+        self._shortcut("F8", editor.form.focus_problem, editor)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
-            self._shortcut(keys, self.editor.save, self.editor)
+            self._shortcut(keys, editor.save, editor)
 
     def _shortcut(self, keys: str, slot: Callable[[], object], where: QWidget) -> None:
         shortcut = QShortcut(QKeySequence(keys), where)
@@ -269,7 +280,8 @@ class ResidentsPage(Page):
         self.file.cover()
         if self.layer() == "editor":
             self.editor.keep_draft()
-        self.editor.cover()
+        if self._editor is not None:
+            self._editor.cover()
 
     def leave(self) -> None:
         self.cover()
@@ -299,4 +311,5 @@ class ResidentsPage(Page):
         """Another page is shown: what was revealed here is hidden again."""
         super().hideEvent(event)
         self.file.cover()
-        self.editor.revealer.cover()
+        if self._editor is not None:
+            self._editor.revealer.cover()
