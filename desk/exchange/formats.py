@@ -29,7 +29,7 @@ def number_formats(content: bytes, sheet: str, cells: Collection[str]) -> dict[s
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             codes = _codes(archive.read("xl/styles.xml"))
-            text = archive.read(_sheet_part(archive, sheet))
+            text = archive.read(sheet_part(archive, sheet))
     except (KeyError, ElementTree.ParseError):
         return {}
     found: dict[str, str] = {}
@@ -74,8 +74,8 @@ def _codes(styles: bytes) -> list[str]:
     return codes
 
 
-def _sheet_part(archive: zipfile.ZipFile, sheet: str) -> str:
-    """Path of the sheet's part; KeyError when there is none."""
+def sheet_part(archive: zipfile.ZipFile, sheet: str) -> str:
+    """Path of the part of ``sheet`` in an .xlsx; KeyError when there is none."""
     book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
     relation = {entry.get("name"): entry.get(_RELATION) for entry in book.iterfind("{*}sheets/{*}sheet")}[sheet]
     links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))

@@ -204,7 +204,9 @@ def spread_down(sheet: Sheet, headings: Headings, fields: Sequence[Field]) -> Se
         span = slice(merge.first_row, min(merge.last_row + 1, len(rows)))
         width = len(rows[merge.first_row])
         folded = [_folded([row[index] for row in rows[span]]) for index in range(width)]
-        rows[span] = [folded, *([""] * width for _ in rows[span][1:])]
+        rows[merge.first_row] = folded
+        for at in range(merge.first_row + 1, span.stop):
+            rows[at] = [""] * width
     return rows
 
 

@@ -170,7 +170,8 @@ def read_ledger(
         day = as_of or title.reporting_date or closing_date(sheet.rows[-_CLOSING_ROWS:])
         facts.append(SheetFacts(sheet.name, headings, title, day, today))
         with collector_paused():
-            _read_sheet(sheet, kind, facts[-1], run, sheet.name if several else None, progress)
+            formulas = _Formulas(workbook.uncalculated(sheet.name), kind, headings)
+            _read_sheet(sheet, kind, facts[-1], run, sheet.name if several else None, progress, formulas)
         _quote_numbers(workbook, sheet, run, sheet.name if several else None)
     if progress is not None:
         progress(run.total, run.total)
@@ -217,8 +218,45 @@ def _choose(workbook: Workbook, kind: LedgerKind) -> list[tuple[Sheet, Headings]
     return [(sheet, headings) for sheet, headings in found if headings.score * 2 >= best]
 
 
+class _Formulas:
+    """Formulas without a result: an identifying cell refuses its row, any other is warned about."""
+
+    def __init__(self, cells: frozenset[str], kind: LedgerKind, headings: Headings) -> None:
+        self._cells = cells
+        self._named = [(column.index, column.field) for column in headings.columns if column.field]
+        self._decisive = {kind.key_field, *kind.required[0]}
+
+    def __bool__(self) -> bool:
+        return bool(self._cells)
+
+    def decide(self, number: int) -> bool:
+        """Whether the row with Excel's ``number`` would say who it is about, had it been calculated."""
+        return any(name in self._decisive and cell_name(number, index) in self._cells for index, name in self._named)
+
+    def judge(self, findings: Findings) -> None:
+        """Refuse the row at hand, or warn."""
+        for index, name in self._named:
+            if cell_name(findings.number, index) not in self._cells:
+                continue
+            message = translate(
+                "exchange",
+                "The formula in this cell was never calculated and gives no value. "
+                "Open the ledger in Excel, save it and import it again.",
+            )
+            if name in self._decisive:
+                findings.reject(name, "FORMULA_EMPTY", message, index)
+            else:
+                findings.warn(name, "FORMULA_EMPTY", message, Level.MUST, column=index)
+
+
 def _read_sheet(
-    sheet: Sheet, kind: LedgerKind, facts: SheetFacts, run: _Run, label: str | None, progress: Progress | None
+    sheet: Sheet,
+    kind: LedgerKind,
+    facts: SheetFacts,
+    run: _Run,
+    label: str | None,
+    progress: Progress | None,
+    formulas: _Formulas,
 ) -> None:
     headings = facts.headings
     findings = Findings(headings, label)
@@ -238,11 +276,15 @@ def _read_sheet(
             row_kind = classifier.kind(cells)
             if row_kind is RowKind.DATA and at in wide and sum(1 for cell in cells if shown(cell).strip()) == 1:
                 row_kind = RowKind.NOTE  # 第一网格 across the table
+            if row_kind is RowKind.BLANK and formulas.decide(at + 1):
+                row_kind = RowKind.DATA
             if row_kind is not RowKind.DATA:
                 _skip(run, at + 1, row_kind, cells, label)
                 continue
         findings.begin(at + 1, cells)
         row = Accepted(at + 1, reader.read(cells), label)
+        if formulas:
+            formulas.judge(findings)
         if not _take(row, kind, findings, reader, run):
             run.originals[label, at + 1] = tuple(cells)
     run.done += len(sheet.rows)

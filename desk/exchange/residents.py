@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -18,18 +19,21 @@ from desk.exchange.cells import (
     shown,
     yes_no,
 )
-from desk.exchange.contacts import Contact, join_contacts, read_contacts
 from desk.exchange.ledger import Findings, Key, LedgerKind, Progress, SheetFacts, read_ledger
 from desk.exchange.report import LedgerReading, Level
 from desk.exchange.residents_births import read_birth
 from desk.exchange.residents_fields import RESIDENT_FIELDS
+from desk.exchange.residents_phones import PhoneReader
 from desk.exchange.workbook import open_workbook
-from desk.rules import identity, names, phones, tags
+from desk.rules import identity, names, tags
 from desk.rules.identity import Sex
 from desk.rules.phones import Phone
 from desk.words import translate
 
 _LOST_DIGITS_FROM = 1e15
+_OTHER_PAPER = re.compile(r"[A-Z]{1,3}[0-9]{6,10}[A-Z]?")
+PLACES = ("estate", "building", "unit", "room")
+"""Columns that together are the address where somebody lives, when no column has it whole."""
 
 
 def read_residents(
@@ -58,7 +62,7 @@ def residents_ledger(dictionary: tags.TagDictionary) -> LedgerKind:
         fields=RESIDENT_FIELDS,
         required=(
             frozenset({"name"}),
-            frozenset({"id_no", "birth", "phone", "residence_address", "household_address", "age"}),
+            frozenset({"id_no", "birth", "phone", "residence_address", "household_address", "age", "room"}),
         ),
         minimum=2,
         key_field="id_no",
@@ -79,11 +83,13 @@ class ResidentReader:
         self._dictionary = dictionary
         self._today = facts.today
         self._as_of = facts.as_of
-        self._at = {column.field: facts.headings.of(column.field) for column in facts.headings.columns if column.field}
-        self._first = {name: columns[0] for name, columns in self._at.items()}
+        self._first = {
+            column.field: facts.headings.of(column.field)[0] for column in facts.headings.columns if column.field
+        }
         self._name_column = self._first["name"]
         self._minimum_age = words.minimum_age(f"{facts.name or ''} {facts.title.title or ''}")
         self._namesakes = cast(dict[tuple[object, object], tuple[int, str]], shared.setdefault("namesakes", {}))
+        self._numbers = PhoneReader(facts.headings, findings)
         self._above: dict[str, str | None] = {}
         self._rest = self._other_steps()
 
@@ -141,14 +147,17 @@ class ResidentReader:
         wanted: list[tuple[tuple[str, ...], Callable[[list[Cell], dict[str, object]], None]]] = [
             (("ethnicity",), self._ethnicity),
             (("household_address", "residence_address"), self._addresses),
+            (PLACES, self._joined_address),
             (("phone",), self._phones),
-            (("emergency", "emergency_phone", "emergency_relation"), self._contacts),
+            (("emergency", "emergency_phone", "emergency_relation", "kin_phone"), self._contacts),
             (("tags",), self._tags),
             (("living_alone",), self._living_alone),
             (("self_care",), self._self_care),
             (("grid", "community"), self._places),
             (("remark",), self._remark),
         ]
+        if "residence_address" in self._first:
+            wanted = [(fields, step) for fields, step in wanted if fields is not PLACES]
         return [step for fields, step in wanted if any(name in self._first for name in fields)]
 
     def _name(self, value: Cell, values: dict[str, object]) -> None:
@@ -199,7 +208,7 @@ class ResidentReader:
             if is_nothing(identifier(value)):
                 findings.warn("id_no", "ID_MISSING", _no_number(), Level.MUST)
             else:
-                findings.reject("id_no", broken.code, broken.text)
+                findings.reject("id_no", broken.code, _what_would_be_right(identifier(value)) or broken.text)
             return None
         values["id_no"] = known.number
         if known.converted:
@@ -304,56 +313,16 @@ class ResidentReader:
         if "residence_address" in self._first:
             values["residence_address"] = None if residence is None or is_nothing(residence) else residence
 
-    def _phones(self, cells: list[Cell], values: dict[str, object]) -> None:
-        found: tuple[Phone, ...] = ()
-        for column in self._at["phone"]:
-            value = cells[column]
-            # A clean mobile number is what most cells hold; only the others are worth the full reading.
-            if (
-                type(value) is str
-                and len(value) == 11
-                and value.isdecimal()
-                and value.isascii()
-                and "13" <= value[:2] <= "19"
-            ):
-                phone = Phone(value)
-                if phone not in found:
-                    found = (*found, phone)
-                continue
-            if value == "":
-                continue
-            read, unreadable = phones.parse_cell(words.phone_text(value))
-            found += tuple(phone for phone in read if phone not in found)
-            if unreadable:
-                self._warn_phone("phone", shown(value), column)
-        values["phones"] = found
+    def _joined_address(self, cells: list[Cell], values: dict[str, object]) -> None:
+        values["residence_address"] = words.joined_address(
+            {name: cells[self._first[name]] for name in PLACES if name in self._first}
+        )
 
-    def _warn_phone(self, name: str, text: str, column: int) -> None:
-        if "*" in text or "＊" in text:
-            message = translate("exchange", "The telephone number is masked and was not taken.")
-            self._findings.warn(name, "PHONE_MASKED", message, Level.SHOULD, column=column)
-            return
-        message = translate("exchange", "The telephone number is not complete and was not taken: please check.")
-        self._findings.warn(name, "PHONE_INVALID", message, Level.MUST, column=column)
+    def _phones(self, cells: list[Cell], values: dict[str, object]) -> None:
+        values["phones"] = self._numbers.own(cells)
 
     def _contacts(self, cells: list[Cell], values: dict[str, object]) -> None:
-        found: list[Contact] = []
-        people = self._at.get("emergency", ())
-        numbers = self._at.get("emergency_phone", ())
-        kin = self._at.get("emergency_relation", ())
-        for at in range(max(len(people), len(numbers), len(kin))):
-            person = words.phone_text(cells[people[at]]) if at < len(people) else ""
-            number = words.phone_text(cells[numbers[at]]) if at < len(numbers) else ""
-            relation = shown(cells[kin[at]]) if at < len(kin) else ""
-            if number or relation:
-                contacts, readable = join_contacts(person, number, relation)
-            else:
-                contacts, readable = read_contacts(person)
-            found.extend(contact for contact in contacts if contact not in found)
-            if not readable:
-                column = numbers[at] if number else people[at]
-                self._warn_phone("emergency_phone" if number else "emergency", person + number, column)
-        values["emergency_contacts"] = tuple(found)
+        values["emergency_contacts"] = self._numbers.contacts(cells)
 
     def _tags(self, cells: list[Cell], values: dict[str, object]) -> None:
         found: dict[str, None] = {}
@@ -405,3 +374,15 @@ def _lost_digits() -> str:
 
 def _no_number() -> str:
     return translate("exchange", "There is no ID number: the resident has to be matched by hand.")
+
+
+def _what_would_be_right(number: str) -> str | None:
+    """Better advice than a wrong character, for what is no mistyped ID number."""
+    if "*" in number:
+        return translate("exchange", "The ID number is masked; the whole number is needed.")
+    if _OTHER_PAPER.fullmatch(number.upper()):
+        return translate(
+            "exchange",
+            "This looks like the number of a passport or permit. Add a column 证件类型 that says which paper it is.",
+        )
+    return None

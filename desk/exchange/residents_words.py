@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import cast
 
-from desk.exchange.cells import Cell, identifier, is_number, shown
+from desk.exchange.cells import Cell, identifier, is_nothing, is_number, plain_text, shown
 from desk.rules.identity import Sex
 
 _MINIMUM_AGE = re.compile(r"(\d{2,3})(?:周)?岁(?:及|\(含\))?以上")
@@ -64,6 +65,18 @@ def phone_text(value: Cell) -> str:
         return shown(value)
     text = identifier(value)
     return f"0{text}" if len(text) == 11 and text.startswith("531") else text
+
+
+def joined_address(parts: Mapping[str, Cell]) -> str | None:
+    """One address from cells for estate, building, unit and room; bare numbers get the word of their column."""
+    words = {"building": "号楼", "unit": "单元", "room": "室"}
+    text = ""
+    for name, value in parts.items():
+        part = identifier(value) if name != "estate" else (plain_text(value) or "")
+        if is_nothing(part):
+            continue
+        text += f"{part}{words.get(name, '')}" if re.fullmatch(r"[0-9A-Za-z\-]+", part) else part
+    return text or None
 
 
 def says_deceased(remark: str) -> bool:

@@ -16,6 +16,7 @@ from desk.errors import DeskError
 from desk.exchange import guards
 from desk.exchange.cells import Cell
 from desk.exchange.formats import number_formats, shown_in
+from desk.exchange.formulas import uncalculated
 from desk.exchange.guards import FileKind
 from desk.words import translate
 
@@ -55,6 +56,10 @@ class Workbook:
     sheets: tuple[Sheet, ...]
     encoding: str | None = None
     content: bytes = field(default=b"", repr=False, compare=False)
+
+    def uncalculated(self, sheet: str | None) -> frozenset[str]:
+        """Cells (``D17``) of ``sheet`` with a formula that has no result, where that is known."""
+        return uncalculated(self.content, sheet) if sheet is not None and self.content else frozenset()
 
     def as_shown(self, sheet: str | None, numbers: Mapping[str, int | float]) -> dict[str, str]:
         """Numbers by cell name (``D17``) as the sheet shows them in their formats, where the formats are known."""

@@ -70,9 +70,12 @@ def parse(text: str) -> AddressParts:
 
 def key(text: str) -> str:
     """What equal addresses have in common however written: 百花洲家园12号楼5单元504室 → ``百花洲家园12-5-504``."""
-    parts = parse(text)
-    house = "-".join(part for part in (parts.house, parts.rest) if part)
-    return parts.proper + house
+    return key_of(parse(text))
+
+
+def key_of(parts: AddressParts) -> str:
+    """:func:`key` of an address taken apart."""
+    return parts.proper + "-".join(filter(None, (parts.house, parts.rest)))
 
 
 def split_building(text: str) -> tuple[str, str]:

@@ -68,6 +68,13 @@ def parse(text: str, *, today: date) -> IdNumber:
     return _read(text, today)
 
 
+def paper_of(number: str) -> IdType:
+    """The paper that has a number of 18 characters, told by its beginning; none without a number."""
+    if not number:
+        return IdType.NONE
+    return IdType.RESIDENCE_PERMIT_HMT if number.startswith(_HMT_PREFIXES) else IdType.RESIDENT_ID
+
+
 def normalise_paper(id_type: IdType, text: str, *, today: date | None = None) -> str:
     """The number of a paper in the form it is stored, ``""`` for :attr:`IdType.NONE`.
 

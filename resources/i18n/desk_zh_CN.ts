@@ -619,6 +619,14 @@
         <translation>与第{row}行姓名、出生日期相同但身份证号不同，按两人处理，请核对</translation>
     </message>
     <message>
+        <source>Same name and birth date as row {row}, and an ID number is missing: please check whether this is one person.</source>
+        <translation>与第{row}行姓名、出生日期相同，其中有一行缺身份证号，请核对是否为同一人。</translation>
+    </message>
+    <message>
+        <source>The ID number is masked; the whole number is needed.</source>
+        <translation>身份证号码带星号（已脱敏），需要完整的号码。</translation>
+    </message>
+    <message>
         <source>The ID number was stored as a number and its last three digits became 000; it cannot be used. Set the cell to text and enter it again.</source>
         <translation>身份证号码被存成了数字，末三位已变成000，不能采用；请把单元格设为文本后重新录入</translation>
     </message>
@@ -671,6 +679,10 @@
         <translation>找不到文件夹“{folder}”。</translation>
     </message>
     <message>
+        <source>The formula in this cell was never calculated and gives no value. Open the ledger in Excel, save it and import it again.</source>
+        <translation>这个单元格的公式没有计算过，读不到值。请用 Excel 打开台账，保存后重新导入。</translation>
+    </message>
+    <message>
         <source>The remark says that this person has died: please confirm the import.</source>
         <translation>备注写明已去世，请确认是否仍要导入</translation>
     </message>
@@ -717,6 +729,14 @@
     <message>
         <source>This is not an Excel or CSV file. The desk reads .xlsx, .xls and .csv ledgers.</source>
         <translation>这不是Excel或CSV文件。可以导入的台账格式为 .xlsx、.xls 和 .csv。</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a passport or permit. Add a column 证件类型 that says which paper it is.</source>
+        <translation>这像是护照或通行证的号码。请加一列“证件类型”，写明是哪种证件。</translation>
+    </message>
+    <message>
+        <source>Year, month and day of birth are not all written or do not exist: the birth date was left out.</source>
+        <translation>出生日期没有写全年、月、日，或者该日期不存在，未导入出生日期。</translation>
     </message>
     <message>
         <source>Younger than {minimum} ({age} years): outside this ledger.</source>

@@ -52,8 +52,8 @@ def _people_and_places(session: Session) -> Street:
     session.actor = actors[Role.STATION_HEAD]
     try:
         catalogue.put_in(session, items=shipped.items(), since=SINCE)
-        grid_ids, members = _grids(session)
-        people = _residents(session)
+        grid_ids, members = make_grids(session)
+        people = make_residents(session)
     finally:
         session.actor = db.SYSTEM
     return Street(actors[Role.CLERK], actors[Role.STATION_HEAD], actors[Role.GRID_WORKER], people, grid_ids, members)
@@ -69,7 +69,8 @@ def _actor(session: Session, station_id: int, account: str, name: str, role: Rol
     return Actor(person.id, name, station_id, frozenset({role.value}), "window-1")
 
 
-def _grids(session: Session) -> tuple[dict[str, int], dict[str, int]]:
+def make_grids(session: Session) -> tuple[dict[str, int], dict[str, int]]:
+    """A community with two grids; the keys of grids and members by name."""
     keys: dict[str, int] = {}
     members: dict[str, int] = {}
     top = grids.save_grid(session, grid_id=None, version=None, values=GridInput("01", "春和里社区", 1))
@@ -89,7 +90,8 @@ def _grids(session: Session) -> tuple[dict[str, int], dict[str, int]]:
     return keys, members
 
 
-def _residents(session: Session) -> dict[str, int]:
+def make_residents(session: Session) -> dict[str, int]:
+    """Four invented people; their keys by name."""
     made: dict[str, int] = {}
     for name, born, order, building, tail, tags, health in (
         ("陆阿根", "19440314", "001", "5号楼2单元402室", "2603", ("独居", "低保"), "青霉素过敏，听力弱，请面对面慢讲"),

@@ -213,7 +213,7 @@ def test_people_without_id_number(tmp_path: Path, dictionary: TagDictionary) -> 
     assert (first["id_no"], first["sex"], first["birth_date"]) == (None, "female", date(1950, 5, 6))
     assert (second["birth_date"], second["residence_address"]) == (None, "百花洲家园12号楼5单元504室")
     assert [(w.cell, w.code, w.level) for w in reading.warnings] == [
-        ("C2", "ID_MISSING", "must"), ("C3", "ID_MISSING", "must")
+        ("C2", "ID_MISSING", "must"), ("C3", "ID_MISSING", "must"), ("D3", "BIRTH_INCOMPLETE", "should")
     ]  # fmt: skip
 
 

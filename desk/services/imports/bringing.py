@@ -31,6 +31,7 @@ from desk.services.imports.matching import (
     OnFile,
     Person,
     differences,
+    is_blank,
     matched,
     with_choices,
 )
@@ -143,7 +144,7 @@ def _fill_in(run: _Run, row: Matched, on_file: OnFile, choices: Choices) -> None
     """Change the file where it is blank or where the row was chosen."""
     place: Place = (row.row.sheet, row.row.row)
     chosen = choices.get(place, {})
-    fields = [name for name in differences(on_file.said, row.said) if chosen.get(name, not on_file.said.get(name))]
+    fields = [name for name in differences(on_file.said, row.said) if chosen.get(name, is_blank(on_file.said, name))]
     if not fields:
         run.same += 1
         return
@@ -169,14 +170,14 @@ def _set(run: _Run, resident: Resident, name: str, said: Person) -> None:
     elif name == "emergency_contacts":
         saving.set_contacts(resident, value)
     elif name == "tags":
-        known = {tag.label for tag in resident.tags if tag.until is None}
-        since = local_date(run.session.now)
-        resident.tags.extend(ResidentTag(label=label, since=since) for label in value if label not in known)
+        today = local_date(run.session.now)
+        known = {tag.label for tag in resident.tags if tag.until is None or tag.until > today}
+        resident.tags.extend(ResidentTag(label=label, since=today) for label in value if label not in known)
     elif name == "id_no":
         id_type = said.get("id_type", IdType.RESIDENT_ID)
         resident.id_type, resident.id_no = id_type.value, value
-        if id_type is IdType.RESIDENT_ID:
+        if id_type is not IdType.OTHER:
             told = identity.parse(value, today=local_date(run.session.now))
             resident.sex, resident.birth_date = told.sex.value, told.birth_date
-    elif name not in ("sex", "birth_date") or resident.id_type != IdType.RESIDENT_ID:
+    elif name not in ("sex", "birth_date") or resident.id_type not in (IdType.RESIDENT_ID, IdType.RESIDENCE_PERMIT_HMT):
         setattr(resident, name, value.value if isinstance(value, Sex) else value)

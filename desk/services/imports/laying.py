@@ -126,7 +126,7 @@ class NewFiles:
         parts = addresses.parse(address)
         label = cast(str | None, each.row.values.get("grid"))
         grid_id = self._locator.by_label(label) or self._locator.by_address(parts)
-        return _Home(address, parts, _key(parts), grid_id, bool(parts.proper and parts.room))
+        return _Home(address, parts, addresses.key_of(parts), grid_id, bool(parts.proper and parts.room))
 
     def _number_households(self, homes: Sequence[_Home | None], rows: _Rows) -> None:
         """Give every dwelling of the portion its household, the ones on file or new ones."""
@@ -165,7 +165,7 @@ class NewFiles:
             else:
                 other = addresses.parse(address)
                 places.append(other)
-                rows.addresses.append((resident_id, kind, address, _key(other), self._locator.by_address(other)))
+                rows.addresses.append((resident_id, kind, address, addresses.key_of(other), self._locator.by_address(other)))
         numbers = []
         for position, phone in enumerate(get("phones", ())):
             numbers.append(phone.number)
@@ -176,11 +176,6 @@ class NewFiles:
             rows.tags.append((resident_id, label, None))
         self._keys.add(resident_id, name=said["name"], id_no=id_no, phones=numbers, places=places)
         self.made.append((resident_id, each.row, household_id, home.grid_id if home else None))
-
-
-def _key(parts: AddressParts) -> str:
-    """:func:`desk.rules.addresses.key` of an address taken apart."""
-    return parts.proper + parts.house + parts.rest
 
 
 def _on_file(session: Session, keys: list[str]) -> list[tuple[str, int]]:

@@ -20,7 +20,7 @@ from sqlalchemy.sql.selectable import TextualSelect
 
 from desk.db import Session
 from desk.exchange.report import Accepted, LedgerReading
-from desk.rules import addresses, masking
+from desk.rules import addresses, identity, masking
 from desk.rules.identity import IdType, Sex
 from desk.rules.phones import Phone
 from desk.services.imports.rows import Choices, Difference
@@ -74,6 +74,8 @@ def said_by(values: Mapping[str, object]) -> Person:
     other = values.get("other_id_no")
     if other and "id_no" not in said:
         said["id_no"], said["id_type"] = other, IdType.OTHER
+    elif "id_no" in said and (id_type := identity.paper_of(said["id_no"])) is not IdType.RESIDENT_ID:
+        said["id_type"] = id_type
     return said
 
 
@@ -111,10 +113,15 @@ def differences(known: Person, said: Person) -> list[str]:
     return [field for field in COMPARED if field in said and not _agree(field, known.get(field), said[field])]
 
 
+def is_blank(known: Person, field: str) -> bool:
+    """Whether nothing is known; a plain no is something."""
+    return known.get(field) in (None, "", ())
+
+
 def shown_differences(known: Person, said: Person, fields: Iterable[str]) -> tuple[Difference, ...]:
     """Both values side by side, masked, with the proposal to fill in what was blank."""
     return tuple(
-        Difference(field, shown(field, known.get(field)), shown(field, said.get(field)), not known.get(field))
+        Difference(field, shown(field, known.get(field)), shown(field, said.get(field)), is_blank(known, field))
         for field in fields
     )
 

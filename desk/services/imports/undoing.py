@@ -6,11 +6,13 @@ import json
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, exists, func, or_, select
+from sqlalchemy import ColumnElement, Text, cast, delete, exists, func, or_, select
+from sqlalchemy.orm import aliased
 
 from desk import recording
 from desk.db import Session
 from desk.errors import DeskError, Rejected
+from desk.models.base import Key
 from desk.models.imports import ImportBatch
 from desk.models.matters import Matter
 from desk.models.records import Record
@@ -71,13 +73,15 @@ def _changed(session: Session, batch_id: int) -> dict[int, dict[str, list[Any]]]
     )
     found: dict[int, dict[str, list[Any]]] = {}
     for subject_id, text in session.execute(query).tuples():
-        found.setdefault(int(subject_id), {}).update(json.loads(text))
+        before = found.setdefault(int(subject_id), {})
+        for field, (old, new) in json.loads(text).items():  # two rows may have changed one file
+            before[field] = [before.get(field, [old])[0], new]
     return found
 
 
 def _refuse_touched(session: Session, batch_id: int, changed: dict[int, dict[str, list[Any]]]) -> None:
     worked_on = or_(
-        Resident.version > 1,
+        (Resident.version > 1) & _saved_since(batch_id),
         exists().where(Matter.resident_id == Resident.id),
         exists().where(ResidentNote.resident_id == Resident.id),
     )
@@ -86,7 +90,10 @@ def _refuse_touched(session: Session, batch_id: int, changed: dict[int, dict[str
     total = session.scalar(select(func.count()).select_from(made.subquery())) or 0
     for resident_id, changes in changed.items():
         resident = session.get(Resident, resident_id)
-        if resident is None or resident.version != changes["version"][1]:
+        if resident is None or (
+            resident.version != changes["version"][1]
+            and session.scalar(select(Resident.id).where(Resident.id == resident_id, _saved_since(batch_id)))
+        ):
             total += 1
             names.append(masking.mask_name(resident.name) if resident else str(resident_id))
     if total:
@@ -102,6 +109,23 @@ def _refuse_touched(session: Session, batch_id: int, changed: dict[int, dict[str
         )
 
 
+def _saved_since(batch_id: int) -> ColumnElement[bool]:
+    """Whether a resident's file was saved after the import touched it; what was taken back meanwhile doesn't count."""
+    mine, other = aliased(Record), aliased(Record)
+    key = cast(Resident.id, Text)
+    touched = select(func.max(mine.sequence)).where(
+        mine.subject == Resident.SUBJECT, mine.subject_id == key, mine.batch_id == batch_id
+    )
+    taken_back = select(ImportBatch.id).where(ImportBatch.undone_at.is_not(None))
+    return exists().where(
+        other.subject == Resident.SUBJECT,
+        other.subject_id == key,
+        other.action == "save",
+        other.sequence > touched.scalar_subquery(),
+        or_(other.batch_id.is_(None), other.batch_id.not_in(taken_back)),
+    )
+
+
 def _restore(session: Session, resident_id: int, changes: dict[str, list[Any]]) -> None:
     resident = saving.locked(session, resident_id)
     before, old_keys = saving.snapshot(resident), saving.keys_of(resident)
@@ -114,8 +138,7 @@ def _restore(session: Session, resident_id: int, changes: dict[str, list[Any]]) 
             elif name == "contacts":
                 saving.set_contacts(resident, [Contact(*each) for each in old])
             elif name == "tags":
-                kept = {each[0] for each in old}
-                for tag in [tag for tag in resident.tags if tag.label not in kept]:
+                for tag in [tag for tag in resident.tags if saving.said_of_tag(tag) not in old]:
                     resident.tags.remove(tag)
             elif name.endswith("_address"):
                 _restore_address(session, resident, name.removesuffix("_address"), old)
@@ -154,13 +177,7 @@ def _delete(session: Session, batch: ImportBatch, progress: Progress | None) -> 
     session.execute(
         delete(Resident).where(Resident.batch_id == batch.id), execution_options={"synchronize_session": False}
     )
-    first, last = batch.counts.get("first_household", 0), batch.counts.get("last_household", 0)
-    if first:
-        empty = ~exists().where(Resident.household_id == Household.id)
-        session.execute(
-            delete(Household).where(Household.id.between(first, last), empty),
-            execution_options={"synchronize_session": False},
-        )
+    _delete_households(session, batch)
     for start in range(0, len(ids), recording.PORTION):
         acts = [
             Act("delete", Resident.SUBJECT, str(key), {"batch_id": [batch.id, None]})
@@ -168,3 +185,18 @@ def _delete(session: Session, batch: ImportBatch, progress: Progress | None) -> 
         ]
         recording.append(session, acts)
     return len(ids)
+
+
+def _delete_households(session: Session, batch: ImportBatch) -> None:
+    """Those of new files are numbered in a row; those of files that moved were recorded one by one."""
+    empty = ~exists().where(Resident.household_id == Household.id)
+    first, last = batch.counts.get("first_household", 0), batch.counts.get("last_household", 0)
+    options = {"synchronize_session": False}
+    if first:
+        session.execute(delete(Household).where(Household.id.between(first, last), empty), execution_options=options)
+    made = select(cast(Record.subject_id, Key)).where(
+        Record.batch_id == batch.id, Record.subject == Household.SUBJECT, Record.action == "create"
+    )
+    gone = delete(Household).where(Household.id.in_(made), empty).returning(Household.id)
+    for key in session.scalars(gone, execution_options=options).all():
+        session.note("delete", Household.SUBJECT, key)

@@ -21,7 +21,7 @@ from desk.services.residents.rows import (
     TagInput,
     TagRow,
 )
-from desk.services.residents.saving import quick_create, save, set_tags
+from desk.services.residents.saving import save, set_tags
 
 __all__ = [
     "AddressKind",
@@ -45,7 +45,6 @@ __all__ = [
     "list_anchors",
     "list_page",
     "open_file",
-    "quick_create",
     "reveal",
     "save",
     "set_tags",

@@ -70,11 +70,16 @@ def judge(values: ResidentInput, stored: Resident | None, today: date) -> Facts:
         contacts=_contacts(values.contacts, stored.contacts if stored else (), faults),
     )
     _tags(values.tags, faults)
-    if values.status is not None and values.status not in Status.__members__.values():
+    if values.status is not None and values.status not in _choosable(stored):
         faults["status"] = translate("residents", "This status is not known.")
     if faults:
         raise Rejected(faults)
     return facts
+
+
+def _choosable(stored: Resident | None) -> set[str]:
+    """The states a form can give a file; merged is only what was merged, for that names the other file too."""
+    return {*Status} - {Status.MERGED} | ({stored.status} if stored else set())
 
 
 def _paper(
@@ -84,7 +89,7 @@ def _paper(
     if stored and stored.id_no and typed == masking.mask_id(stored.id_no):
         typed = stored.id_no
     try:
-        id_type = IdType(values.id_type) if values.id_type else (IdType.RESIDENT_ID if typed else IdType.NONE)
+        id_type = IdType(values.id_type) if values.id_type else identity.paper_of(squeeze(typed))
     except ValueError:
         faults["id_type"] = translate("residents", "This kind of paper is not known.")
         return IdType.NONE, None, Sex.UNKNOWN, None
@@ -154,14 +159,16 @@ def _phones(typed: Sequence[PhoneInput], stored: Sequence[ResidentPhone], faults
 def _contacts(
     typed: Sequence[ContactInput], stored: Sequence[ResidentContact], faults: dict[str, str]
 ) -> tuple[Contact, ...]:
-    known = [row.phone for row in stored if row.phone]
+    left = [row.phone for row in stored if row.phone]
     found: list[Contact] = []
     for place, each in enumerate(typed):
         name, relation, number = each.name.strip(), each.relation.strip(), each.phone.strip()
         if not (name or relation or number):
             continue
-        phone = next((old for old in known if masked_phone(old) == number), None)
-        if number and phone is None:
+        phone = next((old for old in left if masked_phone(old) == number), None)
+        if phone is not None:
+            left.remove(phone)
+        elif number:
             try:
                 read = phones.parse_one(number)
                 phone = read.number

@@ -193,15 +193,17 @@ def _grid_ids(session: Session, grid_id: int) -> list[int]:
     return found
 
 
-_counts: WeakKeyDictionary[Engine, OrderedDict[Any, tuple[int, int]]] = WeakKeyDictionary()
+_counts: WeakKeyDictionary[Engine, OrderedDict[Any, tuple[str | None, int]]] = WeakKeyDictionary()
 
 
 def _count(session: Session, filters: Filters) -> int:
     """How many the filters let through, remembered until the next recorded change."""
-    head = session.scalar(select(RecordHead.sequence).where(RecordHead.id == 1)) or 0
+    if session.acts or session.new or session.dirty:
+        return session.scalar(_counting(session, filters)) or 0
+    head = session.scalar(select(RecordHead.hash).where(RecordHead.id == 1))
     known = _counts.setdefault(session.connection().engine, OrderedDict())
     key = (filters, local_date(session.now))
-    if key not in known or known[key][0] != head or session.acts or session.new:
+    if key not in known or known[key][0] != head:
         known[key] = (head, session.scalar(_counting(session, filters)) or 0)
     known.move_to_end(key)
     while len(known) > COUNTS_KEPT:

@@ -82,12 +82,6 @@ def save(session: Session, *, resident_id: int | None, version: int | None, valu
     return open_file(session, resident_id=resident.id)
 
 
-def quick_create(session: Session, *, name: str, phone: str = "", id_no: str = "", address: str = "") -> ResidentFile:
-    """A file from what is known at the window; the name suffices."""
-    values = ResidentInput(name=name, id_no=id_no, living_address=address, phones=(PhoneInput(phone),) if phone else ())
-    return save(session, resident_id=None, version=None, values=values)
-
-
 def set_tags(
     session: Session, *, resident_id: int, tags: tuple[TagInput, ...], version: int | None = None
 ) -> ResidentFile:
@@ -133,12 +127,15 @@ def snapshot(resident: Resident) -> dict[str, Any]:
     said["living_address"] = known.get(AddressKind.LIVING)
     said["phones"] = [[phone_text(row.number, row.extension), row.owner] for row in resident.phones]
     said["contacts"] = [[row.name, row.relation, row.phone] for row in resident.contacts]
-    said["tags"] = [
-        [row.label, plain(row.since), plain(row.until), row.evidence, plain(row.review_due)] for row in resident.tags
-    ]
+    said["tags"] = [said_of_tag(row) for row in resident.tags]
     said["household_id"] = resident.household_id
     said["grid_ids"] = {row.kind: row.grid_id for row in resident.addresses if row.grid_id}
     return said
+
+
+def said_of_tag(row: ResidentTag) -> list[str | None]:
+    """One category as :func:`snapshot` and the records have it."""
+    return [row.label, plain(row.since), plain(row.until), row.evidence, plain(row.review_due)]
 
 
 def finish(
@@ -335,7 +332,9 @@ def _stale(session: Session, resident: Resident, version: int, values: ResidentI
                 by.setdefault(field, actor)
     theirs = snapshot(resident)
     changes_shown = {
-        field: (actor, _shown(field, theirs.get(field)), _typed(field, values)) for field, actor in by.items()
+        field: (actor, _shown(field, theirs.get(field)), _typed(field, values))
+        for field, actor in by.items()
+        if field != "health_note" or may(session.actor, Permission.RESIDENTS_HEALTH)
     }
     who = "、".join(dict.fromkeys(by.values()))
     return Stale(
@@ -367,7 +366,8 @@ def _shown(field: str, value: Any) -> str:
     if field == "phones":
         return "、".join(masked_phone(number) for number, _ in value)
     if field == "contacts":
-        return "、".join(" ".join(piece for piece in row if piece) for row in value)
+        shown = ((name, relation, masked_phone(phone) if phone else "") for name, relation, phone in value)
+        return "、".join(" ".join(filter(None, parts)) for parts in shown)
     if field == "tags":
         return "、".join(row[0] for row in value if row[2] is None)
     return _masked(field, str(value))

@@ -87,7 +87,7 @@ NOTHING = FindResult((), 0, False)
 
 
 def find(session: Session, *, query: str, limit: int = 50, kinds: Iterable[int] = KINDS) -> FindResult:
-    """Residents and matters for what was typed: exact keys before beginnings, newest visitor first among equals.
+    """Residents and matters for what was typed: whole words before beginnings, newest visitor first among equals.
 
     Words with spaces between must all fit (王 1234, 李 百花洲) when together they mean nothing.
     """
@@ -120,13 +120,14 @@ def _subjects(session: Session, query: str, wanted: frozenset[int], window: int)
     values: dict[str, Any] = {"window": window}
     for number, probe in enumerate(places):
         values[f"a{number}"], values[f"b{number}"] = probe.prefix, probe.stop
-    exact = [probe.prefix if probe.exact_first else None for probe in places]
+    whole = [(probe.prefix, f"{probe.prefix} ") if probe.exact_first else None for probe in places]
     best: dict[Subject, tuple[bool, int, int, str]] = {}
     filled = [0] * len(places)
     for place, key, rank, subject, subject_id in session.connection().execute(ranges(len(places)), values):
         filled[place] += 1
         if subject in wanted:
-            score = (key != exact[place], rank, place, key)
+            words = whole[place]
+            score = (words is None or not (key == words[0] or key.startswith(words[1])), rank, place, key)
             known = best.get((subject, subject_id))
             if known is None or score < known:
                 best[subject, subject_id] = score
