@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
@@ -9,6 +10,7 @@ def main(arguments: list[str]) -> int:
     """Run the program; the exit code is 0 done, 1 refused with reasons on stderr, 2 wrong use."""
     from desk.options import parse
 
+    os.umask(0o077)  # what the desk writes is about residents: nobody else on this PC reads it
     options = parse(arguments)
     if options.command:
         from desk.cli import run as run_command

@@ -46,9 +46,8 @@ def run(options: Options) -> int:
         try:
             store.folder.mkdir(parents=True, exist_ok=True)
             crash.install(store.folder / "reports")
-        except OSError as error:
+        except OSError as error:  # the window will say so too: whoever double-clicked it sees no terminal
             print(f"{store.folder}: {error.strerror}", file=sys.stderr)
-            return 1
         try:
             return _open_window(options, store, _glance(store))
         except DeskError as error:
@@ -115,13 +114,14 @@ def build(options: Options, store: Store, app: QApplication, **window_options: A
 def open_database(options: Options, store: Store, worker: Worker) -> None:
     """Open ``store`` for ``worker``, upgraded where it must be; runs on the worker. DeskError when it can't be."""
     from desk import db
-    from desk.backup import backup
+    from desk.backup import backup_before_upgrade
 
-    store.folder.mkdir(parents=True, exist_ok=True)
-    safe = backup_folder(store) / f"desk-before-upgrade-{worker.clock():%Y%m%d-%H%M%S}.sqlite3"
+    with db.faults():
+        store.folder.mkdir(parents=True, exist_ok=True)
+    keep = partial(backup_before_upgrade, folder=backup_folder(store), now=worker.clock())
     engine = db.open_engine(store.url, echo="sql" in options.debug)
     try:
-        db.upgrade(engine, before=partial(backup, engine, safe))
+        db.upgrade(engine, before=partial(keep, engine))
         if options.demo:
             from desk.demo import fill_if_empty
 
@@ -134,9 +134,14 @@ def open_database(options: Options, store: Store, worker: Worker) -> None:
 
 def keep_safe(store: Store, worker: Worker) -> None:
     """Today's backup, once a day; runs on the worker after the desk is open."""
+    from desk import db
     from desk.backup import daily_backup
+    from desk.services.settings import backups_kept
 
-    daily_backup(worker.engine, backup_folder(store), now=worker.clock())
+    now = worker.clock()
+    with db.reading(worker.engine, db.SYSTEM, now=now, operation="backup") as session:
+        keep = backups_kept(session)
+    daily_backup(worker.engine, backup_folder(store), now=now, keep=keep)
 
 
 def backup_folder(store: Store) -> Path:
@@ -179,8 +184,8 @@ def _only_one(store: Store) -> QLockFile | None:
 
     lock = QLockFile(str(store.folder / "window.lock"))
     lock.setStaleLockTime(0)
-    if lock.tryLock(0):
-        return lock
+    if lock.tryLock(0) or lock.error() != QLockFile.LockError.LockFailedError:
+        return lock  # nobody holds what can't be written; the window says that it can't
     from desk.views.neighbour import call
 
     if not call(store.folder):

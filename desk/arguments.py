@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
+from urllib.parse import urlsplit
 
 from desk import VERSION
 from desk.language import speak
@@ -38,11 +40,29 @@ def understand(arguments: Sequence[str]) -> argparse.Namespace:
         _speak(arguments)
     try:
         return _read(arguments)
-    except _WrongUse as wrong:
+    except _WrongUse:
         _speak(arguments)
+    try:
+        return _read(arguments)  # once more, now that the reasons are told in the language of the desk
+    except _WrongUse as wrong:
         print(wrong.parser.format_usage(), end="", file=sys.stderr)
-        print(translate("options", "Wrong use: {why}. --help tells what there is.", why=wrong), file=sys.stderr)
+        why = _in_our_words(str(wrong))
+        print(translate("options", "Wrong use: {why}. --help tells what there is.", why=why), file=sys.stderr)
         raise SystemExit(2) from wrong
+
+
+def _in_our_words(message: str) -> str:
+    """What argparse says in English only, in the language of the desk."""
+    if found := re.fullmatch(r"the following arguments are required: (.*)", message):
+        return translate("options", "{names} is missing", names=found.group(1))
+    if found := re.fullmatch(r"unrecognized arguments: (.*)", message):
+        return translate("options", "{words} means nothing here", words=found.group(1))
+    if found := re.fullmatch(r"argument (.*): expected one argument", message):
+        return translate("options", "{name} needs a value behind it", name=found.group(1))
+    if found := re.fullmatch(r"argument (.*): invalid choice: (.*) \(choose from (.*)\)", message):
+        name, value, choices = found.groups()
+        return translate("options", "{name} can be {choices}, not {value}", name=name, choices=choices, value=value)
+    return message.removeprefix("argument ")
 
 
 def _speak(arguments: Sequence[str]) -> None:
@@ -70,7 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Doorstep Desk {VERSION}")
     parser.add_argument(
-        "--data", type=Path, metavar="DIR", help=translate("options", "data folder (default: the user's own)")
+        "--data", type=_folder, metavar="DIR", help=translate("options", "data folder (default: the user's own)")
     )
     parser.add_argument(
         "--temp", action="store_true", help=translate("options", "a data folder that is gone when the program ends")
@@ -126,7 +146,7 @@ def _add_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     load.add_argument("--json", action="store_true", help=translate("options", "the whole reading as JSON on stdout"))
     load.add_argument(
         "--as-of",
-        type=date.fromisoformat,
+        type=_day,
         metavar="YYYY-MM-DD",
         help=translate("options", "day on which ages are reckoned"),
     )
@@ -150,9 +170,33 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split(","))
 
 
+def _folder(text: str) -> Path:
+    if text:
+        return Path(text)
+    raise argparse.ArgumentTypeError(translate("options", "a folder has a name"))
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            translate("options", "“{text}” is no day: it is written 2026-01-07", text=text)
+        ) from None
+
+
 def _database(url: str) -> str:
-    if url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
+    if url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")) and _has_server_part(url):
         return url
     raise argparse.ArgumentTypeError(
         translate("options", "a database is written postgresql://SERVER/NAME or sqlite:///FILE")
     )
+
+
+def _has_server_part(url: str) -> bool:
+    """Whether server and port are written as they can be."""
+    try:
+        urlsplit(url).port  # noqa: B018 - asking is the check
+    except ValueError:
+        return False
+    return True

@@ -22,7 +22,7 @@ from sqlalchemy.engine import Engine
 
 from desk import bulk, db
 from desk.errors import DeskError
-from desk.rules.times import local_date
+from desk.rules.times import local, local_date
 from desk.words import translate
 
 Progress = Callable[[int, int, str], object]
@@ -74,9 +74,14 @@ def daily_backup(
         return None
     info = backup(engine, file, progress=progress)
     with db.faults():
-        for old in sorted(folder.glob("desk-????????.sqlite3"), reverse=True)[keep:]:
+        for old in sorted(folder.glob(f"desk-{'[0-9]' * 8}.sqlite3"), reverse=True)[keep:]:
             old.unlink()
     return info
+
+
+def backup_before_upgrade(engine: Engine, folder: Path, *, now: datetime) -> BackupInfo:
+    """A backup of its own, whatever daily one is there; it stays until somebody deletes it."""
+    return backup(engine, folder / f"desk-before-upgrade-{local(now):%Y%m%d-%H%M%S}.sqlite3")
 
 
 def verify(file: Path) -> BackupInfo:

@@ -14,8 +14,8 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from types import GeneratorType
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeySequence
+from PySide6.QtCore import QElapsedTimer, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeySequence, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -64,10 +64,15 @@ class Clerk:
                 QApplication.sendEvent(self._focused(), event)
 
     def picture(self, name: str) -> None:
-        """Keep a picture of the window as ``NAME.png``, where pictures are wanted."""
+        """Keep a picture of the window, a dialog upon it, as ``NAME.png``, where pictures are wanted."""
         if self.pictures is not None:
             path = self.pictures / f"{name}.png"
-            self.window.grab().save(str(path))
+            seen = self.window.grab()
+            front = self.front()
+            if front is not self.window:  # a dialog is a window of its own
+                with QPainter(seen) as painter:
+                    painter.drawPixmap(self.window.mapFromGlobal(front.mapToGlobal(QPoint(0, 0))), front.grab())
+            seen.save(str(path))
             self.taken.append(path)
 
     def keep(self, name: str, content: bytes) -> None:

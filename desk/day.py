@@ -211,7 +211,7 @@ def end_the_morning(clerk: Clerk, found: Morning) -> Story:
     saved = found.papers / "receipt.pdf"
     matters.receipt.choose_save = lambda name: str(saved)
     clerk.press("Ctrl+S")
-    yield lambda: not matters.receipt.isVisible()
+    yield lambda: QApplication.activeModalWidget() is None
     found.printed.append(saved)
     shell.show_page("residents")
     residents = _page(clerk, ResidentsPage)

@@ -19,6 +19,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
 
+from desk import shares
 from desk.errors import DeskError, Stale
 from desk.recording import SYSTEM, Actor, Session
 from desk.store import ROOT, SCHEMA_REVISION
@@ -44,13 +45,22 @@ UPGRADE_LOCK = 0x4465736B
 def open_engine(url: str, *, echo: bool = False, patience: float = 10) -> Engine:
     """An engine for ``url`` (``sqlite:///FILE`` or ``postgresql+psycopg://…``), with this house's settings.
 
-    ``patience``: seconds to wait for another program that holds a SQLite file.
+    ``patience``: seconds to wait for another program that holds a SQLite file. :class:`DeskError` for a SQLite file on
+    a network share.
     """
     parsed = sa.make_url(url)
     if parsed.get_backend_name() == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
         return sa.create_engine(
             parsed, echo=echo, pool_pre_ping=True, connect_args={"connect_timeout": 5, "options": POSTGRESQL_OPTIONS}
+        )
+    if parsed.database and shares.is_on_a_share(Path(parsed.database)):
+        raise DeskError(
+            translate(
+                "db",
+                "The data folder is on a network share, where a database file breaks. Keep it on this PC; for several"
+                " PCs use a PostgreSQL server (--database).",
+            )
         )
     engine = sa.create_engine(parsed, echo=echo, connect_args={"timeout": patience, "check_same_thread": False})
     event.listen(engine, "connect", _prepare_sqlite)
@@ -65,6 +75,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _: object) -> None:
         "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",
+        "recursive_triggers=ON",  # or INSERT OR REPLACE would pass by the guard of the records
         "cache_size=-65536",
         "mmap_size=268435456",
         "temp_store=MEMORY",

@@ -190,6 +190,11 @@ class Worker(QObject):
             return work(session)
 
     @property
+    def acting(self) -> Actor:
+        """For a task already on a background thread: whoever asked for it."""
+        return self._someone()
+
+    @property
     def engine(self) -> Engine:
         """The database in use; for tasks that work on it as a whole (backup, check)."""
         return self._database()

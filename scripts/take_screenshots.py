@@ -7,6 +7,7 @@ type, two of them in the dark; and the receipt on both papers, drawn from the ve
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 import sys
 import tempfile
@@ -45,6 +46,9 @@ from desk.views.window import Window  # noqa: E402
 
 NOW = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
 """A Tuesday morning, 09:41 in Jinan."""
+
+WORKSTATION, USUAL_FOLDER = "CK-01", "~/.local/share/doorstep-desk/backups"
+"""What the pictures say in place of this machine's name and folder."""
 
 CLERK, AUDITOR, ADMINISTRATOR = "gm", "hj", "admin"
 LEDGER = RESOURCES / "demo" / "elders.xlsx"
@@ -150,6 +154,7 @@ def intake(clerk: Clerk) -> Story:
     shell: Any = clerk.window.shell
     page = shell.page("intake")
     page.printing.dialog = _into(clerk.window.store.folder / "printed.pdf")
+    yield lambda: page.context  # the catalogue is there
     yield from _who_and_what(clerk, page, "zsz", "jzdj")
     clerk.press("F9")
     yield lambda: page.how.is_complete() and not page.receipt.preview.image().isNull()
@@ -282,7 +287,7 @@ def records(clerk: Clerk) -> Story:
     page: Any = clerk.window.shell.page("records") if clerk.window.shell is not None else None
     yield lambda: page.model.total() > 0
     page.table.setFocus()
-    clerk.press("Down", "Return")
+    clerk.press("Down", "Down", "Down", "Down", "Return")
     yield lambda: page.drawer.width() >= page.drawer.panel.width()
     clerk.press("Ctrl+J")
     yield lambda: page.verdict.isVisible() and page.task is None
@@ -299,6 +304,7 @@ def settings(clerk: Clerk) -> Story:
         page.open(name)
         if name == "backups":
             yield lambda: page.backups.model.total() > 0
+            page.backups.where.setText(USUAL_FOLDER)
         clerk.picture(f"settings-{name}")
 
 
@@ -375,8 +381,10 @@ def store_for(folder: Path, template: Path | None, look_: Look) -> Store:
     with db.transaction(engine, SYSTEM, now=NOW, operation="settings.change") as session:
         session.add(Setting(station_id=1, name="theme", value=look_.name))
         session.add(Setting(station_id=1, name="scale", value=look_.scale))
-    daily_backup(engine, desk_app.backup_folder(store), now=NOW)
+    made = daily_backup(engine, desk_app.backup_folder(store), now=NOW)
     engine.dispose()
+    if made is not None:
+        os.utime(made.file, (NOW.timestamp(), NOW.timestamp()))
     return store
 
 
@@ -391,6 +399,7 @@ def main(arguments: list[str]) -> int:
         base = Path(temporary)
         crash.install(base / "reports")
         application = desk_app.application()
+        platform.node = lambda: WORKSTATION
         template = street(base)
         for number, look_ in enumerate(wanted):
             if look_.name == "light":

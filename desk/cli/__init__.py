@@ -8,10 +8,11 @@ the workstation "command line". What was done goes to stdout, why something was 
 from __future__ import annotations
 
 import hashlib
-import os
+import io
 import sys
 import time
 from collections.abc import Callable, Mapping
+from contextlib import redirect_stdout
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING
 from desk.cli.readying import (
     administrator,
     first_password,
+    is_there,
     nobody,
     not_set_up,
     now,
@@ -27,8 +29,8 @@ from desk.cli.readying import (
     ready,
     revision,
 )
-from desk.cli.telling import prepare_streams, print_json, tell_preview, tell_reading, totals
-from desk.errors import DeskError, Rejected
+from desk.cli.telling import hand_out, prepare_streams, print_json, tell_preview, tell_reading, totals
+from desk.errors import DeskError
 from desk.language import speak
 from desk.options import Options, chosen_store
 from desk.store import SCHEMA_REVISION, Store
@@ -44,27 +46,19 @@ def run(options: Options) -> int:
     """Do the command in ``options``; the exit code."""
     prepare_streams(echo="sql" in options.debug)
     started = time.perf_counter()
+    said = io.StringIO()  # told when the work is done: a full disk behind stdout must not stop it half-way
+    code = 1
     try:
         speak(options.language)
-        with chosen_store(options) as store:
+        with redirect_stdout(said), chosen_store(options) as store:
             code = COMMANDS[options.command](options, store)
-        sys.stdout.flush()
-    except Rejected as refused:
-        for text in refused.fields.values():
-            _refuse(text)
-        return 1
     except DeskError as refused:
         _refuse(refused.text)
-        return 1
-    except BrokenPipeError:  # whoever read our output has heard enough; Python must not flush into the void at its end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
     except KeyboardInterrupt:
         _refuse(translate("cli", "Stopped. What was not finished has been taken back."))
-        return 1
     if "timing" in options.debug:
         print(f"{options.command}: {time.perf_counter() - started:.2f} s", file=sys.stderr)
-    return code
+    return code if hand_out(said.getvalue()) else 1
 
 
 def _init(options: Options, store: Store) -> int:
@@ -72,6 +66,7 @@ def _init(options: Options, store: Store) -> int:
     password = first_password(given.password_file)
     from desk import db
     from desk.rules.permissions import Role, role_text
+    from desk.rules.times import local_date
     from desk.services import catalogue, shipped, stations
 
     def work(session: Session) -> stations.FirstRun:
@@ -89,7 +84,7 @@ def _init(options: Options, store: Store) -> int:
             administrator_name=given.name or role_text(Role.ADMINISTRATOR),
             password=password,
         )
-        catalogue.put_in(session, items=shipped.items(), since=session.now.date().replace(month=1, day=1))
+        catalogue.put_in(session, items=shipped.items(), since=local_date(session.now).replace(month=1, day=1))
         return made
 
     with db.faults():
@@ -123,6 +118,8 @@ def _import(options: Options, store: Store) -> int:
     from desk.services import imports
 
     with ready(options, store) as (engine, actor):
+        if not reading.accepted:  # bring_in refuses that as a whole; why each row was refused is told here
+            print_json(reading.as_json()) if given.json else tell_reading(reading)
         bring_in = partial(imports.bring_in, reading=reading, file_name=given.file.name, digest=_digest(given.file))
         result = db.run(engine, bring_in, actor=actor, now=now(), operation="imports.bring_in")
     if given.json:
@@ -158,16 +155,16 @@ def _export(options: Options, store: Store) -> int:
 
 def _backup(options: Options, store: Store) -> int:
     given = options.arguments
-    if given.file.exists() and not given.replace:
+    if is_there(given.file) and not given.replace:
         raise DeskError(
             translate("cli", "“{file}” is there already. Choose another name, or say --replace.", file=given.file)
         )
     if store.sqlite_file is not None and given.file.resolve() == store.sqlite_file.resolve():
         raise DeskError(translate("cli", "“{file}” is the database itself. Choose another name.", file=given.file))
-    from desk.backup import backup
+    from desk.services import safekeeping
 
-    with ready(options, store) as (engine, _):
-        info = backup(engine, given.file)
+    with ready(options, store) as (engine, actor):
+        info = safekeeping.back_up(engine, file=given.file, actor=actor, now=now())
     print(
         translate(
             "cli",
@@ -186,13 +183,13 @@ def _restore(options: Options, store: Store) -> int:
     given = options.arguments
     from desk import db
     from desk.backup import verify
-    from desk.restore import restore
+    from desk.services import safekeeping
 
     verify(given.file)
     with db.faults():
         store.folder.mkdir(parents=True, exist_ok=True)
     with open_engine(options, store) as engine:
-        done = restore(engine, given.file, now=now(), actor=nobody())
+        done = safekeeping.bring_back(engine, file=given.file, actor=nobody(), now=now())
     print(
         translate(
             "cli",
@@ -231,12 +228,12 @@ def _check(options: Options, store: Store) -> int:
 
 def _upgrade(options: Options, store: Store) -> int:
     from desk import db
-    from desk.backup import daily_backup
+    from desk.backup import backup_before_upgrade
 
     with open_engine(options, store) as engine:
         if revision(engine, store) is None:
             raise not_set_up()
-        changed = db.upgrade(engine, before=lambda: daily_backup(engine, store.folder / "backups", now=now()))
+        changed = db.upgrade(engine, before=partial(backup_before_upgrade, engine, store.folder / "backups", now=now()))
     if changed:
         print(translate("cli", "The tables are now of revision {revision}.", revision=SCHEMA_REVISION))
     else:
@@ -273,7 +270,7 @@ def _digest(file: Path) -> str:
 def _preview(options: Options, store: Store, reading: LedgerReading) -> Preview | None:
     """What the import would do to the database; None when there is none of this version yet."""
     file = store.sqlite_file
-    if file is not None and not file.exists():
+    if file is not None and not is_there(file):
         return None
     from desk import db
     from desk.services import imports, stations

@@ -45,7 +45,7 @@ def open_engine(options: Options, store: Store) -> Iterator[Engine]:
 def ready(options: Options, store: Store) -> Iterator[tuple[Engine, Actor]]:
     """An engine on a database that is set up and of this version, and who acts on it; DeskError otherwise."""
     file = store.sqlite_file
-    if file is not None and not file.exists():
+    if file is not None and not is_there(file):
         raise not_set_up()
     from desk import db
     from desk.services import stations
@@ -75,7 +75,7 @@ def revision(engine: Engine, store: Store) -> str | None:
     from desk import db
 
     file = store.sqlite_file
-    return None if file is not None and not file.exists() else db.revision_of(engine)
+    return None if file is not None and not is_there(file) else db.revision_of(engine)
 
 
 def not_set_up() -> DeskError:
@@ -113,9 +113,8 @@ def first_password(file: Path | None) -> str:
         try:
             return file.read_text(encoding="utf-8").strip("\r\n")
         except (OSError, UnicodeDecodeError) as error:
-            why = error.strerror if isinstance(error, OSError) else translate("cli", "it is no text")
             raise DeskError(
-                translate("cli", "The password file “{file}” can't be read: {why}.", file=file, why=why or error)
+                translate("cli", "The password file “{file}” can't be read: {why}.", file=file, why=_why(error))
             ) from error
     if not sys.stdin.isatty():
         raise DeskError(translate("cli", "Nobody is there to ask for the password: use --password-file."))
@@ -123,6 +122,26 @@ def first_password(file: Path | None) -> str:
     if getpass.getpass(translate("cli", "Once more: ")) != password:
         raise DeskError(translate("cli", "The two passwords differ. Nothing was changed."))
     return password
+
+
+def _why(error: OSError | UnicodeDecodeError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return translate("cli", "it is not there")
+    if isinstance(error, PermissionError):
+        return translate("cli", "you have no right to read it")
+    if isinstance(error, IsADirectoryError):
+        return translate("cli", "it is a folder")
+    return error.strerror or str(error) if isinstance(error, OSError) else translate("cli", "it is no text")
+
+
+def is_there(file: Path) -> bool:
+    """Whether there is a file or folder of that name; DeskError when nobody lets us look."""
+    try:
+        return file.exists()
+    except OSError as error:
+        raise DeskError(
+            translate("cli", "“{file}” is in a folder that you have no right to look into.", file=file)
+        ) from error
 
 
 def place_of(store: Store) -> str:

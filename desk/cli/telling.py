@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import logging
+import os
 import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -61,6 +62,27 @@ def totals(result: ImportResult) -> dict[str, int]:
 def print_json(values: Mapping[str, object]) -> None:
     json.dump(values, sys.stdout, ensure_ascii=False, indent=1)
     print()
+
+
+def hand_out(text: str) -> bool:
+    """Write ``text`` to stdout; whether it got there. Work that is done stays done when it did not."""
+    if sys.stdout is None:  # started with stdout closed
+        return not text
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        pass  # whoever read our output has heard enough
+    except OSError as error:
+        why = error.strerror
+        print(
+            translate("cli", "What was done stays done, but it could not be reported: {why}.", why=why), file=sys.stderr
+        )
+    else:
+        return True
+    # Python must not flush into the void at its end.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return False
 
 
 def prepare_streams(*, echo: bool) -> None:

@@ -165,6 +165,7 @@ def _worker(session: Session, matter: Matter, cast: Cast) -> Actor | None:
 
 def adults(session: Session, limit: int = 400) -> list[int]:
     """Keys of residents who may come to the window by themselves."""
-    born_before = session.now.date().replace(year=session.now.year - 20, day=1)
+    today = local_date(session.now)
+    born_before = today.replace(year=today.year - 20, day=1)
     query = select(Resident.id).where(Resident.birth_date < born_before).order_by(Resident.id)
     return list(session.scalars(query))[:: max(1, 12_000 // limit)]

@@ -70,6 +70,9 @@ def split_relation(words: Sequence[str]) -> tuple[str | None, str | None]:
     name = ""
     relation: str | None = None
     for raw in words:
+        before, colon, after_colon = raw.partition(":")
+        if colon and before in _SHORT_RELATIONS:
+            relation, raw = relation or before, after_colon
         word = _FILLER.sub("", raw)
         if not word or is_nothing(word):
             continue

@@ -17,6 +17,7 @@ from desk.rules.text import halfwidth, squeeze
 HEADING_SEARCH_ROWS = 15
 _LABELLED = re.compile(r"[^:：]{1,12}[:：]\s*\S{2,}")
 _ABOUT = re.compile(r"\((?![同如与若可])([^()\d/、]{2,6})\)")
+_GROUP_FILLER = re.compile(r"(?:基本)?(?:情况|信息|资料|登记)$")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】")
 _ORNAMENT = str.maketrans("", "", "*:★☆※#.。、'\"“”_")
 
@@ -157,7 +158,7 @@ def _headings_at(sheet: Sheet, at: int, depth: int, fields: Sequence[Field]) -> 
 def _field_of(group: str, sub: str, fields: Sequence[Field]) -> Field | None:
     if not sub or group == sub:
         return match_field(group or sub, fields)
-    joined = match_field(group + sub, fields)
+    joined = match_field(_GROUP_FILLER.sub("", group.strip()) + sub, fields)
     if joined is not None:
         return joined
     alone = match_field(sub, fields)

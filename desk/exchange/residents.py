@@ -297,7 +297,7 @@ class ResidentReader:
         if not text or is_nothing(text):
             values["ethnicity"] = None
         else:
-            values["ethnicity"] = text if text.endswith(("族", "人", "籍")) else f"{text}族"
+            values["ethnicity"] = text if text.endswith(("族", "人", "籍", "其他", "其它")) else f"{text}族"
 
     def _addresses(self, cells: list[Cell], values: dict[str, object]) -> None:
         household = self._text(cells, "household_address") if "household_address" in self._first else None

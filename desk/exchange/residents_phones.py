@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from desk.exchange import residents_words as words
 from desk.exchange.cells import Cell, identifier, shown
@@ -23,9 +24,7 @@ class PhoneReader:
     def __init__(self, headings: Headings, findings: Findings) -> None:
         self._findings = findings
         self._own = headings.of("phone")
-        self._people = headings.of("emergency")
-        self._numbers = headings.of("emergency_phone")
-        self._kin = headings.of("emergency_relation")
+        self._groups = _groups(headings)
         self._relatives = _relations(headings)
         self._above: dict[int, Cell] = {}
 
@@ -59,18 +58,17 @@ class PhoneReader:
     def contacts(self, cells: Sequence[Cell]) -> tuple[Contact, ...]:
         """The people to call, from columns for all together or for names, numbers and relations of their own."""
         found: list[Contact] = []
-        for at in range(max(len(self._people), len(self._numbers), len(self._kin))):
-            person = words.phone_text(cells[self._people[at]]) if at < len(self._people) else ""
-            number = words.phone_text(cells[self._numbers[at]]) if at < len(self._numbers) else ""
-            relation = shown(cells[self._kin[at]]) if at < len(self._kin) else ""
+        for group in self._groups:
+            person = words.phone_text(cells[group.person]) if group.person is not None else ""
+            number = words.phone_text(cells[group.number]) if group.number is not None else ""
+            relation = shown(cells[group.relation]) if group.relation is not None else ""
             if number or relation:
                 contacts, readable = join_contacts(person, number, relation)
             else:
                 contacts, readable = read_contacts(person)
             found.extend(contact for contact in contacts if contact not in found)
             if not readable:
-                column = self._numbers[at] if number else self._people[at]
-                self._warn("emergency_phone" if number else "emergency", person + number, column)
+                self._warn("emergency_phone" if number else "emergency", person + number, group.place(number))
         for column, relation in self._relatives.items():
             text = words.phone_text(cells[column])
             contacts, readable = read_contacts(text)
@@ -90,13 +88,58 @@ class PhoneReader:
         self._above[column] = value
         return value
 
-    def _warn(self, name: str, text: str, column: int) -> None:
+    def _warn(self, name: str, text: str, column: int | None) -> None:
         if "*" in text or "＊" in text:
             message = translate("exchange", "The telephone number is masked and was not taken.")
             self._findings.warn(name, "PHONE_MASKED", message, Level.SHOULD, column=column)
             return
         message = translate("exchange", "The telephone number is not complete and was not taken: please check.")
         self._findings.warn(name, "PHONE_INVALID", message, Level.MUST, column=column)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """0-based columns that tell of one contact; ``None`` for what has no column."""
+
+    person: int | None = None
+    number: int | None = None
+    relation: int | None = None
+
+    def place(self, number: str) -> int | None:
+        """The column to point at when a number cannot be read."""
+        return self.number if number else self.person
+
+
+def _groups(headings: Headings) -> tuple[_Group, ...]:
+    """Names with their numbers and relations, by whom the headings speak of (监护人姓名, 监护人电话), else by order."""
+    kinds = {column.index: _kind_of(column.header) for column in headings.columns}
+    numbers = list(headings.of("emergency_phone"))
+    groups: list[_Group] = []
+    people = headings.of("emergency")
+    for exactly in (True, False):
+        for person in people:
+            if any(group.person == person for group in groups):
+                continue
+            number = next((at for at in numbers if _belong(kinds[person], kinds[at], exactly)), None)
+            if number is not None:
+                numbers.remove(number)
+                groups.append(_Group(person, number))
+            elif not exactly:
+                groups.append(_Group(person))
+    groups.sort(key=lambda group: group.person or 0)
+    groups.extend(_Group(None, number) for number in numbers)
+    kin = headings.of("emergency_relation")
+    groups.extend(_Group() for _ in kin[len(groups) :])
+    return tuple(replace(group, relation=at) for group, at in zip_longest(groups, kin[: len(groups)]))
+
+
+def _belong(person: str | None, number: str | None, exactly: bool) -> bool:
+    return person == number if exactly else person is None or number is None
+
+
+def _kind_of(header: str) -> str | None:
+    """Whom a heading speaks of; ``None`` for just a contact."""
+    return next((word for word in ("监护", "赡养", "家属", "亲属", "子女", "照料") if word in header), None)
 
 
 def _relations(headings: Headings) -> Mapping[int, str]:

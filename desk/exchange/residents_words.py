@@ -25,9 +25,18 @@ SAME_AS_RESIDENCE = frozenset(
 )
 AS_ABOVE = frozenset(("同上", "〃", '"', "″", "々"))
 SELF_CARE = (
-    dict.fromkeys("自理 能自理 完全自理 可自理 能够自理 全自理 生活自理 能力完好 良好 正常 健康".split(), "自理")
-    | dict.fromkeys("半自理 半失能 部分自理 部分失能 轻度失能 中度失能 基本自理 需协助".split(), "半自理")
-    | dict.fromkeys("失能 不能自理 完全失能 不自理 无自理能力 无法自理 重度失能 全失能 卧床".split(), "不能自理")
+    dict.fromkeys(
+        "自理 能自理 完全自理 可自理 能够自理 全自理 生活自理 生活能自理 生活能够自理 基本能自理 "
+        "能力完好 良好 正常 健康".split(),
+        "自理",
+    )
+    | dict.fromkeys(
+        "半自理 半失能 部分自理 部分失能 轻度失能 中度失能 基本自理 生活半自理 部分能自理 需协助".split(), "半自理"
+    )
+    | dict.fromkeys(
+        "失能 不能自理 完全失能 完全不能自理 生活不能自理 不自理 无自理能力 无法自理 重度失能 全失能 卧床".split(),
+        "不能自理",
+    )
 )
 SEXES = {"男": Sex.MALE, "男性": Sex.MALE, "m": Sex.MALE, "1": Sex.MALE,
           "女": Sex.FEMALE, "女性": Sex.FEMALE, "f": Sex.FEMALE, "2": Sex.FEMALE}  # fmt: skip

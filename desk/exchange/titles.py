@@ -14,6 +14,10 @@ _UNIT = r"(?:填报|报送|填表|上报|编制|制表)?(?:单位|社区|街道)
 _DATE = r"(?:填报|报送|填表|上报|编制|制表|统计|更新|报表|截止|截至)(?:时间|日期)|截至|日期|时间"
 _OTHER = r"(?:填表|填报|制表|审核|复核|联系|负责)人|(?:联系)?电话|单位"
 _LABEL = re.compile(rf"(?P<unit>{_UNIT})\s*:|(?P<date>{_DATE})\s*:|(?P<other>{_OTHER})\s*:")
+# A label in a cell of its own may go without the colon.
+_BARE = re.compile(
+    r"(?P<unit>(?:填报|报送|填表|上报|编制|制表)单位)|(?P<date>(?:填报|报送|填表|上报|编制|制表|统计|截止|截至)(?:时间|日期))"
+)
 _UNTIL = re.compile(r"截[至止]\s*(\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)")
 _WRITTEN_DATE = re.compile(r"\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?|\d{8}")
 
@@ -79,7 +83,8 @@ def _labelled(cells: Sequence[Cell]) -> Iterable[tuple[str, Cell]]:
         if not matches:
             if waiting:
                 yield waiting, cell
-            waiting = ""
+            bare = None if waiting else _BARE.fullmatch("".join(text.split()))
+            waiting = (bare.lastgroup or "") if bare else ""
             continue
         if waiting:
             yield waiting, ""

@@ -105,6 +105,8 @@ def _content(path: Path) -> bytes:
             raise DeskError(
                 translate("exchange", "“{file}” is a folder. Please choose the ledger in it.", file=path.name)
             )
+        if path.exists() and not path.is_file():  # reading a pipe or a device might never end
+            raise DeskError(translate("exchange", "“{file}” is no file that could hold a ledger.", file=path.name))
         if path.stat().st_size > guards.MAX_FILE_BYTES:
             raise guards.too_large(guards.MAX_FILE_BYTES // (1024 * 1024))
         return path.read_bytes()

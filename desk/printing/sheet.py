@@ -176,11 +176,3 @@ class Sheet:
             )
         self._canvas.setFillColor("#000000")
         self._canvas.drawPath(path, stroke=0, fill=1)
-
-
-def warm() -> None:
-    """Load all that the first paper needs, ahead of it: for an idle moment off the UI thread."""
-    sheet = Sheet((10.0, 10.0), title="", author="")
-    for bold in (False, True):
-        sheet.text(0, 0, "受", Style(5, bold))
-    sheet.pdf()

@@ -12,6 +12,8 @@ _HIDDEN = "****"
 _SERVICE_PREFIXES = ("400", "800")
 _LONGEST_SERVICE = 8
 _LONGEST_PLACE = 6
+_LONG_NUMBER = re.compile(r"(?<![0-9])(?:[0-9]{17}[0-9Xx]|[0-9]{15}|1[3-9][0-9]{9})(?![0-9])")
+_OWN_DOOR = re.compile(r"[A-Za-z]?[0-9]+[A-Za-z]?((?:号院|[号院排弄])?)$")
 
 
 def mask_name(name: str) -> str:
@@ -47,14 +49,21 @@ def mask_id(number: str) -> str:
 
 
 def mask_address(address: str) -> str:
-    """百花洲家园12号楼5单元504室 → ``百花洲家园12号楼**室``; without a house number only its beginning is kept."""
+    """百花洲家园12号楼5单元504室 → ``百花洲家园12号楼**室``; a building alone stays, a house of its own doesn't:
+    县西巷15号 → ``县西巷**号``. Without a house number only the beginning is kept.
+    """
     shown, hidden = split_building(address)
     if shown and hidden:
         return f"{shown}号楼**室" if shown[-1].isdigit() else f"{shown}**室"
     if shown or not hidden:
-        return shown
+        return _OWN_DOOR.sub(r"**\1", shown)
     beginning = hidden[: min(_LONGEST_PLACE, len(hidden) // 2)]
     return re.sub(r"\d", "*", beginning) + "**"
+
+
+def mask_numbers(text: str) -> str:
+    """Free text with the ID and mobile numbers in it masked."""
+    return _LONG_NUMBER.sub(lambda found: (mask_phone if len(found[0]) == 11 else mask_id)(found[0]), text)
 
 
 def _is_service(number: str) -> bool:

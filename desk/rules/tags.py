@@ -114,6 +114,11 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(word for word in _SEPARATORS.split(inner) if word not in _NOTHING)
 
 
+def in_force(since: date | None, until: date | None, today: date) -> bool:
+    """Whether a category holds ``today``: from ``since`` up to, not including, ``until``; None leaves an end open."""
+    return (since is None or since <= today) and (until is None or until > today)
+
+
 def age_tag(birth: date | None, today: date) -> str | None:
     """80+, 90+ or 100+ from the birth date; derived each day, never stored.
 

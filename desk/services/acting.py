@@ -16,7 +16,12 @@ def may(actor: Actor, permission: Permission) -> bool:
 
 def require(session: Session, permission: Permission) -> None:
     """Raise :class:`Forbidden` unless the session's actor has ``permission``."""
-    if not may(session.actor, permission):
+    demand(session.actor, permission)
+
+
+def demand(actor: Actor, permission: Permission) -> None:
+    """The same for what needs no session."""
+    if not may(actor, permission):
         raise Forbidden(
             translate(
                 "acting",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import select
 
@@ -11,7 +11,7 @@ from desk.db import Session
 from desk.models.matters import Matter
 from desk.models.stations import CalendarDay
 from desk.rules import deadlines
-from desk.rules.matters import OPEN_STATES
+from desk.rules.matters import OPEN_STATES, Verb
 from desk.rules.permissions import Permission
 from desk.rules.workdays import WorkCalendar
 from desk.services.acting import require
@@ -37,7 +37,21 @@ def enter_notice(session: Session, *, days: Mapping[date, bool], note: str) -> i
     for matter in session.scalars(
         select(Matter).where(Matter.due_provisional, Matter.state.in_([state.value for state in OPEN_STATES]))
     ):
-        due = deadlines.due(deadlines.profile(matter.profile).level(matter.level), matter.received_at, calendar)
-        moved += due.at != matter.due_at
-        matter.due_at, matter.due_provisional = due.at, due.provisional
+        due_at, provisional = _due(matter, calendar)
+        moved += due_at != matter.due_at
+        matter.due_at, matter.due_provisional = due_at, provisional
     return moved
+
+
+def _due(matter: Matter, calendar: WorkCalendar) -> tuple[datetime | None, bool]:
+    """When the matter is due, the times its clock stood included, and whether that is provisional."""
+    level = deadlines.profile(matter.profile).level(matter.level)
+    due = deadlines.due(level, matter.received_at, calendar)
+    at, provisional, held_at = due.at, due.provisional, None
+    for step in matter.steps:
+        if step.verb == Verb.HOLD:
+            held_at = step.at
+        elif step.verb == Verb.RESUME and held_at is not None and at is not None:
+            moved = deadlines.after_pause(level, at, held_at, step.at, calendar)
+            at, provisional, held_at = moved.at, provisional or moved.provisional, None
+    return at, provisional

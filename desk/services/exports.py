@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Row, or_, select
+from sqlalchemy import Row, func, or_, select
+from sqlalchemy.orm import aliased
 
 from desk.db import Session
 from desk.errors import Rejected
@@ -15,7 +16,6 @@ from desk.exchange.contacts import Contact
 from desk.exchange.writing import DEFAULT_COLUMNS, write_residents
 from desk.models.grids import Grid
 from desk.models.residents import (
-    Household,
     Resident,
     ResidentAddress,
     ResidentContact,
@@ -72,10 +72,13 @@ def _residents(session: Session, *, masked: bool) -> Iterator[Values]:
         Resident.id, Resident.name, Resident.sex, Resident.id_type, Resident.id_no, Resident.birth_date,
         Resident.ethnicity, Resident.living_alone, Resident.self_care, Resident.remark, Grid.name.label("grid"),
     )  # fmt: skip
+    home, any_home = aliased(ResidentAddress), aliased(ResidentAddress)
+    first_kind = select(func.min(any_home.kind)).where(any_home.resident_id == Resident.id).scalar_subquery()
     query = (
         select(*columns)
-        .outerjoin(Household, Household.id == Resident.household_id)
-        .outerjoin(Grid, Grid.id == Household.grid_id)
+        .select_from(Resident)
+        .outerjoin(home, (home.resident_id == Resident.id) & (home.kind == first_kind))
+        .outerjoin(Grid, Grid.id == home.grid_id)
         .where(Resident.status == "living")
         .order_by(Resident.id)
         .limit(PAGE)
@@ -146,6 +149,8 @@ def _masked(values: Values) -> Values:
     masked["name"] = masking.mask_name(masked["name"])
     if masked["id_no"]:
         masked["id_no"] = masking.mask_id(masked["id_no"])
+    if masked["remark"]:
+        masked["remark"] = masking.mask_numbers(masked["remark"])
     for field in _FIELDS.values():
         if field in masked:
             masked[field] = masking.mask_address(masked[field])

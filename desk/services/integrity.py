@@ -20,14 +20,21 @@ from desk.models.staff import Staff, StaffRole
 from desk.models.stations import NumberSeries
 from desk.rules.matters import ANSWERED_STATES
 from desk.rules.numbers import parse_matter_number
-from desk.rules.permissions import Role, check_roles
+from desk.rules.permissions import Permission, Role, check_roles
 from desk.rules.search import matter_keys, resident_keys
 from desk.rules.times import local_date
 from desk.services import records, search
+from desk.services.acting import require
 from desk.words import translate
 
 Progress = Callable[[int, int, str], object]
 PAGE = 2000
+GUARDS_SQLITE = frozenset({"records_refuse_UPDATE", "records_refuse_DELETE"})
+GUARDS_POSTGRESQL = frozenset({"records_refuse_change"})
+_GUARDS_SQLITE = text("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'records'")
+_GUARDS_POSTGRESQL = text(
+    "SELECT tgname FROM pg_trigger WHERE tgrelid = CAST('records' AS regclass) AND tgenabled IN ('O', 'A')"
+)
 SHOWN = 20
 """Of each rule at most so many findings are told one by one."""
 
@@ -45,10 +52,11 @@ class Finding:
 def check(session: Session, *, progress: Progress | None = None) -> tuple[Finding, ...]:
     """Everything that is wrong, up to :data:`SHOWN` of each rule; empty for a database that is whole.
 
-    For whoever may run the program's command line, so no permission is asked; findings hold no personal data.
+    For whoever looks after the database; findings hold no personal data.
     """
+    require(session, Permission.BACKUP)
     parts: tuple[Callable[[Session], Iterable[Finding]], ...] = (
-        _file, _references, _closed_loops, _numbers, _roles, _merged, _search_keys, _chain,
+        _file, _references, _closed_loops, _numbers, _roles, _merged, _search_keys, _guard, _chain,
     )  # fmt: skip
     findings: list[Finding] = []
     for done, part in enumerate(parts):
@@ -205,6 +213,19 @@ def _resident_keys(resident: Resident) -> frozenset[str]:
         phones=[phone.number for phone in resident.phones],
         addresses=[address.text for address in resident.addresses],
     )
+
+
+def _guard(session: Session) -> Iterator[Finding]:
+    """The triggers that keep the records from being changed; a chain can only tell afterwards."""
+    sqlite = session.get_bind().dialect.name == "sqlite"
+    found = set(session.scalars(_GUARDS_SQLITE if sqlite else _GUARDS_POSTGRESQL))
+    if not found >= (GUARDS_SQLITE if sqlite else GUARDS_POSTGRESQL):
+        yield Finding(
+            "GUARD_MISSING",
+            "record",
+            "",
+            translate("integrity", "The records are not guarded against changes: a trigger of theirs is gone."),
+        )
 
 
 def _chain(session: Session) -> Iterator[Finding]:

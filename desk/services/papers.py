@@ -16,11 +16,10 @@ from desk.models.staff import Staff
 from desk.models.stations import Station
 from desk.printing.receipt import Missing, Paper, Receipt
 from desk.rules import deadlines, masking
-from desk.rules.matters import Handling, MatterState, Verb, handling_text
+from desk.rules.matters import Handling, Verb, handling_text
 from desk.rules.numbers import is_matter_number, scan_code
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
-from desk.services import settings
 from desk.services.acting import require, staff_of
 from desk.services.intake import Intake, sketch
 from desk.words import translate
@@ -84,10 +83,10 @@ def _compose(session: Session, matter: Matter) -> Receipt:
         person=masking.mask_name(name),
         agent=masking.mask_name(matter.agent_name) if matter.agent_name else None,
         item=matter.title,
-        handling=_handling(session, matter),
+        handling=handling_text(Handling.ON_THE_SPOT) if settled else _sent_on(session, matter),
         received_at=matter.received_at,
         received_by=session.get_one(Staff, matter.received_by_id).name,
-        service_phone=settings.read(session).service_phone or station.phone or "",
+        service_phone=station.phone or "",
         deadline=None if settled else matter.due_at,
         profile="" if settled else f"{level.text} {deadlines.limit_text(level)}",
         outcome=(matter.result or "") if settled else "",
@@ -97,9 +96,7 @@ def _compose(session: Session, matter: Matter) -> Receipt:
     )
 
 
-def _handling(session: Session, matter: Matter) -> str:
-    if matter.state == MatterState.ANSWERED.value and matter.dispatched_at is None:
-        return handling_text(Handling.ON_THE_SPOT)
+def _sent_on(session: Session, matter: Matter) -> str:
     if matter.unit:
         return f"{handling_text(Handling.TRANSFER)} {matter.unit}"
     grid = session.get(Grid, matter.grid_id) if matter.grid_id else None

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from desk.rules.masking import mask_address, mask_id, mask_name, mask_phone
+from desk.rules.masking import mask_address, mask_id, mask_name, mask_numbers, mask_phone
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 _ACTIONS = MappingProxyType(
@@ -74,6 +73,7 @@ _FIELDS = MappingProxyType(
         "aliases": QT_TRANSLATE_NOOP("record_fields", "other names"),
         "answer": QT_TRANSLATE_NOOP("record_fields", "standard answer"),
         "at": QT_TRANSLATE_NOOP("record_fields", "time"),
+        "backup_head": QT_TRANSLATE_NOOP("record_fields", "head of the chain in the backup"),
         "batch_id": QT_TRANSLATE_NOOP("record_fields", "import"),
         "birth_date": QT_TRANSLATE_NOOP("record_fields", "birth date"),
         "building_from": QT_TRANSLATE_NOOP("record_fields", "from building"),
@@ -86,6 +86,7 @@ _FIELDS = MappingProxyType(
         "channels": QT_TRANSLATE_NOOP("record_fields", "channels"),
         "code": QT_TRANSLATE_NOOP("record_fields", "code"),
         "contact_due_at": QT_TRANSLATE_NOOP("record_fields", "first contact due"),
+        "contacts": QT_TRANSLATE_NOOP("record_fields", "contacts"),
         "copies": QT_TRANSLATE_NOOP("record_fields", "copies"),
         "counts": QT_TRANSLATE_NOOP("record_fields", "counts"),
         "created_at": QT_TRANSLATE_NOOP("record_fields", "created"),
@@ -101,9 +102,11 @@ _FIELDS = MappingProxyType(
         "evidence": QT_TRANSLATE_NOOP("record_fields", "evidence"),
         "extension": QT_TRANSLATE_NOOP("record_fields", "extension"),
         "facts": QT_TRANSLATE_NOOP("record_fields", "details"),
+        "file": QT_TRANSLATE_NOOP("record_fields", "backup file"),
         "file_digest": QT_TRANSLATE_NOOP("record_fields", "file checksum"),
         "file_name": QT_TRANSLATE_NOOP("record_fields", "file"),
         "form": QT_TRANSLATE_NOOP("record_fields", "form"),
+        "gap": QT_TRANSLATE_NOOP("record_fields", "gap in the numbers"),
         "grid_id": QT_TRANSLATE_NOOP("record_fields", "grid"),
         "handler_id": QT_TRANSLATE_NOOP("record_fields", "handler"),
         "health_note": QT_TRANSLATE_NOOP("record_fields", "health note"),
@@ -124,7 +127,9 @@ _FIELDS = MappingProxyType(
         "legal_basis": QT_TRANSLATE_NOOP("record_fields", "legal basis"),
         "level": QT_TRANSLATE_NOOP("record_fields", "level"),
         "levels": QT_TRANSLATE_NOOP("record_fields", "levels"),
+        "living_address": QT_TRANSLATE_NOOP("record_fields", "living address"),
         "living_alone": QT_TRANSLATE_NOOP("record_fields", "living alone"),
+        "masked": QT_TRANSLATE_NOOP("record_fields", "masked"),
         "materials": QT_TRANSLATE_NOOP("record_fields", "materials"),
         "matter_id": QT_TRANSLATE_NOOP("record_fields", "matter"),
         "merged_into_id": QT_TRANSLATE_NOOP("record_fields", "merged into"),
@@ -138,6 +143,7 @@ _FIELDS = MappingProxyType(
         "parent_id": QT_TRANSLATE_NOOP("record_fields", "upper grid"),
         "parity": QT_TRANSLATE_NOOP("record_fields", "odd or even"),
         "phone": QT_TRANSLATE_NOOP("record_fields", "phone"),
+        "phones": QT_TRANSLATE_NOOP("record_fields", "telephones"),
         "position": QT_TRANSLATE_NOOP("record_fields", "position"),
         "post": QT_TRANSLATE_NOOP("record_fields", "post"),
         "present": QT_TRANSLATE_NOOP("record_fields", "handed in"),
@@ -148,14 +154,17 @@ _FIELDS = MappingProxyType(
         "reason": QT_TRANSLATE_NOOP("record_fields", "reason"),
         "received_at": QT_TRANSLATE_NOOP("record_fields", "received"),
         "received_by_id": QT_TRANSLATE_NOOP("record_fields", "received by"),
+        "registered_address": QT_TRANSLATE_NOOP("record_fields", "registered address"),
         "relation": QT_TRANSLATE_NOOP("record_fields", "relation"),
         "remark": QT_TRANSLATE_NOOP("record_fields", "remark"),
+        "replaced_head": QT_TRANSLATE_NOOP("record_fields", "head of the replaced chain"),
         "replied_at": QT_TRANSLATE_NOOP("record_fields", "replied"),
         "replied_by_id": QT_TRANSLATE_NOOP("record_fields", "replied by"),
         "reply_channel": QT_TRANSLATE_NOOP("record_fields", "reply channel"),
         "resident_id": QT_TRANSLATE_NOOP("record_fields", "resident"),
         "result": QT_TRANSLATE_NOOP("record_fields", "result"),
         "review_due": QT_TRANSLATE_NOOP("record_fields", "review due"),
+        "revision": QT_TRANSLATE_NOOP("record_fields", "revision"),
         "role": QT_TRANSLATE_NOOP("record_fields", "role"),
         "route": QT_TRANSLATE_NOOP("record_fields", "route"),
         "rows": QT_TRANSLATE_NOOP("record_fields", "rows"),
@@ -169,6 +178,7 @@ _FIELDS = MappingProxyType(
         "status": QT_TRANSLATE_NOOP("record_fields", "file status"),
         "status_since": QT_TRANSLATE_NOOP("record_fields", "status since"),
         "street_code": QT_TRANSLATE_NOOP("record_fields", "street code"),
+        "tags": QT_TRANSLATE_NOOP("record_fields", "categories"),
         "text": QT_TRANSLATE_NOOP("record_fields", "text"),
         "title": QT_TRANSLATE_NOOP("record_fields", "title"),
         "undone_at": QT_TRANSLATE_NOOP("record_fields", "undone"),
@@ -183,11 +193,6 @@ _FIELDS = MappingProxyType(
         "working": QT_TRANSLATE_NOOP("record_fields", "working day"),
         "written_at": QT_TRANSLATE_NOOP("record_fields", "written"),
         "written_by_id": QT_TRANSLATE_NOOP("record_fields", "written by"),
-        "file": QT_TRANSLATE_NOOP("record_fields", "backup file"),
-        "replaced_head": QT_TRANSLATE_NOOP("record_fields", "head of the replaced chain"),
-        "backup_head": QT_TRANSLATE_NOOP("record_fields", "head of the chain in the backup"),
-        "gap": QT_TRANSLATE_NOOP("record_fields", "gap in the numbers"),
-        "revision": QT_TRANSLATE_NOOP("record_fields", "revision"),
     }
 )
 
@@ -196,7 +201,6 @@ SUBJECTS = tuple(_SUBJECTS)
 """The codes of all acts and subjects that have a name, for filters."""
 
 _HIDDEN = "****"
-_LONG_NUMBER = re.compile(r"(?<![0-9])(?:[0-9]{17}[0-9Xx]|[0-9]{15}|1[3-9][0-9]{9})(?![0-9])")
 
 
 def action_text(action: str) -> str:
@@ -225,11 +229,6 @@ def value_text(value: object) -> str:
     return str(value)
 
 
-def masked_text(text: str) -> str:
-    """Free text with the ID and mobile numbers in it masked."""
-    return _LONG_NUMBER.sub(lambda found: (mask_phone if len(found[0]) == 11 else mask_id)(found[0]), text)
-
-
 def _hidden(_: str) -> str:
     return _HIDDEN
 
@@ -243,11 +242,17 @@ _MASKS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
         ("resident", "health_note"): _hidden,
         ("resident", "remark"): _hidden,
         ("resident", "self_care"): _hidden,
+        ("resident", "living_address"): mask_address,
+        ("resident", "registered_address"): mask_address,
+        ("resident", "phones"): _hidden,
+        ("resident", "contacts"): _hidden,
+        ("resident", "tags"): _hidden,
         ("resident_address", "text"): mask_address,
         ("resident_address", "address_key"): _hidden,
         ("household", "address"): mask_address,
         ("household", "address_key"): _hidden,
         ("resident_phone", "number"): mask_phone,
+        ("resident_phone", "owner"): _hidden,
         ("resident_contact", "name"): mask_name,
         ("resident_contact", "phone"): mask_phone,
         ("resident_tag", "label"): _hidden,
@@ -264,6 +269,7 @@ _MASKS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
         ("matter_step", "text"): _hidden,
         ("matter_step", "facts"): _hidden,
         ("paper", "values"): _hidden,
+        ("shift_note", "text"): _hidden,
         ("staff", "phone"): mask_phone,
         ("grid_member", "phone"): mask_phone,
     }
@@ -277,4 +283,4 @@ def masked(subject: str, field: str, value: Any) -> Any:
         if value is None:
             return None
         return mask(value) if isinstance(value, str) else _HIDDEN
-    return masked_text(value_text(value)) if isinstance(value, (str, dict, list)) else value
+    return mask_numbers(value_text(value)) if isinstance(value, (str, dict, list)) else value

@@ -14,6 +14,7 @@ from desk.db import Session
 from desk.errors import Stale
 from desk.models.records import Record, RecordHead
 from desk.recording import GENESIS, HASHED, link
+from desk.rules.masking import mask_numbers
 from desk.rules.permissions import Permission
 from desk.rules.times import at_local
 from desk.services import record_words
@@ -116,17 +117,6 @@ def list_records(
     return RecordPage(rows, rows[-1].sequence if len(found) > limit else None)
 
 
-def history(session: Session, *, subject: str, subject_id: object, limit: int = PAGE) -> tuple[RecordRow, ...]:
-    """What was done to one subject, newest first, masked; for the time line of its page, whoever may see that page."""
-    found = session.scalars(
-        select(Record)
-        .where(Record.subject == subject, Record.subject_id == str(subject_id))
-        .order_by(Record.sequence.desc())
-        .limit(limit)
-    )
-    return tuple(_row(record, masked=True) for record in found)
-
-
 def stale(
     session: Session,
     *,
@@ -159,11 +149,14 @@ def stale(
 def verify_chain(session: Session, *, progress: Callable[[int, int], object] | None = None) -> ChainReport:
     """Read every record in order and find the first that was edited, deleted, inserted or cut off.
 
-    ``progress(done, total)`` counts records and may raise :class:`desk.errors.Cancelled`.
+    For the auditor, and for whoever looks after the database. ``progress(done, total)`` counts records and may
+    raise :class:`desk.errors.Cancelled`.
 
     A tail cut off together with the head that names it leaves no trace in the database itself: the restore
     records and the daily backups hold older heads.
     """
+    if not may(session.actor, Permission.BACKUP):
+        require(session, Permission.RECORDS_READ)
     length, previous = 0, GENESIS
     total = session.scalar(select(RecordHead.sequence).where(RecordHead.id == 1)) or 0 if progress else 0
     for row in _chain(session):
@@ -237,7 +230,7 @@ def _row(record: Record, *, masked: bool) -> RecordRow:
             Change(field, record_words.field_text(field), *_pair(record.subject, field, pair, masked))
             for field, pair in changes.items()
         ),
-        reason=record_words.masked_text(record.reason or "") if masked else record.reason or "",
+        reason=mask_numbers(record.reason or "") if masked else record.reason or "",
         batch_id=record.batch_id,
     )
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from desk.db import Session
 from desk.errors import Rejected, RuleBroken
 from desk.models.stations import Setting
-from desk.rules import deadlines, phones
+from desk.rules import deadlines
 from desk.rules.permissions import Permission
 from desk.services.acting import require, station_of
 from desk.words import translate
@@ -21,14 +21,13 @@ from desk.words import translate
 class Settings:
     """What a station can choose.
 
-    ``idle_lock_minutes`` 1–30; ``deadline_profile`` a code of :data:`desk.rules.deadlines.PROFILES`; ``service_phone``
-    printed on papers; ``receipt_paper`` ``A4`` or ``80MM``; ``theme`` ``light``, ``dark`` or ``system``; ``scale`` in
-    per cent; ``tag_review_months`` after which a category needs new evidence; ``backup_keep`` daily backups kept.
+    ``idle_lock_minutes`` 1–30; ``deadline_profile`` a code of :data:`desk.rules.deadlines.PROFILES`;
+    ``receipt_paper`` ``A4`` or ``80MM``; ``theme`` ``light``, ``dark`` or ``system``; ``scale`` in per cent;
+    ``tag_review_months`` after which a category needs new evidence; ``backup_keep`` daily backups kept.
     """
 
     idle_lock_minutes: int = 5
     deadline_profile: str = "7123"
-    service_phone: str = ""
     receipt_paper: str = "A4"
     receipt_copies: int = 1
     theme: str = "light"
@@ -57,6 +56,12 @@ def read(session: Session) -> Settings:
     known = {field.name for field in fields(Settings)}
     rows = session.execute(select(Setting.name, Setting.value).where(Setting.station_id == station_of(session)))
     return replace(DEFAULTS, **{name: value for name, value in rows.tuples() if name in known})
+
+
+def backups_kept(session: Session) -> int:
+    """How many daily backups stay: as many as any station of this database wants."""
+    wanted = session.scalars(select(Setting.value).where(Setting.name == "backup_keep")).all()
+    return max(wanted, default=DEFAULTS.backup_keep)
 
 
 def change(session: Session, **values: object) -> Settings:
@@ -97,6 +102,4 @@ def checked(name: str, value: object) -> Any:
             raise RuleBroken(
                 "SETTING_RANGE", translate("settings", "Enter a number from {low} to {high}.", low=low, high=high)
             )
-    if name == "service_phone" and isinstance(value, str) and value.strip():
-        return phones.parse_one(value).number
     return value

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.views import paint, theme
+from desk.views import icons, paint, theme
 from desk.views.tokens import HEIGHT
 from desk.words import translate
 
@@ -31,7 +31,10 @@ _MOST = 6
 
 @dataclass(frozen=True, slots=True)
 class FindRow:
-    """One hit. ``hits`` and ``name_hits`` are half-open spans of ``pinyin`` and ``name`` that were matched."""
+    """One hit. ``hits`` and ``name_hits`` are half-open spans of ``pinyin`` and ``name`` that were matched.
+
+    ``icon`` stands in front where the hit is no person; ``note_shape`` before the ``note`` says what its colour says.
+    """
 
     key: object
     name: str
@@ -44,6 +47,8 @@ class FindRow:
     tail: str = ""
     note: str = ""
     note_family: str = "amber"
+    note_shape: str = ""
+    icon: str = ""
     payload: object = None
 
 
@@ -220,7 +225,13 @@ class _Delegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             paint.draw_box(painter, box, px(8), theme.colour("hover"))
         side = px(38)
-        paint.draw_avatar(painter, QRectF(box.x() + px(14), box.center().y() - side / 2, side, side), row.name)
+        face = QRectF(box.x() + px(14), box.center().y() - side / 2, side, side)
+        if row.icon:
+            inset = px(8)
+            paint.draw_box(painter, face, px(8), theme.colour("sunken"))
+            icons.paint(painter, row.icon, face.adjusted(inset, inset, -inset, -inset), theme.colour("ink2"))
+        else:
+            paint.draw_avatar(painter, face, row.name)
         left, upper, lower = box.x() + px(63), box.y() + px(18), box.y() + px(40)
         self._upper_line(painter, row, left, upper)
         self._lower_line(painter, row, left, lower, box)
@@ -228,6 +239,11 @@ class _Delegate(QStyledItemDelegate):
             note = box.adjusted(box.width() / 2, 0, -px(12), 0)
             ink = theme.family(row.note_family).text if row.note_family else theme.colour("ink2")
             paint.draw_text(painter, note, row.note, "smallb", ink, paint.RIGHT)
+            if row.note_shape:
+                side = px(14)
+                start = note.right() - paint.text_width(row.note, "smallb") - side - px(6)
+                shape = QRectF(start, box.center().y() - side / 2, side, side)
+                paint.draw_shape(painter, row.note_shape, shape, row.note_family)
 
     def _upper_line(self, painter: QPainter, row: FindRow, left: float, middle: float) -> None:
         px = theme.px

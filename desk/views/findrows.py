@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from desk.rules.masking import mask_name
 from desk.rules.matters import MatterState, state_text
 from desk.services import shipped
 from desk.services.search import MATTER, FindResult, Hit
+from desk.views import paint
 from desk.views.find import FindRow
 from desk.words import translate
+
+# state → name of paint.STATES; what is not named here is under way
+_LOOKS = {
+    MatterState.TO_DISPATCH: "returned",
+    MatterState.DISPATCHED: "to_sign",
+    MatterState.ON_HOLD: "paused",
+    MatterState.ANSWERED: "closed",
+    MatterState.RATED: "closed",
+    MatterState.ARCHIVED: "closed",
+    MatterState.REFUSED: "draft",
+    MatterState.MERGED: "transferred",
+}
 
 
 def find_rows(result: FindResult) -> tuple[FindRow, ...]:
@@ -46,14 +60,16 @@ def _resident(hit: Hit) -> FindRow:
 
 
 def _matter(hit: Hit) -> FindRow:
+    state = MatterState(hit.state) if hit.state else None
+    look = paint.STATES[_LOOKS.get(state, "in_progress")] if state is not None else None
     return FindRow(
         key=(hit.subject, hit.subject_id),
         name=hit.title,
-        about=hit.name,
+        about=mask_name(hit.name) if hit.name else translate("find", "anonymous"),
         pinyin=hit.number,
-        place="",
-        tail="",
-        note=state_text(MatterState(hit.state)) if hit.state else "",
-        note_family="blue",
+        note=state_text(state) if state is not None else "",
+        note_family=look.family if look is not None else "",
+        note_shape=look.shape if look is not None else "",
+        icon="clipboard-text",
         payload=hit,
     )

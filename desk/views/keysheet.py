@@ -15,7 +15,9 @@ from desk.words import translate
 class KeySheet(QDialog):
     """A list to read and close with Esc."""
 
-    def __init__(self, page_keys: Sequence[tuple[str, str]], parent: QWidget) -> None:
+    def __init__(
+        self, page_keys: Sequence[tuple[str, str]], everywhere: Sequence[tuple[str, str]], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("keysheet", "Keys"))
@@ -24,8 +26,9 @@ class KeySheet(QDialog):
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(theme.px(12))
         column.addWidget(Label(translate("keysheet", "Keys"), "h1"))
-        column.addLayout(self._grid(translate("keysheet", "On this page"), page_keys))
-        column.addLayout(self._grid(translate("keysheet", "Everywhere"), _everywhere()))
+        if page_keys:
+            column.addLayout(self._grid(translate("keysheet", "On this page"), page_keys))
+        column.addLayout(self._grid(translate("keysheet", "Everywhere"), everywhere))
         close = Button(translate("keysheet", "Close"), key="Esc")
         close.clicked.connect(self.accept)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
@@ -43,14 +46,14 @@ class KeySheet(QDialog):
         return grid
 
 
-def _everywhere() -> list[tuple[str, str]]:
-    return [
-        ("F1", translate("keysheet", "This sheet")),
-        ("F2", translate("keysheet", "New intake")),
-        ("F3", translate("keysheet", "Find a person or a matter")),
-        ("Ctrl+K", translate("keysheet", "Find a person or a matter")),
-        ("F5", translate("keysheet", "Refresh")),
-        ("Alt+1 … 8", translate("keysheet", "Pages of the rail")),
-        ("Ctrl+L", translate("keysheet", "Lock the desk")),
-        ("Esc", translate("keysheet", "One layer out")),
-    ]
+def everywhere(pages: int, takes_in: bool, may_find: bool) -> list[tuple[str, str]]:
+    """The keys that hold on every page, for a rail with so many numbered ``pages``."""
+    keys = [("F1", translate("keysheet", "This sheet"))]
+    if takes_in:
+        keys.append(("F2", translate("keysheet", "New intake")))
+    if may_find:
+        keys.append(("F3 / Ctrl+K", translate("keysheet", "Find a person or a matter")))
+    keys.append(("F5", translate("keysheet", "Refresh")))
+    if pages > 1:
+        keys.append((f"Alt+1 … {pages}", translate("keysheet", "Pages of the rail")))
+    return [*keys, ("Ctrl+L", translate("keysheet", "Lock the desk")), ("Esc", translate("keysheet", "One layer out"))]

@@ -1,4 +1,4 @@
-"""What the desk tells the clerk without stopping them: toasts above the key bar, and the panel of a long task.
+"""What the desk tells the clerk without stopping them: toasts at the key bar, and the panel of a long task.
 
 Rule for words: say what happened, what was kept, what to do.
 """
@@ -25,9 +25,9 @@ from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QSho
 from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 
 from desk.views import paint, theme
-from desk.views.kit import IconButton
+from desk.views.kit import IconButton, KeyBar
 from desk.views.task import TaskPanel
-from desk.views.tokens import HEIGHT
+from desk.views.tokens import HEIGHT, MARGIN
 from desk.words import translate
 
 LOOKS = {"good": ("tick", "green"), "bad": ("triangle", "red"), "warn": ("clock", "amber"), "info": ("half", "blue")}
@@ -59,13 +59,16 @@ class Notice:
 
 
 class Notices(QObject):
-    """The notices of one window. ``history`` holds them all, latest last, for the bell and for tests."""
+    """The notices of one window. ``history`` holds them all, latest last, for the bell and for tests.
+
+    Toasts stand at the lower left, over the legend of the key ``bar``: that is where nothing can be pressed or typed.
+    """
 
     told = Signal(object)
 
-    def __init__(self, window: QWidget, above: QWidget | None = None) -> None:
+    def __init__(self, window: QWidget, bar: KeyBar | None = None) -> None:
         super().__init__(window)
-        self._window, self._above = window, above
+        self._window, self._bar = window, bar
         self._toasts: list[Toast] = []
         self.tasks: list[TaskPanel] = []
         self.history: list[Notice] = []
@@ -81,7 +84,7 @@ class Notices(QObject):
         toast = Toast(notice, self._window)
         toast.closed.connect(self._closed)
         self._toasts.append(toast)
-        self._place(arriving=toast)
+        self.arrange(arriving=toast)
         self.told.emit(notice)
         return notice
 
@@ -108,14 +111,14 @@ class Notices(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self._place()
+            self.arrange()
             for panel in self.tasks:
                 panel.place()
         return False
 
     def _closed(self, toast: Toast) -> None:
         self._drop(toast)
-        self._place()
+        self.arrange()
 
     def _task_closed(self, panel: TaskPanel) -> None:
         if panel in self.tasks:
@@ -133,18 +136,22 @@ class Notices(QObject):
             toast.hide()
             toast.deleteLater()
 
-    def _place(self, arriving: Toast | None = None) -> None:
-        window = self._window
-        foot = window.height() - theme.px(HEIGHT["key_bar_actions"])
-        if self._above is not None and self._above.isVisible():
-            foot = self._above.mapTo(window, QPoint(0, 0)).y()
-        foot -= theme.px(10)
+    def arrange(self, arriving: Toast | None = None) -> None:
+        """Put the toasts where they belong, as after the key bar has changed."""
+        left, foot = self._corner()
         for toast in reversed(self._toasts):
-            size = toast.sizeHint()
-            foot -= size.height() - 2 * _SHADOW
-            place = QPoint(window.width() - size.width() + _SHADOW - theme.px(10), foot - _SHADOW)
-            toast.come(place, moving=toast is arriving)
+            foot -= toast.sizeHint().height() - 2 * _SHADOW
+            toast.come(QPoint(left - _SHADOW, foot - _SHADOW), moving=toast is arriving)
             foot -= theme.px(10)
+
+    def _corner(self) -> tuple[int, int]:
+        """Lower left of the lowest toast: over the key bar where its buttons leave the room, else above it."""
+        window, gap = self._window, theme.px(5)
+        if self._bar is None or not self._bar.isVisibleTo(window):
+            return theme.px(10), window.height() - theme.px(HEIGHT["key_bar_actions"]) - gap
+        at = self._bar.mapTo(window, QPoint(0, 0))
+        fits = self._bar.free_width() >= theme.px(_WIDTH)
+        return at.x() + theme.px(MARGIN[0] - 8), window.height() - gap if fits else at.y() - gap
 
 
 class Toast(QWidget):

@@ -54,6 +54,8 @@ class PasswordDialog(QDialog):
         for field in self.fields.values():
             column.addWidget(field)
         row = QHBoxLayout()
+        row.setContentsMargins(0, theme.px(10), 0, 0)
+        row.setSpacing(theme.px(8))
         row.addStretch(1)
         row.addWidget(self.put_off)
         row.addWidget(self.save)
@@ -64,6 +66,7 @@ class PasswordDialog(QDialog):
     def _save(self) -> None:
         if self.new.text() != self.again.text():
             self.fields["again"].set_problem(translate("password", "The two passwords differ."))
+            self.again.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.save.set_busy(True)
         work = partial(staff.change_password, old=self.old.text(), new=self.new.text())
@@ -79,6 +82,8 @@ class PasswordDialog(QDialog):
         problems = error.fields if isinstance(error, Rejected) else {"old": error.text}
         for name, field in self.fields.items():
             field.set_problem(problems.get(name, ""))
+        first = next((field for name, field in self.fields.items() if name in problems), self.fields["old"])
+        first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rejected(self) -> None:
         if self._owed:

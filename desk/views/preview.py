@@ -189,7 +189,7 @@ def print_pdf(
 
     With a ``worker`` the pages are drawn off the UI thread, and a printer that takes nothing is told to ``on_failed``,
     else by ``Worker.unheard``; without one the DeskError is raised here. ``on_done`` hears True when all pages went to
-    the printer, False when the clerk went back. ``name`` is shown in the printer's queue and must hold no personal data.
+    the printer, False when the clerk went back. ``name`` shows in the printer's queue: no personal data in it.
     ValueError when ``pdf`` isn't one.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desk.rules.permissions import Permission, Role, permissions_of, role_text
 from desk.services import search, settings
@@ -18,11 +19,11 @@ from desk.views.find import FindPopup
 from desk.views.findrows import find_rows
 from desk.views.focus import FocusRing
 from desk.views.intake import IntakePage
-from desk.views.keysheet import KeySheet
+from desk.views.keysheet import KeySheet, everywhere
 from desk.views.kit import KeyBar, TopBar
 from desk.views.ledgers import LedgersPage
 from desk.views.matters import MattersPage
-from desk.views.notices import Notices
+from desk.views.notices import Notice, Notices
 from desk.views.page import Page, Tools
 from desk.views.password_dialog import PasswordDialog
 from desk.views.rail import NavRail, RailItem
@@ -60,11 +61,13 @@ class Shell(QWidget):
         ]
         self._pages: dict[str, Page] = {}
         self._outdated: set[str] = set()
-        self.notices = Notices(self)
-        self.ask = Ask(self)
-        self.tools = Tools(worker, self.notices, self.ask)
+        self._focused: QWidget | None = None
+        self._untold = 0
         self.top = TopBar()
         self.keys = KeyBar()
+        self.notices = Notices(self, self.keys)
+        self.ask = Ask(self)
+        self.tools = Tools(worker, self.notices, self.ask)
         self.stack = QStackedWidget()
         self.rail = NavRail(self._items(PAGES), bottom=self._items(AT_THE_FOOT), words=translate("window", "Pages"))
         self._build()
@@ -81,6 +84,7 @@ class Shell(QWidget):
         self.setObjectName("shell")
         self.top.scanner.hide()  # come with the cards, which carry the codes
         self.top.printer.hide()
+        self.top.find.setVisible(self._may_find())
         actor = self.worker.actor
         assert actor is not None
         roles = "、".join(role_text(Role(role)) for role in sorted(actor.roles))
@@ -107,6 +111,7 @@ class Shell(QWidget):
         self.popup.create_requested.connect(self._begin_intake)
         self.worker.touched.connect(self._touched)
         self.worker.unheard.connect(self._tell_trouble)
+        self.notices.told.connect(self._count_notice)
         for keys, slot in (
             ("F1", self._show_keys),
             ("F2", self._begin_intake),
@@ -124,6 +129,7 @@ class Shell(QWidget):
         """Show the first page, and ask for a new password where one is owed."""
         first = self._offered[0].NAME
         self.page(first).filled.connect(self._await_picture, Qt.ConnectionType.SingleShotConnection)
+        self.page(first).filled.connect(self._warm_find, Qt.ConnectionType.SingleShotConnection)
         self.show_page(first)
         self.worker.look(settings.read, "settings.read", done=self._read_settings)
         if must_change_password:
@@ -135,6 +141,11 @@ class Shell(QWidget):
 
     def customEvent(self, event: QEvent) -> None:
         self.shown.emit(f"{self.current_page().NAME} shown")
+
+    def _warm_find(self) -> None:
+        """The first search loads the pinyin tables: before the first letter is typed, not after it."""
+        if self._may_find():
+            self.worker.look(partial(search.find, query="a"), "search.find", done=_ignore, lane=FIND)
 
     def _read_settings(self, found: Settings) -> None:
         self.settings_read.emit(found)
@@ -220,10 +231,16 @@ class Shell(QWidget):
         rest = [] if foot is not None else [(key, word) for key, word in everywhere if key not in taken]
         if Permission.MATTERS_TAKE not in self._held:
             rest = [(key, word) for key, word in rest if key != "F2"]
+        if not self._may_find():
+            rest = [(key, word) for key, word in rest if key != "F3"]
         self.keys.set_keys([*own, *rest])
         self.keys.set_actions([foot] if foot is not None else [])
+        self.notices.arrange()
 
     # Find
+
+    def _may_find(self) -> bool:
+        return bool({Permission.RESIDENTS_READ, Permission.MATTERS_READ} & self._held)
 
     def focus_find(self) -> None:
         """F3 and Ctrl+K: the find box, from everywhere."""
@@ -261,8 +278,15 @@ class Shell(QWidget):
         menu.addAction(translate("window", "Lock") + "\tCtrl+L").triggered.connect(self.lock_requested)
         menu.addAction(translate("window", "Change password …")).triggered.connect(self._change_password)
         menu.addSeparator()
-        menu.addAction(translate("window", "Large type")).triggered.connect(self.large_type_toggled)
-        menu.addAction(translate("window", "Dark colours")).triggered.connect(self.dark_toggled)
+        look = theme.current()
+        for words, is_on, toggled in (
+            (translate("window", "Large type"), look.is_large, self.large_type_toggled),
+            (translate("window", "Dark colours"), look.is_dark, self.dark_toggled),
+        ):
+            choice = menu.addAction(words)
+            choice.setCheckable(True)
+            choice.setChecked(is_on)
+            choice.triggered.connect(toggled)
         menu.addSeparator()
         menu.addAction(translate("window", "Someone else …")).triggered.connect(self.sign_out_requested)
         menu.popup(self.top.person.mapToGlobal(self.top.person.rect().bottomLeft()))
@@ -270,12 +294,22 @@ class Shell(QWidget):
     def _show_notices(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._untold = 0
+        self.top.bell.set_badge(0)
         told = self.notices.history[-10:][::-1]
         for notice in told:
-            menu.addAction(notice.text).setEnabled(False)
+            words = f"{notice.title}  {notice.text}".strip().replace("\n", " ").replace("&", "&&")
+            again = partial(self.notices.tell, notice.text, notice.kind, title=notice.title)
+            menu.addAction(words).triggered.connect(again)
         if not told:
             menu.addAction(translate("window", "Nothing was told yet.")).setEnabled(False)
         menu.popup(self.top.bell.mapToGlobal(self.top.bell.rect().bottomLeft()))
+
+    def _count_notice(self, notice: Notice) -> None:
+        """The bell counts warnings and errors until they have been looked through."""
+        if notice.kind in {"bad", "warn"}:
+            self._untold += 1
+            self.top.bell.set_badge(self._untold)
 
     def _change_password(self) -> None:
         self.change_password(owed=False)
@@ -294,7 +328,9 @@ class Shell(QWidget):
         self.notices.tell(text, "bad")
 
     def _show_keys(self) -> None:
-        KeySheet(self.current_page().keys(), self).open()
+        pages = sum(page in self._offered for page in PAGES)
+        takes_in = Permission.MATTERS_TAKE in self._held
+        KeySheet(self.current_page().keys(), everywhere(pages, takes_in, self._may_find()), self).open()
 
     # With the window
 
@@ -310,13 +346,18 @@ class Shell(QWidget):
 
     def cover(self) -> None:
         """The desk is being locked: nothing may float above it."""
+        self._focused = self.focusWidget()
         self.popup.close_popup()
         for page in self._pages.values():
             page.cover()
 
     def come_back(self) -> None:
         """Unlocked: go on where the focus was."""
-        self.current_page().focus_first()
+        was, self._focused = self._focused, None
+        if was is not None and isValid(was) and was.isVisible() and was.isEnabled():
+            was.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.current_page().focus_first()
 
     def leave(self) -> None:
         """The person leaves: pages keep what they must, and hear no more."""
@@ -340,3 +381,7 @@ class Shell(QWidget):
         if yes:
             self.may_close = True
             QTimer.singleShot(0, self.window().close)
+
+
+def _ignore(_: object) -> None:
+    """For an answer nobody waits for."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QTimer
@@ -30,6 +31,28 @@ if TYPE_CHECKING:
     from desk.services.signing_in import SignInResult
     from desk.views.door.first_run import FirstRunValues
     from desk.views.shell import Shell
+
+SERVICES = tuple(
+    f"desk.services.{name}" for name in ("search", "today", "intake", "papers", "imports", "exports", "records")
+)
+"""Loaded on the worker while the password is typed; they bring SQLAlchemy, and know nothing of Qt."""
+
+PAGES = tuple(
+    f"desk.views.{name}"
+    for name in (
+        "rows",
+        "today",
+        "preview",
+        "intake",
+        "matters",
+        "residents",
+        "ledgers",
+        "records",
+        "settings",
+        "shell",
+    )
+)
+"""Loaded after those on the UI thread, one by one."""
 
 IDLE_CHECK_MS = 5_000
 SIZE = (1366, 768)
@@ -60,7 +83,10 @@ class Window(QMainWindow):
         self._faces: tuple[Face, ...] = ()
         self._locked_face: Face | None = None
         self._warm = False
+        self._to_load = list(PAGES)
         self._is_safe = False
+        self._has_chosen_look = False
+        self._station_look: tuple[str, int] | None = None
         self._idle_limit = passwords.IDLE_LIMIT
         self._last_input = worker.clock()
         self._stack = QStackedWidget()
@@ -100,7 +126,13 @@ class Window(QMainWindow):
         self._inputs = {kind.KeyPress, kind.MouseButtonPress, kind.MouseMove, kind.Wheel, kind.InputMethod}
         QApplication.instance().installEventFilter(self)
         self.worker.prepare(partial(self._open_database, self.worker), done=self._look_again, failed=self._not_opened)
-        self.worker.prepare(_load_pages, lane=LONG)
+        self.worker.prepare(_load_services, done=self._load_pages, lane=LONG)
+
+    def _load_pages(self, _: object = None) -> None:
+        """One module after another between events: PySide's lazy types must not be built on two threads at once."""
+        if self._to_load:
+            import_module(self._to_load.pop(0))
+            QTimer.singleShot(0, self._load_pages)
 
     def _look_again(self, _: object = None) -> None:
         self.worker.look(_doorstep, "doorstep", done=self._opened, failed=self._not_opened, by_program=True)
@@ -168,8 +200,8 @@ class Window(QMainWindow):
 
     def _set_up(self, values: FirstRunValues) -> None:
         if values.demo:
-            self.door.show_stage(translate("door", "Making the demo street …"))
-            self.worker.task(self._make_demo, done=self._set_up_done, failed=self._set_up_failed)
+            self._tell_demo(0, 0, "")
+            self.worker.task(self._make_demo, done=self._set_up_done, failed=self._set_up_failed, told=self._tell_demo)
         else:
             self.worker.run(
                 partial(_first_run, values=values),
@@ -182,7 +214,11 @@ class Window(QMainWindow):
     def _make_demo(self, progress: Callable[..., object]) -> None:
         from desk.demo import fill_if_empty
 
-        fill_if_empty(self.worker.engine)
+        fill_if_empty(self.worker.engine, progress=progress)
+
+    def _tell_demo(self, done: int, total: int, _: str) -> None:
+        share = f" {done * 100 // total}%" if total else ""
+        self.door.show_stage(translate("door", "Making the demo street …") + share)
 
     def _set_up_done(self, _: object) -> None:
         self._look_again()
@@ -213,6 +249,7 @@ class Window(QMainWindow):
         """Leave the desk to someone else; drafts stay with whoever wrote them."""
         self._leave_shell()
         self._locked_face = None
+        self._has_chosen_look, self._station_look = False, None
         self._idle.stop()
         self._stack.setCurrentWidget(self.door)
         self.door.show_people(self._faces)
@@ -236,16 +273,22 @@ class Window(QMainWindow):
 
     def _use_settings(self, settings: Settings) -> None:
         self._idle_limit = timedelta(minutes=settings.idle_lock_minutes)
-        look = theme.current()
+        station_look = (settings.theme, settings.scale)
+        if self._has_chosen_look or station_look == self._station_look:
+            return
+        self._station_look, look = station_look, theme.current()
         name = settings.theme if settings.theme in ("light", "dark") else look.name
         if (name, settings.scale / 100) != (look.name, look.scale):
             theme.apply(QApplication.instance(), name=name, scale=settings.scale / 100)
 
     def _toggle_large_type(self) -> None:
+        """At the door or from the person's menu: what is chosen by hand holds until that person signs out."""
+        self._has_chosen_look = True
         look = theme.current()
         theme.apply(QApplication.instance(), name=look.name, scale=1.0 if look.is_large else 1.2)
 
     def _toggle_dark(self) -> None:
+        self._has_chosen_look = True
         look = theme.current()
         theme.apply(QApplication.instance(), name="light" if look.is_dark else "dark", scale=look.scale)
 
@@ -271,8 +314,9 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
 
-def _load_pages() -> None:
-    import desk.views.shell  # noqa: F401 - loads every page, and with them the services
+def _load_services() -> None:
+    for name in SERVICES:
+        import_module(name)
 
 
 def _today_words(worker: Worker) -> Callable[[], str]:

@@ -219,12 +219,28 @@
         <translation>这里还没有数据库：请先运行 init，或用 --data、--database 指明位置。</translation>
     </message>
     <message>
+        <source>What was done stays done, but it could not be reported: {why}.</source>
+        <translation>要做的已经做完，但结果没能输出：{why}。</translation>
+    </message>
+    <message>
         <source>What was there before is kept in {file}.</source>
         <translation>恢复前的数据保留在 {file}。</translation>
     </message>
     <message>
+        <source>it is a folder</source>
+        <translation>这是文件夹</translation>
+    </message>
+    <message>
         <source>it is no text</source>
         <translation>不是文本文件</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>you have no right to read it</source>
+        <translation>没有读取权限</translation>
     </message>
     <message>
         <source>{count} residents written to {file}.</source>
@@ -241,6 +257,10 @@
     <message>
         <source>{station} is set up in {place}. Sign in as {account}.</source>
         <translation>{station} 已建好，数据在 {place}。请用账号 {account} 登录。</translation>
+    </message>
+    <message>
+        <source>“{file}” is in a folder that you have no right to look into.</source>
+        <translation>“{file}”所在的文件夹没有权限查看。</translation>
     </message>
     <message>
         <source>“{file}” is the database itself. Choose another name.</source>
@@ -276,6 +296,10 @@
     <message>
         <source>The data folder can&apos;t be written: {why}</source>
         <translation>数据文件夹无法写入：{why}</translation>
+    </message>
+    <message>
+        <source>The data folder is on a network share, where a database file breaks. Keep it on this PC; for several PCs use a PostgreSQL server (--database).</source>
+        <translation>数据文件夹在网络共享上，数据库文件放在那里会损坏。请放在本机；多台电脑一起用时请用 PostgreSQL 服务器（--database）。</translation>
     </message>
     <message>
         <source>The database file is damaged. Please restore the last backup.</source>
@@ -440,8 +464,8 @@
         <translation>9 位，如 370102001；社区单独用一套数据时填 12 位</translation>
     </message>
     <message>
-        <source>A synthetic street of 12,000 residents is made; it takes some seconds. The accounts are listed in the README; nothing in it is a real person.</source>
-        <translation>生成一条有 12,000 名居民的演示街道，需要十几秒。演示账号写在 README 里；人物、电话、地址都是虚构的。</translation>
+        <source>A synthetic street of 12,000 residents is made; it takes some seconds. Nobody in it is a real person.</source>
+        <translation>生成一条有 12,000 名居民的演示街道，需要十几秒。人物、电话、地址都是虚构的。</translation>
     </message>
     <message>
         <source>Account</source>
@@ -532,12 +556,20 @@
         <translation>街道代码</translation>
     </message>
     <message>
+        <source>The password of them all: {password}</source>
+        <translation>密码都是：{password}</translation>
+    </message>
+    <message>
         <source>The system administrator can give you a new password under Settings.</source>
         <translation>请系统管理员在“设置”里给您重设密码。</translation>
     </message>
     <message>
         <source>The two passwords differ.</source>
         <translation>两次输入的密码不一样。</translation>
+    </message>
+    <message>
+        <source>Then sign in as gm (clerk), jmy (station head), admin (administrator) or hj (auditor).</source>
+        <translation>生成后这样登录：gm 窗口人员、jmy 站长、admin 系统管理员、hj 审计管理员。</translation>
     </message>
     <message>
         <source>This is asked once.</source>
@@ -574,6 +606,10 @@
     <message>
         <source>locked at {time}</source>
         <translation>{time} 锁的</translation>
+    </message>
+    <message>
+        <source>{n} more people: type a name or its initials above.</source>
+        <translation>还有 {n} 人没有显示，请在上面输入姓名或拼音首字母。</translation>
     </message>
 </context>
 <context>
@@ -759,6 +795,10 @@
         <translation>“{file}”是文件夹。请选择其中的台账文件。</translation>
     </message>
     <message>
+        <source>“{file}” is no file that could hold a ledger.</source>
+        <translation>“{file}”不是普通文件，不能作为台账导入。</translation>
+    </message>
+    <message>
         <source>“{file}” was not saved. If it is open in Excel, close it there and save again.</source>
         <translation>“{file}”没有保存成功。如果它正在Excel中打开，请先关闭再保存。</translation>
     </message>
@@ -783,6 +823,10 @@
     <message>
         <source>People found</source>
         <translation>找到的人</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>匿名</translation>
     </message>
     <message>
         <source>close</source>
@@ -1216,6 +1260,10 @@
         <translation>这个人已不在岗，请另选。</translation>
     </message>
     <message>
+        <source>This ticket was taken in already, as {number}.</source>
+        <translation>这个工单号已经受理过，编号 {number}。</translation>
+    </message>
+    <message>
         <source>Through an agent</source>
         <translation>代办</translation>
     </message>
@@ -1391,6 +1439,10 @@
         <translation>档案状态与并入的档案不一致。</translation>
     </message>
     <message>
+        <source>The records are not guarded against changes: a trigger of theirs is gone.</source>
+        <translation>操作记录失去了防篡改保护：数据库里缺少它的触发器。</translation>
+    </message>
+    <message>
         <source>There is no system administrator.</source>
         <translation>没有系统管理员。</translation>
     </message>
@@ -1453,8 +1505,8 @@
         <translation>家门口服务台</translation>
     </message>
     <message>
-        <source>Find people, matters, beds, or scan a code</source>
-        <translation>找人、办件、床位，或直接扫码</translation>
+        <source>Name, phone, ID or matter number</source>
+        <translation>姓名、拼音、电话、证件或办件编号</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -2838,6 +2890,10 @@
         <translation>数据库要写成 postgresql://服务器/库名 或 sqlite:///文件</translation>
     </message>
     <message>
+        <source>a folder has a name</source>
+        <translation>文件夹要有名称</translation>
+    </message>
+    <message>
         <source>account of the first administrator</source>
         <translation>首位管理员的账号</translation>
     </message>
@@ -2928,6 +2984,26 @@
     <message>
         <source>write over a file of that name</source>
         <translation>覆盖同名文件</translation>
+    </message>
+    <message>
+        <source>{names} is missing</source>
+        <translation>缺少 {names}</translation>
+    </message>
+    <message>
+        <source>{name} can be {choices}, not {value}</source>
+        <translation>{name} 可以是 {choices}，不能是 {value}</translation>
+    </message>
+    <message>
+        <source>{name} needs a value behind it</source>
+        <translation>{name} 后面要写一个值</translation>
+    </message>
+    <message>
+        <source>{words} means nothing here</source>
+        <translation>这里不认识 {words}</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day: it is written 2026-01-07</source>
+        <translation>“{text}”不是日期，日期应写成 2026-01-07</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3465,10 @@
         <translation>来访人电话</translation>
     </message>
     <message>
+        <source>categories</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
         <source>category</source>
         <translation>类别</translation>
     </message>
@@ -3407,6 +3487,10 @@
     <message>
         <source>code</source>
         <translation>编码</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>copies</source>
@@ -3565,8 +3649,16 @@
         <translation>各等级时限</translation>
     </message>
     <message>
+        <source>living address</source>
+        <translation>现住址</translation>
+    </message>
+    <message>
         <source>living alone</source>
         <translation>独居</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>已遮挡</translation>
     </message>
     <message>
         <source>materials</source>
@@ -3655,6 +3747,10 @@
     <message>
         <source>received by</source>
         <translation>受理人</translation>
+    </message>
+    <message>
+        <source>registered address</source>
+        <translation>户籍地址</translation>
     </message>
     <message>
         <source>relation</source>
@@ -3755,6 +3851,10 @@
     <message>
         <source>street code</source>
         <translation>街道代码</translation>
+    </message>
+    <message>
+        <source>telephones</source>
+        <translation>电话</translation>
     </message>
     <message>
         <source>text</source>
@@ -4136,10 +4236,6 @@
 </context>
 <context>
     <name>residents</name>
-    <message>
-        <source>A category needs a name, and can&apos;t end before it began.</source>
-        <translation>人员类别要有名称，结束日期不能早于开始日期。</translation>
-    </message>
     <message>
         <source>A colleague saved the same paper or address this very moment. Please try again.</source>
         <translation>同事刚刚保存了同一证件或同一地址，请再试一次。</translation>
@@ -4857,7 +4953,7 @@
     </message>
     <message>
         <source>whose, if not their own</source>
-        <translation>谁的（非本人时）</translation>
+        <translation>谁的号码</translation>
     </message>
     <message>
         <source>without date</source>
@@ -5126,10 +5222,6 @@
         <translation>编号空出 {n} 个再往下接，保证不重号。</translation>
     </message>
     <message>
-        <source>Only the system administrator may back up and restore.</source>
-        <translation>只有系统管理员可以备份和恢复。</translation>
-    </message>
-    <message>
         <source>Part</source>
         <translation>换一部分</translation>
     </message>
@@ -5184,10 +5276,6 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Service telephone on receipts</source>
-        <translation>回执上的服务电话</translation>
     </message>
     <message>
         <source>Signed in last</source>

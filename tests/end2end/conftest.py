@@ -18,7 +18,7 @@ from tests.support.real_desk import Clock, RealDesk, open_desk
 from tests.support.real_station import Station
 from tests.unit.office import QUICK
 
-Open = Callable[[str], RealDesk]
+Open = Callable[..., RealDesk]
 
 
 @pytest.fixture
@@ -47,12 +47,12 @@ def reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 @pytest.fixture
 def open_window(qapp: QApplication, tmp_path: Path, time: Clock, reports: Path, quick_hash: None) -> Iterator[Open]:
-    """Opens a window on a database, each in a data folder of its own; all are closed at the end."""
+    """``open_window(url, folder=…, pictures=…)``: a window, in a data folder of its own; all are closed at the end."""
     opened: list[RealDesk] = []
     numbers = count(1)
 
-    def on(url: str) -> RealDesk:
-        desk = open_desk(tmp_path / f"window-{next(numbers)}", url, time)
+    def on(url: str, *, folder: Path | None = None, pictures: Path | None = None) -> RealDesk:
+        desk = open_desk(folder or tmp_path / f"window-{next(numbers)}", url, time, pictures=pictures)
         opened.append(desk)
         return desk
 

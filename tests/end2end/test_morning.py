@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 from sqlalchemy import func, select
 
-from desk import db, words
-from desk.db import Session
+from desk import db
 from desk.day import ACCOUNT, CLERK, Morning, morning
+from desk.db import Session
 from desk.models.matters import Draft, Matter, MatterStep, PaperIssue
 from desk.models.records import Record
 from desk.models.residents import Resident
@@ -27,8 +24,10 @@ from desk.rules.masking import mask_name
 from desk.rules.numbers import parse_matter_number
 from desk.rules.times import local_date
 from desk.services import integrity, papers, records
-from tests.support.real_desk import Clock, RealDesk, open_desk
+from tests.support.papers import read_pdf
+from tests.support.real_desk import RealDesk
 
+Open = Callable[..., RealDesk]
 MM = 72 / 25.4
 FEWEST_COLOURS = 50
 
@@ -41,24 +40,20 @@ class Played:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def played(
-    request: pytest.FixtureRequest, tmp_path: Path, qapp: QApplication, reports: Path, quick_hash: None, time: Clock
-) -> Iterator[Played]:
+def played(request: pytest.FixtureRequest, tmp_path: Path, open_window: Open) -> Played:
     """The morning, played on an empty database."""
     url = f"sqlite:///{tmp_path / 'desk.sqlite3'}"
     if request.param == "postgresql":
         url = request.getfixturevalue("new_postgresql")("template1")
     pictures = tmp_path / "pictures"
     pictures.mkdir()
-    desk = open_desk(tmp_path / "data", url, time, pictures=pictures)
+    desk = open_window(url, pictures=pictures)
     found = Morning(pictures)
     desk.play(morning(desk.clerk, found))
-    yield Played(desk, found, pictures)
-    desk.close()
-    words.install(None)
+    return Played(desk, found, pictures)
 
 
-def test_everything_the_morning_leaves_behind(played: Played, now: datetime, words: None) -> None:
+def test_everything_the_morning_leaves_behind(played: Played, now: datetime) -> None:
     """One test, for the morning is played once on each database."""
     with db.reading(played.desk.window.worker.engine, db.SYSTEM, now=now) as session:
         look_at_the_residents(session)
@@ -116,8 +111,9 @@ def look_at_the_records(session: Session, now: datetime) -> None:
 def look_at_the_papers(session: Session, played: Played, now: datetime) -> None:
     clerk = session.scalars(select(Staff).where(Staff.account == ACCOUNT)).one()
     issues = session.scalars(select(PaperIssue).order_by(PaperIssue.id)).all()
-    assert [issue.issued_by_id for issue in issues] == [clerk.id] * 2
-    assert [issue.issued_at for issue in issues] == [now] * 2
+    assert [issue.issued_by_id for issue in issues] == [clerk.id] * 3
+    assert [issue.issued_at for issue in issues] == [now] * 3
+    assert issues[-1].values in [issue.values for issue in issues[:2]], "a reprint says what the first print said"
     for issue in issues:
         matter = session.get_one(Matter, issue.matter_id)
         receipt = papers.first_receipt(session, matter_id=matter.id)
@@ -135,25 +131,19 @@ def look_at_the_papers(session: Session, played: Played, now: datetime) -> None:
 
 def look_at_the_printed(found: Morning) -> None:
     """What went to the printer is a picture of the page, as large as the paper."""
-    assert len(found.printed) == 2
+    *printed, saved = found.printed
+    assert len(printed) == 2
     for path in found.printed:
         (width, height), _ = read_pdf(path.read_bytes())
         assert (width, height) == (pytest.approx(210 * MM, abs=2), pytest.approx(297 * MM, abs=2))
+    assert "受理" in read_pdf(saved.read_bytes())[1]
 
 
 def look_at_the_pictures(folder: Path) -> None:
     pictures = sorted(folder.glob("*.png"))
-    assert len(pictures) == 13
+    assert len(pictures) == 14
     for path in pictures:
         image = QImage(str(path))
         assert image.size() == QSize(1366, 768), path.name
         seen = {image.pixel(x, y) for x in range(0, 1366, 3) for y in range(0, 768, 3)}
         assert len(seen) >= FEWEST_COLOURS, f"{path.name} is next to empty"
-
-
-def read_pdf(content: bytes) -> tuple[tuple[float, float], str]:
-    """Size in points of the first page, and the text of all, without spaces."""
-    with pypdfium2.PdfDocument(content) as document:
-        text = "".join(page.get_textpage().get_text_bounded() for page in document)
-        size: Any = document[0].get_size()
-        return size, "".join(text.split())

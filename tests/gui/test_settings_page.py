@@ -200,15 +200,12 @@ def test_the_station_is_saved_as_a_whole_or_not_at_all(page: SettingsPage, qtbot
     assert page.station.isVisible()
     edit(page, "name").setText("春和里社区党群服务中心")
     edit(page, "phone").setText("12")
-    edit(page, "service_phone").setText("abc")
     assert page.is_dirty()
     page.reload()
     ctrl(page, qtbot, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: page.station.fields["phone"].state() == "error")
-    assert page.station.fields["service_phone"].state() == "error"
     assert office.act(Role.CLERK, stations.current).name == "解放路街道党群服务中心"
     edit(page, "phone").setText("0531-86123456")
-    edit(page, "service_phone").setText("0531 86123456")
     page.station.editors["idle_lock_minutes"].setValue(7)
     page.station.editors["receipt_paper"].setCurrentIndex(1)
     page.station.save.click()
@@ -216,6 +213,10 @@ def test_the_station_is_saved_as_a_whole_or_not_at_all(page: SettingsPage, qtbot
     assert office.act(Role.CLERK, stations.current).name == "春和里社区党群服务中心"
     saved = office.act(Role.CLERK, settings.read)
     assert (saved.idle_lock_minutes, saved.receipt_paper) == (7, "80MM")
+
+
+def recorded_acts(office: Office) -> set[str]:
+    return office.system(lambda session: set(session.scalars(select(Record.action))))
 
 
 def test_a_backup_is_made_and_brought_back(page: SettingsPage, qtbot: QtBot, office: Office, tmp_path: Path) -> None:
@@ -226,6 +227,7 @@ def test_a_backup_is_made_and_brought_back(page: SettingsPage, qtbot: QtBot, off
     ctrl(page, qtbot, Qt.Key.Key_B)
     qtbot.waitUntil(lambda: part.model.total() == 1, timeout=20_000)
     assert part.result.isVisible() and file.exists()
+    assert "backup" in recorded_acts(office)
     office.act(Role.ADMINISTRATOR, partial(settings.change, idle_lock_minutes=9))
     page.tools.ask.answers = [False, True]
     part.restore.click()
@@ -233,8 +235,7 @@ def test_a_backup_is_made_and_brought_back(page: SettingsPage, qtbot: QtBot, off
     with qtbot.waitSignal(part.restored, timeout=20_000):
         part.restore.click()
     assert office.act(Role.ADMINISTRATOR, settings.read).idle_lock_minutes == 5
-    acts = office.system(lambda session: set(session.scalars(select(Record.action))))
-    assert {"backup", "restore"} <= acts
+    assert "restore" in recorded_acts(office)
 
 
 def test_what_is_no_backup_changes_nothing(page: SettingsPage, qtbot: QtBot, tmp_path: Path) -> None:

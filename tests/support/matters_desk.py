@@ -17,6 +17,7 @@ from desk.recording import Actor, Session
 from desk.rules.matters import Handling
 from desk.services import catalogue, intake, residents, shipped
 from desk.services.intake import Intake, Taken
+from desk.services.residents import PhoneInput, ResidentInput
 
 PERSON = "陆阿根"
 
@@ -105,11 +106,11 @@ def set_up(engine: Engine, now: datetime) -> MattersDesk:
     )
     reader = Actor(ids[2], "叶文静", station_id, frozenset({"CARE_OPERATOR"}), "2")
     with db.transaction(engine, clerk, now=now - timedelta(days=300), operation="test") as session:
-        known = residents.quick_create(
-            session,
+        values = ResidentInput(
             name=PERSON,
-            phone="13812342603",
+            phones=(PhoneInput("13812342603"),),
             id_no="37010519200229041X",
-            address="济南市历下区百花洲家园5号楼2单元402室",
+            living_address="济南市历下区百花洲家园5号楼2单元402室",
         )
+        known = residents.save(session, resident_id=None, version=None, values=values)
     return MattersDesk(engine, now, clerk, other, reader, grid_id, handler_id, known.resident_id)

@@ -9,13 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desk import app
 from desk.clerk import Clerk, Player, Story
 from desk.errors import DeskError
 from desk.options import Options
 from desk.store import Store, open_store
+from desk.views import theme
 from desk.views.window import Window
 
 
@@ -75,7 +76,10 @@ class RealDesk:
 def open_desk(folder: Path, url: str, clock: Clock, *, pictures: Path | None = None) -> RealDesk:
     """The window on the database at ``url``, shown, as ``desk.app`` opens it; close it afterwards."""
     store = open_store(folder, url)
-    window = app.build(Options(), store, app.application(), clock=clock)
+    qapp = QApplication.instance()
+    assert isinstance(qapp, QApplication)
+    theme.apply(qapp)
+    window = app.build(Options(), store, qapp, clock=clock)
     try:
         window.door.show_doorstep(app._glance(store)())
     except DeskError as error:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.rules.addresses import AddressParts, key, normalise, parse
+from desk.rules.addresses import AddressParts, key, key_of, normalise, parse
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,8 @@ def test_normalise_twice_changes_nothing_and_any_text_is_parsed(text: str) -> No
 @given(st.integers(1, 40), st.integers(1, 9), st.integers(101, 3402))
 def test_written_in_words_or_hyphens(building: int, unit: int, room: int) -> None:
     assert key(f"柳岸新村{building}号楼{unit}单元{room}室") == key(f"柳岸新村{building}-{unit}-{room}")
+
+
+@given(st.sampled_from(["县西巷15号3户东屋", "县西巷15号平房", "百花洲12-5-504东户", "县西巷平房", "A座1203室"]))
+def test_the_key_of_an_address_taken_apart_is_its_key(text: str) -> None:
+    assert key_of(parse(text)) == key(text)

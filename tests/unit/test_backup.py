@@ -250,12 +250,14 @@ def test_daily_backups_are_made_once_and_the_oldest_go(office: Office, tmp_path:
         backups.daily_backup(office.engine, folder, now=office.now + timedelta(days=day), keep=3) for day in range(5)
     ]
     assert all(made)
-    (folder / "my own.sqlite3").write_text("")
+    for own in ("my own", "desk-handover"):
+        (folder / f"{own}.sqlite3").write_text("")
     assert backups.daily_backup(office.engine, folder, now=office.now + timedelta(days=4, hours=2), keep=3) is None
     assert sorted(each.name for each in folder.iterdir()) == [
         "desk-20260109.sqlite3",
         "desk-20260110.sqlite3",
         "desk-20260111.sqlite3",
+        "desk-handover.sqlite3",
         "my own.sqlite3",
     ]
 

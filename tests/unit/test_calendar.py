@@ -14,8 +14,8 @@ from desk import db
 from desk.errors import Forbidden
 from desk.models.matters import Matter
 from desk.recording import Session
-from desk.rules.matters import Handling
-from desk.services import calendar, catalogue, intake, papers
+from desk.rules.matters import Handling, Verb
+from desk.services import calendar, catalogue, intake, matters, papers
 from desk.services.intake import Intake
 from tests.support import intake_street
 from tests.support.intake_street import Street
@@ -74,6 +74,28 @@ def test_a_deadline_moves_by_what_the_notice_says(engine: Engine, street: Street
         moved = session.get_one(Matter, taken.matter_id)
         assert moved.due_at == datetime(2027, 1, 6, 10, 0, tzinfo=UTC)
         assert not moved.due_provisional
+
+
+def test_a_deadline_keeps_the_days_its_clock_stood(engine: Engine, street: Street) -> None:
+    """Taken in on 30 December, three working days; from 31 December to 5 January it waited for the resident."""
+    with db.transaction(engine, street.clerk, now=LATE) as session:
+        key = _take(session, street, grid_id=street.grids["第 3 网格"]).matter_id
+
+    def act(verb: Verb, day: int) -> None:
+        with db.transaction(engine, street.clerk, now=LATE + timedelta(days=day)) as session:
+            version = session.get_one(Matter, key).version
+            matters.act(session, matter_id=key, version=version, verb=verb, text="等材料")
+
+    act(Verb.ACCEPT, 0)
+    act(Verb.HOLD, 1)
+    act(Verb.RESUME, 6)
+    head = replace(street.head, roles=frozenset({"ADMINISTRATOR"}))
+    notice = {date(2027, 1, day): False for day in (1, 2, 3)}
+    with db.transaction(engine, head, now=LATE + timedelta(days=6)) as session:
+        before = session.get_one(Matter, key).due_at
+        assert calendar.enter_notice(session, days=notice, note="2027 年放假安排") == 0
+        matter = session.get_one(Matter, key)
+        assert (matter.due_at, matter.due_provisional) == (before, False)
 
 
 def test_clerks_enter_no_notices(engine: Engine, street: Street) -> None:

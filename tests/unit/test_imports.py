@@ -27,7 +27,7 @@ from desk.models.staff import Staff
 from desk.models.stations import Station
 from desk.recording import GENESIS, HASHED, Actor, Session, link
 from desk.rules.tags import load_tags
-from desk.services import imports, residents, search
+from desk.services import imports, records, residents, search
 from desk.services.residents import PhoneInput, ResidentInput
 from desk.services.residents.saving import keys_of
 from desk.store import RESOURCES
@@ -59,6 +59,7 @@ WANG = [
 ]
 LI = ["李建国", "37010519200229041X", "87528099", "百花洲家园12-5-504", "双忠西巷24号27户", "", "", "", "", ""]
 NAMELESS_PAPER = ["赵秀英", "", "15000001234", "后宰门里16号楼5单元403室", "", "", "否", "", "", ""]
+SUN = ResidentInput(name="孙丽", phones=(PhoneInput("13700002222"),), living_address="百花洲家园1号楼1单元101室")
 TODAY = date(2026, 1, 7)
 
 
@@ -279,6 +280,80 @@ def test_undo_is_refused_when_someone_worked_on_a_file(acting: Open) -> None:
         assert session.scalar(select(func.count()).select_from(Resident)) == 2
 
 
+def test_undo_goes_back_through_several_imports(acting: Open) -> None:
+    first = bring(acting, ledger(NAMELESS_PAPER))
+    with acting() as session:
+        before = everything(session)
+    richer = [*NAMELESS_PAPER[:4], "双忠西巷24号27户", "低保", *NAMELESS_PAPER[6:8], "腿脚不便", ""]
+    second = bring(acting, ledger(richer))
+    assert second.changed == 1
+    with pytest.raises(Rejected), acting() as session:
+        imports.undo(session, batch_id=first.batch_id)
+    with acting() as session:
+        imports.undo(session, batch_id=second.batch_id)
+    with acting() as session:
+        assert everything(session) == before
+        assert imports.undo(session, batch_id=first.batch_id).deleted == 1
+    with acting() as session:
+        assert everything(session) == {}
+        assert session.scalar(select(func.count()).select_from(Household)) == 0
+    with acting("AUDITOR") as session:
+        assert records.verify_chain(session).ok
+
+
+def test_undo_gives_back_what_two_rows_changed(acting: Open) -> None:
+    with acting() as session:
+        numbers = ("13700002222", "13700003333")
+        values = replace(SUN, phones=tuple(map(PhoneInput, numbers)))
+        residents.save(session, resident_id=None, version=None, values=values)
+        before = everything(session)
+    rows = [["孙丽", "", number, *[""] * 5, remark, ""] for number, remark in zip(numbers, "甲乙", strict=True)]
+    choices = {(None, place): {"remark": True} for place in (2, 3)}
+    result = bring(acting, ledger(*rows), choices=choices)
+    assert result.changed == 2
+    with acting() as session:
+        assert everything(session)["孙丽"][8] == "乙"
+        assert imports.undo(session, batch_id=result.batch_id).restored == 1
+        assert everything(session) == before
+
+
+def test_undo_takes_a_household_away_that_only_the_import_needed(acting: Open) -> None:
+    with acting() as session:
+        residents.save(session, resident_id=None, version=None, values=replace(SUN, living_address=""))
+    moved = ["孙丽", "", "13700002222", "双忠西巷24号27户", *[""] * 6]
+    result = bring(acting, ledger(moved))
+    with acting() as session:
+        assert session.scalar(select(func.count()).select_from(Household)) == 1
+        imports.undo(session, batch_id=result.batch_id)
+    with acting() as session:
+        assert session.scalar(select(func.count()).select_from(Household)) == 0
+
+
+def test_a_plain_no_is_not_filled_in_like_a_blank(acting: Open) -> None:
+    bring(acting, ledger(NAMELESS_PAPER))
+    alone = [*NAMELESS_PAPER[:6], "是", *NAMELESS_PAPER[7:]]
+    with acting() as session:
+        (differing,) = imports.preview(session, reading=ledger(alone)).differing
+    assert [(each.field, each.take) for each in differing.differences] == [("living_alone", False)]
+    assert bring(acting, ledger(alone)).same == 1
+
+
+def test_a_dwelling_is_one_household_however_it_came(acting: Open) -> None:
+    odd = "县西巷15号3户东屋"
+    bring(acting, ledger([*NAMELESS_PAPER[:3], odd, *NAMELESS_PAPER[4:]]))
+    with acting() as session:
+        file = residents.save(session, resident_id=None, version=None, values=replace(SUN, living_address=odd))
+    assert [member.name for member in file.household] == ["赵秀英"]
+
+
+def test_a_residence_permit_is_found_again(acting: Open) -> None:
+    with acting() as session:
+        values = ResidentInput("陈大文", id_no="810000199408230021", id_type="residence_permit_hmt")
+        residents.save(session, resident_id=None, version=None, values=values)
+    row = ["陈大文", "810000199408230021", *[""] * 8]
+    assert bring(acting, ledger(row)).same == 1
+
+
 def test_stopping_half_way_leaves_nothing(acting: Open) -> None:
     def stop(done: int, total: int) -> None:
         raise Cancelled("stopped")
@@ -294,7 +369,7 @@ def test_stopping_half_way_leaves_nothing(acting: Open) -> None:
 def test_keys_go_on_after_an_import(acting: Open) -> None:
     bring(acting, ledger(WANG, LI))
     with acting() as session:
-        file = residents.quick_create(session, name="孙丽", phone="13700002222", address="百花洲家园1号楼1单元101室")
+        file = residents.save(session, resident_id=None, version=None, values=SUN)
         assert file.resident_id > 2
         assert session.scalar(select(func.count()).select_from(ResidentPhone)) == 3
 

@@ -381,3 +381,9 @@ def _state_or_problems(session: Session, typed: Intake) -> MatterState | dict[st
         return intake.take_in(session, intake=typed).state
     except Rejected as rejected:
         return rejected.fields
+
+
+def test_an_outside_ticket_is_taken_in_once(filled: Intake, take: Callable[..., Taken]) -> None:
+    ticket = replace(filled, outside_number="12345-20260107-88")
+    first = take(ticket)
+    assert first.number in refused(take, ticket)["outside_number"]

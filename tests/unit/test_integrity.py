@@ -102,6 +102,17 @@ def test_a_whole_database_has_nothing_to_tell(office: Office) -> None:
     assert told[-1][0] + 1 == told[-1][1]
 
 
+def test_records_without_their_guard(office: Office) -> None:
+    def strip(session: db.Session) -> None:
+        if session.get_bind().dialect.name == "sqlite":
+            session.execute(text("DROP TRIGGER records_refuse_UPDATE"))
+        else:
+            session.execute(text("ALTER TABLE records DISABLE TRIGGER records_refuse_change"))
+
+    office.system(strip)
+    assert rules(office) == {"GUARD_MISSING": 1}
+
+
 def test_a_reference_to_nothing(office: Office) -> None:
     past_the_rules(
         office, "UPDATE resident_phones SET resident_id = 99 WHERE resident_id = 2", "UPDATE matters SET handler_id = 5"

@@ -79,11 +79,12 @@ def test_a_view_can_be_narrowed(desk: MattersDesk) -> None:
     assert len(listed(desk, within_days=30)) == 2
 
 
-@pytest.mark.parametrize("typed", ["-0001", "阿根", "  陆阿根 "])
+@pytest.mark.parametrize("typed", ["-0001", "阿根", "  陆阿根 ", "－０００１"])
 def test_the_list_finds_number_and_name(desk: MattersDesk, typed: str) -> None:
     found = desk.take()
     desk.take(known=False)
     assert listed(desk, text=typed) == [found.matter_id]
+    assert len(listed(desk, text="-sl-")) == 2
     assert listed(desk, text="%") == []
 
 

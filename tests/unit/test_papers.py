@@ -19,7 +19,7 @@ from desk.printing.receipt import receipt_pdf
 from desk.recording import Actor, Session
 from desk.rules.matters import Handling
 from desk.rules.numbers import scan_code
-from desk.services import catalogue, intake, papers, settings
+from desk.services import catalogue, intake, papers
 from desk.services.intake import Agent, Intake, MaterialTick
 from tests.support import intake_street
 from tests.support.intake_street import Street
@@ -123,10 +123,14 @@ def test_a_preview_without_an_item_is_refused(act: Act, filled: Intake) -> None:
         act(lambda session: papers.preview_receipt(session, intake=replace(filled, item_id=0)))
 
 
-def test_the_phone_of_the_settings_comes_before_the_stations(act: Act, filled: Intake, street: Street) -> None:
-    administrator = replace(street.head, roles=frozenset({"ADMINISTRATOR"}))
-    act(lambda session: settings.change(session, service_phone="0531-87528099"), actor=administrator)
-    assert issued(act, taken(act, filled).matter_id).service_phone == "0531-87528099"
+def test_done_on_the_spot_stays_so_when_it_is_opened_again_before_printing(act: Act, filled: Intake) -> None:
+    matter = taken(act, replace(filled, handling=Handling.ON_THE_SPOT, result="已告知"))
+
+    def reopen(session: Session) -> None:
+        session.get_one(Matter, matter.matter_id).state = "IN_PROGRESS"
+
+    act(reopen)
+    assert issued(act, matter.matter_id).handling == "Done on the spot"
 
 
 def test_who_may_not_print_gets_no_receipt(act: Act, filled: Intake, street: Street) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -15,7 +16,8 @@ from desk.models import Base
 from desk.models.base import Recorded
 from desk.recording import HASHED
 from desk.rules.permissions import Role
-from desk.services import record_words, records, settings
+from desk.services import record_words, records, residents, settings
+from desk.services.residents import ContactInput, PhoneInput, ResidentInput, TagInput
 from tests.unit.office import Office, set_up
 
 
@@ -95,9 +97,30 @@ def test_the_auditor_sees_what_happened_but_not_personal_data(office: Office) ->
     assert item.changes[0].after == '[{"name": "身份证"}]'
 
 
-def test_history_of_one_subject(office: Office) -> None:
-    rows = office.act(Role.CLERK, lambda session: records.history(session, subject="resident", subject_id=5))
-    assert [row.action for row in rows] == ["change", "reveal"]
+def test_the_record_of_a_saved_file_shows_an_auditor_no_one(office: Office) -> None:
+    values = ResidentInput(
+        name="刘桂兰",
+        living_address="县西巷15号",
+        phones=(PhoneInput("0531-87528099", "女儿王晓梅"),),
+        contacts=(ContactInput("王晓梅", "女儿", "0531-87528100"),),
+    )
+
+    def save(session: db.Session) -> None:
+        file = residents.save(session, resident_id=None, version=None, values=values)
+        tagged = replace(values, living_address="县西巷16号", phones=(), contacts=(), tags=(TagInput("低保"),))
+        residents.save(session, resident_id=file.resident_id, version=file.version, values=tagged)
+
+    office.act(Role.STATION_HEAD, save)
+    shown = repr(page(office, limit=50))
+    for secret in ("刘桂兰", "王晓梅", "县西巷15", "县西巷16", "87528099", "87528100", "低保"):
+        assert secret not in shown
+
+
+def test_the_chain_is_read_by_the_auditor_and_the_administrator(office: Office) -> None:
+    for role in (Role.AUDITOR, Role.ADMINISTRATOR):
+        assert office.act(role, records.verify_chain).ok
+    with pytest.raises(Forbidden):
+        office.act(Role.CLERK, records.verify_chain)
 
 
 def test_every_recorded_field_and_subject_has_a_name() -> None:

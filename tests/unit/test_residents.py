@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -129,7 +130,7 @@ def test_every_fault_is_named_at_once(acting: Open) -> None:
 
 def test_name_alone_suffices_and_the_id_comes_later(acting: Open) -> None:
     with acting() as session:
-        file = residents.quick_create(session, name="李𬱖")
+        file = residents.save(session, resident_id=None, version=None, values=ResidentInput("李𬱖"))
     assert (file.id_type, file.id_no, file.age) == ("none", "", None)
     with acting() as session:
         completed = residents.save(
@@ -204,6 +205,41 @@ def test_reveal_needs_a_reason_and_leaves_a_record(acting: Open) -> None:
     assert not any(ID_WOMAN in row.changes for row in rows)
 
 
+def test_the_second_to_save_learns_nothing_that_is_masked(acting: Open) -> None:
+    file = make(acting)
+    theirs = ResidentInput(
+        name="王桂芳", contacts=(ContactInput("王晓梅", "女儿", "13900009999"),), health_note="青霉素过敏"
+    )
+    with acting("李强", "STATION_HEAD", later=1) as session:
+        residents.save(session, resident_id=file.resident_id, version=1, values=theirs)
+    for role, health in (("CLERK", False), ("STATION_HEAD", True)):
+        with pytest.raises(Stale) as caught, acting(role=role) as session:
+            residents.save(session, resident_id=file.resident_id, version=1, values=ResidentInput(name="王桂芳"))
+        assert caught.value.changes["contacts"][1] == "王晓梅 女儿 139****9999"
+        assert ("health_note" in caught.value.changes) is health
+
+
+def test_two_contacts_that_look_alike_when_masked_stay_two(acting: Open) -> None:
+    numbers = ("13911111234", "13922221234")
+    file = make(acting, ResidentInput("王桂芳", contacts=tuple(ContactInput(phone=each) for each in numbers)))
+    again = tuple(ContactInput(each.name, each.relation, each.phone) for each in file.contacts)
+    with acting() as session:
+        values = ResidentInput("王桂芳", contacts=again, remark="听力弱")
+        residents.save(session, resident_id=file.resident_id, version=1, values=values)
+        stored = session.get_one(Resident, file.resident_id).contacts
+        assert [row.phone for row in stored] == list(numbers)
+
+
+def test_a_residence_permit_is_told_by_its_number(acting: Open) -> None:
+    assert make(acting, ResidentInput("陈大文", id_no="810000199408230021")).id_type == "residence_permit_hmt"
+
+
+def test_no_form_merges_a_file(acting: Open) -> None:
+    with pytest.raises(Rejected) as caught:
+        make(acting, ResidentInput("王桂芳", status="merged"))
+    assert set(caught.value.fields) == {"status"}
+
+
 def test_health_note_is_for_those_who_may(acting: Open) -> None:
     with acting(role="STATION_HEAD") as session:
         values = ResidentInput(name="王桂芳", health_note="青霉素过敏")
@@ -227,15 +263,25 @@ def test_categories_are_dated_and_end(acting: Open, now: datetime) -> None:
     with acting() as session:
         session.execute(text("UPDATE resident_tags SET since = '2025-01-01'"))
     with acting() as session:
-        changed = residents.set_tags(session, resident_id=file.resident_id, tags=(TagInput("独居", evidence="走访"),))
+        alone = replace(WANG, tags=(TagInput("独居", evidence="走访"),))
+        changed = residents.save(session, resident_id=file.resident_id, version=1, values=alone)
     assert [(tag.label, tag.since) for tag in changed.tags] == [("独居", now.date())]
     assert changed.version == 2
     with acting() as session:
         rows = session.execute(select(ResidentTag.label, ResidentTag.until).order_by(ResidentTag.id)).all()
         assert [tuple(row) for row in rows] == [("低保", now.date()), ("独居", None)]
-        residents.set_tags(session, resident_id=file.resident_id, tags=())
+        residents.save(session, resident_id=file.resident_id, version=2, values=replace(WANG, tags=()))
     with acting() as session:
         assert session.scalars(select(ResidentTag.label)).all() == ["低保"]
+
+
+def test_a_category_that_lies_ahead_survives_a_save(acting: Open) -> None:
+    file = make(acting, ResidentInput("王桂芳", tags=(TagInput("低保", since=date(2026, 2, 1)),)))
+    assert file.tags == ()
+    with acting() as session:
+        residents.save(session, resident_id=file.resident_id, version=1, values=ResidentInput("王桂芳", tags=()))
+    with acting() as session:
+        assert session.execute(select(ResidentTag.label, ResidentTag.until)).all() == [("低保", None)]
 
 
 def test_notes_keep_who_and_when(acting: Open, now: datetime) -> None:
@@ -285,11 +331,21 @@ def test_list_pages_filters_and_anchors(acting: Open) -> None:
         assert residents.list_page(session, filters=Filters(status="deceased")).total == 0
 
 
+def test_a_count_inside_a_gesture_that_fails_is_forgotten(acting: Open) -> None:
+    make(acting)
+    with acting() as session:
+        residents.save(session, resident_id=None, version=None, values=ResidentInput("李建国"))
+        assert residents.list_page(session).total == 2
+        session.rollback()
+    with acting() as session:
+        assert residents.list_page(session).total == 1
+
+
 def test_count_follows_a_change(acting: Open) -> None:
     make(acting)
     with acting() as session:
         assert residents.list_page(session).total == 1
-        residents.quick_create(session, name="李建国")
+        residents.save(session, resident_id=None, version=None, values=ResidentInput("李建国"))
         assert residents.list_page(session).total == 2
     with acting() as session:
         assert residents.list_page(session).total == 2

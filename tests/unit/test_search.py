@@ -15,6 +15,7 @@ from desk.models.matters import Matter
 from desk.models.staff import Staff
 from desk.models.stations import Station
 from desk.recording import Actor, Session
+from desk.rules.search import matter_keys
 from desk.services import residents, search
 from desk.services.residents import PhoneInput, ResidentInput, TagInput
 
@@ -64,9 +65,7 @@ def desk(engine: Engine, now: datetime) -> Iterator[Session]:
                             profile="7123", level="small", received_at=now, received_by_id=clerk.id)  # fmt: skip
             session.add(matter)
             session.flush()
-            search.index_matter(
-                session, matter_id=matter.id, number=number, outside_number=None, received_on=now.date()
-            )
+            search.put_keys(session, search.MATTER, matter.id, matter_keys(number, None), now.date())
     with db.reading(engine, actor, now=now) as session:
         yield session
 
@@ -115,6 +114,18 @@ def test_every_kind_of_query(desk: Session) -> None:
 
 def test_equals_come_newest_visitor_first(desk: Session) -> None:
     assert names(desk, "桂芳") == ["王桂芳", "李桂芳"]
+
+
+def test_whole_syllables_come_before_beginnings(engine: Engine, desk: Session, now: datetime) -> None:
+    """fan means 范 before 方, though 方 was here today."""
+    with db.transaction(engine, desk.actor, now=now) as session:
+        seen_on = {"方敏": now.date(), "范伟": None, "刘帆": date(2026, 1, 5), "范冰": date(2026, 1, 6)}
+        for name, seen in seen_on.items():
+            file = residents.save(session, resident_id=None, version=None, values=ResidentInput(name))
+            if seen:
+                residents.touch(session, resident_id=file.resident_id, on=seen)
+    desk.rollback()
+    assert names(desk, "fan")[:3] == ["范冰", "刘帆", "范伟"]
 
 
 def test_a_line_holds_all_the_popup_paints(desk: Session) -> None:

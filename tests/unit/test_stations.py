@@ -151,11 +151,11 @@ def test_settings_have_defaults_and_keep_what_was_chosen(office: Office) -> None
     assert office.act(Role.CLERK, settings.read) == DEFAULTS
     changed = office.act(
         Role.ADMINISTRATOR,
-        lambda session: settings.change(session, idle_lock_minutes=3, theme="dark", service_phone="0531 87528099"),
+        lambda session: settings.change(session, idle_lock_minutes=3, theme="dark", receipt_copies=2),
     )
-    assert changed == Settings(idle_lock_minutes=3, theme="dark", service_phone="0531-87528099")
+    assert changed == Settings(idle_lock_minutes=3, theme="dark", receipt_copies=2)
     office.act(Role.ADMINISTRATOR, lambda session: settings.change(session, idle_lock_minutes=5))
-    assert office.act(Role.CLERK, settings.read) == Settings(theme="dark", service_phone="0531-87528099")
+    assert office.act(Role.CLERK, settings.read) == Settings(theme="dark", receipt_copies=2)
     with pytest.raises(Forbidden):
         office.act(Role.CLERK, lambda session: settings.change(session, theme="dark"))
 
@@ -173,7 +173,7 @@ def test_settings_of_a_newer_program_are_passed_over(office: Office) -> None:
     ("name", "value"),
     [
         ("idle_lock_minutes", 0), ("idle_lock_minutes", 31), ("idle_lock_minutes", "5"), ("idle_lock_minutes", True),
-        ("theme", "pink"), ("scale", 130), ("deadline_profile", "x"), ("service_phone", "12"), ("nothing", 1),
+        ("theme", "pink"), ("scale", 130), ("deadline_profile", "x"), ("nothing", 1),
     ],
 )  # fmt: skip
 def test_settings_that_cannot_be_so(office: Office, name: str, value: object) -> None:
@@ -223,3 +223,9 @@ def test_notes_that_cannot_be(office: Office) -> None:
     for work in (notes.current, notes.latest, lambda session: notes.leave(session, text="x")):
         with pytest.raises(Forbidden):
             office.act(Role.AUDITOR, work)
+
+
+def test_daily_backups_stay_as_long_as_a_station_wants(office: Office) -> None:
+    assert office.system(settings.backups_kept) == DEFAULTS.backup_keep
+    office.act(Role.ADMINISTRATOR, lambda session: settings.change(session, backup_keep=3))
+    assert office.system(settings.backups_kept) == 3

@@ -21,6 +21,7 @@ from desk.models.residents import (
 from desk.rules import identity
 from desk.rules.identity import IdType, Sex
 from desk.rules.permissions import Permission
+from desk.rules.tags import in_force
 from desk.rules.times import local_date
 from desk.services import grids
 from desk.services.acting import require, station_of
@@ -171,7 +172,7 @@ def _set(run: _Run, resident: Resident, name: str, said: Person) -> None:
         saving.set_contacts(resident, value)
     elif name == "tags":
         today = local_date(run.session.now)
-        known = {tag.label for tag in resident.tags if tag.until is None or tag.until > today}
+        known = {tag.label for tag in resident.tags if in_force(tag.since, tag.until, today)}
         resident.tags.extend(ResidentTag(label=label, since=today) for label in value if label not in known)
     elif name == "id_no":
         id_type = said.get("id_type", IdType.RESIDENT_ID)

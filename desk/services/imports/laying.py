@@ -165,7 +165,9 @@ class NewFiles:
             else:
                 other = addresses.parse(address)
                 places.append(other)
-                rows.addresses.append((resident_id, kind, address, addresses.key_of(other), self._locator.by_address(other)))
+                rows.addresses.append(
+                    (resident_id, kind, address, addresses.key_of(other), self._locator.by_address(other))
+                )
         numbers = []
         for position, phone in enumerate(get("phones", ())):
             numbers.append(phone.number)

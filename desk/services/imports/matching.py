@@ -23,6 +23,7 @@ from desk.exchange.report import Accepted, LedgerReading
 from desk.rules import addresses, identity, masking
 from desk.rules.identity import IdType, Sex
 from desk.rules.phones import Phone
+from desk.rules.tags import in_force
 from desk.services.imports.rows import Choices, Difference
 from desk.services.residents.checking import Contact
 from desk.services.residents.rows import masked_phone, written
@@ -264,7 +265,7 @@ def _load(session: Session, statements: _Statements, handed: Any, wanted: list[i
         contact = Contact(row.name, row.relation, row.phone)
         people[row.resident_id].setdefault("emergency_contacts", []).append(contact)
     for row in connection.execute(statements.tags, ids):
-        if (row.since is None or row.since <= today) and (row.until is None or row.until > today):
+        if in_force(row.since, row.until, today):
             people[row.resident_id].setdefault("tags", []).append(row.label)
     return {key: OnFile(key, said) for key, said in people.items()}
 

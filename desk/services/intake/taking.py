@@ -6,14 +6,14 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from desk import bulk
+from sqlalchemy import select
+
 from desk.db import Session
 from desk.errors import Rejected, RuleBroken, about
 from desk.models.catalogue import ServiceItem
 from desk.models.grids import Grid, GridMember
 from desk.models.matters import Matter, MatterMaterial, MatterStep
 from desk.models.residents import Resident
-from desk.models.search import SearchKey
 from desk.rules import addresses, deadlines, names, phones
 from desk.rules.matters import Handling, MatterState, Verb, next_state
 from desk.rules.numbers import NumberKind
@@ -21,14 +21,12 @@ from desk.rules.permissions import Permission
 from desk.rules.search import matter_keys
 from desk.rules.times import local_date
 from desk.rules.workdays import WorkCalendar
-from desk.services import drafts, residents, stations
+from desk.services import drafts, residents, search, stations
 from desk.services.acting import require, staff_of, station_of
 from desk.services.calendar import work_calendar
 from desk.services.intake.looking import PAGE, home_of, material_due
 from desk.services.intake.rows import Agent, Intake, Taken
 from desk.words import translate
-
-MATTER_SUBJECT = 2
 
 
 @dataclass(slots=True)
@@ -62,7 +60,8 @@ def take_in(session: Session, *, intake: Intake) -> Taken:
     matter = _matter(session, intake, item, checked, number)
     session.add(matter)
     session.flush()  # the search keys need the matter's own key
-    _make_findable(session, matter)
+    keys = matter_keys(matter.number, matter.outside_number)
+    search.put_keys(session, search.MATTER, matter.id, keys, local_date(matter.received_at))
     if intake.resident_id is not None:
         residents.touch(session, resident_id=intake.resident_id)
     drafts.drop(session, page=PAGE)
@@ -147,6 +146,9 @@ def _check(session: Session, intake: Intake, item: ServiceItem | None) -> _Check
         resident = session.get(Resident, intake.resident_id)
         if resident is None or resident.status != "living":
             problems["resident"] = translate("intake", "This file is closed; new requests can't be taken in for it.")
+    outside = intake.outside_number.strip()
+    if outside and (known := session.scalar(select(Matter.number).where(Matter.outside_number == outside))):
+        problems["outside_number"] = translate("intake", "This ticket was taken in already, as {number}.", number=known)
     _check_people(intake, checked)
     _check_place(session, intake, checked)
     if intake.handling is Handling.ON_THE_SPOT:
@@ -249,14 +251,4 @@ def _step(session: Session, matter: Matter, verb: Verb, text: str | None, **fact
     matter.state = next_state(MatterState(matter.state), verb).value
     matter.steps.append(
         MatterStep(verb=verb.value, at=session.now, by_id=staff_of(session), state=matter.state, text=text, facts=facts)
-    )
-
-
-def _make_findable(session: Session, matter: Matter) -> None:
-    recency = -local_date(matter.received_at).toordinal()
-    bulk.insert(
-        session,
-        SearchKey.__table__,
-        ("key", "recency", "subject", "subject_id"),
-        [(key, recency, MATTER_SUBJECT, matter.id) for key in matter_keys(matter.number, matter.outside_number)],
     )

@@ -19,6 +19,8 @@ from desk.rules import deadlines, masking
 from desk.rules.deadlines import Light, LimitKind
 from desk.rules.matters import ANSWERED_STATES, OPEN_STATES, Channel, MatterState, Verb, verbs_for
 from desk.rules.permissions import Permission
+from desk.rules.tags import in_force
+from desk.rules.text import halfwidth
 from desk.rules.times import at_local, duration_text, local_date
 from desk.rules.workdays import WorkCalendar
 from desk.services import search
@@ -226,14 +228,11 @@ def _conditions(session: Session, view: View) -> list[ColumnElement[bool]]:
 
 
 def _says(text: str) -> ColumnElement[bool]:
-    named = select(Resident.id).where(Resident.name.contains(text, autoescape=True))
-    return or_(
-        Matter.number.contains(text, autoescape=True),
-        Matter.outside_number.contains(text, autoescape=True),
-        Matter.title.contains(text, autoescape=True),
-        Matter.caller_name.contains(text, autoescape=True),
-        Matter.resident_id.in_(named),
-    )
+    """Small letters and full-width digits find as well, on both databases."""
+    typed = halfwidth(text)
+    columns = (Matter.number, Matter.outside_number, Matter.title, Matter.caller_name)
+    named = select(Resident.id).where(Resident.name.icontains(typed, autoescape=True))
+    return or_(*(column.icontains(typed, autoescape=True) for column in columns), Matter.resident_id.in_(named))
 
 
 def _ids(
@@ -343,11 +342,7 @@ def _whom(session: Session, facts: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _tags(resident: Resident, now: datetime) -> tuple[str, ...]:
     today = local_date(now)
-    labels = [
-        tag.label
-        for tag in resident.tags
-        if (tag.since is None or tag.since <= today) and (tag.until is None or tag.until > today)
-    ]
+    labels = [tag.label for tag in resident.tags if in_force(tag.since, tag.until, today)]
     return search.shown_tags(labels, resident.living_alone, resident.birth_date, today)
 
 

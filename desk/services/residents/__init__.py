@@ -21,7 +21,7 @@ from desk.services.residents.rows import (
     TagInput,
     TagRow,
 )
-from desk.services.residents.saving import save, set_tags
+from desk.services.residents.saving import save
 
 __all__ = [
     "AddressKind",
@@ -47,6 +47,5 @@ __all__ = [
     "open_file",
     "reveal",
     "save",
-    "set_tags",
     "touch",
 ]

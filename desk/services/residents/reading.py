@@ -21,9 +21,9 @@ from desk.models.records import Record, RecordHead
 from desk.models.residents import Resident, ResidentAddress, ResidentNote, ResidentTag
 from desk.models.staff import Staff
 from desk.rules import masking
-from desk.rules.matters import MatterState
+from desk.rules.matters import OPEN_STATES
 from desk.rules.permissions import Permission
-from desk.rules.tags import AGE_TAGS
+from desk.rules.tags import AGE_TAGS, in_force
 from desk.rules.times import local_date
 from desk.services import grids, search
 from desk.services.acting import may, require
@@ -43,9 +43,6 @@ from desk.services.residents.rows import (
 )
 from desk.words import translate
 
-CLOSED = (
-    MatterState.ANSWERED, MatterState.RATED, MatterState.ARCHIVED, MatterState.REFUSED, MatterState.MERGED,
-)  # fmt: skip
 TEXT_LIMIT = 1_000
 """How many residents a list filtered by text holds at most."""
 
@@ -62,8 +59,8 @@ def open_file(session: Session, *, resident_id: int) -> ResidentFile:
     today = local_date(session.now)
     addresses = {row.kind: row for row in resident.addresses}
     living, registered = addresses.get(AddressKind.LIVING), addresses.get(AddressKind.REGISTERED)
-    in_force = [row for row in resident.tags if _in_force(row, today)]
-    labels = [row.label for row in in_force]
+    held = [row for row in resident.tags if in_force(row.since, row.until, today)]
+    labels = [row.label for row in held]
     shown = search.shown_tags(labels, resident.living_alone, resident.birth_date, today)
     health = may(session.actor, Permission.RESIDENTS_HEALTH)
     return ResidentFile(
@@ -84,7 +81,7 @@ def open_file(session: Session, *, resident_id: int) -> ResidentFile:
             ContactRow(row.id, row.name or "", row.relation or "", masked_phone(row.phone) if row.phone else "")
             for row in resident.contacts
         ),
-        tags=tuple(TagRow(row.label, row.since, row.until, row.evidence, row.review_due) for row in in_force),
+        tags=tuple(TagRow(row.label, row.since, row.until, row.evidence, row.review_due) for row in held),
         computed_tags=tuple(label for label in shown if label not in labels),
         household_role=resident.household_role or "",
         household=_household(session, resident, today),
@@ -168,10 +165,10 @@ def _tagged(tag: str, today: date) -> ColumnElement[bool]:
         older = [years for years in ages.values() if years > ages[tag]]
         condition = Resident.birth_date <= years_ago(today, ages[tag])
         return condition & (Resident.birth_date > years_ago(today, min(older))) if older else condition
-    in_force = or_(ResidentTag.until.is_(None), ResidentTag.until > today) & or_(
+    holds = or_(ResidentTag.until.is_(None), ResidentTag.until > today) & or_(
         ResidentTag.since.is_(None), ResidentTag.since <= today
     )
-    tagged = exists().where(ResidentTag.resident_id == Resident.id, ResidentTag.label == tag, in_force)
+    tagged = exists().where(ResidentTag.resident_id == Resident.id, ResidentTag.label == tag, holds)
     return or_(tagged, Resident.living_alone.is_(True)) if tag == search.ALONE else tagged
 
 
@@ -263,10 +260,6 @@ _LINES = {
 }
 
 
-def _in_force(row: ResidentTag, today: date) -> bool:
-    return (row.since is None or row.since <= today) and (row.until is None or row.until > today)
-
-
 def _grid(session: Session, address: ResidentAddress | None) -> GridRow | None:
     if address is None or address.grid_id is None:
         return None
@@ -302,7 +295,7 @@ def _notes(session: Session, resident_id: int) -> tuple[NoteRow, ...]:
 
 
 def _open_matters(session: Session, resident_id: int) -> int:
-    query = select(func.count()).where(Matter.resident_id == resident_id, Matter.state.not_in(CLOSED))
+    query = select(func.count()).where(Matter.resident_id == resident_id, Matter.state.in_(OPEN_STATES))
     return session.scalar(query) or 0
 
 

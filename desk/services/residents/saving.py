@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.attributes import flag_modified
 
 from desk.db import Session
-from desk.errors import DeskError, Rejected, Stale
+from desk.errors import DeskError, Stale
 from desk.models.records import Record
 from desk.models.residents import (
     Household,
@@ -28,6 +28,7 @@ from desk.rules import addresses, masking
 from desk.rules.permissions import Permission
 from desk.rules.phones import Phone
 from desk.rules.search import resident_keys
+from desk.rules.tags import in_force
 from desk.rules.times import local_date
 from desk.services import grids, search
 from desk.services.acting import may, require, station_of
@@ -80,23 +81,6 @@ def save(session: Session, *, resident_id: int | None, version: int | None, valu
         _apply(session, resident, facts, values)
     finish(session, resident, before, old_keys, new=stored is None)
     return open_file(session, resident_id=resident.id)
-
-
-def set_tags(
-    session: Session, *, resident_id: int, tags: tuple[TagInput, ...], version: int | None = None
-) -> ResidentFile:
-    """The categories in force from now on. One that is left out ends today; one that began today is taken away."""
-    require(session, Permission.RESIDENTS_WRITE)
-    resident = locked(session, resident_id)
-    if version is not None and resident.version != version:
-        raise _stale(session, resident, version, None)
-    for each in tags:
-        if not each.label.strip() or (each.since and each.until and each.until < each.since):
-            raise Rejected({"tags": translate("residents", "A category needs a name, and can't end before it began.")})
-    before = snapshot(resident)
-    _replace_tags(resident, tags, local_date(session.now))
-    finish(session, resident, before, keys_of(resident), new=False)
-    return open_file(session, resident_id=resident_id)
 
 
 def locked(session: Session, resident_id: int) -> Resident:
@@ -294,6 +278,8 @@ def _replace_tags(resident: Resident, tags: Iterable[TagInput], today: date) -> 
     for row in list(resident.tags):
         if row.until is not None and row.until <= today:
             continue
+        if row.label not in wanted and not in_force(row.since, row.until, today):
+            continue  # it lies ahead: the form did not show it
         each = wanted.pop(row.label, None)
         if each is not None:
             row.since, row.until = each.since or row.since, each.until
@@ -314,7 +300,7 @@ def _replace_tags(resident: Resident, tags: Iterable[TagInput], today: date) -> 
         )
 
 
-def _stale(session: Session, resident: Resident, version: int, values: ResidentInput | None) -> Stale:
+def _stale(session: Session, resident: Resident, version: int, values: ResidentInput) -> Stale:
     """Who changed which field since ``version``, with their value and the one that was about to be saved."""
     query = (
         select(Record.action, Record.actor_name, Record.changes)
@@ -343,7 +329,7 @@ def _stale(session: Session, resident: Resident, version: int, values: ResidentI
     )
 
 
-def _typed(field: str, values: ResidentInput | None) -> str:
+def _typed(field: str, values: ResidentInput) -> str:
     value = getattr(values, field, None)
     if isinstance(value, tuple):
         return "、".join(_typed_part(part) for part in value)

@@ -53,13 +53,6 @@ def drop_residents(session: Session, ids: Sequence[int]) -> None:
         session.connection().execute(_DROP, sorted(rows, key=lambda row: str(row["key"])))
 
 
-def index_matter(
-    session: Session, *, matter_id: int, number: str, outside_number: str | None, received_on: date
-) -> None:
-    """Make a new matter findable by its numbers; called by whoever takes it in."""
-    put_keys(session, MATTER, matter_id, matter_keys(number, outside_number), received_on)
-
-
 def rebuild_keys(session: Session, *, progress: Progress | None = None, step: int = 20_000) -> int:
     """Make all search keys anew from the residents and matters; how many there are then.
 

@@ -13,10 +13,7 @@ from sqlalchemy.sql.elements import TextClause
 from sqlalchemy.sql.selectable import TextualSelect
 
 from desk.db import Session
-from desk.rules.matters import MatterState
-
-CLOSED = (MatterState.ANSWERED, MatterState.RATED, MatterState.ARCHIVED, MatterState.REFUSED, MatterState.MERGED)
-"""States of a matter nobody waits for any more."""
+from desk.rules.matters import OPEN_STATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,7 @@ def _statements(dialect: str) -> Statements:
     sqlite = dialect == "sqlite"
     within = "IN (SELECT value FROM json_each(:ids))" if sqlite else "= ANY(CAST(:ids AS bigint[]))"
     joined = "group_concat({}, char(10))" if sqlite else "string_agg({}, chr(10))"
-    closed = ", ".join(f"'{state.value}'" for state in CLOSED)
+    opened = ", ".join(f"'{state.value}'" for state in sorted(OPEN_STATES))
     in_force = "(t.since IS NULL OR t.since <= :today) AND (t.until IS NULL OR t.until > :today)"
     today = bindparam("today", type_=Date())
     facts = (
@@ -79,7 +76,7 @@ def _statements(dialect: str) -> Statements:
             " (SELECT p.number FROM resident_phones p WHERE p.resident_id = r.id ORDER BY p.position LIMIT 1) AS phone,"
             f" (SELECT {joined.format('t.label')} FROM"
             f" (SELECT label FROM resident_tags t WHERE t.resident_id = r.id AND {in_force} ORDER BY t.id) t) AS tags,"
-            f" (SELECT count(*) FROM matters m WHERE m.resident_id = r.id AND m.state NOT IN ({closed}))"
+            f" (SELECT count(*) FROM matters m WHERE m.resident_id = r.id AND m.state IN ({opened}))"
             " AS open_matters"
             f" FROM residents r WHERE r.id {within}"
         )

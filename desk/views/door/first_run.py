@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.views import theme
 from desk.views.door.password import PasswordEdit
 from desk.views.kit import Button, DoorstepScene, Field, Label, Option, Segmented
+from desk.views.pressing import press_with
 from desk.words import translate
 
 
@@ -56,7 +57,7 @@ class FirstRun(QWidget):
             "again": Field(translate("door", "Password once more"), self.again),
         }
         self.go = Button(translate("door", "Set up the desk"), kind="primary", key="Ctrl+Enter")
-        self.go.setShortcut("Ctrl+Return")
+        press_with(self.go, "Ctrl+Return", "Ctrl+Enter")
         self._build()
         self._show_hints()
         self.demo.changed.connect(self._show_fields)
@@ -80,16 +81,8 @@ class FirstRun(QWidget):
             row.addWidget(self.fields[left], 1, Qt.AlignmentFlag.AlignTop)
             row.addWidget(self.fields[right], 1, Qt.AlignmentFlag.AlignTop)
             rows.addLayout(row)
-        self.demo_words = Label(
-            translate(
-                "door",
-                "A synthetic street of 12,000 residents is made; it takes some seconds. The accounts are listed in the"
-                " README; nothing in it is a real person.",
-            ),
-            "body",
-            "ink2",
-            wrap=True,
-        )
+        self.demo_words = Label("", "body", "ink2", wrap=True)
+        self.demo_words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.demo_words.hide()
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,16 +97,24 @@ class FirstRun(QWidget):
         column.addWidget(self.status)
         column.addWidget(self.go)
         column.addStretch(1)
-        panel = QWidget()
-        panel.setFixedWidth(theme.px(620))
-        panel.setLayout(column)
+        self.panel = QWidget()
+        self.panel.setLayout(column)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.scene, 54)
         row.addStretch(7)
-        row.addWidget(panel)
+        row.addWidget(self.panel)
         row.addStretch(7)
+        self._measure()
+
+    def _measure(self) -> None:
+        self.panel.setFixedWidth(theme.px(620))
         self.scene.setMaximumWidth(theme.px(540))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "panel"):
+            self._measure()
+        super().changeEvent(event)
 
     def focus_first(self) -> None:
         self.station.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -137,6 +138,7 @@ class FirstRun(QWidget):
     def set_busy(self, busy: bool) -> None:
         self.go.set_busy(busy)
         self.form.setEnabled(not busy)
+        self.demo.setEnabled(not busy)
 
     def _show_hints(self) -> None:
         for field in self.fields.values():
@@ -147,8 +149,13 @@ class FirstRun(QWidget):
         self.fields["password"].set_hint(translate("door", "8 characters or more, letters and digits"))
 
     def _show_fields(self, demo: object) -> None:
+        if demo:
+            from desk.demo import PASSWORD  # the demo is loaded only for those who look at it
+
+            self.demo_words.setText(_demo_words(PASSWORD))
         self.form.setVisible(not demo)
         self.demo_words.setVisible(bool(demo))
+        self.status.setText("")
 
     def _enter(self) -> None:
         if self.demo.value():
@@ -169,3 +176,16 @@ class FirstRun(QWidget):
                 password=self.password.text(),
             )
         )
+
+
+def _demo_words(password: str) -> str:
+    return "\n".join(
+        (
+            translate(
+                "door",
+                "A synthetic street of 12,000 residents is made; it takes some seconds. Nobody in it is a real person.",
+            ),
+            translate("door", "Then sign in as gm (clerk), jmy (station head), admin (administrator) or hj (auditor)."),
+            translate("door", "The password of them all: {password}", password=password),
+        )
+    )

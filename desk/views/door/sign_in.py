@@ -120,6 +120,8 @@ class SignIn(QWidget):
             grid.addWidget(tile, at // COLUMNS, at % COLUMNS)
             self._group.addButton(tile)
             tile.hide()
+        self.more = Label("", "small", "ink2")
+        self.more.hide()
         self.large = Button(translate("door", "Large type"), kind="ghost", icon="text-aa")
         self.large.clicked.connect(self.large_type_toggled)
         self.forgotten = Button(translate("door", "Forgot the password"), kind="ghost")
@@ -135,21 +137,30 @@ class SignIn(QWidget):
         for widget in (self.greeting, self.hint, self.find):
             column.addWidget(widget)
         column.addLayout(grid)
+        column.addWidget(self.more)
         column.addSpacing(theme.px(8))
         column.addWidget(self.field)
         column.addWidget(self.enter)
         column.addLayout(links)
         column.addStretch(1)
-        form = QWidget()
-        form.setFixedWidth(theme.px(520))
-        form.setLayout(column)
+        self.panel = QWidget()
+        self.panel.setLayout(column)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.scene, 54)
         row.addStretch(7)
-        row.addWidget(form, 0)
+        row.addWidget(self.panel, 0)
         row.addStretch(7)
+        self._measure()
+
+    def _measure(self) -> None:
+        self.panel.setFixedWidth(theme.px(520))
         self.scene.setMaximumWidth(theme.px(540))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "panel"):
+            self._measure()
+        super().changeEvent(event)
 
     def show_station(self, name: str) -> None:
         self.scene.set_station(*station_lines(name))
@@ -228,6 +239,9 @@ class SignIn(QWidget):
             tile.show_face(fits[at] if at < len(fits) else None)
         if fits:
             self.tiles[0].setChecked(True)
+        more = len(fits) - SHOWN
+        self.more.setVisible(more > 0)
+        self.more.setText(translate("door", "{n} more people: type a name or its initials above.", n=more))
         self._tell_whose()
 
     def _move(self, step: int) -> None:
@@ -249,6 +263,7 @@ class SignIn(QWidget):
 
     def _to_password(self) -> None:
         self._tell_whose()
+        self.password.selectAll()  # what was refused, perhaps of somebody else, goes when one types
         self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enter(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.rules.times import clock_text
@@ -31,6 +31,7 @@ class Unlock(QWidget):
         self.place = Label("", "body", "ink2", align=Qt.AlignmentFlag.AlignCenter)
         self.password = PasswordEdit()
         self.field = Field("", self.password)
+        self.password.setAccessibleName(translate("door", "Password"))
         self.enter = Button(translate("door", "Unlock"), kind="primary", key="Enter")
         self.kept = Card("soft", margins=(12, 4, 12, 4))
         self.kept.body.addWidget(
@@ -43,8 +44,7 @@ class Unlock(QWidget):
         self.other.clicked.connect(self.someone_else)
 
     def _build(self) -> None:
-        card = Card(margins=(36, 28, 36, 20), gap=10)
-        card.setFixedWidth(theme.px(400))
+        self.card = card = Card(margins=(36, 28, 36, 20), gap=10)
         middle = Qt.AlignmentFlag.AlignHCenter
         card.body.addWidget(self.avatar, 0, middle)
         for widget in (self.name, self.place, self.field, self.enter, self.kept):
@@ -55,9 +55,18 @@ class Unlock(QWidget):
         column.addWidget(card)
         column.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, theme.px(120), 0)
         row.addStretch(1)
         row.addLayout(column)
+        self._measure()
+
+    def _measure(self) -> None:
+        self.card.setFixedWidth(theme.px(400))
+        self.layout().setContentsMargins(0, 0, theme.px(120), 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "card"):
+            self._measure()
+        super().changeEvent(event)
 
     def show_station(self, name: str) -> None:
         self.scene.set_station(*station_lines(name))

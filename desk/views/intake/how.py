@@ -69,9 +69,9 @@ class HowPart(Part):
         self.lower.setFixedHeight(px(_LOWER))
         self.result.setFixedHeight(px(66))
         self.reply.setFixedWidth(px(150))
-        self.grid.setFixedWidth(px(150))
+        self.grid.setFixedWidth(px(178))
         self.handler.setFixedWidth(px(190))
-        self.unit.setFixedWidth(px(348))
+        self.unit.setFixedWidth(px(376))
 
     def _build(self) -> None:
         px = theme.px

@@ -246,7 +246,7 @@ class IntakePage(Page):
         content = self._content()
         self._fill({})
         self.who.focus()
-        undo = Action(translate("intake", "Take back"), "", partial(self._resume, content))
+        undo = Action(translate("intake", "Take back"), "Ctrl+Z", partial(self._resume, content))
         self.tools.notices.tell(translate("intake", "The form is empty again."), "info", action=undo)
 
     def save_draft(self) -> None:

@@ -27,7 +27,7 @@ class TopBar(QWidget):
         self._compact = False
         self.title = Label("", "h1")
         self.context = Label("", "small", "ink2", elide=True)
-        words = translate("kit", "Find people, matters, beds, or scan a code")
+        words = translate("kit", "Name, phone, ID or matter number")
         self.find = FindEdit(words, look="bar", key="F3")
         self.scanner = IconButton("barcode", translate("kit", "Scanner"))
         self.printer = IconButton("printer", translate("kit", "Printer"))
@@ -132,6 +132,11 @@ class KeyBar(QWidget):
         self._notes = notes
         self.setAccessibleDescription(", ".join(words for _, words in notes))
         self.update()
+
+    def free_width(self) -> int:
+        """How wide the legend may be before it meets the page's buttons, in px."""
+        taken = sum(button.sizeHint().width() + self.layout().spacing() for button in self._actions)
+        return self.width() - 2 * theme.px(MARGIN[0]) - taken
 
     def set_actions(self, buttons: Sequence[QWidget]) -> None:
         """Show the page's own buttons at the right; they go back to their page when others are set."""

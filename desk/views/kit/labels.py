@@ -57,6 +57,10 @@ class Label(QLabel):
         self._t, self._c = t or self._t, c or self._c
         self._restyle()
 
+    def can_elide(self) -> bool:
+        """Whether the text may become shorter than it is."""
+        return self._elide
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
             self._restyle()

@@ -8,9 +8,8 @@ from types import MappingProxyType
 
 from desk.exchange.classify import RowKind
 from desk.exchange.report import LedgerReading
-from desk.rules.masking import mask_id
+from desk.rules.masking import mask_id, mask_numbers
 from desk.rules.times import local
-from desk.services.record_words import masked_text
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 _FIELDS: Mapping[str, str] = MappingProxyType(
@@ -79,7 +78,7 @@ def moment_text(at: datetime) -> str:
 
 def masked_cell(field: str, raw: str) -> str:
     """A cell of an accepted row: papers and telephones masked, also inside other text."""
-    return mask_id(raw.strip()) if field in _PAPERS and raw.strip() else masked_text(raw)
+    return mask_id(raw.strip()) if field in _PAPERS and raw.strip() else mask_numbers(raw)
 
 
 def facts_of(reading: LedgerReading) -> str:

@@ -48,6 +48,7 @@ class ResidentList(QWidget):
         self.total = 0
         self._households = 0
         self._asked = 0
+        self._to_table = False
         self._anchors: tuple[int, ...] = ()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -179,6 +180,7 @@ class ResidentList(QWidget):
             if not self.table.currentIndex().isValid():
                 self.table.selectRow(0)
         else:
+            self._to_table = not self.total
             self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
@@ -233,6 +235,10 @@ class ResidentList(QWidget):
                 self.table.selectRow(min(number, page.total - 1))
             self.table.verticalScrollBar().setValue(top)
         self._say(filters)
+        if self._to_table and page.total:
+            self._to_table = False
+            if self.find.hasFocus() and not self.find.text():
+                self.focus_table()
 
     def _fetch(self, asked: int, filters: Filters, wish: PageWish) -> None:
         after, offset = None, wish.offset

@@ -8,16 +8,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from desk.backup import BackupInfo, backup
-from desk.errors import Forbidden, Rejected
-from desk.restore import Restored, restore
-from desk.rules.permissions import Permission, Role, permissions_of
-from desk.services import integrity, settings, staff, stations
+from desk.backup import BackupInfo
+from desk.errors import Rejected
+from desk.restore import Restored
+from desk.rules.permissions import Role
+from desk.services import integrity, safekeeping, settings, staff, stations
 from desk.services.integrity import Finding
 from desk.services.settings import Settings
 from desk.services.staff import StaffRow
 from desk.services.stations import StationRow
-from desk.words import translate
 from desk.work import Progress, Worker
 
 STATION_FIELDS = frozenset({"name", "phone", "address"})
@@ -72,9 +71,10 @@ class BackupJob:
     file: Path
 
     def __call__(self, progress: Progress) -> BackupInfo:
-        _require_backup(self.worker)
-        self.worker.in_transaction(partial(_note_backup, file=self.file.name), "backup")
-        return backup(self.worker.engine, self.file, progress=progress)
+        worker = self.worker
+        return safekeeping.back_up(
+            worker.engine, file=self.file, actor=worker.acting, now=worker.clock(), progress=progress
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +85,9 @@ class RestoreJob:
     file: Path
 
     def __call__(self, progress: Progress) -> Restored:
-        _require_backup(self.worker)
-        assert self.worker.actor is not None
-        return restore(
-            self.worker.engine, self.file, now=self.worker.clock(), actor=self.worker.actor, progress=progress
+        worker = self.worker
+        return safekeeping.bring_back(
+            worker.engine, file=self.file, actor=worker.acting, now=worker.clock(), progress=progress
         )
 
 
@@ -101,13 +100,3 @@ class CheckJob:
     def __call__(self, progress: Progress) -> tuple[Finding, ...]:
         found = self.worker.in_reading(partial(integrity.check, progress=progress), "integrity.check")
         return tuple(found)
-
-
-def _note_backup(session: Any, *, file: str) -> None:
-    session.note("backup", "database", file)
-
-
-def _require_backup(worker: Worker) -> None:
-    held = permissions_of(Role(role) for role in worker.actor.roles) if worker.actor is not None else frozenset()
-    if Permission.BACKUP not in held:
-        raise Forbidden(translate("settings_page", "Only the system administrator may back up and restore."))

@@ -40,7 +40,6 @@ class StationPart(QWidget):
             "street_code": QLineEdit(),
             "phone": QLineEdit(),
             "address": QLineEdit(),
-            "service_phone": QLineEdit(),
             "deadline_profile": QComboBox(),
             "receipt_paper": QComboBox(),
             "receipt_copies": _number("receipt_copies"),
@@ -75,7 +74,7 @@ class StationPart(QWidget):
             (translate("settings_page", "The station on papers"), ("name", "street_code", "phone", "address")),
             (
                 translate("settings_page", "At the window"),
-                ("service_phone", "deadline_profile", "receipt_paper", "receipt_copies"),
+                ("deadline_profile", "receipt_paper", "receipt_copies"),
             ),
             (translate("settings_page", "Safety"), ("idle_lock_minutes", "tag_review_months", "backup_keep")),
         ):
@@ -159,7 +158,6 @@ def _label(name: str) -> str:
         "street_code": translate("settings_page", "Street code (heads every number; fixed)"),
         "phone": translate("settings_page", "Telephone"),
         "address": translate("settings_page", "Address"),
-        "service_phone": translate("settings_page", "Service telephone on receipts"),
         "deadline_profile": translate("settings_page", "Time limits"),
         "receipt_paper": translate("settings_page", "Receipt paper"),
         "receipt_copies": translate("settings_page", "Copies of a receipt"),

@@ -52,7 +52,7 @@ class Strip(QWidget):
 class FactsStrip(Strip):
     """Numbers side by side, parted by hairlines; one that leads somewhere can be clicked."""
 
-    HEIGHT = 50
+    HEIGHT = 54
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,0 +1,242 @@
+"""Every page at the sizes and looks that stations have: it fits, nothing of a fixed set is cut, Tab follows the eye."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
+
+from desk import db, words
+from desk.clerk import Story
+from desk.services import signing_in, staff
+from desk.views import paint, theme
+from desk.views.kit import Button, Chip, Label, Segmented
+from tests.support import real_station
+from tests.support.real_desk import Clock, RealDesk, come_in, is_idle, open_desk
+from tests.support.real_station import ADMINISTRATOR, PASSWORD
+from tests.unit.office import QUICK
+
+PLACES = {
+    "gm": ("today", "intake", "matters", "residents", "ledgers", "settings"),
+    "sj": ("records",),
+    ADMINISTRATOR: ("settings",),
+}
+SIZES = ((1366, 768), (1366, 696), (1920, 1080))
+LOOKS = (("light", 1.0), ("dark", 1.0), ("light", 1.2), ("dark", 1.2))
+LOW = 700
+"""A laptop with a task bar; large type is meant for windows above it."""
+
+PARTS = (QAbstractButton, QLineEdit, QPlainTextEdit, QTableView)
+
+
+@pytest.fixture
+def desk(
+    qapp: QApplication, sqlite_url: str, tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[RealDesk]:
+    """The real window at the door of a station where people work."""
+    for module in (staff, signing_in):
+        monkeypatch.setattr(module, "HASHER", QUICK)
+    engine = db.open_engine(sqlite_url)
+    real_station.set_up(engine, now)
+    engine.dispose()
+    opened = open_desk(tmp_path / "window", sqlite_url, Clock(now))
+    yield opened
+    opened.close()
+    theme.apply(qapp)
+    words.install(None)
+
+
+def name_of(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton | Label) else widget.accessibleName()
+    return f"{type(widget).__name__} “{text}”"
+
+
+def shown(page: QWidget, kind: type[QWidget] | tuple[type[QWidget], ...]) -> list[QWidget]:
+    return [each for each in page.findChildren(QWidget) if isinstance(each, kind) and each.isVisible()]
+
+
+def is_cut(widget: QWidget) -> bool:
+    """Whether a button or a label of one line has less room than its words need; long texts may say that they elide."""
+    if isinstance(widget, Button | Chip):
+        return widget.width() < widget.sizeHint().width()
+    if isinstance(widget, QRadioButton) and isinstance(widget.parentWidget(), Segmented):
+        return widget.width() < widget.sizeHint().width()
+    return isinstance(widget, Label) and not widget.can_elide() and widget.width() < widget.minimumSizeHint().width()
+
+
+def in_a_scroll_area(widget: QWidget) -> bool:
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            return True
+        above = above.parentWidget()
+    return False
+
+
+def outside(widget: QWidget, page: QWidget) -> bool:
+    """Whether a part that cannot be scrolled to lies beyond the edge of its page."""
+    if in_a_scroll_area(widget):
+        return False
+    place = QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
+    return not page.rect().adjusted(-1, -1, 1, 1).contains(place)
+
+
+def faults(desk: RealDesk, page: QWidget) -> list[str]:
+    """What is wrong with ``page`` as it is shown now."""
+    window = desk.window
+    found = []
+    need = window.minimumSizeHint()
+    if need.width() > window.width() or need.height() > window.height():
+        found.append(f"the window needs {need.width()}×{need.height()}")
+    found += [f"cut: {name_of(each)}" for each in shown(page, (Button, Chip, QRadioButton, Label)) if is_cut(each)]
+    found += [f"outside: {name_of(each)}" for each in shown(page, PARTS) if outside(each, page)]
+    found += [
+        f"no name: {type(each).__name__} in {type(each.parentWidget()).__name__}"
+        for each in shown(page, PARTS)
+        if not each.accessibleName() and not (isinstance(each, QAbstractButton) and each.text())
+        and not each.objectName().startswith("qt_")
+    ]  # fmt: skip
+    return found
+
+
+@pytest.mark.parametrize("account", PLACES)
+def test_every_page_fits_at_every_size_and_look(desk: RealDesk, qapp: QApplication, account: str) -> None:
+    wrong: list[str] = []
+
+    def story() -> Story:
+        yield from come_in(desk.clerk, account, PASSWORD)
+        shell = desk.window.shell
+        assert shell is not None
+        for name in PLACES[account]:
+            shell.show_page(name)
+            yield lambda: is_idle(desk)
+            page = shell.page(name)
+            for look, scale in LOOKS:
+                theme.apply(qapp, name=look, scale=scale)
+                for width, height in SIZES:
+                    if scale > 1 and height < LOW:
+                        continue
+                    desk.window.resize(width, height)
+                    yield lambda size=(width, height): desk.window.size().toTuple() == size and is_idle(desk)
+                    yield lambda: True
+                    wrong.extend(f"{name} {width}×{height} {look} {scale}: {each}" for each in faults(desk, page))
+            theme.apply(qapp)
+
+    desk.play(story())
+    assert not wrong, "\n".join(dict.fromkeys(wrong))
+
+
+def test_the_doors_faces_fit(desk: RealDesk, qapp: QApplication) -> None:
+    wrong: list[str] = []
+
+    def story() -> Story:
+        door = desk.window.door
+        yield lambda: bool(door.sign_in.faces()) and door.sign_in.password.isEnabled()
+        for show in (
+            lambda: None,
+            door.show_first_run,
+            lambda: door.show_locked(door.sign_in.faces()[0], desk.clock(), True),
+        ):  # noqa: E501
+            show()
+            for look, scale in LOOKS:
+                theme.apply(qapp, name=look, scale=scale)
+                desk.window.resize(1366, 768)
+                yield lambda: True
+                wrong.extend(f"{look} {scale}: {each}" for each in faults(desk, door.currentWidget()))
+            theme.apply(qapp)
+
+    desk.play(story())
+    assert not wrong, "\n".join(dict.fromkeys(wrong))
+
+
+# Tab
+
+
+def stops(page: QWidget, first: QWidget) -> list[QWidget]:
+    """Where Tab leads from ``first``, once round, on ``page`` only."""
+    found, at = [first], first
+    for _ in range(200):
+        window = at.window()
+        window.focusNextChild()
+        at = QApplication.focusWidget()
+        if at is None or at is first or at in found:
+            return found
+        if page.isAncestorOf(at):
+            found.append(at)
+    return found
+
+
+@pytest.mark.parametrize("account", PLACES)
+def test_tab_reaches_every_part_of_a_page_and_comes_round(desk: RealDesk, account: str) -> None:
+    missed: list[str] = []
+
+    def story() -> Story:
+        yield from come_in(desk.clerk, account, PASSWORD)
+        shell = desk.window.shell
+        assert shell is not None
+        for name in PLACES[account]:
+            shell.show_page(name)
+            yield lambda: is_idle(desk)
+            page = shell.page(name)
+            page.focus_first()
+            first = QApplication.focusWidget()
+            assert first is not None and page.isAncestorOf(first), name
+            reached = stops(page, first)
+            for part in shown(page, PARTS):
+                if part.focusPolicy().value & 1 and part.isEnabled() and part not in reached:
+                    missed.append(f"{name}: {name_of(part)}")
+
+    desk.play(story())
+    assert not missed, "\n".join(missed)
+
+
+def test_tab_goes_through_the_intake_from_top_to_bottom(desk: RealDesk) -> None:
+    def story() -> Story:
+        yield from come_in(desk.clerk, "gm", PASSWORD)
+        desk.clerk.press("F2")
+        page = desk.page("intake")
+        yield lambda: page._opening is not None and page.who.find.hasFocus()
+        desk.clerk.write("lag")
+        yield lambda: page.who.popup.isVisible() and page.who.popup.rows()
+        desk.clerk.press("Return")
+        yield lambda: page.who.visitor is not None and page.what.find.hasFocus()
+        desk.clerk.write("slgz")
+        desk.clerk.press("Return")
+        yield lambda: page.what.item is not None
+        page.who.focus()
+        parts = (page.who, page.what, page.how, page.receipt)
+        order = [
+            next((n for n, part in enumerate(parts) if part.isAncestorOf(each)), None)
+            for each in stops(page, QApplication.focusWidget())
+        ]  # noqa: E501
+        known = [number for number in order if number is not None]
+        assert known == sorted(known)
+        assert set(known) == {0, 1, 2, 3}
+        yield lambda: is_idle(desk)
+
+    desk.play(story())
+
+
+def test_words_in_the_top_bar_have_room(desk: RealDesk) -> None:
+    def story() -> Story:
+        yield from come_in(desk.clerk, "gm", PASSWORD)
+        assert desk.window.shell is not None
+        find = desk.window.shell.top.find
+        room = find.width() - theme.px(26) - theme.px(40) - theme.px(18)
+        assert paint.text_width(find.placeholderText(), "body") <= room
+        yield lambda: is_idle(desk)
+
+    desk.play(story())
