@@ -10,7 +10,7 @@ import os
 import sys
 from pathlib import Path
 
-NETWORK_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "9p", "fuse.sshfs", "fuse.davfs2"})
+NETWORK_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "fuse.sshfs", "fuse.davfs2"})
 DRIVE_REMOTE = 4
 """What Windows' GetDriveTypeW says of a mapped network drive."""
 
