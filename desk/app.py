@@ -102,13 +102,24 @@ def build(options: Options, store: Store, app: QApplication, **window_options: A
     worker = Worker(**{name: window_options.pop(name) for name in ("clock",) if name in window_options})
     if "timing" in options.debug:
         window_options.setdefault("tell_time", _tell_time)
-    return Window(
+    window = Window(
         store,
         worker,
         open_database=partial(open_database, options, store),
         keep_safe=partial(keep_safe, store, worker),
         **window_options,
     )
+    _speak_qt(app, window, options.language)
+    return window
+
+
+def _speak_qt(app: QApplication, window: Window, language: str) -> None:
+    """Qt's own dialogs (print, choose a file) in ``language``, as long as ``window`` lives."""
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
+    texts = QTranslator(window)
+    if texts.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(texts)
 
 
 def open_database(options: Options, store: Store, worker: Worker) -> None:

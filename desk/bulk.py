@@ -5,7 +5,8 @@ The caller records what it does (:meth:`desk.recording.Session.note`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, islice
 from typing import Any, cast
 
@@ -21,42 +22,81 @@ VALUES_AT_ONCE = 32_000
 """SQLite takes 32,766 values in one statement."""
 
 
-def insert(session: Session, table: FromClause, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """Insert ``rows`` (values in the order of ``columns``, Python types) into ``table``."""
+def insert(
+    session: Session,
+    table: FromClause,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Any]],
+    same: Mapping[str, Any] | None = None,
+) -> None:
+    """Insert ``rows`` (values in the order of ``columns``, Python types) into ``table``.
+
+    ``same``: further columns, with the value that all rows have there.
+    """
     if rows:
-        copy_in(session.connection(), cast(Table, table), columns, rows)
+        copy_in(session.connection(), cast(Table, table), columns, rows, same)
 
 
-def copy_in(connection: Connection, table: Table, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+def copy_in(
+    connection: Connection,
+    table: Table,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    same: Mapping[str, Any] | None = None,
+) -> None:
     """:func:`insert` on a bare connection; ``rows`` may be a stream that doesn't fit into memory."""
     processes = [_process(table, column, connection.dialect) for column in columns]
     converted = [(place, process) for place, process in enumerate(processes) if process is not None]
-    plain_rows = _converted(rows, converted) if converted else iter(rows)
+    fixed = tuple(_fixed(table, column, value, connection.dialect) for column, value in (same or {}).items())
     quote = connection.dialect.identifier_preparer.quote
-    names = ", ".join(quote(column) for column in columns)
+    names = ", ".join(quote(column) for column in (*columns, *(same or ())))
+    # Few long statements: one call for many rows, during which SQLite works without Python's lock.
+    most = min(ROWS_AT_ONCE, (VALUES_AT_ONCE - len(fixed)) // len(columns))
+    portions = _portions(iter(rows), most, converted)
     if connection.dialect.name == "postgresql":
-        _copy(connection, f"COPY {quote(table.name)} ({names}) FROM STDIN", plain_rows)
+        stream = chain.from_iterable(portions)
+        whole = (tuple(row) + fixed for row in stream) if fixed else stream
+        _copy(connection, f"COPY {quote(table.name)} ({names}) FROM STDIN", whole)
         return
     insert_into = f"INSERT INTO {quote(table.name)} ({names}) VALUES "
-    place = f"({', '.join('?' * len(columns))})"
-    # Few long statements: one call for many rows, during which SQLite works without Python's lock.
-    most = min(ROWS_AT_ONCE, VALUES_AT_ONCE // len(columns))
-    while portion := list(islice(plain_rows, most)):
+    for portion in portions:
         while portion:
             # Sizes are powers of two, so that the driver keeps few statements prepared.
             size = 1 << (len(portion).bit_length() - 1)
-            statement = insert_into + ", ".join([place] * size)
-            connection.exec_driver_sql(statement, tuple(chain.from_iterable(portion[:size])))
+            statement = insert_into + _places(len(fixed), len(columns), size)
+            connection.exec_driver_sql(statement, (*fixed, *chain.from_iterable(portion[:size])))
             del portion[:size]
 
 
-def _converted(rows: Iterable[Sequence[Any]], processes: Sequence[tuple[int, Process]]) -> Iterator[Sequence[Any]]:
-    for row in rows:
-        values = list(row)
-        for place, process in processes:
-            if values[place] is not None:
-                values[place] = process(values[place])
-        yield tuple(values)
+@lru_cache(maxsize=64)
+def _places(fixed: int, columns: int, rows: int) -> str:
+    """Places for ``rows`` rows; the numbered ones in front are filled with the same value in each."""
+    tail = "".join(f", ?{number}" for number in range(1, fixed + 1))
+    if not fixed:
+        return ", ".join([f"({', '.join('?' * columns)})"] * rows)
+    firsts = range(fixed + 1, fixed + 1 + columns * rows, columns)
+    return ", ".join(
+        f"({', '.join(f'?{number}' for number in range(first, first + columns))}{tail})" for first in firsts
+    )
+
+
+def _portions(
+    rows: Iterator[Sequence[Any]], most: int, processes: Sequence[tuple[int, Process]]
+) -> Iterator[list[Sequence[Any]]]:
+    """The rows in lists, converted column by column."""
+    while portion := list(islice(rows, most)):
+        if processes:
+            values: list[Sequence[Any]] = list(zip(*portion, strict=True))
+            for place, process in processes:
+                values[place] = list(map(process, values[place]))
+            yield list(zip(*values, strict=True))
+        else:
+            yield portion
+
+
+def _fixed(table: Table, column: str, value: Any, dialect: Dialect) -> Any:
+    process = _process(table, column, dialect)
+    return value if process is None else process(value)
 
 
 def _copy(connection: Connection, statement: str, rows: Iterator[Sequence[Any]]) -> None:
@@ -106,7 +146,7 @@ def _remembering(process: Process | None) -> Process | None:
     """The same moment or date comes in thousands of rows: convert it once."""
     if process is None:
         return None
-    known: dict[Any, Any] = {}
+    known: dict[Any, Any] = {None: None}
 
     def remembered(value: Any) -> Any:
         try:

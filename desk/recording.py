@@ -14,8 +14,9 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from functools import partial
+from functools import lru_cache, partial
 from itertools import islice
+from json.encoder import encode_basestring
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -50,7 +51,7 @@ PORTION = 2_000
 Encoded = tuple[str, str, str, str, str | None]
 """An act as the records keep it: action, subject, its key, the encoded changes, the reason."""
 
-Insert = Callable[[FromClause, Sequence[str], Sequence[Sequence[Any]]], None]
+Insert = Callable[[FromClause, Sequence[str], Sequence[Sequence[Any]], Mapping[str, Any]], None]
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=str).encode
 
@@ -219,20 +220,23 @@ def append_encoded(
     actor = session.actor
     at_text = session.now.astimezone(UTC).isoformat()  # the zone it is read back in
     where = (actor.station_id, actor.staff_id, actor.name, actor.workstation, session.operation)
+    same = dict(zip(HASHED[1:7], (session.now, *where), strict=True)) | {"batch_id": session.batch_id}
+    columns = tuple(name for name in (*HASHED, "previous_hash", "hash") if name not in same)
     # What is the same in all these records is encoded once; the pieces together are what link() hashes.
     shared, batch = ",".join(map(_encode, (at_text, *where))), _encode(session.batch_id)
+    quoted, word = encode_basestring, lru_cache(maxsize=64)(encode_basestring)
     acts = iter(acts)
     while portion := list(islice(acts, PORTION)):
         rows = []
         for act in portion:
             sequence += 1
             action, subject, subject_id, changes, reason = act
-            why = "null" if reason is None else _encode(reason)
-            said = f"{_encode(action)},{_encode(subject)},{_encode(subject_id)},{_encode(changes)},{why}"
+            why = "null" if reason is None else quoted(reason)
+            said = f"{word(action)},{word(subject)},{quoted(subject_id)},{quoted(changes)},{why}"
             hashed = hashlib.sha256(f"{previous}[{sequence},{shared},{said},{batch}]".encode()).hexdigest()
-            rows.append((sequence, session.now, *where, *act, session.batch_id, previous, hashed))
+            rows.append((sequence, *act, previous, hashed))
             previous = hashed
-        insert(Record.__table__, (*HASHED, "previous_hash", "hash"), rows)
+        insert(Record.__table__, columns, rows, same)
     if wait is not None:
         wait()
     session.execute(update(RecordHead).where(RecordHead.id == 1).values(sequence=sequence, hash=previous))

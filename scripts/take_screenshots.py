@@ -302,6 +302,7 @@ def settings(clerk: Clerk) -> Story:
     yield lambda: page.accounts.model.total() > 1 and page.isVisible()
     for name in page.parts:
         page.open(name)
+        yield lambda: True  # laid out
         if name == "backups":
             yield lambda: page.backups.model.total() > 0
             page.backups.where.setText(USUAL_FOLDER)

@@ -222,7 +222,8 @@ def _check(options: Options, store: Store) -> int:
         print(translate("cli", "The database is whole: references, rules, search keys and the chain of records."))
         return 0
     for finding in findings:
-        print(f"{finding.rule} {finding.subject} {finding.subject_id}: {finding.text}", file=sys.stderr)
+        place = f"{finding.rule} {finding.subject} {finding.subject_id}".rstrip()
+        print(f"{place}: {finding.text}", file=sys.stderr)
     return 1
 
 

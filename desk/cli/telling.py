@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from desk.words import translate
@@ -71,17 +72,21 @@ def hand_out(text: str) -> bool:
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        pass  # whoever read our output has heard enough
     except OSError as error:
+        if isinstance(error, BrokenPipeError):  # whoever read our output has heard enough
+            return _into_the_void()
         why = error.strerror
         print(
             translate("cli", "What was done stays done, but it could not be reported: {why}.", why=why), file=sys.stderr
         )
-    else:
-        return True
-    # Python must not flush into the void at its end.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _into_the_void()
+    return True
+
+
+def _into_the_void() -> bool:
+    """Python must not flush what is left to a stdout that takes nothing more; always False."""
+    with suppress(io.UnsupportedOperation):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return False
 
 

@@ -31,6 +31,7 @@ class Field:
     ``several`` lets more than one column be the field (联系电话1, 联系电话2); ``filler`` marks a column that is
     pre-filled in rows without a person (序号, 年龄); ``spread`` gives the value of a vertically merged cell to
     each of its rows; a vertically merged cell of a field that ``folds`` makes one row of all its rows.
+    ``beside`` names the field that a bare heading means when it comes again right of another: 电话 after 紧急联系人.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Field:
     filler: bool = False
     spread: bool = True
     folds: bool = False
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,8 @@ def _headings_at(sheet: Sheet, at: int, depth: int, fields: Sequence[Field]) -> 
         group = _tidy(head)
         sub = _tidy(lower[index]) if depth == 2 else ""
         field = _field_of(group, sub, fields)
+        if field is not None and field.name in taken and not (group and sub) and columns[-1].index == index - 1:
+            field = _beside(field, group or sub, columns[-1], fields)
         if field is not None and field.name in taken and not field.several:
             field = None
         header = f"{group}/{sub}" if group and sub and group != sub else group or sub
@@ -166,6 +170,14 @@ def _field_of(group: str, sub: str, fields: Sequence[Field]) -> Field | None:
     if alone is not None and not any(word in heading_key(group) for word in alone.excludes):
         return alone
     return None
+
+
+def _beside(field: Field, heading: str, left: Column, fields: Sequence[Field]) -> Field:
+    """What a second column of ``field`` means right of ``left``, unless that one already holds what it would."""
+    meant = dict(field.beside).get(left.field or "")
+    if meant is None or heading_key(heading) not in field.headings or any(w in left.header for w in field.contains):
+        return field
+    return next(entry for entry in fields if entry.name == meant)
 
 
 def _tidy(value: Cell) -> str:

@@ -186,6 +186,7 @@ RESIDENT_FIELDS = (
         ("电话", "手机", "联系方式"),
         _OTHERS,
         several=True,
+        beside=(("emergency", "emergency_phone"), ("emergency_relation", "emergency_phone")),
     ),
     Field(
         "emergency_phone",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from desk.rules.text import HAN, INVISIBLE, unspaced
 
@@ -38,8 +38,7 @@ _USUAL = re.compile(r"([^\d]{2,})(\d{1,4})号楼(\d{1,3})单元(\d{1,4})室?")
 _DIGITS = {"〇": 0, "零": 0} | {character: value for value, character in enumerate("一二三四五六七八九", start=1)}
 
 
-@dataclass(frozen=True, slots=True)
-class AddressParts:
+class AddressParts(NamedTuple):
     """``proper``: estate or road without city, district, street and community; numbers in half width, ``""`` if none.
 
     A road number alone (双忠西巷24号27户) counts as the building; before a building it stays with ``proper``
@@ -75,7 +74,7 @@ def key(text: str) -> str:
 
 def key_of(parts: AddressParts) -> str:
     """:func:`key` of an address taken apart."""
-    return parts.proper + "-".join(filter(None, (parts.house, parts.rest)))
+    return parts.proper + ("-".join(filter(None, (parts.house, parts.rest))) if parts.rest else parts.house)
 
 
 def split_building(text: str) -> tuple[str, str]:

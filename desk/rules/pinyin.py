@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from desk.rules.names import SEPARATOR
 from desk.rules.text import HAN
@@ -60,12 +60,10 @@ _GIVEN = _table(
     "似si 薄bo 澄cheng/deng 澹dan/tan 颉jie/xie 炅jiong/gui 芾fu/fei 莞wan/guan 筠yun/jun 郇xun "
     "莘xin/shen 钥yue"
 )
-_UNIT = re.compile(rf"{HAN}|[^\W\d_]+?(?={HAN})|[^\W\d_]+")
-_WORD_END = re.compile(HAN)
+_UNIT = re.compile(rf"(?P<han>{HAN})|[^\W\d_]+?(?={HAN})|[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What is pronounced as one: a Han character, or a word in other letters, at ``name[start:end]``."""
 
     start: int
@@ -83,7 +81,7 @@ def units(name: str) -> tuple[Unit, ...]:
         start, end = match.span()
         text = match.group()
         readings: tuple[str, ...]
-        if not _WORD_END.match(text):
+        if match.lastgroup is None:
             readings = (plain(text),)
         elif compound and start < 2:
             readings = (compound[start],)

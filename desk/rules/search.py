@@ -9,9 +9,9 @@ character tells the kind:
 n     endings of the name, without separators: 刘桂兰, 桂兰, 兰
 i     endings of the pinyin initials: lgl, gl
 p     endings in whole syllables: ``liu gui lan``, ``gui lan``, ``lan``
-t     telephone: whole (landlines without 0531) and last four digits
-d     paper: whole and last four characters
-r     telephone, paper or matter number read backwards, for endings of any other length
+t     telephone (landlines without 0531)
+d     paper
+r     telephone, paper or matter number read backwards, for endings of any length
 a     address: endings of the estate or road, and its stem with the house number
 c     card code
 m     matter number: as printed, its digits, date and serial, serial; outside number
@@ -97,7 +97,7 @@ class Spans:
 def resident_keys(
     *, name: str, id_no: str | None, phones: Sequence[str], addresses: Sequence[str], card_code: str | None = None
 ) -> frozenset[str]:
-    """All keys of one resident; the values in the form their rules store them, some 18 keys for most people."""
+    """All keys of one resident; the values in the form their rules store them, some 15 keys for most people."""
     keys = set(name_keys(name))
     if id_no:
         keys.update(paper_keys(id_no))
@@ -117,7 +117,7 @@ def matter_keys(number: str, outside_number: str | None) -> frozenset[str]:
     keys: set[str] = set()
     number = number.upper()
     keys.update((f"m{number}", f"m{_NOT_ALNUM.sub('', number)}"))
-    keys.update(_ending_keys("m", re.sub(r"\D", "", number)))
+    keys.update(_serial_keys(re.sub(r"\D", "", number)))
     if is_matter_number(number):
         keys.add(f"m{scan_code(number)}")
     dated = _MATTER.search(number)
@@ -126,8 +126,12 @@ def matter_keys(number: str, outside_number: str | None) -> frozenset[str]:
     if outside_number:
         outside = unspaced(halfwidth(outside_number)).upper()
         keys.add(f"m{outside}")
-        keys.update(_ending_keys("m", _NOT_ALNUM.sub("", outside)))
+        keys.update(_serial_keys(_NOT_ALNUM.sub("", outside)))
     return frozenset(key for key in keys if len(key) > 1)
+
+
+def _serial_keys(number: str) -> tuple[str, ...]:
+    return (f"m{number}", f"m{number[-4:]}", f"r{number[::-1]}") if number else ()
 
 
 def probes(query: str) -> tuple[Probe, ...]:
@@ -175,6 +179,10 @@ def matched_spans(query: str, name: str) -> Spans:
 def name_keys(name: str) -> tuple[str, ...]:
     """The keys of :func:`resident_keys` that come from the name."""
     parts = pinyin.units(name)
+    if len(parts) == len(name) <= _NAME_ENDINGS and _HAN_ONLY.fullmatch(name):
+        readings = [unit.readings[0] for unit in parts if len(unit.readings) == 1]
+        if len(readings) == len(name):
+            return _plain_name_keys(name, readings)
     keys: list[str] = []
     endings: list[str] = [""]
     initials: list[str] = [""]
@@ -197,21 +205,29 @@ def name_keys(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
+def _plain_name_keys(name: str, readings: Sequence[str]) -> tuple[str, ...]:
+    """:func:`name_keys` of Han characters with one reading each, as most names are."""
+    initials = "".join([reading[0] for reading in readings])
+    keys = [f"i{initials}"]
+    for start in range(len(name)):
+        keys += (f"n{name[start:]}", f"p{' '.join(readings[start:])}")
+        if 0 < start < len(name) - 1:
+            keys.append(f"i{initials[start:]}")
+    return tuple(keys)
+
+
 def paper_keys(id_no: str) -> tuple[str, ...]:
     """The keys of :func:`resident_keys` that come from the paper."""
-    return _ending_keys("d", id_no.upper())
-
-
-def _ending_keys(kind: str, number: str) -> tuple[str, ...]:
-    return (kind + number, kind + number[-4:], "r" + number[::-1]) if number else ()
+    number = id_no.upper()
+    return (f"d{number}", f"r{number[::-1]}") if number else ()
 
 
 def phone_keys(phone: str) -> tuple[str, ...]:
     """The keys of :func:`resident_keys` that come from one telephone."""
     area, hyphen, line = phone.partition("-")
     if not hyphen:
-        return _ending_keys("t", phone)
-    keys = _ending_keys("t", line)
+        return (f"t{phone}", f"r{phone[::-1]}") if phone else ()
+    keys = (f"t{line}", f"r{line[::-1]}")
     return keys if area == "0531" else (*keys, f"t{area}{line}")
 
 
@@ -268,8 +284,7 @@ def _digit_probes(typed: str, digits: str) -> Iterator[Probe]:
         phone = phone[4:]
     yield Probe(f"t{phone}", True)
     yield Probe(f"d{digits}", True)
-    if len(digits) != 4 or digits.endswith("X"):
-        yield Probe(f"r{digits[::-1]}", False)
+    yield Probe(f"r{digits[::-1]}", False)
     yield Probe(f"c{digits}", True)
     yield Probe(f"m{digits}", True)
     if _HOUSE.fullmatch(typed):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from desk.recording import SYSTEM
 from desk.rules.masking import mask_address, mask_id, mask_name, mask_numbers, mask_phone
 from desk.words import QT_TRANSLATE_NOOP, translate
 
@@ -274,6 +275,11 @@ _MASKS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
         ("grid_member", "phone"): mask_phone,
     }
 )
+
+
+def actor_text(name: str) -> str:
+    """Who acted, as a record names them; the program itself gets a word of the desk's language."""
+    return translate("records", "the program") if name == SYSTEM.name else name
 
 
 def masked(subject: str, field: str, value: Any) -> Any:

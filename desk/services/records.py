@@ -217,7 +217,7 @@ def _row(record: Record, *, masked: bool) -> RecordRow:
         sequence=record.sequence,
         at=record.at,
         actor_id=record.actor_id,
-        actor_name=record.actor_name,
+        actor_name=record_words.actor_text(record.actor_name),
         station_id=record.station_id,
         workstation=record.workstation,
         operation=record.operation,

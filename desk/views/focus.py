@@ -17,7 +17,7 @@ _REACH = 4
 
 
 class FocusRing(QWidget):
-    """Draws 2 px of ``brand`` with a 2 px gap round the focused control of ``window``; hides on the mouse.
+    """Draws 2 px of ``brand`` with a 2 px gap round the focused control inside ``window``; hides on the mouse.
 
     A control may offer ``ring_target() -> QWidget`` when the ring belongs round a larger part. Only the focused
     control and, while the ring shows, its parents are watched: a filter on the whole application would cost every
@@ -71,7 +71,7 @@ class FocusRing(QWidget):
         left, self._focused = self._focused, None
         if left is not None:
             self._unwatch([left])
-        if new is None or new.window() is not self.parentWidget():
+        if new is None or not self.parentWidget().isAncestorOf(new):
             return
         self._focused = new
         new.installEventFilter(self)

@@ -122,6 +122,9 @@ class Window(QMainWindow):
     def warm_up(self) -> None:
         """Open the database and load the pages, while the password is being typed."""
         # The first object that Qt hands to the filter has PySide look through all its classes: better now than later.
+        from desk.views.focus import FocusRing
+
+        self._door_ring = FocusRing(self.door)
         kind = QEvent.Type
         self._inputs = {kind.KeyPress, kind.MouseButtonPress, kind.MouseMove, kind.Wheel, kind.InputMethod}
         QApplication.instance().installEventFilter(self)

@@ -1388,6 +1388,10 @@
         <translation>{date}受理，{state}</translation>
     </message>
     <message>
+        <source>taken in: {way}</source>
+        <translation>已受理，{way}</translation>
+    </message>
+    <message>
         <source>the grid decides</source>
         <translation>由网格安排</translation>
     </message>
@@ -4061,6 +4065,10 @@
     <message>
         <source>someone else</source>
         <translation>其他人</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>程序</translation>
     </message>
     <message>
         <source>yes</source>

@@ -21,10 +21,10 @@ from desk.views.window import Window
 
 def look() -> None:
     for window in QApplication.topLevelWidgets():
-        if isinstance(window, Window) and window.isVisible() and not window.worker._under_way:
-            if message := window.door.sign_in.field.message():
-                print(message)
-                QApplication.exit(0)
+        is_idle = isinstance(window, Window) and window.isVisible() and not window.worker._under_way
+        if is_idle and (message := window.door.sign_in.field.message()):
+            print(message)
+            QApplication.exit(0)
 
 
 def main(folder: str) -> int:

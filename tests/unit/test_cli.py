@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import io
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -206,7 +207,8 @@ def test_check_tells_what_is_broken(desk: Desk, station: Path) -> None:
         connection.commit()
     code, out, err = desk("check")
     assert (code, out) == (1, "")
-    assert err.startswith("CHAIN_BROKEN record 2")
+    assert "GUARD_MISSING record: " in err
+    assert "CHAIN_BROKEN record 2: " in err
 
 
 @pytest.mark.parametrize(
@@ -282,3 +284,44 @@ def test_statements_and_timing_go_to_stderr(desk: Desk, station: Path) -> None:
 def test_the_program_may_do_everything() -> None:
     assert SYSTEM.program
     assert SYSTEM.staff_id is None
+
+
+class _FullDisk(io.StringIO):
+    def write(self, text: str) -> int:
+        raise OSError(28, "No space left on device")
+
+    def fileno(self) -> int:
+        raise io.UnsupportedOperation
+
+
+def test_a_report_that_cannot_be_written(
+    station: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The import is done all the same, and the exit code says that nobody was told."""
+    with monkeypatch.context() as patch:
+        patch.setattr("sys.stdout", _FullDisk())
+        options = parse(["--lang=en", "--data", str(station.parent), "import", "residents", str(ELDERS)])
+        assert cli.run(options) == 1
+    assert "could not be reported: No space left" in capsys.readouterr().err
+    assert len(rows(station, select(Resident.id))) == 208
+
+
+def test_a_ledger_of_which_nothing_fits(desk: Desk, station: Path, tmp_path: Path) -> None:
+    file = tmp_path / "masked.csv"
+    file.write_text("姓名,身份证号\n甲一,370102********7119\n", encoding="utf-8")
+    code, out, err = desk("import", "residents", file, "--json")
+    assert (code, json.loads(out)["counts"]["rejected"]) == (1, 1)
+    assert "Nothing was changed" in err
+    code, out, _ = desk("import", "residents", file)
+    assert code == 1
+    assert "B2 ID_BAD_CHARACTER" in out
+
+
+def test_a_folder_nobody_may_look_into(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    code, out, err = desk("check")
+    assert (code, out) == (1, "")
+    assert "no right to look into" in err

@@ -220,3 +220,13 @@ def test_csv_values_written_as_formula_texts(tmp_path: Path) -> None:
     report: Any = read_residents(path, shipped.tags(), today=TODAY).as_json()
     assert [row["id_no"] for row in report["accepted"]] == [ONE, TWO]
     assert [row["phones"][0]["number"] for row in report["accepted"]] == ["13811110001", "13811110002"]
+
+
+def test_a_telephone_beside_the_contact_is_the_contacts(tmp_path: Path) -> None:
+    rows = [
+        ["姓名", "身份证号", "联系电话", "紧急联系人", "关系", "联系电话", "监护人及电话", "手机"],
+        ["甲一", ONE, "13811110001", "李红", "女儿", "13811110002", "王五13811110003", "13811110004"],
+    ]  # fmt: skip
+    row = read(tmp_path, rows)["accepted"][0]
+    assert [phone["number"] for phone in row["phones"]] == ["13811110001", "13811110004"]
+    assert contacts(row) == [("李红", "女儿", "13811110002"), ("王五", None, "13811110003")]

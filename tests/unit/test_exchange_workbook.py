@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -59,6 +60,13 @@ def test_missing_file_and_folder(tmp_path: Path) -> None:
         open_workbook(tmp_path / "gone.xlsx")
     with pytest.raises(DeskError, match="is a folder"):
         open_workbook(tmp_path)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "台账.xlsx"
+    os.mkfifo(pipe)
+    with pytest.raises(DeskError, match="no file that could hold a ledger"):
+        open_workbook(pipe)
 
 
 def test_file_without_right_to_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -84,3 +84,28 @@ def test_the_store_that_was_named(tmp_path: Path) -> None:
     with chosen_store(parse(["--database", "postgresql://server/desk", "check"])) as store:
         assert store.sqlite_file is None
         assert store.url == "postgresql://server/desk"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["init", "--station", "甲站"], "缺少 --street-code"),
+        (["import", "beds", "x.xlsx"], "kind 可以是 'residents'，不能是 'beds'"),
+        (["import", "residents", "x.xlsx", "--as-of", "2026-13-01"], "“2026-13-01”不是日期"),
+        (["import", "residents", "x.xlsx", "--as-of"], "--as-of 后面要写一个值"),
+        (["check", "now"], "这里不认识 now"),
+        (["--debug=foo", "check"], "--debug 只认 sql 和 timing"),
+        (["--data", "", "check"], "文件夹要有名称"),
+        (["--database", "postgresql://[::1/x", "check"], "postgresql://服务器/库名"),
+        (["--database", "postgresql://u@server:99999/x", "check"], "postgresql://服务器/库名"),
+    ],
+)
+def test_wrong_use_is_told_in_the_language_of_the_desk(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        parse(arguments)
+    assert left.value.code == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert told in printed.err

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -34,10 +34,16 @@ class Writer:
         self._pool = pool
         self._orders: deque[Future[Any]] = deque()
 
-    def insert(self, table: FromClause, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    def insert(
+        self,
+        table: FromClause,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[Any]],
+        same: Mapping[str, Any] | None = None,
+    ) -> None:
         """As :func:`desk.bulk.insert`, done some time before :meth:`wait` returns."""
         if rows:
-            self.order(partial(bulk.copy_in, self._connection, cast(Table, table), columns, rows))
+            self.order(partial(bulk.copy_in, self._connection, cast(Table, table), columns, rows, same))
 
     def order(self, work: Callable[[], object]) -> None:
         """Do ``work`` after what was ordered before; raises what an earlier order raised."""

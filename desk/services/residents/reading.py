@@ -27,6 +27,7 @@ from desk.rules.tags import AGE_TAGS, in_force
 from desk.rules.times import local_date
 from desk.services import grids, search
 from desk.services.acting import may, require
+from desk.services.record_words import actor_text
 from desk.services.residents.rows import (
     AddressKind,
     ContactRow,
@@ -307,4 +308,4 @@ def _changed_by(session: Session, resident_id: int) -> str:
         .order_by(Record.sequence.desc())
         .limit(1)
     )
-    return session.scalar(query) or session.actor.name
+    return actor_text(session.scalar(query) or session.actor.name)

@@ -284,7 +284,8 @@ class IntakePage(Page):
         self._set_busy(False)
         self._go_to(self.who)
         self._tell_context()
-        self.tools.notices.tell(handling_text(way), "good", title=taken.number)
+        words = translate("intake", "taken in: {way}", way=handling_text(way))
+        self.tools.notices.tell(words, "good", title=taken.number)
         if self._opening is not None and self._opening.may_print:
             self.printing.print(Job(taken.matter_id, taken.number, paper, copies))
 

@@ -45,7 +45,7 @@ MATTER_LOOKS = {
     MatterState.DISPATCHED: "to_sign",
     MatterState.IN_PROGRESS: "in_progress",
     MatterState.ON_HOLD: "paused",
-    MatterState.ANSWERED: "to_call_back",
+    MatterState.ANSWERED: "closed",
     MatterState.RATED: "closed",
     MatterState.ARCHIVED: "closed",
     MatterState.REFUSED: "returned",
