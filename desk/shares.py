@@ -25,7 +25,7 @@ def is_on_a_share(path: Path) -> bool:
 
 def file_system_of(path: Path, mounts: str) -> str:
     """The kind of the file system that holds ``path``, by the lines of ``/proc/mounts``; empty when none does."""
-    wanted = os.path.abspath(path)  # not resolve(): a share that hangs must not be touched
+    wanted = str(path.absolute())  # not resolve(): a share that hangs must not be touched
     best, kind = "", ""
     for line in mounts.splitlines():
         fields = line.split()
@@ -39,7 +39,7 @@ def file_system_of(path: Path, mounts: str) -> str:
 
 
 def _is_remote_drive(path: Path) -> bool:
-    absolute = os.path.abspath(path)
+    absolute = str(path.absolute())
     if absolute.startswith("\\\\"):
         return True
     import ctypes

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from desk.views import theme
+from desk.views.focus import FocusRing
 from desk.views.kit import Button, Label, Picture
 from desk.words import translate
 
@@ -86,6 +87,7 @@ class _Question(QDialog):
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
+        self.ring = FocusRing(self)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.setFixedWidth(theme.px(WIDTH))

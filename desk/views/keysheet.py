@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from desk.views import theme
+from desk.views.focus import FocusRing
 from desk.views.kit import Button, KeyCap, Label
 from desk.words import translate
 
@@ -21,6 +22,7 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("keysheet", "Keys"))
+        self.ring = FocusRing(self)
         column = QVBoxLayout(self)
         margin = theme.px(24)
         column.setContentsMargins(margin, margin, margin, margin)

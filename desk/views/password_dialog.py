@@ -11,6 +11,7 @@ from desk.errors import DeskError, Rejected
 from desk.services import staff
 from desk.views import theme
 from desk.views.door.password import PasswordEdit
+from desk.views.focus import FocusRing
 from desk.views.kit import Button, Field, Label
 from desk.words import translate
 from desk.work import Worker
@@ -26,6 +27,7 @@ class PasswordDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("password", "Change the password"))
+        self.ring = FocusRing(self)
         self._worker = worker
         self._owed = owed
         self.old, self.new, self.again = PasswordEdit(), PasswordEdit(), PasswordEdit()

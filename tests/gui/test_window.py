@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -230,6 +230,28 @@ def test_a_page_in_the_background_is_read_anew_when_it_is_shown_again(
         yield lambda: is_idle(desk)
 
     desk.play(story())
+
+
+def test_tab_shows_where_the_keyboard_is(desk: RealDesk) -> None:
+    def story() -> Story:
+        yield lambda: bool(desk.window.door.sign_in.faces()) and desk.window.door.sign_in.password.isEnabled()
+        desk.clerk.press("Tab")
+        assert desk.window._door_ring.target() is desk.window.door.sign_in.enter
+        yield from at_work(desk)
+        shell = desk.window.shell
+        assert shell is not None
+        shell.show_page("matters")
+        yield lambda: is_idle(desk)
+        desk.page("matters").filters.find.setFocus()
+        desk.clerk.press("Shift+Tab")
+        assert shell.ring.target() is desk.page("matters").filters.recent_chip
+        assert shell.ring.isVisible()
+
+    desk.play(story())
+
+
+def test_qts_own_dialogs_speak_chinese(desk: RealDesk) -> None:
+    assert QCoreApplication.translate("QPrintDialog", "&Print") == "打印(&P)"
 
 
 def test_toasts_leave_the_buttons_of_the_page_alone(desk: RealDesk) -> None:

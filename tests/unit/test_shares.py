@@ -10,21 +10,21 @@ from desk import db, shares
 from desk.errors import DeskError
 
 MOUNTS = """\
-/dev/sda1 / ext4 rw 0 0
-server:/station /mnt/station\\040files nfs4 rw 0 0
-//office/desk /mnt/office cifs rw 0 0
-tmpfs /mnt/office/local tmpfs rw 0 0
+disk / ext4 rw 0 0
+server:/station /station\\040files nfs4 rw 0 0
+//office/desk /office cifs rw 0 0
+tmpfs /office/local tmpfs rw 0 0
 """
 
 
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
-        ("/home/desk/desk.sqlite3", "ext4"),
-        ("/mnt/station files/desk.sqlite3", "nfs4"),
-        ("/mnt/office/data/desk.sqlite3", "cifs"),
-        ("/mnt/office/local/desk.sqlite3", "tmpfs"),
-        ("/mnt/office-old/desk.sqlite3", "ext4"),
+        ("/data/desk.sqlite3", "ext4"),
+        ("/station files/desk.sqlite3", "nfs4"),
+        ("/office/data/desk.sqlite3", "cifs"),
+        ("/office/local/desk.sqlite3", "tmpfs"),
+        ("/office-old/desk.sqlite3", "ext4"),
     ],
 )
 def test_the_innermost_mount_counts(path: str, kind: str) -> None:

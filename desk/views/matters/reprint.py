@@ -17,6 +17,7 @@ from desk.printing.receipt import Paper, Receipt, receipt_pdf
 from desk.services import papers, settings
 from desk.services.settings import Settings
 from desk.views import theme
+from desk.views.focus import FocusRing
 from desk.views.kit import Button, Label, Option, Segmented
 from desk.views.page import Tools
 from desk.views.preview import Chooser, PaperPreview, choose_printer, print_pdf
@@ -46,6 +47,7 @@ class ReceiptDialog(QDialog):
         self.pdf: bytes | None = None
         self.setObjectName("receipt")
         self.setWindowTitle(translate("matters", "Receipt"))
+        self.ring = FocusRing(self)
         self._build()
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.print_button.click)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save_button.click)

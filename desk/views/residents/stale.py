@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.views import paint, theme
+from desk.views.focus import FocusRing
 from desk.views.kit import Avatar, Button, Label, Picture
 from desk.views.residents.values import FIELDS, Clash
 from desk.words import translate
@@ -80,6 +81,7 @@ class StaleDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
+        self.ring = FocusRing(self)
         self.setAccessibleName(title)
         self.setFixedWidth(theme.px(640))
         self._then: Callable[[Mapping[str, bool] | None], object] | None = then
