@@ -144,7 +144,12 @@ def open_database(options: Options, store: Store, worker: Worker) -> None:
 
 
 def keep_safe(store: Store, worker: Worker) -> None:
-    """Today's backup, once a day; runs on the worker after the desk is open."""
+    """Today's backup, once a day; runs on the worker after somebody signed in.
+
+    Of a SQLite file only: a server that many stations share is backed up once, by whoever looks after it.
+    """
+    if store.sqlite_file is None:
+        return
     from desk import db
     from desk.backup import daily_backup
     from desk.services.settings import backups_kept

@@ -54,6 +54,8 @@ class AddressParts(NamedTuple):
     @property
     def house(self) -> str:
         """Building, unit and room with hyphens, such as ``12-5-504``."""
+        if self.building and self.unit and self.room:
+            return f"{self.building}-{self.unit}-{self.room}"
         return "-".join(filter(None, (self.building, self.unit, self.room)))
 
 

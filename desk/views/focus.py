@@ -35,6 +35,7 @@ class FocusRing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         QApplication.instance().focusChanged.connect(self._focus_changed)
+        self._focus_changed(None, QApplication.focusWidget())  # who came before the ring
 
     def target(self) -> QWidget | None:
         """The widget the ring is round, or None while it is hidden."""

@@ -84,7 +84,6 @@ class Window(QMainWindow):
         self._locked_face: Face | None = None
         self._warm = False
         self._to_load = list(PAGES)
-        self._is_safe = False
         self._has_chosen_look = False
         self._station_look: tuple[str, int] | None = None
         self._idle_limit = passwords.IDLE_LIMIT
@@ -148,9 +147,6 @@ class Window(QMainWindow):
         elif self.door.sign_in.faces() != doorstep.faces:
             self.door.show_people(doorstep.faces)
         self.worker.prepare(_today_words(self.worker), done=self._show_day, lane=LONG)
-        if not self._is_safe:
-            self._is_safe = True
-            self.worker.prepare(self._keep_safe, lane=LONG)
 
     def _show_day(self, words: str) -> None:
         self.door.show_day(words)
@@ -173,6 +169,7 @@ class Window(QMainWindow):
             self.door.show_refusal(result.text)
             return
         self._tell_time("password accepted")
+        self.worker.prepare(self._keep_safe, lane=LONG)  # also the morning after, in a window left open overnight
         self.door.clear_passwords()
         self._last_input = self.worker.clock()
         same = self.shell is not None and self.worker.actor is not None and self._locked_face is not None

@@ -10,6 +10,7 @@ from typing import cast
 
 from sqlalchemy import text
 
+from desk import recording
 from desk.db import Session
 from desk.errors import DeskError
 from desk.exchange.report import LedgerReading
@@ -83,21 +84,20 @@ def bring_in(
     session.add(batch)
     session.flush()  # everything else names the batch by its key
     session.batch_id = batch.id
-    total, done = len(reading.accepted), 0
+    total = len(reading.accepted)
     locator = grids.Locator(session)
     with _no_collection(), writer(session) as hand:
         run = _Run(session, hand, locator, NewFiles(session, hand, locator, batch_id=batch.id, most=total))
-        rows = with_choices(reading, chosen)
-        for portion in matched(session, rows, local_date(session.now), before_look=hand.wait):
-            _take(run, portion, chosen)
-            done += len(portion)
-            _tell(progress, done * 6 // 10, total)
+        acts = _acts(run, reading, chosen, progress)
+        if session.connection().dialect.name == "postgresql":
+            # The chain of records is held from the first one on, and there other desks would wait for it.
+            acts = iter(list(acts))
+        recording.append_encoded(session, acts, insert=hand.insert, wait=hand.wait)
         run.new.write_keys()
-        run.new.write_records(lambda made: _tell(progress, total * 6 // 10 + made * 4 // 10, total))
     _tell(progress, total, total)
     refused = len({(each.sheet, each.row) for each in reading.rejected})
     result = ImportResult(
-        batch.id, total + len(reading.duplicates) + refused, len(run.new.made), run.changed, run.same,
+        batch.id, total + len(reading.duplicates) + refused, run.new.made, run.changed, run.same,
         len(reading.duplicates), refused,
     )  # fmt: skip
     batch.rows = result.rows
@@ -130,15 +130,25 @@ def _tell(progress: Progress | None, done: int, total: int) -> None:
         progress(done, total)
 
 
-def _take(run: _Run, portion: list[Matched], choices: Choices) -> None:
+def _acts(run: _Run, reading: LedgerReading, chosen: Choices, progress: Progress | None) -> Iterator[recording.Encoded]:
+    """Bring all rows in; what is to be recorded of the new files."""
+    done, total = 0, len(reading.accepted)
+    for portion in matched(
+        run.session, with_choices(reading, chosen), local_date(run.session.now), before_look=run.hand.wait
+    ):
+        yield from _take(run, portion, chosen)
+        done += len(portion)
+        _tell(progress, done * 9 // 10, total)
+
+
+def _take(run: _Run, portion: list[Matched], choices: Choices) -> list[recording.Encoded]:
     new = [each for each in portion if each.on_file is None and not each.repeats]
     for each in portion:
         if each.repeats:
             run.same += 1
         elif each.on_file is not None:
             _fill_in(run, each, each.on_file, choices)
-    if new:
-        run.new.add(new)
+    return run.new.add(new) if new else []
 
 
 def _fill_in(run: _Run, row: Matched, on_file: OnFile, choices: Choices) -> None:

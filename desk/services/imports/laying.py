@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -43,6 +43,7 @@ _PHONE = ("resident_id", "position", "number", "extension", "owner")
 _CONTACT = ("resident_id", "position", "name", "relation", "phone")
 _TAG = ("resident_id", "label")
 _RECORDED = {name: name for name in ("id_no", *PLAIN)} | {name: f"{kind}_address" for name, kind in ADDRESSES.items()}
+_ADDRESSES = tuple(ADDRESSES.items())
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -72,7 +73,7 @@ class NewFiles:
     """The files that one import makes; at most ``most`` of them. ``made`` counts them."""
 
     def __init__(self, session: Session, hand: Writer, locator: grids.Locator, *, batch_id: int, most: int) -> None:
-        self.made: list[tuple[int, bytes]] = []
+        self.made = 0
         self.first_household = self.last_household = 0
         self._session, self._hand, self._locator = session, hand, locator
         self._most, station_id, now = most, station_of(session), session.now
@@ -89,8 +90,8 @@ class NewFiles:
         self._resident_ids: Iterator[int] | None = None
         self._household_ids: Iterator[int] = iter(())
 
-    def add(self, new: Sequence[Matched]) -> None:
-        """Make files for these rows."""
+    def add(self, new: Sequence[Matched]) -> list[recording.Encoded]:
+        """Make files for these rows; what is to be recorded: each file with its telephones and addresses."""
         if self._resident_ids is None:
             # Numbers that stay unused do no harm; asking for each portion would keep the second hand waiting.
             self._resident_ids = iter(bulk.take_keys(self._session, Resident.__table__, self._most))
@@ -98,8 +99,11 @@ class NewFiles:
         rows = _Rows()
         homes = [self._home(each) for each in new]
         self._number_households(homes, rows)
-        for each, home in zip(new, homes, strict=True):
-            self._lay_out(rows, next(self._resident_ids), each, home)
+        acts = [
+            self._lay_out(rows, resident_id, each, home)
+            for resident_id, each, home in zip(self._resident_ids, new, homes, strict=False)
+        ]
+        self.made += len(new)
         for table, columns, values in (
             (Household, _HOUSEHOLD, rows.households),
             (Resident, _RESIDENT, rows.residents),
@@ -109,24 +113,12 @@ class NewFiles:
             (ResidentTag, _TAG, rows.tags),
         ):
             self._hand.insert(table.__table__, columns, values, self._same.get(table))
+        return acts
 
     def write_keys(self) -> None:
         """Insert the search keys of all new files."""
         self._households.clear()
         self._keys.write(self._hand, self._session.connection())
-
-    def write_records(self, tell: Callable[[int], None]) -> None:
-        """One record for each new file, with its telephones and addresses; last, for it locks the chain."""
-
-        def acts() -> Iterator[recording.Encoded]:
-            for done, (resident_id, changes) in enumerate(self.made):
-                if done % recording.PORTION == 0:
-                    tell(done)
-                yield "create", Resident.SUBJECT, str(resident_id), changes.decode(), None
-
-        self._hand.wait()
-        if self.made:
-            recording.append_encoded(self._session, acts(), insert=self._hand.insert, wait=self._hand.wait)
 
     def _home(self, each: Matched) -> _Home | None:
         said = each.said
@@ -153,7 +145,7 @@ class NewFiles:
             self.first_household = self.first_household or number
             self.last_household = number
 
-    def _lay_out(self, rows: _Rows, resident_id: int, each: Matched, home: _Home | None) -> None:
+    def _lay_out(self, rows: _Rows, resident_id: int, each: Matched, home: _Home | None) -> recording.Encoded:
         said = each.said
         get = said.get
         household_id = self._households[home.key] if home and home.dwelling else None
@@ -164,7 +156,7 @@ class NewFiles:
             get("ethnicity"), household_id, get("living_alone"), get("self_care"), get("remark"),
         ))  # fmt: skip
         places: list[AddressParts] = []
-        for name, kind in ADDRESSES.items():
+        for name, kind in _ADDRESSES:
             address = get(name)
             if address is None:
                 continue
@@ -186,9 +178,8 @@ class NewFiles:
         for label in get("tags", ()):
             rows.tags.append((resident_id, label))
         self._keys.add(resident_id, name=said["name"], id_no=id_no, phones=numbers, places=places)
-        # Kept as bytes: in a text each of the few Chinese characters would double the room of all the others.
         changes = _said_in_record(said, household_id, home.grid_id if home else None)
-        self.made.append((resident_id, changes.encode()))
+        return "create", Resident.SUBJECT, str(resident_id), changes, None
 
 
 def _on_file(session: Session, keys: list[str]) -> list[tuple[str, int]]:
@@ -207,8 +198,8 @@ def _within(sqlite: bool) -> str:
 def _said_in_record(said: Person, household_id: int | None, grid_id: int | None) -> str:
     """The changes of a new file, as :func:`desk.recording.encode` writes them; put together here in half the time."""
     changes: dict[str, Any] = {}
-    for field, value in said.items():
-        name = _RECORDED.get(field)
+    for said_name, value in said.items():
+        name = _RECORDED.get(said_name)
         if name is not None:
             changes[name] = value
     if "phones" in said:

@@ -62,7 +62,7 @@ def said_by(values: Mapping[str, object]) -> Person:
     """What a row says about a resident, blank fields left out."""
     said: Person = {}
     for field, value in values.items():
-        if value is None or value == "" or field not in _TAKEN:
+        if (not value and value is not False) or field not in _TAKEN or value is Sex.UNKNOWN:
             continue
         if field in ADDRESSES:
             value = addresses.normalise(cast(str, value))
@@ -70,8 +70,7 @@ def said_by(values: Mapping[str, object]) -> Person:
                 continue
         elif field == "emergency_contacts":
             value = tuple(Contact(each.name, each.relation, each.phone) for each in cast(Sequence[Any], value))
-        if value != () and value is not Sex.UNKNOWN:
-            said[field] = value
+        said[field] = value
     other = values.get("other_id_no")
     if other and "id_no" not in said:
         said["id_no"], said["id_type"] = other, IdType.OTHER
