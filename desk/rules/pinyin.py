@@ -6,6 +6,7 @@ Readings of single characters come from pypinyin's dictionary, which is loaded a
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from functools import lru_cache
@@ -123,7 +124,8 @@ def plain(letters: str) -> str:
 
 @lru_cache(maxsize=1)
 def _dictionary() -> dict[int, str]:
-    from pypinyin.constants import PINYIN_DICT  # 0.2 s that a start must not pay
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")  # its dictionary of phrases takes longer than all else
+    from pypinyin.constants import PINYIN_DICT  # some time that a start must not pay
 
     return PINYIN_DICT
 

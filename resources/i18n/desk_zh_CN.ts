@@ -4364,6 +4364,10 @@
         <translation>全部网格</translation>
     </message>
     <message>
+        <source>Alone</source>
+        <translation>独居</translation>
+    </message>
+    <message>
         <source>Another contact</source>
         <translation>加一位</translation>
     </message>
@@ -4506,10 +4510,6 @@
     <message>
         <source>In progress</source>
         <translation>在办</translation>
-    </message>
-    <message>
-        <source>In the household</source>
-        <translation>与户主关系</translation>
     </message>
     <message>
         <source>Kind of paper</source>
@@ -4670,6 +4670,10 @@
     <message>
         <source>Registered at</source>
         <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与户主关系</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -5601,7 +5605,7 @@
         <translation>没有在办的件。</translation>
     </message>
     <message>
-        <source>Nobody has taken over yet</source>
+        <source>Not taken over</source>
         <translation>还没有人接班</translation>
     </message>
     <message>
@@ -5689,16 +5693,12 @@
         <translation>没有</translation>
     </message>
     <message>
-        <source>send them on</source>
+        <source>send on</source>
         <translation>要派出去</translation>
     </message>
     <message>
         <source>should be closed {when}</source>
         <translation>应于{when} 办结</translation>
-    </message>
-    <message>
-        <source>to sign for {n}</source>
-        <translation>待签 {n}</translation>
     </message>
     <message>
         <source>today {clock}</source>
@@ -5709,16 +5709,16 @@
         <translation>明天 {clock}</translation>
     </message>
     <message>
-        <source>urge them</source>
+        <source>urge</source>
         <translation>需催办</translation>
+    </message>
+    <message>
+        <source>was {n}</source>
+        <translation>昨日 {n}</translation>
     </message>
     <message>
         <source>yesterday {clock}</source>
         <translation>昨天 {clock}</translation>
-    </message>
-    <message>
-        <source>yesterday {n}</source>
-        <translation>昨日 {n}</translation>
     </message>
     <message>
         <source>{file}, {when}, taken back</source>
@@ -5739,6 +5739,10 @@
     <message>
         <source>{n} matters, the first {shown} here</source>
         <translation>{n} 件，先列 {shown} 件</translation>
+    </message>
+    <message>
+        <source>{n} to sign</source>
+        <translation>待签 {n}</translation>
     </message>
     <message>
         <source>{share} of these</source>

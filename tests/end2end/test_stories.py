@@ -19,7 +19,7 @@ from desk.clerk import Story
 from desk.day import LEDGER
 from desk.db import Session
 from desk.models.imports import ImportBatch
-from desk.models.matters import Matter, PaperIssue
+from desk.models.matters import Draft, Matter, PaperIssue
 from desk.models.records import Record
 from desk.models.residents import Resident
 from desk.rules.permissions import Role
@@ -202,6 +202,24 @@ def test_an_idle_desk_locks_by_the_clock_and_keeps_what_is_typed(desk: RealDesk,
         yield lambda: is_idle(desk)
 
     desk.play(lunch())
+
+
+def test_what_was_taken_in_is_not_offered_once_more(desk: RealDesk, engine: Engine, time: Clock) -> None:
+    """Keys that come while the request is on its way to the disk neither keep it as a draft nor begin another."""
+
+    def hurry() -> Story:
+        yield from begin_intake(desk)
+        yield from choose_person(desk)
+        yield from ask_for(desk)
+        desk.clerk.press("F9", "Ctrl+Return", "Ctrl+S", "F2")
+        page = desk.page("intake")
+        yield lambda: page.printing.dialog.has_printed(1)
+        yield lambda: is_idle(desk)
+        assert page.form.is_blank()
+        assert page.who.offer.isHidden()
+
+    desk.play(hurry())
+    assert (count(engine, time, Matter), count(engine, time, Draft)) == (1, 0)
 
 
 # Who comes to the desk

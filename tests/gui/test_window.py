@@ -141,7 +141,8 @@ def test_somebody_else_may_come_in_at_a_locked_desk(desk: RealDesk) -> None:
         desk.window.door.unlock.other.click()
         assert desk.window.shell is None
         yield from at_work(desk, "lq")
-        assert "李强" in desk.window.shell.top.person.accessibleName()  # type: ignore[union-attr] # come_in saw to it
+        assert desk.window.shell is not None
+        assert "李强" in desk.window.shell.top.person.accessibleName()
 
     desk.play(story())
 
@@ -326,14 +327,16 @@ def test_the_menu_of_the_person_shows_and_switches_the_look(desk: RealDesk) -> N
 def test_a_window_with_something_unsaved_asks_before_it_closes(desk: RealDesk, qtbot: QtBot) -> None:
     def story() -> Story:
         yield from at_work(desk)
-        desk.window.shell.show_page("residents")  # type: ignore[union-attr] # at_work saw to it
+        shell = desk.window.shell
+        assert shell is not None
+        shell.show_page("residents")
         residents = desk.page("residents")
         yield lambda: is_idle(desk)
         desk.clerk.press("Ctrl+N")
         yield lambda: residents.layer() == "editor"
         residents.editor.focus_first()
         desk.clerk.write("wang")
-        assert desk.window.shell.is_dirty()  # type: ignore[union-attr]
+        assert shell.is_dirty()
         desk.window.close()
         yield lambda: QApplication.activeModalWidget() is not None
         assert desk.window.isVisible()

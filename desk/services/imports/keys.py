@@ -59,8 +59,8 @@ class KeyPile:
     def _in_order(self) -> Iterator[tuple[str, int]]:
         """All keys with their holders in the order of the index; those of numbers are made when their turn comes."""
         for key, holders in self._places.holders.items():
-            house = self._houses.get(key, [])  # of a place with a number in its name
-            self._houses[key] = [*holders, *(house if isinstance(house, list) else [house])]
+            # A place with a number in its name may have the key of a house.
+            self._houses[key] = _list(holders) + _list(self._houses.get(key, []))
         yield from _sorted(self._houses)
         front, back = _keys(self._papers, paper_keys, {})
         yield from _sorted(front)
@@ -125,6 +125,10 @@ def _put(pile: Pile, key: str, holder: int) -> None:
         known.append(holder)
     elif known != holder:
         pile[key] = [known, holder]
+
+
+def _list(holders: Holders) -> list[int]:
+    return holders if isinstance(holders, list) else [holders]
 
 
 def _sorted(pile: Pile) -> Iterator[tuple[str, int]]:

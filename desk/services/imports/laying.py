@@ -101,7 +101,7 @@ class NewFiles:
         self._number_households(homes, rows)
         acts = [
             self._lay_out(rows, resident_id, each, home)
-            for resident_id, each, home in zip(self._resident_ids, new, homes, strict=False)
+            for each, home, resident_id in zip(new, homes, self._resident_ids, strict=False)
         ]
         self.made += len(new)
         for table, columns, values in (
@@ -218,4 +218,6 @@ def _said_in_record(said: Person, household_id: int | None, grid_id: int | None)
 def _encoded(value: Any) -> str:
     if isinstance(value, str):
         return encode_basestring(value)
+    if type(value) is int:
+        return str(value)
     return f'"{value.isoformat()}"' if isinstance(value, date) else _ENCODE(value)

@@ -30,6 +30,7 @@ class DraftKeeper(QObject):
         self._worker, self._content = worker, content
         self._under_way = 0
         self._has_draft = False
+        self._is_held = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
@@ -37,7 +38,8 @@ class DraftKeeper(QObject):
 
     def touch(self) -> None:
         """Something was typed; save at the next pause."""
-        self._timer.start()
+        if not self._is_held:
+            self._timer.start()
 
     def is_pending(self) -> bool:
         """Whether something typed is not on disk yet."""
@@ -48,10 +50,20 @@ class DraftKeeper(QObject):
         if self._timer.isActive():
             self.save()
 
+    def hold(self) -> None:
+        """The intake is being taken in: save now; a draft saved after that would offer it a second time."""
+        self.flush()
+        self._is_held = True
+
+    def go_on(self) -> None:
+        """The intake was not taken in: it is a draft as before."""
+        self._is_held = False
+        self.touch()
+
     def forget(self) -> None:
         """The intake was taken in, and its draft dropped with it."""
         self._timer.stop()
-        self._has_draft = False
+        self._is_held = self._has_draft = False
 
     def found(self) -> None:
         """There is a draft on disk from before."""
@@ -59,6 +71,8 @@ class DraftKeeper(QObject):
 
     def save(self) -> None:
         self._timer.stop()
+        if self._is_held:
+            return
         content = self._content()
         if content is None and not self._has_draft:
             return

@@ -132,6 +132,8 @@ class IntakePage(Page):
         self._tell_context()
 
     def open(self, subject: object) -> None:
+        if self._is_busy:  # what is being taken in would go on as a draft, and what comes next would be emptied with it
+            return
         self.new()
         if isinstance(subject, int):
             self.who.take_resident(subject)
@@ -266,6 +268,7 @@ class IntakePage(Page):
             self._show_problems(problems)
             return
         self._set_busy(True)
+        self.keeper.hold()
         self.worker.run(
             partial(intake.take_in, intake=self.form.intake()),
             "intake.take_in",
@@ -291,7 +294,7 @@ class IntakePage(Page):
 
     def _not_taken(self, error: DeskError) -> None:
         self._set_busy(False)
-        self.keeper.touch()
+        self.keeper.go_on()
         if isinstance(error, Rejected):
             self._show_problems(error.fields)
         else:

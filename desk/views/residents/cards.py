@@ -202,8 +202,8 @@ class FactsCard(Card):
             translate("residents_page", "Paper"): id_type_text(file.id_type),
             translate("residents_page", "Born"): date_words(file.birth_date),
             translate("residents_page", "Ethnicity"): file.ethnicity,
-            translate("residents_page", "In the household"): file.household_role,
-            translate("residents_page", "Lives alone"): yes_no_text(alone) if alone is not None else "",
+            translate("residents_page", "Relation"): file.household_role,
+            translate("residents_page", "Alone"): yes_no_text(alone) if alone is not None else "",
             translate("residents_page", "Self care"): file.self_care,
             translate("residents_page", "Last here"): date_words(file.last_seen_on),
         }

@@ -72,7 +72,7 @@ class NoteCard(Card):
         self.mark.setVisible(bool(notes))
         self.mark.set_shape(*(("dot", "amber") if unread else ("tick", "green")))
         if unread:
-            self.state.setText(translate("today", "Nobody has taken over yet"))
+            self.state.setText(translate("today", "Not taken over"))
         elif notes and notes[0].read_at is not None:
             by, at = notes[0].read_by or "", _moment(notes[0].read_at, now)
             self.state.setText(translate("today", "{name} took over, {moment}", name=by, moment=at))

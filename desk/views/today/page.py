@@ -319,18 +319,18 @@ def _facts(facts: Facts) -> list[Fact]:
     )
     late = bool(facts.overdue)
     return [
-        Fact(translate("today", "Taken in"), facts.taken, translate("today", "yesterday {n}", n=facts.taken_yesterday)),
+        Fact(translate("today", "Taken in"), facts.taken, translate("today", "was {n}", n=facts.taken_yesterday)),
         Fact(translate("today", "On the spot"), facts.settled, settled),
         Fact(
             translate("today", "Open"),
             facts.open,
-            translate("today", "to sign for {n}", n=facts.to_accept) if facts.to_accept else "",
+            translate("today", "{n} to sign", n=facts.to_accept) if facts.to_accept else "",
             leads=View.OPEN,
         ),
         Fact(
             translate("today", "Overdue"),
             facts.overdue,
-            translate("today", "urge them") if late else translate("today", "none"),
+            translate("today", "urge") if late else translate("today", "none"),
             "red" if late else "",
             "triangle" if late else "",
             leads=View.OVERDUE,
@@ -338,7 +338,7 @@ def _facts(facts: Facts) -> list[Fact]:
         Fact(
             translate("today", "To dispatch"),
             facts.to_dispatch,
-            translate("today", "send them on") if facts.to_dispatch else translate("today", "none"),
+            translate("today", "send on") if facts.to_dispatch else translate("today", "none"),
             leads=View.TO_DISPATCH,
         ),
     ]
