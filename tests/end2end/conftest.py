@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy.engine import Engine
 
 from desk import crash, words
+from desk.clerk import Story
 from desk.services import signing_in, staff
 from tests.support import real_station
-from tests.support.real_desk import Clock, RealDesk, open_desk
-from tests.support.real_station import Station
+from tests.support.real_desk import Clock, Printer, RealDesk, come_in, is_idle, open_desk
+from tests.support.real_station import PASSWORD, Station
 from tests.unit.office import QUICK
 
 Open = Callable[..., RealDesk]
@@ -66,3 +67,17 @@ def open_window(qapp: QApplication, tmp_path: Path, time: Clock, reports: Path, 
 def station(engine: Engine, now: datetime, quick_hash: None) -> Station:
     """A station in ``database_url``, where people already work."""
     return real_station.set_up(engine, now)
+
+
+@pytest.fixture
+def desk(open_window: Open, station: Station, database_url: str, tmp_path: Path) -> RealDesk:
+    """Gu Min's window; what it prints goes to files."""
+    desk = open_window(database_url)
+
+    def arrive() -> Story:
+        yield from come_in(desk.clerk, "gm", PASSWORD)
+        desk.page("intake").printing.dialog = Printer(tmp_path)
+        yield lambda: is_idle(desk)
+
+    desk.play(arrive())
+    return desk

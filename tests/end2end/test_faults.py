@@ -15,7 +15,7 @@ import psycopg
 import pytest
 from PySide6.QtCore import QProcess, QProcessEnvironment
 from pytestqt.qtbot import QtBot
-from sqlalchemy import func, select, text
+from sqlalchemy import select, text
 from sqlalchemy.engine import Engine
 
 from desk import app, crash, db
@@ -26,7 +26,9 @@ from desk.store import open_store
 from tests import postgres
 from tests.conftest import ROOT
 from tests.support import real_station
+from tests.support.looking import count
 from tests.support.real_desk import Clock, Printer, RealDesk, come_in, is_idle
+from tests.support.real_intake import ask_for, begin_intake, choose_person, take_in
 from tests.support.real_station import PASSWORD, Station
 
 Open = Callable[..., RealDesk]
@@ -45,20 +47,13 @@ def wait_for_trouble(desk: RealDesk) -> Story:
 
 def fill_intake(desk: RealDesk) -> Story:
     """A request, complete up to Ctrl+Enter, and its draft on disk."""
-    clerk = desk.clerk
-    clerk.press("F2")
+    yield from begin_intake(desk)
+    yield from choose_person(desk)
+    yield from ask_for(desk)
     page = desk.page("intake")
-    yield lambda: page._opening is not None and page.who.find.hasFocus()
-    clerk.write("lag")
-    yield lambda: page.who.popup.isVisible() and page.who.popup.rows()
-    clerk.press("Return")
-    yield lambda: page.who.visitor is not None and page.what.find.hasFocus()
-    clerk.write("jzdj")
-    clerk.press("Return")
-    yield lambda: page.what.item is not None
     page.what.description.setFocus()
-    clerk.write(WORDS)
-    clerk.press("F9")
+    desk.clerk.write(WORDS)
+    desk.clerk.press("F9")
     yield lambda: page.how.is_complete() and not page.keeper.is_pending() and is_idle(desk)
 
 
@@ -68,18 +63,6 @@ def wait_until_told(desk: RealDesk, words: str) -> Story:
     page = desk.page("intake")
     assert page.what.description.toPlainText() == WORDS
     assert page.who.visitor.file.name == "陆阿根"
-
-
-def take_in(desk: RealDesk) -> Story:
-    """Once more Ctrl+Enter, and now it goes through."""
-    desk.clerk.press("Ctrl+Return")
-    yield lambda: desk.page("intake").printing.dialog.has_printed(1)
-    yield lambda: is_idle(desk)
-
-
-def matters_in(engine: Engine, time: Clock) -> int:
-    with db.reading(engine, db.SYSTEM, now=time()) as session:
-        return int(session.scalar(select(func.count()).select_from(Matter)) or 0)
 
 
 def arrive(desk: RealDesk, folder: Path) -> Story:
@@ -143,9 +126,9 @@ def test_another_program_holds_the_file(
     desk.play(wait_until_told(desk, "占用"))
     other.execute("ROLLBACK")
     other.close()
-    assert matters_in(engine, time) == 0
+    assert count(engine, time, Matter) == 0
     desk.play(take_in(desk))
-    assert matters_in(engine, time) == 1
+    assert count(engine, time, Matter) == 1
     engine.dispose()
 
 
@@ -177,9 +160,9 @@ def test_the_server_goes_in_the_middle_of_a_save(on_a_server: tuple[RealDesk, En
         desk.play(cut())
         desk.play(wait_until_told(desk, "服务器"))
         blocker.rollback()
-    assert matters_in(engine, time) == 0
+    assert count(engine, time, Matter) == 0
     desk.play(take_in(desk))
-    assert matters_in(engine, time) == 1
+    assert count(engine, time, Matter) == 1
 
 
 def test_the_server_is_away_for_a_while(
@@ -199,7 +182,7 @@ def test_the_server_is_away_for_a_while(
     postgres.administer(postgresql_server, f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
     desk.play(take_in(desk))
     engine.dispose()
-    assert matters_in(engine, time) == 1
+    assert count(engine, time, Matter) == 1
 
 
 # The data folder
@@ -281,9 +264,9 @@ def test_a_bug_in_a_service(
     assert WORDS not in said
     assert "陆阿根" not in said
     report.unlink()
-    assert matters_in(engine, time) == 0
+    assert count(engine, time, Matter) == 0
     desk.play(take_in(desk))
-    assert matters_in(engine, time) == 1
+    assert count(engine, time, Matter) == 1
 
 
 def test_a_bug_in_the_window_leaves_it_alive(

@@ -9,9 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtWidgets import QApplication
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.engine import Engine
 
 from desk import db
@@ -22,81 +21,19 @@ from desk.models.imports import ImportBatch
 from desk.models.matters import Draft, Matter, PaperIssue
 from desk.models.records import Record
 from desk.models.residents import Resident
-from desk.rules.permissions import Role
-from desk.services import integrity, residents
+from desk.services import residents
 from desk.services.residents import ResidentFile
 from desk.views.residents.values import of_file, to_input
 from tests.conftest import ROOT
+from tests.support.looking import count, is_whole, reading
 from tests.support.papers import read_pdf
-from tests.support.real_desk import Clock, Printer, RealDesk, come_in, is_idle, sign_in, unlock
-from tests.support.real_station import ADMINISTRATOR, PASSWORD, PEOPLE, Station
+from tests.support.real_desk import Clock, Printer, RealDesk, come_in, is_idle, unlock
+from tests.support.real_intake import LETTERS, PERSON, ask_for, begin_intake, choose_person, take_in
+from tests.support.real_station import PASSWORD, Station
 
 Open = Callable[..., RealDesk]
-PERSON, LETTERS = "陆阿根", "lag"
 WORDS = "楼道灯坏了三天，晚上看不清台阶。"
 GOOD_ID, BAD_ID = "370102192603121014", "370102192603121015"
-
-
-def reading(engine: Engine, clock: Clock, look: Callable[[Session], Any]) -> Any:
-    """What ``look`` finds in the database."""
-    with db.reading(engine, db.SYSTEM, now=clock()) as session:
-        found = look(session)
-        session.expunge_all()
-        return found
-
-
-def count(engine: Engine, clock: Clock, kind: type[Any]) -> int:
-    return int(reading(engine, clock, lambda session: session.scalar(select(func.count()).select_from(kind))))
-
-
-def is_whole(engine: Engine, clock: Clock) -> bool:
-    return bool(reading(engine, clock, integrity.check) == ())
-
-
-def begin_intake(desk: RealDesk) -> Story:
-    """F2, on whatever page; a blank form."""
-    desk.clerk.press("F2")
-    page = desk.page("intake")
-    yield lambda: page.isVisible() and page._opening is not None and page.who.find.hasFocus()
-
-
-def choose_person(desk: RealDesk, letters: str = LETTERS) -> Story:
-    who = desk.page("intake").who
-    desk.clerk.write(letters)
-    yield lambda: who.popup.isVisible() and who.popup.rows()
-    desk.clerk.press("Return")
-    yield lambda: who.visitor is not None
-
-
-def ask_for(desk: RealDesk, letters: str = "jzdj") -> Story:
-    what = desk.page("intake").what
-    yield what.find.hasFocus
-    desk.clerk.write(letters)
-    desk.clerk.press("Return")
-    yield lambda: what.item is not None
-
-
-def take_in(desk: RealDesk, count: int = 1) -> Story:
-    """Ctrl+Enter; ends when the receipt is printed."""
-    page = desk.page("intake")
-    printer = page.printing.dialog
-    desk.clerk.press("Ctrl+Return")
-    yield lambda: printer.has_printed(count)
-    yield lambda: is_idle(desk)
-
-
-@pytest.fixture
-def desk(open_window: Open, station: Station, database_url: str, tmp_path: Path) -> RealDesk:
-    """Gu Min's window; what it prints goes to files."""
-    desk = open_window(database_url)
-
-    def arrive() -> Story:
-        yield from come_in(desk.clerk, "gm", PASSWORD)
-        desk.page("intake").printing.dialog = Printer(tmp_path)
-        yield lambda: is_idle(desk)
-
-    desk.play(arrive())
-    return desk
 
 
 # Nothing typed is lost
@@ -280,40 +217,6 @@ def test_a_new_resident_with_a_wrong_number_is_told_and_then_taken_in(
     assert is_whole(engine, time)
 
 
-# What is masked
-
-
-def test_a_number_is_shown_for_a_reason_and_hidden_by_the_lock(
-    desk: RealDesk, station: Station, engine: Engine, time: Clock
-) -> None:
-    whole = reading(engine, time, lambda session: session.get(Resident, station.residents[PERSON]).id_no)
-
-    def look() -> Story:
-        desk.window.shell.show_page("residents")
-        page = desk.page("residents")
-        page.open(station.residents[PERSON])
-        shown = page.file.id_no.label
-        yield lambda: page.file.isVisible() and page.file.file is not None and "*" in shown.text()
-        desk.clerk.press("Ctrl+D")
-        yield lambda: QApplication.activeModalWidget() is not None
-        assert whole not in shown.text()
-        desk.clerk.press("Return")
-        yield lambda: shown.text() == whole
-        desk.clerk.press("Ctrl+L")
-        yield from unlock(desk.clerk, PASSWORD)
-        assert "*" in shown.text()
-        assert whole not in shown.text()
-        yield lambda: is_idle(desk)
-
-    desk.play(look())
-    record = reading(
-        engine, time, lambda session: session.scalars(select(Record).where(Record.action == "reveal")).one()
-    )
-    assert (record.actor_name, record.subject_id) == ("顾敏", str(station.residents[PERSON]))
-    assert record.reason
-    assert whole not in record.changes
-
-
 # Papers
 
 
@@ -406,87 +309,3 @@ def test_a_ledger_brought_in_twice_brings_nothing_new_and_goes_as_a_whole(
     batches = reading(engine, time, lambda session: session.scalars(select(ImportBatch).order_by(ImportBatch.id)).all())
     assert [batch.undone_at is not None for batch in batches] == [True, False]
     assert is_whole(engine, time)
-
-
-# Who may come in, and where
-
-
-def test_five_wrong_passwords_lock_the_account(
-    open_window: Open, station: Station, database_url: str, time: Clock
-) -> None:
-    desk = open_window(database_url)
-
-    def guess() -> Story:
-        for _ in range(5):
-            yield from sign_in(desk.clerk, "gm", "falsch-1234")
-        field = desk.window.door.sign_in.field
-        assert field.state() == "error"
-        yield from sign_in(desk.clerk, "gm", PASSWORD)
-        assert desk.window.shell is None
-        assert "锁定" in field.message()
-        time.go_on(minutes=16)
-        yield from come_in(desk.clerk, "gm", PASSWORD)
-        yield lambda: is_idle(desk)
-
-    desk.play(guess())
-
-
-OFFERED = {
-    Role.CLERK: ["today", "intake", "matters", "residents", "ledgers"],
-    Role.STATION_HEAD: ["today", "intake", "matters", "residents", "ledgers"],
-    Role.GRID_WORKER: ["today", "intake", "matters", "residents"],
-    Role.CARE_OPERATOR: ["today", "intake", "matters", "residents"],
-    Role.AUDITOR: ["records"],
-    Role.ADMINISTRATOR: [],
-}
-
-
-def test_everyone_sees_the_pages_of_their_role_and_no_others(
-    open_window: Open, station: Station, database_url: str
-) -> None:
-    desk = open_window(database_url)
-
-    def visit(account: str, role: Role) -> Story:
-        yield from come_in(desk.clerk, account, PASSWORD)
-        shell = desk.window.shell
-        business = [name for name in shell.offered() if name != "settings"]
-        assert business == OFFERED[role], role
-        desk.clerk.press("F2")
-        assert (shell.current_page().NAME == "intake") == ("intake" in business)
-        for name in business:
-            shell.show_page(name)
-            yield lambda: is_idle(desk)
-        assert not [notice for notice in shell.notices.history if notice.kind == "bad"]
-        desk.window.sign_out()
-        yield lambda: is_idle(desk)
-
-    for account, _, role in PEOPLE:
-        desk.play(visit(account, role))
-    desk.play(visit(ADMINISTRATOR, Role.ADMINISTRATOR))
-
-
-def test_the_auditor_reads_the_records_and_proves_that_none_was_changed(
-    desk: RealDesk, engine: Engine, time: Clock
-) -> None:
-    def settle() -> Story:
-        yield from begin_intake(desk)
-        yield from choose_person(desk)
-        yield from ask_for(desk)
-        desk.clerk.press("F9")
-        yield from take_in(desk)
-        desk.window.sign_out()
-
-    def audit() -> Story:
-        yield from come_in(desk.clerk, "sj", PASSWORD)
-        page = desk.page("records")
-        yield lambda: page.isVisible() and page.model.total() > 0
-        acts = {page.model.row(at).operation for at in range(page.model.total())}
-        assert {"intake.take_in", "papers.issue_receipt", "sign_in"} <= acts
-        desk.clerk.press("Ctrl+J")
-        yield page.verdict.isVisible
-        assert page.verdict.broken is None
-        assert f"{count(engine, time, Record)}" in page.verdict.words.text()
-        yield lambda: is_idle(desk)
-
-    desk.play(settle())
-    desk.play(audit())

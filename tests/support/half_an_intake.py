@@ -16,22 +16,17 @@ from desk import app
 from desk.clerk import Story
 from desk.services import signing_in
 from tests.support.real_desk import Clock, RealDesk, come_in, open_desk
+from tests.support.real_intake import ask_for, begin_intake, choose_person
 from tests.support.real_station import PASSWORD
 from tests.unit.office import QUICK
 
 
 def half(desk: RealDesk, letters: str, words: str) -> Story:
     yield from come_in(desk.clerk, "gm", PASSWORD)
-    desk.clerk.press("F2")
+    yield from begin_intake(desk)
+    yield from choose_person(desk, letters)
+    yield from ask_for(desk)
     page = desk.page("intake")
-    yield lambda: page._opening is not None and page.who.find.hasFocus()
-    desk.clerk.write(letters)
-    yield lambda: page.who.popup.isVisible() and page.who.popup.rows()
-    desk.clerk.press("Return")
-    yield lambda: page.who.visitor is not None and page.what.find.hasFocus()
-    desk.clerk.write("jzdj")
-    desk.clerk.press("Return")
-    yield lambda: page.what.item is not None
     page.what.description.setFocus()
     desk.clerk.write(words)
     yield lambda: not page.keeper.is_pending()

@@ -107,9 +107,7 @@ def _statement(rows: int) -> str:
     return f"INSERT INTO search_keys (key, recency, subject, subject_id) VALUES {places}"
 
 
-def _keys(
-    numbers: list[tuple[str, int]], keys_of: Callable[[str], tuple[str, ...]], back: Pile
-) -> tuple[Pile, Pile]:
+def _keys(numbers: list[tuple[str, int]], keys_of: Callable[[str], tuple[str, ...]], back: Pile) -> tuple[Pile, Pile]:
     """The keys of papers or telephones, and ``back`` with those read backwards; then none of the numbers is left."""
     front: Pile = {}
     for number, holder in numbers:
