@@ -41,13 +41,23 @@ def test_values_are_stored_as_the_unit_of_work_stores_them(engine: Engine, now: 
 
 
 def test_more_rows_than_one_portion(engine: Engine, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bulk, "PORTION", 7)
+    monkeypatch.setattr(bulk, "ROWS_AT_ONCE", 7)
     rows = [(f"n{number}", -number, 1, number) for number in range(100)]
     with db.transaction(engine, db.SYSTEM, now=now) as session:
         bulk.insert(session, SearchKey.__table__, ("key", "recency", "subject", "subject_id"), rows)
         bulk.insert(session, SearchKey.__table__, ("key", "recency", "subject", "subject_id"), [])
     with db.reading(engine, db.SYSTEM, now=now) as session:
         assert len(session.scalars(select(SearchKey)).all()) == 100
+
+
+def test_columns_that_are_the_same_in_all_rows(engine: Engine, now: datetime) -> None:
+    same = {"working": False, "note": "春节"}
+    days = [(date(2026, 2, day),) for day in (16, 17, 18)]
+    with db.transaction(engine, db.SYSTEM, now=now) as session:
+        bulk.insert(session, CalendarDay.__table__, ("day",), days, same)
+    with db.reading(engine, db.SYSTEM, now=now) as session:
+        query = select(CalendarDay.day, CalendarDay.working, CalendarDay.note).order_by(CalendarDay.day)
+        assert session.execute(query).tuples().all() == [(*day, False, "春节") for day in days]
 
 
 def test_a_refused_row_is_told_like_any_other(engine: Engine, now: datetime) -> None:
