@@ -69,6 +69,15 @@ def parse(text: str) -> AddressParts:
     return _scan(normalise(text))[0]
 
 
+def usual(address: str) -> AddressParts | None:
+    """The parts of a normalised address of the form 百花洲家园12号楼5单元504室; None for any other."""
+    found = _USUAL.fullmatch(address)
+    if found is None:
+        return None
+    proper, building, unit, room = found.groups()
+    return AddressParts(_without_administration(proper), building, unit, room, "")
+
+
 def key(text: str) -> str:
     """What equal addresses have in common however written: 百花洲家园12号楼5单元504室 → ``百花洲家园12-5-504``."""
     return key_of(parse(text))

@@ -157,7 +157,7 @@ def probes(query: str) -> tuple[Probe, ...]:
 
 def matched_spans(query: str, name: str) -> Spans:
     """Which characters of ``name`` and which letters of its pinyin the query means; both empty when it means others."""
-    typed = _NOT_WORD.sub("", unspaced(halfwidth(query)))
+    typed = _typed(query)
     if not typed:
         return Spans()
     parts = pinyin.units(name)
@@ -173,6 +173,11 @@ def matched_spans(query: str, name: str) -> Spans:
         if taken:
             return _spans(parts, start, taken)
     return Spans()
+
+
+@lru_cache(maxsize=64)
+def _typed(query: str) -> str:
+    return _NOT_WORD.sub("", unspaced(halfwidth(query)))
 
 
 @lru_cache(maxsize=32768)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -25,7 +26,7 @@ from desk.models.residents import (
     ResidentPhone,
     ResidentTag,
 )
-from desk.recording import Act
+from desk.models.search import SearchKey
 from desk.rules import masking, phones
 from desk.rules.permissions import Permission
 from desk.services import search
@@ -37,6 +38,9 @@ from desk.words import translate
 
 NAMED = 10
 """How many files a refusal names."""
+
+SCANNED = 30
+"""Search keys that are passed over in the time that one takes to be found by its name and deleted."""
 
 _DATES = frozenset({"birth_date", "status_since"})
 _OWN = (ResidentPhone, ResidentAddress, ResidentContact, ResidentTag)
@@ -165,11 +169,18 @@ def _phone(number: str, owner: str | None) -> phones.Phone:
 def _delete(session: Session, batch: ImportBatch, progress: Progress | None) -> int:
     """Delete the files that the import made, with their search keys and the households left empty."""
     ids = list(session.scalars(select(Resident.id).where(Resident.batch_id == batch.id).order_by(Resident.id)))
-    for start in range(0, len(ids), recording.PORTION):
-        search.drop_residents(session, ids[start : start + recording.PORTION])
-        if progress is not None:
-            progress(start, len(ids))
     mine = select(Resident.id).where(Resident.batch_id == batch.id)
+    everybody = session.scalar(select(func.count()).select_from(Resident)) or 0
+    if len(ids) * SCANNED > everybody:
+        session.execute(
+            delete(SearchKey).where(SearchKey.subject == search.RESIDENT, SearchKey.subject_id.in_(mine)),
+            execution_options={"synchronize_session": False},
+        )
+    else:
+        for start in range(0, len(ids), recording.PORTION):
+            search.drop_residents(session, ids[start : start + recording.PORTION])
+            if progress is not None:
+                progress(start, len(ids))
     for table in _OWN:
         session.execute(
             delete(table).where(table.resident_id.in_(mine)), execution_options={"synchronize_session": False}
@@ -178,13 +189,16 @@ def _delete(session: Session, batch: ImportBatch, progress: Progress | None) -> 
         delete(Resident).where(Resident.batch_id == batch.id), execution_options={"synchronize_session": False}
     )
     _delete_households(session, batch)
-    for start in range(0, len(ids), recording.PORTION):
-        acts = [
-            Act("delete", Resident.SUBJECT, str(key), {"batch_id": [batch.id, None]})
-            for key in ids[start : start + recording.PORTION]
-        ]
-        recording.append(session, acts)
+    recording.append_encoded(session, _deletions(batch.id, ids, progress))
     return len(ids)
+
+
+def _deletions(batch_id: int, ids: Sequence[int], progress: Progress | None) -> Iterator[recording.Encoded]:
+    changes = recording.encode({"batch_id": [batch_id, None]})
+    for done, key in enumerate(ids):
+        if progress is not None and done % recording.PORTION == 0:
+            progress(done, len(ids))
+        yield "delete", Resident.SUBJECT, str(key), changes, None
 
 
 def _delete_households(session: Session, batch: ImportBatch) -> None:

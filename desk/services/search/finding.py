@@ -28,7 +28,7 @@ from desk.rules.tags import age_tag
 from desk.rules.times import local_date
 from desk.services.acting import may, require
 from desk.services.search.keys import MATTER, RESIDENT, packed
-from desk.services.search.statements import handed, ranges, statements_of
+from desk.services.search.statements import asked_facts, handed, ranges, statements_of
 
 KINDS = frozenset({RESIDENT, MATTER})
 
@@ -40,9 +40,6 @@ WINDOW = 100
 
 CANDIDATES = 160
 """How many subjects of the rarest word are looked at for the other words."""
-
-AT_A_TIME = 80
-"""How many candidates are loaded at a time to be checked."""
 
 Subject = tuple[int, int]
 
@@ -95,11 +92,16 @@ def find(session: Session, *, query: str, limit: int = 50, kinds: Iterable[int] 
     wanted = frozenset(kinds)
     if not may(session.actor, Permission.MATTERS_READ):
         wanted -= {MATTER}
-    found, more = _subjects(session, query, wanted, max(WINDOW, limit))
-    terms = [query]
-    if not found and len(query.split()) > 1:
-        terms = query.split()
-        found, more = _all_terms(session, terms, wanted, limit)
+    terms = query.split()
+    if len(terms) < 2:
+        terms = [query]
+        found, more = _subjects(session, query, wanted, max(WINDOW, limit))
+    else:
+        (found, more), *windows = _windows(session, [query, *terms], wanted, CANDIDATES)
+        if found:
+            terms = [query]
+        else:
+            found, more = _all_terms(session, terms, windows, wanted, limit)
     return _result(session, found, more, limit, terms) if found else NOTHING
 
 
@@ -107,61 +109,76 @@ def candidate_ids(session: Session, query: str, limit: int) -> tuple[int, ...]:
     """Keys of at most ``limit`` residents for what was typed, the best first; for lists with a text filter."""
     residents = frozenset({RESIDENT})
     found, _ = _subjects(session, query, residents, limit)
-    if not found:
-        found, _ = _all_terms(session, query.split(), residents, limit)
+    terms = query.split()
+    if not found and len(terms) > 1:
+        found, _ = _all_terms(session, terms, _windows(session, terms, residents, CANDIDATES), residents, limit)
     return tuple(subject_id for _, subject_id in found[:limit])
 
 
 def _subjects(session: Session, query: str, wanted: frozenset[int], window: int) -> tuple[list[Subject], bool]:
     """Subjects for a query in the order they are shown, and whether some range held more than its window."""
-    places = probes(query)
-    if not places:
-        return [], False
-    values: dict[str, Any] = {"window": window}
-    for number, probe in enumerate(places):
-        values[f"a{number}"], values[f"b{number}"] = probe.prefix, probe.stop
-    whole = [(probe.prefix, f"{probe.prefix} ") if probe.exact_first else None for probe in places]
-    best: dict[Subject, tuple[bool, int, int, str]] = {}
+    return _windows(session, [query], wanted, window)[0]
+
+
+def _windows(
+    session: Session, queries: Sequence[str], wanted: frozenset[int], window: int
+) -> list[tuple[list[Subject], bool]]:
+    """:func:`_subjects` of several queries with one statement."""
+    places = [(number, probe) for number, query in enumerate(queries) for probe in probes(query)]
+    best: list[dict[Subject, tuple[bool, int, int, str]]] = [{} for _ in queries]
     filled = [0] * len(places)
-    for place, key, rank, subject, subject_id in session.connection().execute(ranges(len(places)), values):
+    whole = [(probe.prefix, f"{probe.prefix} ") if probe.exact_first else None for _, probe in places]
+    connection = session.connection()
+    rows: Sequence[Any] = ()
+    if places:
+        ends = tuple(end for _, probe in places for end in (probe.prefix, probe.stop))
+        rows = connection.exec_driver_sql(ranges(connection.dialect.name, len(places), window), ends).all()
+    for place, key, rank, subject, subject_id in rows:
         filled[place] += 1
         if subject in wanted:
             words = whole[place]
             score = (words is None or not (key == words[0] or key.startswith(words[1])), rank, place, key)
-            known = best.get((subject, subject_id))
+            mine = best[places[place][0]]
+            known = mine.get((subject, subject_id))
             if known is None or score < known:
-                best[subject, subject_id] = score
-    order = sorted(best.items(), key=lambda each: (each[1], each[0]))
-    return [subject for subject, _ in order], max(filled) >= window
+                mine[subject, subject_id] = score
+    full = {number for (number, _), count in zip(places, filled, strict=True) if count >= window}
+    return [
+        (sorted(found, key=lambda subject: (found[subject], subject)), number in full)
+        for number, found in enumerate(best)
+    ]
 
 
 def _all_terms(
-    session: Session, terms: Sequence[str], wanted: frozenset[int], limit: int
+    session: Session,
+    terms: Sequence[str],
+    windows: Sequence[tuple[list[Subject], bool]],
+    wanted: frozenset[int],
+    limit: int,
 ) -> tuple[list[Subject], bool]:
     """Residents that fit every word: those of the rarest word, checked by their own keys for the others."""
-    if RESIDENT not in wanted or not terms:
+    if RESIDENT not in wanted:
         return [], False
-    windows = [(*_subjects(session, term, frozenset({RESIDENT}), CANDIDATES), term) for term in terms]
-    windows.sort(key=lambda each: (each[1], len(each[0])))
-    (rarest, more, _), *others = windows
+    people = [
+        ([subject for subject in found if subject[0] == RESIDENT], full, term)
+        for (found, full), term in zip(windows, terms, strict=True)
+    ]
+    people.sort(key=lambda each: (each[1], len(each[0])))
+    (rarest, more, _), *others = people
     for subjects, full, _ in others:
         if not full:  # a window that holds all of its range answers by itself
             fitting = frozenset(subjects)
             rarest = [subject for subject in rarest if subject in fitting]
     left = [probes(term) for _, full, term in others if full]
-    if not left:
+    if not left or not rarest:
         return rarest, more
-    found: list[Subject] = []
-    for start in range(0, len(rarest), AT_A_TIME):
-        some = rarest[start : start + AT_A_TIME]
-        rows = session.connection().execute(
-            statements_of(session).facts, handed(session, [subject_id for _, subject_id in some])
-        )
-        fitting = frozenset((RESIDENT, row.id) for row in rows if all(_fits(row, term) for term in left))
-        found += [subject for subject in some if subject in fitting]
-        if len(found) >= limit:
-            return found, True
-    return found, more
+    kinds = {probe.prefix[0] for term in left for probe in term}
+    connection = session.connection()
+    wanted_facts = asked_facts(connection.dialect.name, not kinds.isdisjoint("tr"), "a" in kinds)
+    rows = connection.exec_driver_sql(wanted_facts, handed(session, [subject_id for _, subject_id in rarest])).all()
+    fitting = frozenset((RESIDENT, row.id) for row in rows if all(_fits(row, term) for term in left))
+    found = [subject for subject in rarest if subject in fitting]
+    return found, more or len(found) >= limit
 
 
 def _fits(row: Any, term: Sequence[Probe]) -> bool:
@@ -207,26 +224,28 @@ def _result(session: Session, found: list[Subject], more: bool, limit: int, term
 def _residents(session: Session, ids: Sequence[int], terms: Sequence[str]) -> list[Hit]:
     """The residents with these keys as lines of the popup, in no special order."""
     today = local_date(session.now)
-    values = handed(session, ids) | {"today": today}
+    values = handed(session, ids) | {"today": today.isoformat()}
     hits = []
-    for row in session.connection().execute(statements_of(session).residents, values):
-        spans = _spans(terms, row.name)
+    rows = session.connection().exec_driver_sql(statements_of(session).residents, values).all()
+    for resident_id, name, sex, born, id_no, alone, status, address, phone, tags, open_matters in rows:
+        spans = _spans(terms, name)
+        birth = date.fromisoformat(born) if isinstance(born, str) else born
         hits.append(
             Hit(
                 RESIDENT,
-                row.id,
-                row.name,
-                row.sex,
-                age_on(row.birth_date, today),
-                shown_tags(packed(row.tags), row.living_alone, row.birth_date, today),
-                pinyin.full(row.name),
+                resident_id,
+                name,
+                sex,
+                age_on(birth, today),
+                shown_tags(packed(tags), alone, birth, today),
+                pinyin.full(name),
                 spans.pinyin,
                 spans.name,
-                short_address(row.address),
-                row.phone[-4:] if row.phone else "",
-                masking.mask_id(row.id_no) if row.id_no else "",
-                row.status,
-                row.open_matters,
+                short_address(address),
+                phone[-4:] if phone else "",
+                masking.mask_id(id_no) if id_no else "",
+                status,
+                open_matters,
             )
         )
     return hits
@@ -270,6 +289,9 @@ def short_address(address: str | None) -> str:
     """The address without city and district, the room hidden."""
     if not address:
         return ""
+    usual = addresses.usual(address)
+    if usual is not None and usual.proper:
+        return f"{usual.proper}{usual.building}号楼**室"
     whole = addresses.normalise(address)
     proper = addresses.parse(whole).proper
     return masking.mask_address(whole[max(whole.find(proper), 0) :])

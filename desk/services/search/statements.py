@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Boolean, Date, bindparam, text
+from sqlalchemy import Date, bindparam, text
 from sqlalchemy.sql.elements import TextClause
 from sqlalchemy.sql.selectable import TextualSelect
 
@@ -20,12 +20,13 @@ from desk.rules.matters import OPEN_STATES
 class Statements:
     """What differs between the databases: how a list is handed in, how texts are joined.
 
-    ``facts``: what search keys are made of; ``residents`` and ``matters``: what a line of the popup shows.
+    ``facts``: what search keys are made of; ``residents`` (in the driver's words, with ``today`` in ISO form) and
+    ``matters``: what a line of the popup shows.
     """
 
     facts: TextualSelect
     facts_after: TextualSelect
-    residents: TextualSelect
+    residents: str
     tags: Any
     matters: TextClause
 
@@ -40,16 +41,32 @@ def handed(session: Session, ids: Sequence[int]) -> dict[str, Any]:
     return {"ids": json.dumps(ids) if session.connection().dialect.name == "sqlite" else list(ids)}
 
 
-@lru_cache(maxsize=16)
-def ranges(count: int) -> TextClause:
-    """One statement for all ranges of a query; each range is read in the order of the primary key."""
-    return text(
-        " UNION ALL ".join(
-            f"SELECT * FROM (SELECT {number} AS place, key, recency, subject, subject_id FROM search_keys"
-            f" WHERE key >= :a{number} AND key < :b{number}"
-            f" ORDER BY key, recency, subject, subject_id LIMIT :window) AS s{number}"
-            for number in range(count)
-        )
+@lru_cache(maxsize=64)
+def ranges(dialect: str, count: int, window: int) -> str:
+    """One statement for all ranges of a query, in the driver's words; each is read in the order of the primary key.
+
+    ``window`` is no parameter: PostgreSQL would plan the statement anew at each run.
+    """
+    mark = "?" if dialect == "sqlite" else "%s"
+    return " UNION ALL ".join(
+        f"SELECT * FROM (SELECT {number} AS place, key, recency, subject, subject_id FROM search_keys"
+        f" WHERE key >= {mark} AND key < {mark}"
+        f" ORDER BY key, recency, subject, subject_id LIMIT {window}) AS s{number}"
+        for number in range(count)
+    )
+
+
+@lru_cache(maxsize=8)
+def asked_facts(dialect: str, phones: bool, addresses: bool) -> str:
+    """What some residents have to be compared with, in the driver's words; what is not asked for is NULL."""
+    sqlite = dialect == "sqlite"
+    within = "IN (SELECT value FROM json_each(:ids))" if sqlite else "= ANY(CAST(%(ids)s AS bigint[]))"
+    joined = "group_concat({}, char(10))" if sqlite else "string_agg({}, chr(10))"
+    numbers = f"(SELECT {joined.format('p.number')} FROM resident_phones p WHERE p.resident_id = r.id)"
+    places = f"(SELECT {joined.format('a.text')} FROM resident_addresses a WHERE a.resident_id = r.id)"
+    return (
+        f"SELECT r.id, r.name, r.id_no, {numbers if phones else 'NULL'} AS phones,"
+        f" {places if addresses else 'NULL'} AS addresses FROM residents r WHERE r.id {within}"
     )
 
 
@@ -61,6 +78,7 @@ def _statements(dialect: str) -> Statements:
     opened = ", ".join(f"'{state.value}'" for state in sorted(OPEN_STATES))
     in_force = "(t.since IS NULL OR t.since <= :today) AND (t.until IS NULL OR t.until > :today)"
     today = bindparam("today", type_=Date())
+    ids, day = (":ids", ":today") if sqlite else ("%(ids)s", "CAST(%(today)s AS date)")
     facts = (
         "SELECT r.id, r.name, r.id_no, r.status, r.last_seen_on,"
         f" (SELECT {joined.format('p.number')} FROM resident_phones p WHERE p.resident_id = r.id) AS phones,"
@@ -70,18 +88,16 @@ def _statements(dialect: str) -> Statements:
     return Statements(
         facts=text(f"{facts} r.id {within}").columns(last_seen_on=Date()),
         facts_after=text(f"{facts} r.id > :after ORDER BY r.id LIMIT :step").columns(last_seen_on=Date()),
-        residents=text(
+        residents=(
             "SELECT r.id, r.name, r.sex, r.birth_date, r.id_no, r.living_alone, r.status,"
             " (SELECT a.text FROM resident_addresses a WHERE a.resident_id = r.id ORDER BY a.kind LIMIT 1) AS address,"
             " (SELECT p.number FROM resident_phones p WHERE p.resident_id = r.id ORDER BY p.position LIMIT 1) AS phone,"
-            f" (SELECT {joined.format('t.label')} FROM"
-            f" (SELECT label FROM resident_tags t WHERE t.resident_id = r.id AND {in_force} ORDER BY t.id) t) AS tags,"
+            f" (SELECT {joined.format('t.label')} FROM (SELECT label FROM resident_tags t WHERE t.resident_id = r.id"
+            f" AND {in_force.replace(':today', day)} ORDER BY t.id) t) AS tags,"
             f" (SELECT count(*) FROM matters m WHERE m.resident_id = r.id AND m.state IN ({opened}))"
             " AS open_matters"
-            f" FROM residents r WHERE r.id {within}"
-        )
-        .bindparams(today)
-        .columns(birth_date=Date(), living_alone=Boolean()),
+            f" FROM residents r WHERE r.id {within.replace(':ids', ids)}"
+        ),
         tags=text(
             f"SELECT t.resident_id, t.label FROM resident_tags t WHERE t.resident_id {within}"
             f" AND {in_force} ORDER BY t.id"
