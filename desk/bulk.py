@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.selectable import FromClause
 
 Process = Callable[[Any], Any]
-ROWS_AT_ONCE = 512
+ROWS_AT_ONCE = 128
 VALUES_AT_ONCE = 32_000
 """SQLite takes 32,766 values in one statement."""
 
@@ -49,13 +49,13 @@ def copy_in(
     converted = [(place, process) for place, process in enumerate(processes) if process is not None]
     fixed = tuple(_fixed(table, column, value, connection.dialect) for column, value in (same or {}).items())
     quote = connection.dialect.identifier_preparer.quote
-    names = ", ".join(quote(column) for column in (*columns, *(same or ())))
+    names = ", ".join(quote(column) for column in (*(same or ()), *columns))
     # Few long statements: one call for many rows, during which SQLite works without Python's lock.
     most = min(ROWS_AT_ONCE, (VALUES_AT_ONCE - len(fixed)) // len(columns))
     portions = _portions(iter(rows), most, converted)
     if connection.dialect.name == "postgresql":
         stream = chain.from_iterable(portions)
-        whole = (tuple(row) + fixed for row in stream) if fixed else stream
+        whole = (fixed + tuple(row) for row in stream) if fixed else stream
         _copy(connection, f"COPY {quote(table.name)} ({names}) FROM STDIN", whole)
         return
     insert_into = f"INSERT INTO {quote(table.name)} ({names}) VALUES "
@@ -71,13 +71,8 @@ def copy_in(
 @lru_cache(maxsize=64)
 def _places(fixed: int, columns: int, rows: int) -> str:
     """Places for ``rows`` rows; the numbered ones in front are filled with the same value in each."""
-    tail = "".join(f", ?{number}" for number in range(1, fixed + 1))
-    if not fixed:
-        return ", ".join([f"({', '.join('?' * columns)})"] * rows)
-    firsts = range(fixed + 1, fixed + 1 + columns * rows, columns)
-    return ", ".join(
-        f"({', '.join(f'?{number}' for number in range(first, first + columns))}{tail})" for first in firsts
-    )
+    row = ", ".join([*(f"?{number}" for number in range(1, fixed + 1)), *"?" * columns])
+    return ", ".join([f"({row})"] * rows)
 
 
 def _portions(

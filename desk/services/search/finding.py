@@ -41,6 +41,9 @@ WINDOW = 100
 CANDIDATES = 160
 """How many subjects of the rarest word are looked at for the other words."""
 
+ENDINGS = 320
+"""Keys read of the numbers with one ending of four digits: among a million residents some 200 have it."""
+
 Subject = tuple[int, int]
 
 
@@ -128,11 +131,12 @@ def _windows(
     best: list[dict[Subject, tuple[bool, int, int, str]]] = [{} for _ in queries]
     filled = [0] * len(places)
     whole = [(probe.prefix, f"{probe.prefix} ") if probe.exact_first else None for _, probe in places]
+    most = tuple(max(window, ENDINGS) if _is_ending(probe) else window for _, probe in places)
     connection = session.connection()
     rows: Sequence[Any] = ()
     if places:
         ends = tuple(end for _, probe in places for end in (probe.prefix, probe.stop))
-        rows = connection.exec_driver_sql(ranges(connection.dialect.name, len(places), window), ends).all()
+        rows = connection.exec_driver_sql(ranges(connection.dialect.name, most), ends).all()
     for place, key, rank, subject, subject_id in rows:
         filled[place] += 1
         if subject in wanted:
@@ -142,7 +146,7 @@ def _windows(
             known = mine.get((subject, subject_id))
             if known is None or score < known:
                 mine[subject, subject_id] = score
-    full = {number for (number, _), count in zip(places, filled, strict=True) if count >= window}
+    full = {number for (number, _), count, limit in zip(places, filled, most, strict=True) if count >= limit}
     return [
         (sorted(found, key=lambda subject: (found[subject], subject)), number in full)
         for number, found in enumerate(best)
@@ -163,7 +167,7 @@ def _all_terms(
         ([subject for subject in found if subject[0] == RESIDENT], full, term)
         for (found, full), term in zip(windows, terms, strict=True)
     ]
-    people.sort(key=lambda each: (each[1], len(each[0])))
+    people.sort(key=lambda each: (each[1], each[1] and not each[2].isdecimal(), len(each[0])))
     (rarest, more, _), *others = people
     for subjects, full, _ in others:
         if not full:  # a window that holds all of its range answers by itself
@@ -179,6 +183,10 @@ def _all_terms(
     fitting = frozenset((RESIDENT, row.id) for row in rows if all(_fits(row, term) for term in left))
     found = [subject for subject in rarest if subject in fitting]
     return found, more or len(found) >= limit
+
+
+def _is_ending(probe: Probe) -> bool:
+    return probe.prefix[0] == "r" and len(probe.prefix) > 4
 
 
 def _fits(row: Any, term: Sequence[Probe]) -> bool:

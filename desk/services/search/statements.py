@@ -42,17 +42,17 @@ def handed(session: Session, ids: Sequence[int]) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=64)
-def ranges(dialect: str, count: int, window: int) -> str:
+def ranges(dialect: str, windows: tuple[int, ...]) -> str:
     """One statement for all ranges of a query, in the driver's words; each is read in the order of the primary key.
 
-    ``window`` is no parameter: PostgreSQL would plan the statement anew at each run.
+    The windows, keys read of each range, are no parameters: PostgreSQL would plan the statement anew at each run.
     """
     mark = "?" if dialect == "sqlite" else "%s"
     return " UNION ALL ".join(
         f"SELECT * FROM (SELECT {number} AS place, key, recency, subject, subject_id FROM search_keys"
         f" WHERE key >= {mark} AND key < {mark}"
         f" ORDER BY key, recency, subject, subject_id LIMIT {window}) AS s{number}"
-        for number in range(count)
+        for number, window in enumerate(windows)
     )
 
 
