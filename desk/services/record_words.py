@@ -1,14 +1,11 @@
-"""The words of the records: names of fields, subjects and acts, and personal data masked by field."""
+"""The words of the records: names of fields, subjects, acts and operations."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any
 
 from desk.recording import SYSTEM
-from desk.rules.masking import mask_address, mask_id, mask_name, mask_numbers, mask_phone
+from desk.rules.matters import Verb, verb_text
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 _ACTIONS = MappingProxyType(
@@ -21,6 +18,7 @@ _ACTIONS = MappingProxyType(
         "unlock": QT_TRANSLATE_NOOP("record_acts", "unlocked"),
         "change_password": QT_TRANSLATE_NOOP("record_acts", "changed the password"),
         "reset_password": QT_TRANSLATE_NOOP("record_acts", "reset the password"),
+        "save": QT_TRANSLATE_NOOP("record_acts", "saved"),
         "reveal": QT_TRANSLATE_NOOP("record_acts", "revealed masked details"),
         "print": QT_TRANSLATE_NOOP("record_acts", "printed"),
         "reprint": QT_TRANSLATE_NOOP("record_acts", "printed again"),
@@ -62,6 +60,37 @@ _SUBJECTS = MappingProxyType(
         "export": QT_TRANSLATE_NOOP("record_subjects", "export"),
     }
 )
+_OPERATIONS = MappingProxyType(
+    {
+        "backup": QT_TRANSLATE_NOOP("record_operations", "back up"),
+        "demo.make_street": QT_TRANSLATE_NOOP("record_operations", "make the demo street"),
+        "exports.export_residents": QT_TRANSLATE_NOOP("record_operations", "export residents"),
+        "first_run": QT_TRANSLATE_NOOP("record_operations", "set up the desk"),
+        "imports.bring_in": QT_TRANSLATE_NOOP("record_operations", "bring in a ledger"),
+        "imports.undo": QT_TRANSLATE_NOOP("record_operations", "undo an import"),
+        "intake.take_in": QT_TRANSLATE_NOOP("record_operations", "take in a matter"),
+        "matters.act": QT_TRANSLATE_NOOP("record_operations", "handle a matter"),
+        "notes.leave": QT_TRANSLATE_NOOP("record_operations", "leave a note"),
+        "notes.sign_for": QT_TRANSLATE_NOOP("record_operations", "sign for a note"),
+        "papers.issue_receipt": QT_TRANSLATE_NOOP("record_operations", "print a receipt"),
+        "residents.add_note": QT_TRANSLATE_NOOP("record_operations", "add a note on a resident"),
+        "residents.quick_create": QT_TRANSLATE_NOOP("record_operations", "add a resident at the desk"),
+        "residents.reveal": QT_TRANSLATE_NOOP("record_operations", "reveal masked details"),
+        "residents.save": QT_TRANSLATE_NOOP("record_operations", "save a resident"),
+        "restore": QT_TRANSLATE_NOOP("record_operations", "restore a backup"),
+        "settings.change": QT_TRANSLATE_NOOP("record_operations", "change the settings"),
+        "settings.save_station": QT_TRANSLATE_NOOP("record_operations", "change the station"),
+        "sign_in": QT_TRANSLATE_NOOP("record_operations", "sign in"),
+        "staff.change_password": QT_TRANSLATE_NOOP("record_operations", "change the password"),
+        "staff.close": QT_TRANSLATE_NOOP("record_operations", "close an account"),
+        "staff.create": QT_TRANSLATE_NOOP("record_operations", "create an account"),
+        "staff.reopen": QT_TRANSLATE_NOOP("record_operations", "reopen an account"),
+        "staff.reset_password": QT_TRANSLATE_NOOP("record_operations", "reset a password"),
+        "staff.save_account": QT_TRANSLATE_NOOP("record_operations", "save an account"),
+        "staff.unlock": QT_TRANSLATE_NOOP("record_operations", "unlock an account"),
+        "stations.first_run": QT_TRANSLATE_NOOP("record_operations", "set up the desk"),
+    }
+)
 _FIELDS = MappingProxyType(
     {
         "account": QT_TRANSLATE_NOOP("record_fields", "account"),
@@ -75,6 +104,7 @@ _FIELDS = MappingProxyType(
         "answer": QT_TRANSLATE_NOOP("record_fields", "standard answer"),
         "at": QT_TRANSLATE_NOOP("record_fields", "time"),
         "backup_head": QT_TRANSLATE_NOOP("record_fields", "head of the chain in the backup"),
+        "backup_keep": QT_TRANSLATE_NOOP("record_fields", "backups kept"),
         "batch_id": QT_TRANSLATE_NOOP("record_fields", "import"),
         "birth_date": QT_TRANSLATE_NOOP("record_fields", "birth date"),
         "building_from": QT_TRANSLATE_NOOP("record_fields", "from building"),
@@ -83,16 +113,21 @@ _FIELDS = MappingProxyType(
         "caller_name": QT_TRANSLATE_NOOP("record_fields", "caller"),
         "caller_phone": QT_TRANSLATE_NOOP("record_fields", "caller's phone"),
         "category": QT_TRANSLATE_NOOP("record_fields", "category"),
+        "changed": QT_TRANSLATE_NOOP("record_fields", "changed rows"),
         "channel": QT_TRANSLATE_NOOP("record_fields", "channel"),
         "channels": QT_TRANSLATE_NOOP("record_fields", "channels"),
         "code": QT_TRANSLATE_NOOP("record_fields", "code"),
+        "contact": QT_TRANSLATE_NOOP("record_fields", "emergency contact"),
         "contact_due_at": QT_TRANSLATE_NOOP("record_fields", "first contact due"),
         "contacts": QT_TRANSLATE_NOOP("record_fields", "contacts"),
         "copies": QT_TRANSLATE_NOOP("record_fields", "copies"),
         "counts": QT_TRANSLATE_NOOP("record_fields", "counts"),
+        "created": QT_TRANSLATE_NOOP("record_fields", "created rows"),
         "created_at": QT_TRANSLATE_NOOP("record_fields", "created"),
         "day": QT_TRANSLATE_NOOP("record_fields", "day"),
+        "deadline_profile": QT_TRANSLATE_NOOP("record_fields", "time limit profile"),
         "default_data": QT_TRANSLATE_NOOP("record_fields", "shipped data"),
+        "deferrable_days": QT_TRANSLATE_NOOP("record_fields", "may follow within working days"),
         "description": QT_TRANSLATE_NOOP("record_fields", "description"),
         "dispatched_at": QT_TRANSLATE_NOOP("record_fields", "dispatched"),
         "due_at": QT_TRANSLATE_NOOP("record_fields", "due"),
@@ -106,9 +141,11 @@ _FIELDS = MappingProxyType(
         "file": QT_TRANSLATE_NOOP("record_fields", "backup file"),
         "file_digest": QT_TRANSLATE_NOOP("record_fields", "file checksum"),
         "file_name": QT_TRANSLATE_NOOP("record_fields", "file"),
+        "first_household": QT_TRANSLATE_NOOP("record_fields", "first new household"),
         "form": QT_TRANSLATE_NOOP("record_fields", "form"),
         "gap": QT_TRANSLATE_NOOP("record_fields", "gap in the numbers"),
         "grid_id": QT_TRANSLATE_NOOP("record_fields", "grid"),
+        "grid_ids": QT_TRANSLATE_NOOP("record_fields", "grids"),
         "handler_id": QT_TRANSLATE_NOOP("record_fields", "handler"),
         "health_note": QT_TRANSLATE_NOOP("record_fields", "health note"),
         "host_unit": QT_TRANSLATE_NOOP("record_fields", "host unit"),
@@ -117,6 +154,7 @@ _FIELDS = MappingProxyType(
         "id": QT_TRANSLATE_NOOP("record_fields", "key"),
         "id_no": QT_TRANSLATE_NOOP("record_fields", "ID number"),
         "id_type": QT_TRANSLATE_NOOP("record_fields", "ID type"),
+        "idle_lock_minutes": QT_TRANSLATE_NOOP("record_fields", "idle lock (minutes)"),
         "imported_at": QT_TRANSLATE_NOOP("record_fields", "imported"),
         "imported_by_id": QT_TRANSLATE_NOOP("record_fields", "imported by"),
         "initials": QT_TRANSLATE_NOOP("record_fields", "initials"),
@@ -125,9 +163,11 @@ _FIELDS = MappingProxyType(
         "item_id": QT_TRANSLATE_NOOP("record_fields", "item"),
         "kind": QT_TRANSLATE_NOOP("record_fields", "kind"),
         "label": QT_TRANSLATE_NOOP("record_fields", "category label"),
+        "last_household": QT_TRANSLATE_NOOP("record_fields", "last new household"),
         "legal_basis": QT_TRANSLATE_NOOP("record_fields", "legal basis"),
         "level": QT_TRANSLATE_NOOP("record_fields", "level"),
         "levels": QT_TRANSLATE_NOOP("record_fields", "levels"),
+        "living": QT_TRANSLATE_NOOP("record_fields", "living address"),
         "living_address": QT_TRANSLATE_NOOP("record_fields", "living address"),
         "living_alone": QT_TRANSLATE_NOOP("record_fields", "living alone"),
         "masked": QT_TRANSLATE_NOOP("record_fields", "masked"),
@@ -153,11 +193,16 @@ _FIELDS = MappingProxyType(
         "read_at": QT_TRANSLATE_NOOP("record_fields", "signed for"),
         "read_by_id": QT_TRANSLATE_NOOP("record_fields", "signed for by"),
         "reason": QT_TRANSLATE_NOOP("record_fields", "reason"),
+        "receipt_copies": QT_TRANSLATE_NOOP("record_fields", "copies of the receipt"),
+        "receipt_paper": QT_TRANSLATE_NOOP("record_fields", "paper of the receipt"),
         "received_at": QT_TRANSLATE_NOOP("record_fields", "received"),
         "received_by_id": QT_TRANSLATE_NOOP("record_fields", "received by"),
+        "refused": QT_TRANSLATE_NOOP("record_fields", "refused rows"),
+        "registered": QT_TRANSLATE_NOOP("record_fields", "registered address"),
         "registered_address": QT_TRANSLATE_NOOP("record_fields", "registered address"),
         "relation": QT_TRANSLATE_NOOP("record_fields", "relation"),
         "remark": QT_TRANSLATE_NOOP("record_fields", "remark"),
+        "repeated": QT_TRANSLATE_NOOP("record_fields", "repeated rows"),
         "replaced_head": QT_TRANSLATE_NOOP("record_fields", "head of the replaced chain"),
         "replied_at": QT_TRANSLATE_NOOP("record_fields", "replied"),
         "replied_by_id": QT_TRANSLATE_NOOP("record_fields", "replied by"),
@@ -169,8 +214,11 @@ _FIELDS = MappingProxyType(
         "role": QT_TRANSLATE_NOOP("record_fields", "role"),
         "route": QT_TRANSLATE_NOOP("record_fields", "route"),
         "rows": QT_TRANSLATE_NOOP("record_fields", "rows"),
+        "same": QT_TRANSLATE_NOOP("record_fields", "unchanged rows"),
+        "scale": QT_TRANSLATE_NOOP("record_fields", "type size (%)"),
         "self_care": QT_TRANSLATE_NOOP("record_fields", "self-care"),
         "sex": QT_TRANSLATE_NOOP("record_fields", "sex"),
+        "shown": QT_TRANSLATE_NOOP("record_fields", "shown"),
         "since": QT_TRANSLATE_NOOP("record_fields", "since"),
         "size": QT_TRANSLATE_NOOP("record_fields", "paper size"),
         "staff_id": QT_TRANSLATE_NOOP("record_fields", "account holder"),
@@ -179,8 +227,10 @@ _FIELDS = MappingProxyType(
         "status": QT_TRANSLATE_NOOP("record_fields", "file status"),
         "status_since": QT_TRANSLATE_NOOP("record_fields", "status since"),
         "street_code": QT_TRANSLATE_NOOP("record_fields", "street code"),
+        "tag_review_months": QT_TRANSLATE_NOOP("record_fields", "categories reviewed after (months)"),
         "tags": QT_TRANSLATE_NOOP("record_fields", "categories"),
         "text": QT_TRANSLATE_NOOP("record_fields", "text"),
+        "theme": QT_TRANSLATE_NOOP("record_fields", "colours"),
         "title": QT_TRANSLATE_NOOP("record_fields", "title"),
         "undone_at": QT_TRANSLATE_NOOP("record_fields", "undone"),
         "undone_by_id": QT_TRANSLATE_NOOP("record_fields", "undone by"),
@@ -191,6 +241,7 @@ _FIELDS = MappingProxyType(
         "value": QT_TRANSLATE_NOOP("record_fields", "value"),
         "values": QT_TRANSLATE_NOOP("record_fields", "printed values"),
         "verb": QT_TRANSLATE_NOOP("record_fields", "step"),
+        "version": QT_TRANSLATE_NOOP("record_fields", "version"),
         "working": QT_TRANSLATE_NOOP("record_fields", "working day"),
         "written_at": QT_TRANSLATE_NOOP("record_fields", "written"),
         "written_by_id": QT_TRANSLATE_NOOP("record_fields", "written by"),
@@ -200,8 +251,6 @@ _FIELDS = MappingProxyType(
 ACTIONS = tuple(_ACTIONS)
 SUBJECTS = tuple(_SUBJECTS)
 """The codes of all acts and subjects that have a name, for filters."""
-
-_HIDDEN = "****"
 
 
 def action_text(action: str) -> str:
@@ -219,74 +268,15 @@ def field_text(field: str) -> str:
     return translate("record_fields", _FIELDS[field]) if field in _FIELDS else field
 
 
-def value_text(value: object) -> str:
-    """A recorded value for the eye: empty for nothing, yes and no for a choice, lists and tables as JSON."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return translate("records", "yes") if value else translate("records", "no")
-    if isinstance(value, (dict, list, tuple)):
-        return json.dumps(value, ensure_ascii=False, default=str)
-    return str(value)
-
-
-def _hidden(_: str) -> str:
-    return _HIDDEN
-
-
-# By subject and field; what is not here is masked as free text.
-_MASKS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
-    {
-        ("resident", "name"): mask_name,
-        ("resident", "id_no"): mask_id,
-        ("resident", "birth_date"): _hidden,
-        ("resident", "health_note"): _hidden,
-        ("resident", "remark"): _hidden,
-        ("resident", "self_care"): _hidden,
-        ("resident", "living_address"): mask_address,
-        ("resident", "registered_address"): mask_address,
-        ("resident", "phones"): _hidden,
-        ("resident", "contacts"): _hidden,
-        ("resident", "tags"): _hidden,
-        ("resident_address", "text"): mask_address,
-        ("resident_address", "address_key"): _hidden,
-        ("household", "address"): mask_address,
-        ("household", "address_key"): _hidden,
-        ("resident_phone", "number"): mask_phone,
-        ("resident_phone", "owner"): _hidden,
-        ("resident_contact", "name"): mask_name,
-        ("resident_contact", "phone"): mask_phone,
-        ("resident_tag", "label"): _hidden,
-        ("resident_tag", "evidence"): _hidden,
-        ("resident_note", "text"): _hidden,
-        ("matter", "caller_name"): mask_name,
-        ("matter", "caller_phone"): mask_phone,
-        ("matter", "agent_name"): mask_name,
-        ("matter", "agent_phone"): mask_phone,
-        ("matter", "address"): mask_address,
-        ("matter", "address_key"): _hidden,
-        ("matter", "description"): _hidden,
-        ("matter", "result"): _hidden,
-        ("matter_step", "text"): _hidden,
-        ("matter_step", "facts"): _hidden,
-        ("paper", "values"): _hidden,
-        ("shift_note", "text"): _hidden,
-        ("staff", "phone"): mask_phone,
-        ("grid_member", "phone"): mask_phone,
-    }
-)
+def operation_text(operation: str) -> str:
+    """保存居民档案, 受理 …; an operation without a name as it stands."""
+    if operation in _OPERATIONS:
+        return translate("record_operations", _OPERATIONS[operation])
+    subject, _, verb = operation.partition(".")
+    named = verb.upper() in Verb.__members__ and subject == "matters"
+    return verb_text(Verb[verb.upper()]) if named else operation
 
 
 def actor_text(name: str) -> str:
     """Who acted, as a record names them; the program itself gets a word of the desk's language."""
     return translate("records", "the program") if name == SYSTEM.name else name
-
-
-def masked(subject: str, field: str, value: Any) -> Any:
-    """A recorded value as a reader without the right to reveal sees it."""
-    mask = _MASKS.get((subject, field))
-    if mask is not None:
-        if value is None:
-            return None
-        return mask(value) if isinstance(value, str) else _HIDDEN
-    return mask_numbers(value_text(value)) if isinstance(value, (str, dict, list)) else value

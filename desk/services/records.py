@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Row, Select, or_, select
@@ -14,10 +15,9 @@ from desk.db import Session
 from desk.errors import Stale
 from desk.models.records import Record, RecordHead
 from desk.recording import GENESIS, HASHED, link
-from desk.rules.masking import mask_numbers
 from desk.rules.permissions import Permission
 from desk.rules.times import at_local
-from desk.services import record_words
+from desk.services import record_values, record_words
 from desk.services.acting import may, require
 from desk.words import translate
 
@@ -46,11 +46,13 @@ class RecordRow:
     station_id: int | None
     workstation: str
     operation: str
+    operation_text: str
     action: str
     action_text: str
     subject: str
     subject_text: str
     subject_id: str
+    key_text: str
     changes: tuple[Change, ...]
     reason: str
     batch_id: int | None
@@ -137,7 +139,7 @@ def stale(
         for field in json.loads(record.changes):
             by.setdefault(field, record.actor_name)
     changes = {
-        field: (by[field], record_words.value_text(theirs[field]), record_words.value_text(value))
+        field: (by[field], record_values.value_text(theirs[field]), record_values.value_text(value))
         for field, value in yours.items()
         if field in by and theirs[field] != value
     }
@@ -213,6 +215,7 @@ def _containing(query: Select[tuple[Record]], text: str) -> Select[tuple[Record]
 
 def _row(record: Record, *, masked: bool) -> RecordRow:
     changes: dict[str, list[Any]] = json.loads(record.changes)
+    text = partial(record_values.shown, record.subject, record.subject_id, masked=masked)
     return RecordRow(
         sequence=record.sequence,
         at=record.at,
@@ -221,20 +224,17 @@ def _row(record: Record, *, masked: bool) -> RecordRow:
         station_id=record.station_id,
         workstation=record.workstation,
         operation=record.operation,
+        operation_text=record_words.operation_text(record.operation),
         action=record.action,
         action_text=record_words.action_text(record.action),
         subject=record.subject,
         subject_text=record_words.subject_text(record.subject),
         subject_id=record.subject_id,
+        key_text=record_values.key_text(record.subject, record.subject_id),
         changes=tuple(
-            Change(field, record_words.field_text(field), *_pair(record.subject, field, pair, masked))
-            for field, pair in changes.items()
+            Change(field, record_words.field_text(field), text(field, before), text(field, after))
+            for field, (before, after) in changes.items()
         ),
-        reason=mask_numbers(record.reason or "") if masked else record.reason or "",
+        reason=record_values.reason_text(record.action, record.reason or "", masked=masked),
         batch_id=record.batch_id,
     )
-
-
-def _pair(subject: str, field: str, pair: list[Any], masked: bool) -> tuple[str, str]:
-    before, after = (record_words.masked(subject, field, value) if masked else value for value in pair)
-    return record_words.value_text(before), record_words.value_text(after)

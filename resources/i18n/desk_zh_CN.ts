@@ -3382,6 +3382,10 @@
         <translation>查看明文</translation>
     </message>
     <message>
+        <source>saved</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>sign-in refused</source>
         <translation>登录失败</translation>
     </message>
@@ -3453,6 +3457,10 @@
         <translation>备份文件</translation>
     </message>
     <message>
+        <source>backups kept</source>
+        <translation>保留备份数</translation>
+    </message>
+    <message>
         <source>birth date</source>
         <translation>出生日期</translation>
     </message>
@@ -3473,12 +3481,20 @@
         <translation>人员类别</translation>
     </message>
     <message>
+        <source>categories reviewed after (months)</source>
+        <translation>类别复核间隔（月）</translation>
+    </message>
+    <message>
         <source>category</source>
         <translation>类别</translation>
     </message>
     <message>
         <source>category label</source>
         <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>changed rows</source>
+        <translation>修改行</translation>
     </message>
     <message>
         <source>channel</source>
@@ -3493,6 +3509,10 @@
         <translation>编码</translation>
     </message>
     <message>
+        <source>colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
         <source>contacts</source>
         <translation>联系人</translation>
     </message>
@@ -3501,12 +3521,20 @@
         <translation>份数</translation>
     </message>
     <message>
+        <source>copies of the receipt</source>
+        <translation>回执份数</translation>
+    </message>
+    <message>
         <source>counts</source>
         <translation>统计</translation>
     </message>
     <message>
         <source>created</source>
         <translation>建立时间</translation>
+    </message>
+    <message>
+        <source>created rows</source>
+        <translation>新增行</translation>
     </message>
     <message>
         <source>day</source>
@@ -3535,6 +3563,10 @@
     <message>
         <source>edition</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>emergency contact</source>
+        <translation>紧急联系人</translation>
     </message>
     <message>
         <source>estate or road</source>
@@ -3569,6 +3601,10 @@
         <translation>首次联系时限</translation>
     </message>
     <message>
+        <source>first new household</source>
+        <translation>首个新建户</translation>
+    </message>
+    <message>
         <source>form</source>
         <translation>材料形式</translation>
     </message>
@@ -3582,6 +3618,10 @@
     </message>
     <message>
         <source>grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>grids</source>
         <translation>网格</translation>
     </message>
     <message>
@@ -3613,6 +3653,10 @@
         <translation>户</translation>
     </message>
     <message>
+        <source>idle lock (minutes)</source>
+        <translation>自动锁屏（分钟）</translation>
+    </message>
+    <message>
         <source>import</source>
         <translation>导入批次</translation>
     </message>
@@ -3639,6 +3683,10 @@
     <message>
         <source>kind</source>
         <translation>种类</translation>
+    </message>
+    <message>
+        <source>last new household</source>
+        <translation>末个新建户</translation>
     </message>
     <message>
         <source>legal basis</source>
@@ -3671,6 +3719,10 @@
     <message>
         <source>matter</source>
         <translation>办件</translation>
+    </message>
+    <message>
+        <source>may follow within working days</source>
+        <translation>可容缺工作日</translation>
     </message>
     <message>
         <source>merged into</source>
@@ -3707,6 +3759,10 @@
     <message>
         <source>outside number</source>
         <translation>外部单号</translation>
+    </message>
+    <message>
+        <source>paper of the receipt</source>
+        <translation>回执纸张</translation>
     </message>
     <message>
         <source>paper size</source>
@@ -3753,6 +3809,10 @@
         <translation>受理人</translation>
     </message>
     <message>
+        <source>refused rows</source>
+        <translation>没收的行</translation>
+    </message>
+    <message>
         <source>registered address</source>
         <translation>户籍地址</translation>
     </message>
@@ -3763,6 +3823,10 @@
     <message>
         <source>remark</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>repeated rows</source>
+        <translation>重复行</translation>
     </message>
     <message>
         <source>replied</source>
@@ -3819,6 +3883,10 @@
     <message>
         <source>shipped data</source>
         <translation>预置数据</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>显示的内容</translation>
     </message>
     <message>
         <source>signed for</source>
@@ -3881,6 +3949,14 @@
         <translation>截止楼号</translation>
     </message>
     <message>
+        <source>type size (%)</source>
+        <translation>字号（%）</translation>
+    </message>
+    <message>
+        <source>unchanged rows</source>
+        <translation>未变行</translation>
+    </message>
+    <message>
         <source>undone</source>
         <translation>撤销时间</translation>
     </message>
@@ -3913,6 +3989,10 @@
         <translation>设定值</translation>
     </message>
     <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
         <source>whose it is</source>
         <translation>机主</translation>
     </message>
@@ -3927,6 +4007,113 @@
     <message>
         <source>written by</source>
         <translation>填写人</translation>
+    </message>
+</context>
+<context>
+    <name>record_operations</name>
+    <message>
+        <source>add a note on a resident</source>
+        <translation>写居民备注</translation>
+    </message>
+    <message>
+        <source>add a resident at the desk</source>
+        <translation>窗口新建居民</translation>
+    </message>
+    <message>
+        <source>back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>bring in a ledger</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>change the password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>change the settings</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>change the station</source>
+        <translation>修改站点资料</translation>
+    </message>
+    <message>
+        <source>close an account</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>create an account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>export residents</source>
+        <translation>导出居民台账</translation>
+    </message>
+    <message>
+        <source>handle a matter</source>
+        <translation>处理办件</translation>
+    </message>
+    <message>
+        <source>leave a note</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>make the demo street</source>
+        <translation>生成演示街道</translation>
+    </message>
+    <message>
+        <source>print a receipt</source>
+        <translation>打印回执</translation>
+    </message>
+    <message>
+        <source>reopen an account</source>
+        <translation>启用账号</translation>
+    </message>
+    <message>
+        <source>reset a password</source>
+        <translation>重设密码</translation>
+    </message>
+    <message>
+        <source>restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>reveal masked details</source>
+        <translation>显示遮挡内容</translation>
+    </message>
+    <message>
+        <source>save a resident</source>
+        <translation>保存居民档案</translation>
+    </message>
+    <message>
+        <source>save an account</source>
+        <translation>保存账号</translation>
+    </message>
+    <message>
+        <source>set up the desk</source>
+        <translation>首次设置</translation>
+    </message>
+    <message>
+        <source>sign for a note</source>
+        <translation>签收留言</translation>
+    </message>
+    <message>
+        <source>sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>take in a matter</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>undo an import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>unlock an account</source>
+        <translation>解锁账号</translation>
     </message>
 </context>
 <context>
@@ -4033,7 +4220,138 @@
     </message>
 </context>
 <context>
+    <name>record_values</name>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80 毫米小票</translation>
+    </message>
+    <message>
+        <source>account closed</source>
+        <translation>账号已停用</translation>
+    </message>
+    <message>
+        <source>account or password wrong</source>
+        <translation>账号或密码不对</translation>
+    </message>
+    <message>
+        <source>all numbers</source>
+        <translation>不分单双号</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>随系统</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>窗口办理</translation>
+    </message>
+    <message>
+        <source>by a community cadre</source>
+        <translation>社区专干办理</translation>
+    </message>
+    <message>
+        <source>by a team with a lead unit</source>
+        <translation>牵头单位组团办理</translation>
+    </message>
+    <message>
+        <source>by the grid</source>
+        <translation>网格办理</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>deceased</source>
+        <translation>去世</translation>
+    </message>
+    <message>
+        <source>even numbers</source>
+        <translation>双号</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>lives here</source>
+        <translation>在住</translation>
+    </message>
+    <message>
+        <source>living address</source>
+        <translation>现居住地址</translation>
+    </message>
+    <message>
+        <source>locked after too many wrong passwords</source>
+        <translation>密码连错，已锁定</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>merged into another file</source>
+        <translation>已并入其他档案</translation>
+    </message>
+    <message>
+        <source>moved away</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>no paper yet</source>
+        <translation>暂无证件</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>odd numbers</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>other paper</source>
+        <translation>其他证件</translation>
+    </message>
+    <message>
+        <source>passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>受理回执</translation>
+    </message>
+    <message>
+        <source>registered address</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>residence permit (HK, Macao, Taiwan)</source>
+        <translation>港澳台居民居住证</translation>
+    </message>
+    <message>
+        <source>resident ID card</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>residents&apos; ledger</source>
+        <translation>居民台账</translation>
+    </message>
+</context>
+<context>
     <name>records</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
     <message>
         <source>It does not follow the record before it: one of the two was put in or changed.</source>
         <translation>与前一条记录不衔接：其中一条是后来插入的或被改动过。</translation>
@@ -4073,6 +4391,10 @@
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
     </message>
     <message>
         <source>{names} saved this while you were editing. Nothing of yours is lost.</source>

@@ -34,7 +34,7 @@ def key(row: object) -> object:
 
 def subject_words(row: object) -> str:
     """居民 17: what kind of thing, and its number."""
-    return f"{row.subject_text} {row.subject_id}".strip() if isinstance(row, RecordRow) else ""
+    return f"{row.subject_text} {row.key_text}".strip() if isinstance(row, RecordRow) else ""
 
 
 class RecordDrawer(Drawer):
@@ -79,7 +79,7 @@ class RecordDrawer(Drawer):
 
     def _show(self, record: RecordRow, column: QVBoxLayout) -> None:
         self.head.setText(f"{record.actor_name}  {record.action_text}  {subject_words(record)}")
-        where = [_time(record), record.workstation, record.operation, f"#{record.sequence}"]
+        where = [_time(record), record.workstation, record.operation_text, f"#{record.sequence}"]
         if record.batch_id is not None:
             where.append(translate("records_page", "import {n}", n=record.batch_id))
         self.about.setText(" · ".join(part for part in where if part))

@@ -1,0 +1,234 @@
+"""The values of the records for the eye: words for codes, the clock of the desk, personal data masked by field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from types import MappingProxyType
+
+from desk.rules import catalogue, deadlines
+from desk.rules.masking import mask_address, mask_id, mask_name, mask_numbers, mask_phone
+from desk.rules.matters import Channel, MatterState, Verb, channel_text, state_text, verb_text
+from desk.rules.permissions import Role, role_text
+from desk.rules.times import local
+from desk.services.record_words import field_text
+from desk.services.signing_in import Refusal
+from desk.words import QT_TRANSLATE_NOOP, translate
+
+_HIDDEN = "****"
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)")
+
+_PLAIN_CODES = MappingProxyType(
+    {
+        "refusal": {
+            Refusal.WRONG.value: QT_TRANSLATE_NOOP("record_values", "account or password wrong"),
+            Refusal.LOCKED.value: QT_TRANSLATE_NOOP("record_values", "locked after too many wrong passwords"),
+            Refusal.CLOSED.value: QT_TRANSLATE_NOOP("record_values", "account closed"),
+        },
+        "id_type": {
+            "resident_id": QT_TRANSLATE_NOOP("record_values", "resident ID card"),
+            "residence_permit_hmt": QT_TRANSLATE_NOOP("record_values", "residence permit (HK, Macao, Taiwan)"),
+            "passport": QT_TRANSLATE_NOOP("record_values", "passport"),
+            "other": QT_TRANSLATE_NOOP("record_values", "other paper"),
+            "none": QT_TRANSLATE_NOOP("record_values", "no paper yet"),
+        },
+        "sex": {
+            "male": QT_TRANSLATE_NOOP("record_values", "male"),
+            "female": QT_TRANSLATE_NOOP("record_values", "female"),
+            "unknown": QT_TRANSLATE_NOOP("record_values", "not known"),
+        },
+        "status": {
+            "living": QT_TRANSLATE_NOOP("record_values", "lives here"),
+            "moved_out": QT_TRANSLATE_NOOP("record_values", "moved away"),
+            "deceased": QT_TRANSLATE_NOOP("record_values", "deceased"),
+            "merged": QT_TRANSLATE_NOOP("record_values", "merged into another file"),
+        },
+        "kind": {
+            "registered": QT_TRANSLATE_NOOP("record_values", "registered address"),
+            "living": QT_TRANSLATE_NOOP("record_values", "living address"),
+            "receipt": QT_TRANSLATE_NOOP("record_values", "receipt"),
+            "residents": QT_TRANSLATE_NOOP("record_values", "residents' ledger"),
+        },
+        "parity": {
+            "all": QT_TRANSLATE_NOOP("record_values", "all numbers"),
+            "odd": QT_TRANSLATE_NOOP("record_values", "odd numbers"),
+            "even": QT_TRANSLATE_NOOP("record_values", "even numbers"),
+        },
+        "route": {
+            "DESK": QT_TRANSLATE_NOOP("record_values", "at the desk"),
+            "GRID": QT_TRANSLATE_NOOP("record_values", "by the grid"),
+            "CADRE": QT_TRANSLATE_NOOP("record_values", "by a community cadre"),
+            "TEAM": QT_TRANSLATE_NOOP("record_values", "by a team with a lead unit"),
+        },
+        "theme": {
+            "light": QT_TRANSLATE_NOOP("record_values", "light"),
+            "dark": QT_TRANSLATE_NOOP("record_values", "dark"),
+            "system": QT_TRANSLATE_NOOP("record_values", "as the system"),
+        },
+        "receipt_paper": {"80MM": QT_TRANSLATE_NOOP("record_values", "80 mm roll")},
+    }
+)
+_SAME_CODES = MappingProxyType({"size": "receipt_paper", "reply_channel": "channel", "channels": "channel"})
+"""Fields that hold the codes of another."""
+
+
+def reason_text(action: str, reason: str, *, masked: bool) -> str:
+    """Why it was done, as it was written; of a refused sign-in the words for its code."""
+    text = _code_text("refusal", reason) if action == "sign_in_failed" else reason
+    return mask_numbers(text) if masked else text
+
+
+def key_text(subject: str, key: str) -> str:
+    """Which one it was: 17; of a role or a setting, which are known by two things, the code in words."""
+    owner, _, code = key.rpartition("/")
+    if subject == "staff_role":
+        return f"{owner} {_code_text('role', code)}"
+    if subject == "setting":
+        return field_text(code)
+    return key
+
+
+def shown(subject: str, key: str, field: str, value: object, *, masked: bool) -> str:
+    """A recorded value for the eye; ``masked`` for a reader without the right to reveal. Empty for nothing."""
+    if value is None:
+        return ""
+    mask = _MASKS.get((subject, field)) if masked else None
+    if mask is not None:
+        return mask(value) if isinstance(value, str) else _HIDDEN
+    if subject == "setting":
+        field, value = _of_setting(key, field, value)
+    words = value_text(value, field)
+    return mask_numbers(words) if masked else words
+
+
+def value_text(value: object, field: str = "") -> str:
+    """A value of ``field`` in words: empty for nothing, yes and no for a choice, the desk's time for a moment."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return translate("records", "yes") if value else translate("records", "no")
+    if isinstance(value, Mapping):
+        return translate("records", ", ").join(_pair_text(str(name), inner) for name, inner in value.items())
+    if isinstance(value, (list, tuple)):
+        parts = [value_text(each, field) for each in value]
+        nested = any(isinstance(each, (Mapping, list, tuple)) for each in value)
+        between = translate("records", "; ") if nested else translate("records", ", ")
+        return between.join(part for part in parts if part)
+    if isinstance(value, str):
+        return _moment_text(value) or _code_text(field, value)
+    return str(value)
+
+
+def _pair_text(name: str, value: object) -> str:
+    label = deadlines.PROFILES[name].text if name in deadlines.PROFILES else field_text(name)
+    return translate("records", "{label}: {value}", label=label, value=value_text(value, name))
+
+
+def _of_setting(key: str, field: str, value: object) -> tuple[str, object]:
+    """A setting's name is that of a field, and its value one of that field."""
+    name = key.rpartition("/")[2]
+    if field == "name":
+        return field, field_text(str(value))
+    return (name if field == "value" else field), value
+
+
+def _moment_text(text: str) -> str:
+    try:
+        return f"{local(datetime.fromisoformat(text)):%Y-%m-%d %H:%M}" if _MOMENT.fullmatch(text) else ""
+    except ValueError:  # 31 February
+        return ""
+
+
+def _code_text(field: str, code: str) -> str:
+    """The words for ``code`` in ``field``; a code without words as it stands."""
+    field = _SAME_CODES.get(field, field)
+    if field in _PLAIN_CODES:
+        words = _PLAIN_CODES[field].get(code)
+        return translate("record_values", words) if words else code
+    named = _NAMED_CODES.get(field)
+    try:
+        return named(code) if named else code
+    except ValueError:
+        return code
+
+
+def _shown_field(code: str) -> str:
+    """What was revealed: ``id_no``, ``address:living``, ``phone:12``."""
+    field, _, which = code.partition(":")
+    return field_text(which) if field == "address" else f"{field_text(field)} {which}".strip()
+
+
+def _profile_text(code: str) -> str:
+    return deadlines.PROFILES[code].text if code in deadlines.PROFILES else code
+
+
+def _level_text(code: str) -> str:
+    return next(
+        (level.text for each in deadlines.PROFILES.values() for level in each.levels if level.code == code), code
+    )
+
+
+_NAMED_CODES: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {
+        "category": lambda code: catalogue.category_text(catalogue.Category(code)),
+        "channel": lambda code: channel_text(Channel(code)),
+        "deadline_profile": _profile_text,
+        "form": lambda code: catalogue.form_text(catalogue.Form(code)),
+        "level": _level_text,
+        "profile": _profile_text,
+        "role": lambda code: role_text(Role(code)),
+        "shown": _shown_field,
+        "state": lambda code: state_text(MatterState(code)),
+        "verb": lambda code: verb_text(Verb(code)),
+    }
+    | dict.fromkeys(deadlines.PROFILES, _level_text)
+)
+"""By field; ValueError for what is no such code."""
+
+
+def _hidden(_: str) -> str:
+    return _HIDDEN
+
+
+# By subject and field; what is not here is masked as free text.
+_MASKS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
+    {
+        ("resident", "name"): mask_name,
+        ("resident", "id_no"): mask_id,
+        ("resident", "birth_date"): _hidden,
+        ("resident", "health_note"): _hidden,
+        ("resident", "remark"): _hidden,
+        ("resident", "self_care"): _hidden,
+        ("resident", "living_address"): mask_address,
+        ("resident", "registered_address"): mask_address,
+        ("resident", "phones"): _hidden,
+        ("resident", "contacts"): _hidden,
+        ("resident", "tags"): _hidden,
+        ("resident_address", "text"): mask_address,
+        ("resident_address", "address_key"): _hidden,
+        ("household", "address"): mask_address,
+        ("household", "address_key"): _hidden,
+        ("resident_phone", "number"): mask_phone,
+        ("resident_phone", "owner"): _hidden,
+        ("resident_contact", "name"): mask_name,
+        ("resident_contact", "phone"): mask_phone,
+        ("resident_tag", "label"): _hidden,
+        ("resident_tag", "evidence"): _hidden,
+        ("resident_note", "text"): _hidden,
+        ("matter", "caller_name"): mask_name,
+        ("matter", "caller_phone"): mask_phone,
+        ("matter", "agent_name"): mask_name,
+        ("matter", "agent_phone"): mask_phone,
+        ("matter", "address"): mask_address,
+        ("matter", "address_key"): _hidden,
+        ("matter", "description"): _hidden,
+        ("matter", "result"): _hidden,
+        ("matter_step", "text"): _hidden,
+        ("matter_step", "facts"): _hidden,
+        ("paper", "values"): _hidden,
+        ("shift_note", "text"): _hidden,
+        ("staff", "phone"): mask_phone,
+        ("grid_member", "phone"): mask_phone,
+    }
+)
