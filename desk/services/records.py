@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Row, Select, or_, select
@@ -23,6 +25,7 @@ from desk.words import translate
 
 PAGE = 200
 CHAIN_PAGE = 5000
+STARS = re.compile(r"\*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +95,11 @@ def list_records(
 ) -> RecordPage:
     """Records that meet every given filter, newest first; ``since`` and ``until`` are days here, both included.
 
-    Personal data is masked unless the reader may reveal it, which an auditor may not.
+    Personal data is masked unless the reader may reveal it, which an auditor may not. ``text`` is found where it can
+    be read: a masked number does not answer to its digits.
     """
     require(session, Permission.RECORDS_READ)
-    query = select(Record).order_by(Record.sequence.desc()).limit(limit + 1)
+    query = select(Record).order_by(Record.sequence.desc())
     for column, value in (
         (Record.actor_id, actor_id),
         (Record.subject, subject),
@@ -111,11 +115,11 @@ def list_records(
         query = query.where(Record.at < at_local(until + timedelta(days=1), time()))
     if before is not None:
         query = query.where(Record.sequence < before)
-    if text.strip():
-        query = _containing(query, text.strip())
-    found = session.scalars(query).all()
-    masked = not may(session.actor, Permission.RESIDENTS_REVEAL)
-    rows = tuple(_row(record, masked=masked) for record in found[:limit])
+    wanted = text.strip()
+    if wanted:
+        query = _containing(query, wanted)
+    found = list(islice(_rows_showing(session, query, wanted, limit + 1), limit + 1))
+    rows = tuple(found[:limit])
     return RecordPage(rows, rows[-1].sequence if len(found) > limit else None)
 
 
@@ -209,8 +213,32 @@ def _chain(session: Session) -> Iterator[Row[Any]]:
 
 
 def _containing(query: Select[tuple[Record]], text: str) -> Select[tuple[Record]]:
+    """What may show ``text``: a star stands for what it hides."""
     columns = (Record.changes, Record.reason, Record.actor_name, Record.subject_id, Record.workstation)
-    return query.where(or_(*(column.icontains(text, autoescape=True) for column in columns)))
+    pattern = "%".join(part.replace("/", "//").replace("%", "/%").replace("_", "/_") for part in STARS.split(text))
+    return query.where(or_(*(column.ilike(f"%{pattern}%", escape="/") for column in columns)))
+
+
+def _rows_showing(session: Session, query: Select[tuple[Record]], text: str, portion: int) -> Iterator[RecordRow]:
+    """The rows of ``query`` as the reader sees them, those that show ``text``; read by the ``portion``."""
+    masked = not may(session.actor, Permission.RESIDENTS_REVEAL)
+    last: int | None = None
+    while True:
+        part = query.limit(portion) if last is None else query.where(Record.sequence < last).limit(portion)
+        records = session.scalars(part).all()
+        yield from (row for row in (_row(record, masked=masked) for record in records) if _shows(row, text))
+        if len(records) < portion:
+            return
+        last = records[-1].sequence
+        session.expunge_all()
+
+
+def _shows(row: RecordRow, text: str) -> bool:
+    values = (value for change in row.changes for value in (change.before, change.after))
+    return any(
+        text.casefold() in shown.casefold()
+        for shown in (row.actor_name, row.workstation, row.subject_id, row.reason, *values)
+    )
 
 
 def _row(record: Record, *, masked: bool) -> RecordRow:
