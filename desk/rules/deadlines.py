@@ -330,9 +330,11 @@ def after_pause(
 def remaining_text(
     now: datetime, due_at: datetime | None, kind: LimitKind = LimitKind.HOURS, calendar: WorkCalendar | None = None
 ) -> str:
-    """剩 3 个工作日, 剩 5 小时 12 分, 逾期 15 小时 41 分; 包案 has no date."""
+    """剩 3 个工作日, 剩 5 小时 12 分, 刚到期 for a minute, 逾期 15 小时 41 分; 包案 has no date."""
     if due_at is None:
         return translate("deadlines", "no fixed date")
+    if timedelta(0) <= now - due_at < timedelta(minutes=1):
+        return translate("deadlines", "due just now")
     if now > due_at:
         return translate("deadlines", "overdue {time}", time=duration_text(now - due_at))
     if kind is LimitKind.WORKING_DAYS and calendar is not None:

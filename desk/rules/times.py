@@ -87,7 +87,7 @@ def long_moment_text(moment: datetime) -> str:
 
 
 def duration_text(length: timedelta) -> str:
-    """15 小时 41 分; the two largest units of days, hours and minutes, cut off, never rounded up."""
+    """15 小时 41 分; the two largest units of days, hours and minutes, cut off, never rounded up; 不到 1 分."""
     minutes = int(abs(length).total_seconds() // 60)
     days, hours, rest = minutes // 1440, minutes // 60 % 24, minutes % 60
     if days:
@@ -96,7 +96,7 @@ def duration_text(length: timedelta) -> str:
     if hours:
         words = translate("times", "{n} h", n=hours)
         return f"{words} {translate('times', '{n} min', n=rest)}" if rest else words
-    return translate("times", "{n} min", n=rest)
+    return translate("times", "{n} min", n=rest) if rest else translate("times", "less than 1 min")
 
 
 def lunar_day(day: date) -> tuple[int, int, bool] | None:

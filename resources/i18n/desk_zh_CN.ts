@@ -405,6 +405,10 @@
         <translation>第 {n} 天</translation>
     </message>
     <message>
+        <source>due just now</source>
+        <translation>刚到期</translation>
+    </message>
+    <message>
         <source>no fixed date</source>
         <translation>不定期限</translation>
     </message>
@@ -5842,6 +5846,10 @@
     <message>
         <source>Wed</source>
         <translation>周三</translation>
+    </message>
+    <message>
+        <source>less than 1 min</source>
+        <translation>不到 1 分</translation>
     </message>
     <message>
         <source>{date} ({weekday})</source>

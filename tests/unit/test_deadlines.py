@@ -140,6 +140,9 @@ def test_time_left_in_words() -> None:
 
     assert left(THURSDAY) == "working days left: 3"
     assert left(due_at - timedelta(hours=5, minutes=12)) == "5 h 12 min left"
+    assert left(due_at - timedelta(seconds=59)) == "less than 1 min left"
+    assert left(due_at) == left(due_at + timedelta(seconds=59)) == "due just now"
+    assert left(due_at + timedelta(minutes=1)) == "overdue 1 min"
     assert left(due_at + timedelta(hours=15, minutes=41)) == "overdue 15 h 41 min"
 
 

@@ -38,7 +38,8 @@ def test_moments_as_text() -> None:
         (timedelta(hours=2), "2 h"),
         (timedelta(days=2, hours=3, minutes=50), "2 d 3 h"),
         (timedelta(days=1), "1 d"),
-        (timedelta(seconds=59), "0 min"),
+        (timedelta(seconds=59), "less than 1 min"),
+        (timedelta(0), "less than 1 min"),
         (timedelta(minutes=-7), "7 min"),
     ],
 )
