@@ -59,6 +59,7 @@ class IntakeForm(QWidget):
         self.how.set_opening(opening)
         self.what.set_profile(self.how.profile())
         self._is_filling = False
+        self.what.press_due_enter()
         self.follow()
 
     def set_compact(self, compact: bool) -> None:

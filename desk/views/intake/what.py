@@ -37,7 +37,8 @@ class WhatPart(Part):
     def __init__(self, worker: Worker) -> None:
         super().__init__(2, translate("intake", "What"), translate("intake", "after the person"))
         self._worker = worker
-        self._items: tuple[tuple[ItemRow, Entry], ...] = ()
+        self._items: tuple[tuple[ItemRow, Entry], ...] | None = None  # until the catalogue has been read
+        self._is_enter_due = False
         self._calendar = WorkCalendar()
         self._profile = next(iter(deadlines.PROFILES))
         self.item: ItemRow | None = None
@@ -112,6 +113,12 @@ class WhatPart(Part):
         self._calendar = calendar
         self._list()
 
+    def press_due_enter(self) -> None:
+        """Take what Enter was pressed for before the catalogue was there."""
+        if self._is_enter_due:
+            self._is_enter_due = False
+            self._take_current()
+
     def set_profile(self, code: str) -> None:
         """Show the levels of this profile beside the items."""
         if code != self._profile:
@@ -121,6 +128,7 @@ class WhatPart(Part):
     # Finding an item
 
     def _typed(self) -> None:
+        self._is_enter_due = False
         mark(self.find, "")
         self.item_problem.tell("")
         self._list()
@@ -129,7 +137,7 @@ class WhatPart(Part):
     def _list(self) -> None:
         profile = deadlines.profile(self._profile)
         lines = []
-        for (item, _), fit in best(self.find.text(), self._items, _entry, _FOUND):
+        for (item, _), fit in best(self.find.text(), self._items or (), _entry, _FOUND):
             level = profile.level(item.levels[profile.code])
             lines.append(ItemLine(item, fit.positions, f"{level.text} {deadlines.limit_text(level)}"))
         self.items.set_lines(lines)
@@ -149,6 +157,8 @@ class WhatPart(Part):
         line = self.items.current()
         if line is not None:
             self._take_line(line)
+        elif self._items is None:  # a fast hand: Enter counts when the catalogue is there
+            self._is_enter_due = True
         else:
             words = translate("intake", "Nothing like that in the catalogue. Try other words, or take “other”.")
             self.show_problems({"item": words})
@@ -232,9 +242,10 @@ class WhatPart(Part):
 
     def restore(self, content: Mapping[str, Any]) -> None:
         self.find.setText(content.get("item_find", ""))
+        self._is_enter_due = False
         self._list()
         code = content.get("item_code", "")
-        found = next((item for item, _ in self._items if item.code == code), None)
+        found = next((item for item, _ in self._items or () if item.code == code), None)
         if found is not None:
             self.take_item(found)
         else:

@@ -13,6 +13,7 @@ from sqlalchemy.engine import Engine
 from desk.rules.matters import Handling, MatterState
 from desk.views import theme
 from desk.views.intake import IntakePage
+from desk.views.intake.form import IntakeForm
 from desk.views.intake.receipt_panel import ROLL
 from tests.support import intake_street
 from tests.support.intake_keys import (
@@ -54,6 +55,39 @@ def test_a_routine_request_takes_at_most_twelve_keys_besides_the_words(
     assert matter.row.number == number and matter.row.state is MatterState.ANSWERED
     assert matter.resident_id == street.residents["陆阿根"]
     assert page.form.is_blank() and QApplication.focusWidget() is page.who.find
+
+
+@pytest.mark.parametrize(("letters", "is_taken"), [("zcfw", True), ("qqqq", False)])
+def test_enter_before_the_catalogue_is_there_counts_when_it_comes(
+    page: IntakePage, qtbot: QtBot, letters: str, is_taken: bool
+) -> None:
+    opening = page._opening
+    assert opening is not None
+    form = IntakeForm(page.worker, page)
+    qtbot.addWidget(form)
+    form.what.set_open(True)
+    form.show()
+    qtbot.keyClicks(form.what.find, letters)
+    qtbot.keyClick(form.what.find, ENTER)
+    assert form.what.item is None and form.what.item_problem.isHidden()
+    form.set_opening(opening)
+    assert (form.what.item is not None) is is_taken
+    assert form.what.item_problem.isHidden() is is_taken
+    form.set_opening(opening)  # the catalogue is read again: Enter was for once
+    assert (form.what.item is not None) is is_taken
+
+
+def test_letters_after_an_early_enter_are_not_cut_off_by_it(page: IntakePage, qtbot: QtBot) -> None:
+    opening = page._opening
+    assert opening is not None
+    form = IntakeForm(page.worker, page)
+    qtbot.addWidget(form)
+    form.what.set_open(True)
+    qtbot.keyClicks(form.what.find, "zc")
+    qtbot.keyClick(form.what.find, ENTER)
+    qtbot.keyClicks(form.what.find, "fw")
+    form.set_opening(opening)
+    assert form.what.item is None and form.what.items.current() is not None
 
 
 def test_a_dispatched_request_with_materials(
