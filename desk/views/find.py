@@ -57,6 +57,7 @@ class FindPopup(QWidget):
 
     chosen = Signal(object)
     create_requested = Signal()
+    escaped = Signal()
 
     def __init__(self, edit: QLineEdit, window: QWidget, *, can_create: bool = True, width: int = 0) -> None:
         super().__init__(window)
@@ -157,6 +158,7 @@ class FindPopup(QWidget):
             self._choose(row)
         elif key == Qt.Key.Key_Escape:
             self.hide()
+            self.escaped.emit()
         elif key == Qt.Key.Key_N and event.modifiers() == Qt.KeyboardModifier.ControlModifier and self._can_create:
             self.hide()
             self.create_requested.emit()

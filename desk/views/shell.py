@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desk.rules.permissions import Permission, Role, permissions_of, role_text
@@ -62,6 +62,7 @@ class Shell(QWidget):
         self._pages: dict[str, Page] = {}
         self._outdated: set[str] = set()
         self._focused: QWidget | None = None
+        self._before_find: QWidget | None = None
         self._untold = 0
         self.top = TopBar()
         self.keys = KeyBar()
@@ -109,6 +110,8 @@ class Shell(QWidget):
         self.top.bell.clicked.connect(self._show_notices)
         self.popup.chosen.connect(self._open_hit)
         self.popup.create_requested.connect(self._begin_intake)
+        self.popup.escaped.connect(self.leave_find)
+        QApplication.instance().focusChanged.connect(self._focus_moved)
         self.worker.touched.connect(self._touched)
         self.worker.unheard.connect(self._tell_trouble)
         self.notices.told.connect(self._count_notice)
@@ -247,6 +250,22 @@ class Shell(QWidget):
         self.top.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.find.selectAll()
 
+    def leave_find(self) -> None:
+        """Esc in the find box: nothing looked for, and on with the work where it was."""
+        self.popup.close_popup()
+        self.top.find.clear()
+        self._focus_again(self._before_find)
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is self.top.find and old is not None and self.isAncestorOf(old):
+            self._before_find = old
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.top.find.hasFocus():
+            self.leave_find()
+            return
+        super().keyPressEvent(event)
+
     def _find(self, typed: str) -> None:
         if not typed.strip():
             self.popup.close_popup()
@@ -256,7 +275,7 @@ class Shell(QWidget):
         )
 
     def _found(self, result: FindResult) -> None:
-        if self.top.find.hasFocus():
+        if self.top.find.hasFocus() and self.top.find.text().strip():
             self.popup.set_rows(find_rows(result))
 
     def _open_hit(self, row: object) -> None:
@@ -354,6 +373,9 @@ class Shell(QWidget):
     def come_back(self) -> None:
         """Unlocked: go on where the focus was."""
         was, self._focused = self._focused, None
+        self._focus_again(was)
+
+    def _focus_again(self, was: QWidget | None) -> None:
         if was is not None and isValid(was) and was.isVisible() and was.isEnabled():
             was.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

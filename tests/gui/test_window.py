@@ -147,6 +147,31 @@ def test_somebody_else_may_come_in_at_a_locked_desk(desk: RealDesk) -> None:
     desk.play(story())
 
 
+@pytest.mark.parametrize("words", ["lag", "no such person", "l"])
+def test_escape_clears_the_find_box_and_goes_back_to_the_work(desk: RealDesk, words: str) -> None:
+    def story() -> Story:
+        yield from at_work(desk)
+        shell = desk.window.shell
+        assert shell is not None
+        shell.show_page("residents")
+        yield lambda: is_idle(desk) and shell.current_page().isAncestorOf(desk.window.focusWidget())
+        was = desk.window.focusWidget()
+        desk.clerk.press("F3")
+        desk.clerk.write(words)
+        if words != "l":  # the last one leaves before an answer can be here
+            yield shell.popup.isVisible
+        desk.clerk.press("Escape")
+        assert shell.top.find.text() == ""
+        assert not shell.popup.isVisible()
+        assert desk.window.focusWidget() is was
+        yield lambda: is_idle(desk)
+        assert not shell.popup.isVisible()
+        desk.clerk.press("F3", "Escape")
+        assert desk.window.focusWidget() is was
+
+    desk.play(story())
+
+
 # Roles
 
 
