@@ -159,7 +159,7 @@ class Shell(QWidget):
         """The page of that name, built when first asked for. KeyError when it isn't offered to this person."""
         if name not in self._pages:
             kind = {page.NAME: page for page in self._offered}[name]
-            page = kind(self.tools)
+            page = kind(self.tools, self.stack)
             self._pages[name] = page
             page.go.connect(self.go)
             page.context_changed.connect(self._context_changed)

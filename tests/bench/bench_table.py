@@ -150,7 +150,7 @@ class _Desk:
     def open(self) -> None:
         from desk.views.residents import ResidentsPage
 
-        self.page = ResidentsPage(self.tools)
+        self.page = ResidentsPage(self.tools, self.window)
         self.window.layout().addWidget(self.page)
         filled = QEventLoop()
         self.page.list.model.modelReset.connect(filled.quit)

@@ -81,9 +81,6 @@ class ResidentList(QWidget):
         self.grid.addItem(translate("residents_page", "All grids"), None)
         self.clear = Button(translate("residents_page", "Clear filters"), kind="ghost", small=True, icon="x")
         self.new = Button(translate("residents_page", "New resident"), kind="primary", key="Ctrl+N", icon="plus")
-        self.model = RowModel(_columns(), _key, parent=self)
-        self.table = RowTable(self.model, translate("residents_page", "Residents"))
-        self.where = Label("", "small", "ink2")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(12))
         column.setSpacing(theme.px(10))
@@ -106,10 +103,13 @@ class ResidentList(QWidget):
         return row
 
     def _stack_up(self) -> QWidget:
+        self._stack = QStackedWidget(self)
         self.clear_all = Button(translate("residents_page", "Clear filters"), kind="primary")
         self.first_new = Button(translate("residents_page", "New resident"), kind="primary", key="Ctrl+N")
-        self.nobody = EmptyState("", "", [self.first_new, self.clear_all])
-        sheet = Card(margins=(1, 1, 1, 0), gap=0)
+        self.model = RowModel(_columns(), _key, parent=self)
+        self.where = Label("", "small", "ink2")
+        sheet = Card(margins=(1, 1, 1, 0), gap=0, parent=self._stack)
+        self.table = RowTable(self.model, translate("residents_page", "Residents"), parent=sheet)
         sheet.body.addWidget(self.table, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
@@ -125,9 +125,9 @@ class ResidentList(QWidget):
             foot.addWidget(Label(word, "small", "ink2"))
             foot.addSpacing(theme.px(6))
         sheet.body.addLayout(foot)
-        empty = Card()
+        empty = Card(parent=self._stack)
+        self.nobody = EmptyState("", "", [self.first_new, self.clear_all], parent=empty)
         empty.body.addWidget(self.nobody)
-        self._stack = QStackedWidget()
         self._stack.addWidget(sheet)
         self._stack.addWidget(empty)
         return self._stack

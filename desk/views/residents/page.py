@@ -34,34 +34,43 @@ class ResidentsPage(Page):
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
-        self.list = ResidentList(tools)
-        self.file = FileView(tools)
+        self._file: FileView | None = None
         self._editor: ResidentEditor | None = None
         self.unfinished: tuple[FormDraft, ...] = ()
-        self._came_from: QWidget = self.list
         self._count = ""
         self._build()
+        self._came_from: QWidget = self.list
         self._connect()
+
+    @property
+    def file(self) -> FileView:
+        """The file; built when one is first opened."""
+        if self._file is None:
+            self._file = FileView(self.tools, self.stack)
+            self.stack.addWidget(self._file)
+            self._connect_file(self._file)
+        return self._file
 
     @property
     def editor(self) -> ResidentEditor:
         """The form; its many boxes are built when a file is first written."""
         if self._editor is None:
-            self._editor = ResidentEditor(self.tools)
+            self._editor = ResidentEditor(self.tools, self.stack)
             self.stack.addWidget(self._editor)
             self._connect_editor(self._editor)
         return self._editor
 
     def _build(self) -> None:
-        self.offer = Card("warn", margins=(14, 6, 8, 6), horizontal=True)
+        # Parts are born where they belong: each move of a tree to another parent would style all of it anew.
+        self.offer = Card("warn", margins=(14, 6, 8, 6), horizontal=True, parent=self)
         self.offer_words = Label("", "body", "amber", elide=True)
         self.offer_take = Button(translate("residents_page", "Go on with it"), small=True)
         self.offer.body.addWidget(self.offer_words, 1)
         self.offer.body.addWidget(self.offer_take)
         self.offer.hide()
-        self.stack = QStackedWidget()
-        for layer in (self.list, self.file):
-            self.stack.addWidget(layer)
+        self.stack = QStackedWidget(self)
+        self.list = ResidentList(self.tools, self.stack)
+        self.stack.addWidget(self.list)
         self._band = QVBoxLayout()
         self._band.setContentsMargins(0, 0, 0, 0)
         self._band.addWidget(self.offer)
@@ -75,17 +84,19 @@ class ResidentsPage(Page):
         self.list.opened.connect(self.open_resident)
         self.list.new_requested.connect(self.new_resident)
         self.list.context_changed.connect(self._list_counted)
-        self.file.back_requested.connect(self.show_list)
-        self.file.edit_requested.connect(self.change_resident)
-        self.file.intake_requested.connect(self.take_in)
-        self.file.resident_chosen.connect(self.open_resident)
-        self.file.matter_chosen.connect(self._open_matter)
-        self.file.shown.connect(self._file_shown)
         self.offer_take.clicked.connect(self._take_draft)
         self._shortcut("Ctrl+N", self.new_resident, self)
         self._shortcut("Alt+Left", self._step_back, self)
-        self._shortcut("Ctrl+E", self.change_resident, self.file)
-        self._shortcut("Ctrl+D", self.file.reveal_first, self.file)
+
+    def _connect_file(self, file: FileView) -> None:
+        file.back_requested.connect(self.show_list)
+        file.edit_requested.connect(self.change_resident)
+        file.intake_requested.connect(self.take_in)
+        file.resident_chosen.connect(self.open_resident)
+        file.matter_chosen.connect(self._open_matter)
+        file.shown.connect(self._file_shown)
+        self._shortcut("Ctrl+E", self.change_resident, file)
+        self._shortcut("Ctrl+D", file.reveal_first, file)
 
     def _connect_editor(self, editor: ResidentEditor) -> None:
         editor.saved.connect(self._saved)
@@ -107,10 +118,11 @@ class ResidentsPage(Page):
 
     def layer(self) -> str:
         """``list``, ``file`` or ``editor``."""
-        return {0: "list", 1: "file", 2: "editor"}[self.stack.currentIndex()]
+        current = self.stack.currentWidget()
+        return "list" if current is self.list else "file" if current is self._file else "editor"
 
     def show_list(self) -> None:
-        self.file.cover()
+        self._cover_file()
         self._to(self.list)
         self.list.reload()
         self._look_for_drafts()
@@ -140,8 +152,8 @@ class ResidentsPage(Page):
 
     def take_in(self) -> None:
         """F2: a matter for the person whose file is open."""
-        file = self.file.file
-        if self.layer() == "file" and file is not None and not self.file.intake.isHidden():
+        file = self.file.file if self.layer() == "file" else None
+        if file is not None and not self.file.intake.isHidden():
             self.go.emit("intake", file.resident_id)
         else:
             self.go.emit("intake", "new")
@@ -277,7 +289,7 @@ class ResidentsPage(Page):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def cover(self) -> None:
-        self.file.cover()
+        self._cover_file()
         if self.layer() == "editor":
             self.editor.keep_draft()
         if self._editor is not None:
@@ -310,6 +322,10 @@ class ResidentsPage(Page):
     def hideEvent(self, event: QEvent) -> None:
         """Another page is shown: what was revealed here is hidden again."""
         super().hideEvent(event)
-        self.file.cover()
+        self._cover_file()
         if self._editor is not None:
             self._editor.revealer.cover()
+
+    def _cover_file(self) -> None:
+        if self._file is not None:
+            self._file.cover()
