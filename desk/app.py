@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -61,10 +62,7 @@ def _open_window(options: Options, store: Store, glance: Callable[[], Doorstep])
     if lock is None:
         return 0
     window = build(options, store, app)
-    try:
-        window.door.show_doorstep(glance())
-    except DeskError as error:
-        window.door.show_trouble(error.text)
+    window.door.show_doorstep(glance())
     window.show()
     if options.day is not None or options.self_test:
         from desk.day import play_for
@@ -171,24 +169,23 @@ def _tell_time(what: str) -> None:
 
 
 def _glance(store: Store) -> Callable[[], Doorstep]:
-    """Read the doorstep on a thread while Qt is being loaded; call the result for it (or its error)."""
-    found: list[Doorstep | DeskError] = [NOTHING_YET]
+    """Read the doorstep on a thread while Qt is being loaded; call the result for it.
+
+    What can't be read is no news yet: the worker opens the same database next, and says in words what is wrong.
+    """
+    found = [NOTHING_YET]
 
     def read() -> None:
         import sqlite3
 
-        try:
+        with suppress(sqlite3.Error, OSError):
             found[0] = look(store)
-        except (sqlite3.Error, OSError) as error:
-            found[0] = DeskError(str(error))
 
     thread = threading.Thread(target=read, name="desk-glance")
     thread.start()
 
     def wait() -> Doorstep:
         thread.join()
-        if isinstance(found[0], DeskError):
-            raise found[0]
         return found[0]
 
     return wait

@@ -107,6 +107,8 @@ class Worker(QObject):
 
     def use(self, engine: Engine) -> None:
         """The database of all jobs from now on."""
+        if self._engine is not None:
+            self._engine.dispose()
         self._engine = engine
 
     def run(

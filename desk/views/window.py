@@ -98,6 +98,7 @@ class Window(QMainWindow):
         self._idle.timeout.connect(self.lock_if_idle)
         self.door.sign_in_requested.connect(self.sign_in)
         self.door.set_up_requested.connect(self._set_up)
+        self.door.try_again.connect(self.open_again)
         self.door.someone_else.connect(self.sign_out)
         self.door.large_type_toggled.connect(self._toggle_large_type)
 
@@ -127,8 +128,16 @@ class Window(QMainWindow):
         kind = QEvent.Type
         self._inputs = {kind.KeyPress, kind.MouseButtonPress, kind.MouseMove, kind.Wheel, kind.InputMethod}
         QApplication.instance().installEventFilter(self)
-        self.worker.prepare(partial(self._open_database, self.worker), done=self._look_again, failed=self._not_opened)
+        self._open()
         self.worker.prepare(_load_services, done=self._load_pages, lane=LONG)
+
+    def _open(self) -> None:
+        self.worker.prepare(partial(self._open_database, self.worker), done=self._look_again, failed=self._not_opened)
+
+    def open_again(self) -> None:
+        """The database could not be opened; perhaps it can now."""
+        self.door.show_opening()
+        self._open()
 
     def _load_pages(self, _: object = None) -> None:
         """One module after another between events: PySide's lazy types must not be built on two threads at once."""
@@ -144,7 +153,7 @@ class Window(QMainWindow):
         self.door.show_station(doorstep.station)
         if not doorstep.faces:
             self.door.show_first_run()
-        elif self.door.sign_in.faces() != doorstep.faces:
+        elif self.door.sign_in.faces() != doorstep.faces or self.door.sign_in.is_waiting():
             self.door.show_people(doorstep.faces)
         self.worker.prepare(_today_words(self.worker), done=self._show_day, lane=LONG)
 

@@ -580,6 +580,10 @@
         <translation>只问这一次。</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
         <source>Try with a demo street</source>
         <translation>用演示街道试试</translation>
     </message>

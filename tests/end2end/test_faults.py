@@ -22,7 +22,7 @@ from desk import app, crash, db
 from desk.clerk import Story
 from desk.models.matters import Matter
 from desk.services import intake
-from desk.store import open_store
+from desk.store import NOTHING_YET, SCHEMA_REVISION, open_store
 from tests import postgres
 from tests.conftest import ROOT
 from tests.support import real_station
@@ -43,6 +43,16 @@ def wait_for_trouble(desk: RealDesk) -> Story:
     yield lambda: field.state() == "error" and is_idle(desk)
     assert desk.window.isVisible()
     assert not desk.window.door.sign_in.password.isEnabled()
+    assert desk.window.door.sign_in.again.hasFocus()
+
+
+def come_in_after_trouble(desk: RealDesk) -> Story:
+    """Enter tries again; then a person can come in as on any morning."""
+    sign_in = desk.window.door.sign_in
+    desk.clerk.press("Return")
+    assert sign_in.field.state() == "" and sign_in.again.isHidden()
+    yield lambda: sign_in.password.isEnabled()
+    yield from come_in(desk.clerk, "gm", PASSWORD)
 
 
 def fill_intake(desk: RealDesk) -> Story:
@@ -91,6 +101,9 @@ def test_a_database_of_a_newer_program(open_window: Open, station: Station, data
     assert "9999" in desk.window.door.sign_in.field.message()
     with engine.connect() as connection:
         assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == "9999"
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = :known"), {"known": SCHEMA_REVISION})
+    desk.play(come_in_after_trouble(desk))
 
 
 @pytest.mark.parametrize("damage", ["another file", "torn", "empty pages"])
@@ -107,6 +120,16 @@ def test_a_damaged_file(open_window: Open, full_file: Path, damage: str) -> None
     desk.play(wait_for_trouble(desk))
     assert "损坏" in desk.window.door.sign_in.field.message()
     assert file.read_bytes() == damaged
+    desk.clerk.press("Return")
+    desk.play(wait_for_trouble(desk))
+    file.write_bytes(content)
+    desk.play(come_in_after_trouble(desk))
+
+
+def test_the_first_glance_at_a_damaged_file_says_nothing_yet(tmp_path: Path) -> None:
+    """The driver's own English would flash before the words for the clerk are there."""
+    (tmp_path / "desk.sqlite3").write_bytes(b"Dear diary\n" * 1000)
+    assert app._glance(open_store(tmp_path))() == NOTHING_YET
 
 
 # A database that can't be written for a while

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desk import app
 from desk.clerk import Clerk, Player, Story
-from desk.errors import DeskError
 from desk.options import Options
 from desk.store import Store, open_store
 from desk.views import theme
@@ -80,10 +79,7 @@ def open_desk(folder: Path, url: str, clock: Clock, *, pictures: Path | None = N
     assert isinstance(qapp, QApplication)
     theme.apply(qapp)
     window = app.build(Options(), store, qapp, clock=clock)
-    try:
-        window.door.show_doorstep(app._glance(store)())
-    except DeskError as error:
-        window.door.show_trouble(error.text)
+    window.door.show_doorstep(app._glance(store)())
     window.show()
     return RealDesk(store, window, Clerk(window, pictures), clock)
 

@@ -36,6 +36,9 @@ class Door(QStackedWidget):
     someone_else = Signal()
     """Leave the locked work of whoever was here, and sign in as another."""
 
+    try_again = Signal()
+    """The database could not be opened: once more."""
+
     large_type_toggled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,6 +50,7 @@ class Door(QStackedWidget):
         self._foot = ("", "")
         self.addWidget(self.sign_in)
         self.sign_in.entered.connect(self.sign_in_requested)
+        self.sign_in.try_again.connect(self.try_again)
         self.sign_in.large_type_toggled.connect(self.large_type_toggled)
 
     @property
@@ -81,8 +85,12 @@ class Door(QStackedWidget):
         if doorstep.revision is not None and doorstep.faces:
             self.show_people(doorstep.faces)
         else:
-            self.setCurrentWidget(self.sign_in)
-            self.sign_in.wait(translate("door", "Opening the database …"))
+            self.show_opening()
+
+    def show_opening(self) -> None:
+        """The database is being opened: nobody can come in yet."""
+        self.setCurrentWidget(self.sign_in)
+        self.sign_in.wait(translate("door", "Opening the database …"))
 
     def show_station(self, name: str) -> None:
         """Whose door this is."""
@@ -109,7 +117,7 @@ class Door(QStackedWidget):
         self.unlock.focus_first()
 
     def show_trouble(self, text: str) -> None:
-        """The database can't be opened: say why, and stay."""
+        """The database can't be opened: say why, and offer to try again."""
         self.setCurrentWidget(self.sign_in)
         self.sign_in.show_trouble(text)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QHBoxL
 from desk.views import paint, theme
 from desk.views.door.password import PasswordEdit
 from desk.views.kit import Button, DoorstepScene, Field, FindEdit, Label
+from desk.views.pressing import press_with
 from desk.words import translate
 
 if TYPE_CHECKING:
@@ -88,17 +89,20 @@ class SignIn(QWidget):
     """Scene at the left, people and password at the right."""
 
     entered = Signal(str, str)
+    try_again = Signal()
     large_type_toggled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._faces: tuple[Face, ...] = ()
+        self._is_waiting = False
         self.scene = DoorstepScene()
         self.find = FindEdit(translate("door", "Type a name or its pinyin initials, like gm"))
         self.find.setAccessibleName(translate("door", "Find your name"))
         self.password = PasswordEdit()
         self.field = Field(translate("door", "Password"), self.password)
         self.enter = Button(translate("door", "Come in"), kind="primary", key="Enter")
+        self.again = Button(translate("door", "Try again"), kind="primary", key="Enter")
         self.tiles = [FaceTile() for _ in range(SHOWN)]
         self._group = QButtonGroup(self)
         self._build()
@@ -108,6 +112,8 @@ class SignIn(QWidget):
         self.password.returnPressed.connect(self._enter)
         self.password.caps_seen.connect(self._tell_caps)
         self.enter.clicked.connect(self._enter)
+        self.again.clicked.connect(self.try_again)
+        press_with(self.again, "Return", "Enter")
         self._group.buttonClicked.connect(self._to_password)
 
     def _build(self) -> None:
@@ -141,6 +147,8 @@ class SignIn(QWidget):
         column.addSpacing(theme.px(8))
         column.addWidget(self.field)
         column.addWidget(self.enter)
+        column.addWidget(self.again)
+        self.again.hide()
         column.addLayout(links)
         column.addStretch(1)
         self.panel = QWidget()
@@ -172,6 +180,9 @@ class SignIn(QWidget):
         self.find.setVisible(len(faces) > 1)
         self.hint.setText(translate("door", "Choose your name, then type the password."))
         self._filter("")
+        self.field.clear()
+        self._is_waiting = False
+        self._offer_again(False)
         self.set_busy(False)
 
     def faces(self) -> tuple[Face, ...]:
@@ -190,12 +201,28 @@ class SignIn(QWidget):
         """Nobody to choose yet: say what is being done."""
         self.hint.setText(words)
         self.find.hide()
+        self.field.clear()
+        self._is_waiting = True
+        self._offer_again(False)
         self.set_busy(True)
 
     def show_trouble(self, text: str) -> None:
+        """Why nobody can come in yet; one may try again."""
         self.hint.setText("")
         self.set_busy(True)
         self.field.set_problem(text)
+        self._is_waiting = True
+        self._offer_again(True)
+        self.again.setAccessibleDescription(text)
+        self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def is_waiting(self) -> bool:
+        """Whether nobody can come in yet, because the database isn't open."""
+        return self._is_waiting
+
+    def _offer_again(self, offered: bool) -> None:
+        self.enter.setVisible(not offered)
+        self.again.setVisible(offered)
 
     def show_refusal(self, text: str) -> None:
         self.set_busy(False)
