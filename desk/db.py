@@ -1,23 +1,27 @@
 """Engines, transactions and upgrades, the same for SQLite (one PC) and PostgreSQL (many stations).
 
 A write is one :func:`transaction`: BEGIN IMMEDIATE on SQLite after waiting in line (:mod:`desk.turn`), with
-``synchronous=FULL``, so that what was acknowledged survives a power cut. A look is one :func:`reading`.
+``synchronous=FULL``, so that what was acknowledged survives a power cut. A look is one :func:`reading`; what compares
+many rows over many statements reads one :func:`snapshot`.
 """
 
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InvalidatePoolError
 from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from desk import shares
 from desk.errors import DeskError, Stale
@@ -26,7 +30,7 @@ from desk.store import ROOT, SCHEMA_REVISION
 from desk.turn import turn
 from desk.words import translate
 
-__all__ = ["SYSTEM", "Actor", "Session", "open_engine", "reading", "run", "transaction", "upgrade"]
+__all__ = ["SYSTEM", "Actor", "Session", "open_engine", "reading", "run", "snapshot", "transaction", "upgrade"]
 
 T = TypeVar("T")
 RETRIES = 5
@@ -34,10 +38,13 @@ SERIALIZATION_STATES = frozenset({"40001", "40P01"})  # serialization failure, d
 
 
 # A desk that lost its power in the middle of a gesture must not hold the others up for TCP's two hours.
+# What is outside of a transaction is a look: the server itself sees to it that it writes nothing.
 POSTGRESQL_OPTIONS = (
-    "-c timezone=UTC -c lock_timeout=30s"
+    "-c timezone=UTC -c lock_timeout=30s -c default_transaction_read_only=on"
     " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3"
 )
+REST = 2.0
+"""Seconds after which a connection to a server is asked whether it still stands: not at each key stroke."""
 UPGRADE_LOCK = 0x4465736B
 """Key of the advisory lock that lets one desk at a time upgrade a PostgreSQL database."""
 
@@ -51,9 +58,11 @@ def open_engine(url: str, *, echo: bool = False, patience: float = 10) -> Engine
     parsed = sa.make_url(url)
     if parsed.get_backend_name() == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
-        return sa.create_engine(
-            parsed, echo=echo, pool_pre_ping=True, connect_args={"connect_timeout": 5, "options": POSTGRESQL_OPTIONS}
-        )
+        engine = sa.create_engine(parsed, echo=echo, connect_args={"connect_timeout": 5, "options": POSTGRESQL_OPTIONS})
+        event.listen(engine, "connect", _prepare_postgresql)
+        event.listen(engine, "checkin", _note_rest)
+        event.listen(engine, "checkout", partial(_ask_after_rest, engine.dialect))
+        return engine
     if parsed.database and shares.is_on_a_share(Path(parsed.database)):
         raise DeskError(
             translate(
@@ -66,6 +75,25 @@ def open_engine(url: str, *, echo: bool = False, patience: float = 10) -> Engine
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _prepare_postgresql(connection: Any, _: object) -> None:
+    connection.read_only = False  # of transactions; looks are what the options say
+
+
+def _note_rest(_: object, record: ConnectionPoolEntry) -> None:
+    record.info["rests_since"] = time.monotonic()
+
+
+def _ask_after_rest(dialect: sa.Dialect, connection: Any, record: ConnectionPoolEntry, _: object) -> None:
+    """Like the pool's own ping, which would be one more way to the server and back at each look."""
+    rests_since = record.info.get("rests_since")
+    if rests_since is None or time.monotonic() - rests_since < REST:
+        return
+    try:
+        dialect.do_ping(connection)
+    except dialect.loaded_dbapi.Error as error:
+        raise InvalidatePoolError from error
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _: object) -> None:
@@ -115,8 +143,26 @@ def transaction(
 
 @contextmanager
 def reading(engine: Engine, actor: Actor, *, now: datetime, operation: str = "") -> Iterator[Session]:
-    """One look at the database; nothing is written, and no writer waits for it."""
+    """One look at the database; nothing is written, and no writer waits for it.
+
+    On PostgreSQL each statement stands by itself: BEGIN and ROLLBACK are two more ways to the server and back.
+    """
+    with _looking(engine, "AUTOCOMMIT", actor, now, operation) as session:
+        yield session
+
+
+@contextmanager
+def snapshot(engine: Engine, actor: Actor, *, now: datetime, operation: str = "") -> Iterator[Session]:
+    """A look whose statements all see the same moment, for what compares tables or reads a long one in portions."""
+    with _looking(engine, "REPEATABLE READ", actor, now, operation) as session:
+        yield session
+
+
+@contextmanager
+def _looking(engine: Engine, isolation: str, actor: Actor, now: datetime, operation: str) -> Iterator[Session]:
     with faults(), engine.connect() as connection:
+        if engine.dialect.name == "postgresql":  # on SQLite every transaction sees one moment
+            connection.execution_options(isolation_level=isolation)
         with Session(connection, actor=actor, now=now, operation=operation) as session:
             yield session
             session.rollback()

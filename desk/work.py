@@ -184,11 +184,11 @@ class Worker(QObject):
         return db.run(self._database(), work, actor=self._someone(), now=self.clock(), operation=operation)
 
     def in_reading(self, work: Callable[[Session], Any], operation: str) -> Any:
-        """For a task already on a background thread: ``work`` reads."""
+        """For a task already on a background thread: ``work`` reads, all of it at one moment."""
         from desk import db
 
         now = self.clock()
-        with db.reading(self._database(), self._someone(), now=now, operation=operation) as session:
+        with db.snapshot(self._database(), self._someone(), now=now, operation=operation) as session:
             return work(session)
 
     @property

@@ -216,7 +216,7 @@ def _check(options: Options, store: Store) -> int:
     from desk.services import integrity
 
     with ready(options, store) as (engine, actor):
-        with db.reading(engine, actor, now=now(), operation="integrity.check") as session:
+        with db.snapshot(engine, actor, now=now(), operation="integrity.check") as session:
             findings = integrity.check(session)
     if not findings:
         print(translate("cli", "The database is whole: references, rules, search keys and the chain of records."))
@@ -279,7 +279,7 @@ def _preview(options: Options, store: Store, reading: LedgerReading) -> Preview 
     with open_engine(options, store) as engine:
         if db.revision_of(engine) != SCHEMA_REVISION:
             return None
-        with db.reading(engine, nobody(), now=now(), operation="imports.preview") as session:
+        with db.snapshot(engine, nobody(), now=now(), operation="imports.preview") as session:
             if stations.is_empty(session):
                 return None
             session.actor = administrator(session)

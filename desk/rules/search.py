@@ -177,7 +177,9 @@ def matched_spans(query: str, name: str) -> Spans:
 
 @lru_cache(maxsize=64)
 def _typed(query: str) -> str:
-    return _NOT_WORD.sub("", unspaced(halfwidth(query)))
+    """The letters of a query; none when there are digits too, which mean no name."""
+    typed = _NOT_WORD.sub("", unspaced(halfwidth(query)))
+    return "" if any(map(str.isdigit, typed)) else typed
 
 
 @lru_cache(maxsize=32768)
@@ -339,6 +341,9 @@ def _segmentations(letters: str) -> list[tuple[str, ...]]:
 
 
 def _spans_in_name(typed: str, name: str, parts: Sequence[pinyin.Unit]) -> Spans:
+    if len(parts) == len(name):  # each character by itself, as in most names
+        start = name.lower().find(typed)
+        return _whole_spans(parts, start, len(typed)) if start >= 0 else Spans()
     for start in range(len(parts)):
         rest = typed
         count = 0
@@ -349,9 +354,13 @@ def _spans_in_name(typed: str, name: str, parts: Sequence[pinyin.Unit]) -> Spans
             rest = rest.removeprefix(text)
             count += 1
         if not rest and count:
-            whole = [len(unit.readings[0]) if unit.readings else 0 for unit in parts[start : start + count]]
-            return _spans(parts, start, whole)
+            return _whole_spans(parts, start, count)
     return Spans()
+
+
+def _whole_spans(parts: Sequence[pinyin.Unit], start: int, count: int) -> Spans:
+    taken = [len(unit.readings[0]) if unit.readings else 0 for unit in parts[start : start + count]]
+    return _spans(parts, start, taken)
 
 
 def _take_syllables(letters: str, parts: Sequence[pinyin.Unit]) -> list[int]:

@@ -55,7 +55,7 @@ def played(request: pytest.FixtureRequest, tmp_path: Path, open_window: Open) ->
 
 def test_everything_the_morning_leaves_behind(played: Played, now: datetime) -> None:
     """One test, for the morning is played once on each database."""
-    with db.reading(played.desk.window.worker.engine, db.SYSTEM, now=now) as session:
+    with db.snapshot(played.desk.window.worker.engine, db.SYSTEM, now=now) as session:
         look_at_the_residents(session)
         look_at_the_matters(session, now)
         look_at_the_records(session, now)

@@ -16,7 +16,7 @@ from tests.support.real_desk import Clock
 
 def reading(engine: Engine, clock: Clock, look: Callable[[Session], Any]) -> Any:
     """What ``look`` finds in the database."""
-    with db.reading(engine, db.SYSTEM, now=clock()) as session:
+    with db.snapshot(engine, db.SYSTEM, now=clock()) as session:
         found = look(session)
         session.expunge_all()
         return found

@@ -5,7 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, nullcontext
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -59,10 +59,24 @@ def test_a_transaction_is_all_or_nothing(engine: Engine, now: datetime) -> None:
 
 
 def test_reading_writes_nothing(engine: Engine, now: datetime) -> None:
-    with db.reading(engine, db.SYSTEM, now=now) as session:
+    refused = pytest.raises(DeskError, match="read-only") if engine.dialect.name == "postgresql" else nullcontext()
+    with refused, db.reading(engine, db.SYSTEM, now=now) as session:
+        add_station(session)
+        session.flush()
+    with db.snapshot(engine, db.SYSTEM, now=now) as session:
         add_station(session)
         session.flush()
     assert names(engine, now) == []
+
+
+def test_a_snapshot_sees_one_moment(engine: Engine, now: datetime) -> None:
+    with db.snapshot(engine, db.SYSTEM, now=now) as session:
+        stations = sa.select(sa.func.count()).select_from(Station)
+        before = session.scalar(stations)
+        with db.transaction(engine, db.SYSTEM, now=now) as other:
+            add_station(other)
+        assert session.scalar(stations) == before
+    assert names(engine, now) != []
 
 
 def test_a_moment_without_zone_is_refused(engine: Engine, now: datetime) -> None:
@@ -155,6 +169,24 @@ def test_a_server_that_goes_away(postgresql_url: str, now: datetime) -> None:
     with pytest.raises(DeskError, match="can't be reached"):
         db.run(engine, lose_the_server, actor=db.SYSTEM, now=now, operation="x")
     assert names(engine, now) == [], "the desk goes on when the server is back, and nothing was changed"
+    for each in (engine, other):
+        each.dispose()
+
+
+@pytest.mark.parametrize("rest", [0.0, 60.0])
+def test_a_connection_that_was_lost_while_it_rested(
+    postgresql_url: str, now: datetime, monkeypatch: pytest.MonkeyPatch, rest: float
+) -> None:
+    """After a rest the server is asked first, and nobody notices; else one gesture has to be made again."""
+    monkeypatch.setattr(db, "REST", rest)
+    engine, other = db.open_engine(postgresql_url), db.open_engine(postgresql_url)
+    with db.reading(engine, db.SYSTEM, now=now) as session:
+        mine = session.scalar(sa.select(sa.func.pg_backend_pid()))
+    with other.connect() as connection:
+        connection.execute(sa.select(sa.func.pg_terminate_backend(mine, 5_000)))
+    with pytest.raises(DeskError, match="can't be reached") if rest else nullcontext():
+        names(engine, now)
+    assert names(engine, now) == []
     for each in (engine, other):
         each.dispose()
 

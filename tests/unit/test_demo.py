@@ -47,7 +47,7 @@ def street(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> I
 
 @pytest.fixture
 def session(street: Engine) -> Iterator[Session]:
-    with db.reading(street, SYSTEM, now=NOW) as opened:
+    with db.snapshot(street, SYSTEM, now=NOW) as opened:
         yield opened
 
 
@@ -180,7 +180,7 @@ def test_the_same_seed_makes_the_same_street_on_postgresql(street: Engine, postg
     columns = (Resident.id, Resident.name, Resident.id_no, Resident.household_id, Resident.last_seen_on)
     people = select(*columns).order_by(Resident.id)
     matters = select(Matter.number, Matter.state, Matter.due_at).order_by(Matter.number)
-    with db.reading(street, SYSTEM, now=NOW) as mine, db.reading(engine, SYSTEM, now=NOW) as other:
+    with db.snapshot(street, SYSTEM, now=NOW) as mine, db.snapshot(engine, SYSTEM, now=NOW) as other:
         assert mine.execute(people).all() == other.execute(people).all()
         assert mine.execute(matters).all() == other.execute(matters).all()
         assert integrity.check(other) == ()

@@ -18,6 +18,7 @@ from desk.recording import Actor, Session
 from desk.rules.search import matter_keys
 from desk.services import residents, search
 from desk.services.residents import PhoneInput, ResidentInput, TagInput
+from desk.services.search import finding
 
 PEOPLE = (
     ResidentInput(
@@ -110,6 +111,21 @@ def test_every_kind_of_query(desk: Session) -> None:
         query: sorted(people) for query, people in QUERIES
     }
     assert {query: people[:1] for query, people in found.items()} == {query: people[:1] for query, people in QUERIES}
+
+
+def test_several_words_beyond_the_windows(desk: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whom the windows of the common words don't hold is told by the facts of those of the rarest."""
+    monkeypatch.setattr(finding, "CANDIDATES", 1)
+    expected = {
+        "王 1234": ["王桂芳", "王桂兰"],
+        "wang 1234": ["王桂芳", "王桂兰"],
+        "wgl 1234": ["王桂兰"],
+        "李 后宰门": ["李桂芳"],
+        "李 百花洲": [],
+        "百花洲12-5 王": ["王桂芳"],
+        "吐尔逊 王": [],
+    }
+    assert {query: names(desk, query) for query in expected} == expected
 
 
 def test_equals_come_newest_visitor_first(desk: Session) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from desk.db import Session
 from desk.rules import addresses, masking, pinyin
@@ -45,6 +45,13 @@ ENDINGS = 320
 """Keys read of the numbers with one ending of four digits: among a million residents some 200 have it."""
 
 Subject = tuple[int, int]
+
+
+class Window(NamedTuple):
+    """Subjects in the order they are shown, and those ranges of the query that may hold more than was read."""
+
+    subjects: list[Subject]
+    full: tuple[Probe, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,35 +105,28 @@ def find(session: Session, *, query: str, limit: int = 50, kinds: Iterable[int] 
     terms = query.split()
     if len(terms) < 2:
         terms = [query]
-        found, more = _subjects(session, query, wanted, max(WINDOW, limit))
+        (window,) = _windows(session, terms, wanted, max(WINDOW, limit))
     else:
-        (found, more), *windows = _windows(session, [query, *terms], wanted, CANDIDATES)
-        if found:
+        window, *of_terms = _windows(session, [query, *terms], wanted, CANDIDATES)
+        if window.subjects:
             terms = [query]
         else:
-            found, more = _all_terms(session, terms, windows, wanted, limit)
-    return _result(session, found, more, limit, terms) if found else NOTHING
+            window = _all_terms(session, terms, of_terms, wanted)
+    return _result(session, window, limit, terms) if window.subjects else NOTHING
 
 
 def candidate_ids(session: Session, query: str, limit: int) -> tuple[int, ...]:
     """Keys of at most ``limit`` residents for what was typed, the best first; for lists with a text filter."""
     residents = frozenset({RESIDENT})
-    found, _ = _subjects(session, query, residents, limit)
+    (window,) = _windows(session, [query], residents, limit)
     terms = query.split()
-    if not found and len(terms) > 1:
-        found, _ = _all_terms(session, terms, _windows(session, terms, residents, CANDIDATES), residents, limit)
-    return tuple(subject_id for _, subject_id in found[:limit])
+    if not window.subjects and len(terms) > 1:
+        window = _all_terms(session, terms, _windows(session, terms, residents, CANDIDATES), residents)
+    return tuple(subject_id for _, subject_id in window.subjects[:limit])
 
 
-def _subjects(session: Session, query: str, wanted: frozenset[int], window: int) -> tuple[list[Subject], bool]:
-    """Subjects for a query in the order they are shown, and whether some range held more than its window."""
-    return _windows(session, [query], wanted, window)[0]
-
-
-def _windows(
-    session: Session, queries: Sequence[str], wanted: frozenset[int], window: int
-) -> list[tuple[list[Subject], bool]]:
-    """:func:`_subjects` of several queries with one statement."""
+def _windows(session: Session, queries: Sequence[str], wanted: frozenset[int], window: int) -> list[Window]:
+    """What some queries find by themselves, with one statement."""
     places = [(number, probe) for number, query in enumerate(queries) for probe in probes(query)]
     best: list[dict[Subject, tuple[bool, int, int, str]]] = [{} for _ in queries]
     filled = [0] * len(places)
@@ -146,75 +146,98 @@ def _windows(
             known = mine.get((subject, subject_id))
             if known is None or score < known:
                 mine[subject, subject_id] = score
-    full = {number for (number, _), count, limit in zip(places, filled, most, strict=True) if count >= limit}
+    full = [place for place, count, limit in zip(places, filled, most, strict=True) if count >= limit]
     return [
-        (sorted(found, key=lambda subject: (found[subject], subject)), number in full)
+        Window(
+            sorted(found, key=lambda subject: (found[subject], subject)),
+            tuple(probe for of, probe in full if of == number),
+        )
         for number, found in enumerate(best)
     ]
 
 
-def _all_terms(
-    session: Session,
-    terms: Sequence[str],
-    windows: Sequence[tuple[list[Subject], bool]],
-    wanted: frozenset[int],
-    limit: int,
-) -> tuple[list[Subject], bool]:
+def _all_terms(session: Session, terms: Sequence[str], windows: Sequence[Window], wanted: frozenset[int]) -> Window:
     """Residents that fit every word: those of the rarest word, checked by their own keys for the others."""
     if RESIDENT not in wanted:
-        return [], False
-    people = [
-        ([subject for subject in found if subject[0] == RESIDENT], full, term)
-        for (found, full), term in zip(windows, terms, strict=True)
-    ]
-    people.sort(key=lambda each: (each[1], each[1] and not each[2].isdecimal(), len(each[0])))
-    (rarest, more, _), *others = people
-    for subjects, full, _ in others:
-        if not full:  # a window that holds all of its range answers by itself
-            fitting = frozenset(subjects)
-            rarest = [subject for subject in rarest if subject in fitting]
-    left = [probes(term) for _, full, term in others if full]
-    if not left or not rarest:
-        return rarest, more
-    kinds = {probe.prefix[0] for term in left for probe in term}
+        return Window([], ())
+    (_, rarest), *others = sorted(
+        zip(terms, windows, strict=True),
+        key=lambda each: (bool(each[1].full), each[1].full and not each[0].isdecimal(), len(each[1].subjects)),
+    )
+    found = [subject for subject in rarest.subjects if subject[0] == RESIDENT]
+    left = []
+    for _, window in others:
+        if window.full:
+            left.append(window)
+        else:  # what holds all of its ranges answers by itself
+            fitting = frozenset(window.subjects)
+            found = [subject for subject in found if subject in fitting]
+    if left and found:
+        fitting = _fitting(session, found, left)
+        found = [subject for subject in found if subject in fitting]
+    return Window(found, rarest.full)
+
+
+def _fitting(session: Session, people: Sequence[Subject], windows: Sequence[Window]) -> frozenset[Subject]:
+    """Those of ``people`` whom every window holds, or one of its full ranges would hold beyond what was read."""
+    kinds = {probe.prefix[0] for window in windows for probe in window.full}
     connection = session.connection()
-    wanted_facts = asked_facts(connection.dialect.name, not kinds.isdisjoint("tr"), "a" in kinds)
-    rows = connection.exec_driver_sql(wanted_facts, handed(session, [subject_id for _, subject_id in rarest])).all()
-    fitting = frozenset((RESIDENT, row.id) for row in rows if all(_fits(row, term) for term in left))
-    found = [subject for subject in rarest if subject in fitting]
-    return found, more or len(found) >= limit
+    facts = asked_facts(connection.dialect.name, not kinds.isdisjoint("tr"), "a" in kinds)
+    rows = connection.exec_driver_sql(facts, handed(session, [subject_id for _, subject_id in people])).all()
+    checks = [(frozenset(window.subjects), _Beginnings.of(window.full)) for window in windows]
+    return frozenset(
+        subject
+        for row in rows
+        if all((subject := (RESIDENT, row.id)) in read or beginnings.fit(row) for read, beginnings in checks)
+    )
 
 
 def _is_ending(probe: Probe) -> bool:
     return probe.prefix[0] == "r" and len(probe.prefix) > 4
 
 
-def _fits(row: Any, term: Sequence[Probe]) -> bool:
-    """Whether a resident has a key in one of the ranges of a word; only the kinds of keys asked for are made."""
-    kinds = {probe.prefix[0] for probe in term}
-    if kinds <= {"n", "a"} and not any(map(str.isdigit, "".join(probe.prefix for probe in term))):
-        # Keys of names and places are parts of them: most who don't fit are told by one look.
-        whole = f"{row.name}\n{row.addresses or ''}".lower()
-        if SEPARATOR not in whole and not any(probe.prefix[1:] in whole for probe in term):
-            return False
-    keys: list[str] = []
-    if not kinds.isdisjoint("nip"):
-        keys += name_keys(row.name)
-    if not kinds.isdisjoint("dr") and row.id_no:
-        keys += paper_keys(row.id_no)
-    if not kinds.isdisjoint("tr"):
-        for number in packed(row.phones):
-            keys += phone_keys(number)
-    if "a" in kinds:
-        for address in packed(row.addresses):
-            parts = addresses.parse(address)
-            keys += place_keys(parts.proper)
-            keys += house_keys(parts)
-    beginnings = tuple(probe.prefix for probe in term)
-    return any(key.startswith(beginnings) for key in keys)
+class _Beginnings(NamedTuple):
+    """Beginnings of keys, by which residents outside of a window are told from their facts.
+
+    ``parts``: what a resident's name or address must hold at all, None where that can't be told by one look.
+    """
+
+    keys: tuple[str, ...]
+    kinds: frozenset[str]
+    parts: tuple[str, ...] | None
+
+    @classmethod
+    def of(cls, ranges: Sequence[Probe]) -> _Beginnings:
+        keys = tuple(probe.prefix for probe in ranges)
+        kinds = frozenset(key[0] for key in keys)
+        plain = kinds <= {"n", "a"} and not any(map(str.isdigit, "".join(keys)))
+        return cls(keys, kinds, tuple(key[1:] for key in keys) if plain else None)
+
+    def fit(self, row: Any) -> bool:
+        """Whether a resident has such a key; only keys of the kinds asked for are made."""
+        if self.parts is not None:
+            whole = f"{row.name}\n{row.addresses or ''}".lower()
+            if SEPARATOR not in whole and not any(part in whole for part in self.parts):
+                return False
+        return any(key.startswith(self.keys) for key in self._made(row))
+
+    def _made(self, row: Any) -> Iterator[str]:
+        if not self.kinds.isdisjoint("nip"):
+            yield from name_keys(row.name)
+        if not self.kinds.isdisjoint("dr") and row.id_no:
+            yield from paper_keys(row.id_no)
+        if not self.kinds.isdisjoint("tr"):
+            for number in packed(row.phones):
+                yield from phone_keys(number)
+        if "a" in self.kinds:
+            for address in packed(row.addresses):
+                parts = addresses.parse(address)
+                yield from place_keys(parts.proper)
+                yield from house_keys(parts)
 
 
-def _result(session: Session, found: list[Subject], more: bool, limit: int, terms: Sequence[str]) -> FindResult:
+def _result(session: Session, window: Window, limit: int, terms: Sequence[str]) -> FindResult:
+    found = window.subjects
     shown = found[:limit]
     people = [key for subject, key in shown if subject == RESIDENT]
     matters = [key for subject, key in shown if subject == MATTER]
@@ -226,7 +249,7 @@ def _result(session: Session, found: list[Subject], more: bool, limit: int, term
             who = row.resident_name or row.caller_name or ""
             hits[MATTER, row.id] = Hit(MATTER, row.id, who, title=row.title, number=row.number, state=row.state)
     listed = tuple(hits[subject] for subject in shown if subject in hits)
-    return FindResult(listed, len(found), more or len(found) > limit)
+    return FindResult(listed, len(found), bool(window.full) or len(found) > limit)
 
 
 def _residents(session: Session, ids: Sequence[int], terms: Sequence[str]) -> list[Hit]:
