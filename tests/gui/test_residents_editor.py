@@ -69,6 +69,7 @@ def test_a_new_file_is_written_by_keyboard(office: Office, sit: Callable[..., De
     file = desk.page.file.file
     assert (file.name, file.phones[0].number, file.grid.name) == ("李建国", "138****5678", "第 3 网格")
     assert (file.tags[0].label, file.tags[0].since) == ("低保", date(2024, 3, 1))
+    assert desk.notices.history[-1].text == "李*国"  # whoever walks by reads it too
 
 
 def test_problems_stand_beside_their_fields(office: Office, sit: Callable[..., Desk]) -> None:

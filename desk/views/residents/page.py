@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
+from desk.rules.masking import mask_name
 from desk.rules.permissions import Permission
 from desk.services.residents import ResidentFile
 from desk.views import theme
@@ -179,7 +180,7 @@ class ResidentsPage(Page):
         self._look_for_drafts()
 
     def _saved(self, file: ResidentFile) -> None:
-        self.tools.notices.tell(file.name, "good", title=translate("residents_page", "Saved"))
+        self.tools.notices.tell(mask_name(file.name), "good", title=translate("residents_page", "Saved"))
         self.file.show_file(file)
         self.file.open(file.resident_id)
         self._to(self.file)
