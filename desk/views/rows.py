@@ -89,6 +89,17 @@ class RowModel(QAbstractTableModel):
         self._keep(0, rows)
         self.endResetModel()
 
+    def set_total(self, total: int) -> None:
+        """There are ``total`` rows: what is shown grows or shrinks at its end, all else stays."""
+        if total > self._total:
+            self.beginInsertRows(QModelIndex(), self._total, total - 1)
+            self._total = total
+            self.endInsertRows()
+        elif total < self._total:
+            self.beginRemoveRows(QModelIndex(), total, self._total - 1)
+            self._total = total
+            self.endRemoveRows()
+
     def put(self, offset: int, rows: Sequence[object]) -> None:
         """Take a page that arrived. One that was not asked for since the last ``reset`` is dropped."""
         number = offset // PAGE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -19,9 +20,9 @@ from desk.models.stations import Station
 from desk.recording import Session
 from desk.rules.matters import Handling
 from desk.rules.permissions import Role
-from desk.services import catalogue, intake, shipped
+from desk.services import catalogue, intake, residents, shipped
 from desk.services.intake import Intake, Taken
-from desk.services.residents import ResidentInput
+from desk.services.residents import Counts, Filters, ResidentInput
 from desk.views.residents import list as residents_list
 from desk.views.rows import PAGE
 from desk.work import Worker
@@ -154,6 +155,46 @@ def test_a_long_list_comes_in_pages(office: Office, sit: Callable[..., Desk]) ->
     desk.settle()
     numbers = [model.row(number).resident_id for number in range(model.total())]
     assert numbers == list(range(PAGE + 30, 0, -1))
+
+
+def test_the_first_lines_are_shown_before_they_are_counted(
+    office: Office, sit: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(office, PAGE + 30)
+    desk = sit()
+    shown = desk.page.list
+    may_count = Event()
+    count = residents.list_counts
+
+    def count_when_told(session: Session, **asked: Filters) -> Counts:
+        may_count.wait()
+        return count(session, **asked)
+
+    monkeypatch.setattr(residents, "list_counts", count_when_told)
+    shown.living.segment("").click()
+    try:
+        desk.qtbot.waitUntil(lambda: shown.model.total() == PAGE)
+        assert shown.model.row(0).resident_id == PAGE + 30
+        assert shown.where.text() == desk.contexts[-1] == ""
+    finally:
+        may_count.set()
+    desk.settle()
+    assert shown.model.total() == PAGE + 30
+    assert f"of {PAGE + 30}" in shown.where.text()
+    assert f"{PAGE + 30} people" in desk.contexts[-1]
+
+
+def test_looking_again_keeps_the_place_far_down(office: Office, sit: Callable[..., Desk]) -> None:
+    fill(office, PAGE + 30)
+    desk = sit()
+    table = desk.page.list.table
+    table.selectRow(PAGE + 20)
+    table.scrollToBottom()
+    at = table.verticalScrollBar().value()
+    desk.page.reload()
+    desk.settle()
+    assert (table.verticalScrollBar().value(), table.currentIndex().row()) == (at, PAGE + 20)
+    assert table.current_row().resident_id == 10
 
 
 def test_a_jump_goes_on_from_an_anchor(

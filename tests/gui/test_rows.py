@@ -74,6 +74,26 @@ def test_an_arrived_page_is_shown(model: RowModel, qtbot: QtBot) -> None:
     assert model.row(PAGE + 3) == Person(PAGE + 3, f"张{PAGE + 3}")
 
 
+def test_the_total_that_comes_later_leaves_what_is_in_sight(model: RowModel, qtbot: QtBot) -> None:
+    wishes: list[PageWish] = []
+    table = RowTable(model, "居民")
+    qtbot.addWidget(table)
+    table.resize(600, 300)
+    table.show()
+    model.reset(PAGE, people(0, PAGE), wishes.append)
+    table.selectRow(150)
+    table.scrollTo(model.index(150, 0))
+    bar = table.verticalScrollBar()
+    at, end = bar.value(), bar.maximum()
+    model.set_total(1000)
+    qtbot.waitUntil(lambda: bar.maximum() == end + 800 * table.rowHeight(0))
+    assert (bar.value(), table.currentIndex().row()) == (at, 150)
+    assert model.row(999) is None
+    assert wishes == [PageWish(800, PAGE, None)]
+    model.set_total(160)
+    assert (table.currentIndex().row(), model.rowCount()) == (150, 160)
+
+
 def test_a_page_of_an_older_question_is_dropped(model: RowModel) -> None:
     wishes: list[PageWish] = []
     model.reset(1000, people(0, PAGE), wishes.append)

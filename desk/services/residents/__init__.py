@@ -1,12 +1,13 @@
 """Residents (居民): their files, the list, what is masked and what a reason reveals."""
 
 from desk.services.residents.acts import add_note, reveal, touch
-from desk.services.residents.reading import list_anchors, list_page, open_file
+from desk.services.residents.reading import list_anchors, list_counts, list_page, open_file
 from desk.services.residents.rows import (
     AddressKind,
     AlreadyOnFile,
     ContactInput,
     ContactRow,
+    Counts,
     Filters,
     GridRow,
     MemberRow,
@@ -28,6 +29,7 @@ __all__ = [
     "AlreadyOnFile",
     "ContactInput",
     "ContactRow",
+    "Counts",
     "Filters",
     "GridRow",
     "MemberRow",
@@ -43,6 +45,7 @@ __all__ = [
     "TagRow",
     "add_note",
     "list_anchors",
+    "list_counts",
     "list_page",
     "open_file",
     "reveal",

@@ -102,10 +102,18 @@ class ResidentRow:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Lines of the list and how many the filters let through in all."""
+    """Lines of the list. ``total`` is how many the filters let through in all, None while nobody has counted them."""
 
-    total: int
+    total: int | None
     rows: tuple[ResidentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many residents the filters of the list let through, and how many households are on file in all."""
+
+    residents: int
+    households: int
 
 
 @dataclass(frozen=True, slots=True)

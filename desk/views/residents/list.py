@@ -11,16 +11,15 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 from desk.errors import DeskError
 from desk.rules.permissions import Permission
 from desk.rules.tags import AGE_TAGS
-from desk.services import grids, residents, shipped, today
+from desk.services import grids, residents, shipped
 from desk.services.grids import GridNode
-from desk.services.residents import Filters, ResidentRow, Status
-from desk.services.today import Today
+from desk.services.residents import Counts, Filters, ResidentRow, Status
 from desk.views import theme
-from desk.views.findrows import sex_text
 from desk.views.kit import Button, Card, EmptyState, FindEdit, KeyCap, Label, Option, Segmented, tidy
 from desk.views.page import Tools
-from desk.views.residents.wording import may, tag_pairs
-from desk.views.rows import PAGE, Column, PageWish, RowModel, RowTable
+from desk.views.residents.columns import columns, key_of
+from desk.views.residents.wording import may
+from desk.views.rows import PAGE, PageWish, RowModel, RowTable
 from desk.words import translate
 from desk.work import FIND
 
@@ -28,7 +27,6 @@ PAUSE_MS = 150
 ANCHOR_EVERY = 10_000
 """One anchor for that many lines: a jump counts at most so many."""
 
-TAGS_SHOWN = 3
 ALL_AGES, FROM_60, FROM_80 = "all", "60", "80"
 AGE_FROM = {ALL_AGES: None, FROM_60: 60, FROM_80: 80}
 
@@ -47,6 +45,7 @@ class ResidentList(QWidget):
         self.filters = Filters()
         self.total = 0
         self._households = 0
+        self._counted: Filters | None = None  # the filters that let ``total`` through, once that is counted
         self._asked = 0
         self._to_table = False
         self._anchors: tuple[int, ...] = ()
@@ -106,7 +105,7 @@ class ResidentList(QWidget):
         self._stack = QStackedWidget(self)
         self.clear_all = Button(translate("residents_page", "Clear filters"), kind="primary")
         self.first_new = Button(translate("residents_page", "New resident"), kind="primary", key="Ctrl+N")
-        self.model = RowModel(_columns(), _key, parent=self)
+        self.model = RowModel(columns(), key_of, parent=self)
         self.where = Label("", "small", "ink2")
         sheet = Card(margins=(1, 1, 1, 0), gap=0, parent=self._stack)
         self.table = RowTable(self.model, translate("residents_page", "Residents"), parent=sheet)
@@ -156,7 +155,6 @@ class ResidentList(QWidget):
         """The list and its choices as they are now; the marked line stays marked."""
         self._look(keep=True)
         self._worker.look(grids.tree, "grids.tree", done=self._show_grids, replaces="residents-grids")
-        self._worker.look(today.today, "today", done=self._show_households, replaces="residents-count")
 
     def focus_find(self) -> None:
         self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -220,25 +218,54 @@ class ResidentList(QWidget):
         row, top = self.table.current_row() if keep else None, self.table.verticalScrollBar().value()
         number = self.table.currentIndex().row() if keep else -1
         self._asked += 1
-        self.total, self._anchors = page.total, ()
-        self.model.reset(page.total, page.rows, partial(self._fetch, self._asked, filters))
-        if page.total > 2 * ANCHOR_EVERY:
-            self._worker.look(
-                partial(residents.list_anchors, filters=filters, every=ANCHOR_EVERY),
-                "residents.anchors",
-                done=partial(self._take_anchors, self._asked),
-                replaces="residents-anchors",
-                lane=FIND,
-            )
-        if keep and page.total and number >= 0:
-            if row is None or not self.table.select_key(_key(row)):
-                self.table.selectRow(min(number, page.total - 1))
+        self._anchors = ()
+        self._take_total(page, filters)
+        self.model.reset(self.total, page.rows, partial(self._fetch, self._asked, filters))
+        if page.total is None or filters == Filters():
+            self._count(filters)
+        if keep and self.total and number >= 0:
+            if row is None or not self.table.select_key(key_of(row)):
+                self.table.selectRow(min(number, self.total - 1))
             self.table.verticalScrollBar().setValue(top)
         self._say(filters)
-        if self._to_table and page.total:
+        if self._to_table and self.total:
             self._to_table = False
             if self.find.hasFocus() and not self.find.text():
                 self.focus_table()
+
+    def _take_total(self, page: residents.Page, filters: Filters) -> None:
+        """Lines that nobody has counted yet are as many as before, or as are here."""
+        if page.total is not None:
+            self.total, self._counted = page.total, filters
+        elif self._counted == filters:
+            self.total = max(self.total, len(page.rows))
+        else:
+            self.total, self._counted = len(page.rows), None
+
+    def _count(self, filters: Filters) -> None:
+        """How many there are in all takes longer than the first lines, which are painted meanwhile."""
+        self._worker.look(
+            partial(residents.list_counts, filters=filters),
+            "residents.counts",
+            done=partial(self._take_counts, self._asked, filters),
+            failed=self._trouble,
+            replaces="residents-counts",
+        )
+
+    def _take_counts(self, asked: int, filters: Filters, counts: Counts) -> None:
+        if asked != self._asked:
+            return
+        self.total, self._households, self._counted = counts.residents, counts.households, filters
+        self.model.set_total(self.total)
+        self._say(filters)
+        if self.total > 2 * ANCHOR_EVERY:
+            self._worker.look(
+                partial(residents.list_anchors, filters=filters, every=ANCHOR_EVERY),
+                "residents.anchors",
+                done=partial(self._take_anchors, asked),
+                replaces="residents-anchors",
+                lane=FIND,
+            )
 
     def _fetch(self, asked: int, filters: Filters, wish: PageWish) -> None:
         after, offset = None, wish.offset
@@ -278,10 +305,6 @@ class ResidentList(QWidget):
             self.grid.addItem("　" * (node.level - 1) + node.name, node.grid_id)
         self.grid.setCurrentIndex(max(0, self.grid.findData(chosen)))
 
-    def _show_households(self, found: Today) -> None:
-        self._households = found.facts.households
-        self._say(self.filters)
-
     def _say(self, filters: Filters) -> None:
         plain = filters == Filters()
         self.clear.setVisible(not plain)
@@ -289,11 +312,14 @@ class ResidentList(QWidget):
             self._stack.setCurrentIndex(0)
         else:
             self._say_nobody(plain)
+        self.context_changed.emit(self._counts_words(plain) if self._counted else "")
+        self._say_where()
+
+    def _counts_words(self, plain: bool) -> str:
         words = translate("residents_page", "{n:,} people", n=self.total)
         if plain and self._households:
             words += translate("residents_page", " · {n:,} households", n=self._households)
-        self.context_changed.emit(words)
-        self._say_where()
+        return words
 
     def _say_nobody(self, plain: bool) -> None:
         self._stack.setCurrentIndex(1)
@@ -313,7 +339,8 @@ class ResidentList(QWidget):
             )
 
     def _say_where(self) -> None:
-        if not self.total:
+        if not (self.total and self._counted):
+            self.where.clear()
             return
         first = max(0, self.table.rowAt(1))
         last = self.table.rowAt(self.table.viewport().height() - 1)
@@ -343,58 +370,3 @@ def _combo(words: str) -> QComboBox:
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMaxVisibleItems(16)
     return combo
-
-
-def _key(row: object) -> object:
-    return row.resident_id if isinstance(row, ResidentRow) else None
-
-
-def _columns() -> list[Column]:
-    return [
-        Column(translate("residents_page", "Name"), 124, text=_name, kind="title", ink=_name_ink),
-        Column(translate("residents_page", "Sex"), 52, text=_sex, kind="meta"),
-        Column(translate("residents_page", "Age"), 60, text=_age, kind="meta", align="right"),
-        Column(translate("residents_page", "Categories"), 252, tags=_tags),
-        Column(translate("residents_page", "Address"), 0, text=_address),
-        Column(translate("residents_page", "Telephone"), 144, text=_phone),
-        Column(translate("residents_page", "Grid"), 190, text=_grid, kind="meta"),
-    ]
-
-
-def _name(row: ResidentRow) -> str:
-    return row.name
-
-
-def _name_ink(row: ResidentRow) -> str:
-    return "" if row.status == Status.LIVING else "ink3"
-
-
-def _sex(row: ResidentRow) -> str:
-    return sex_text(row.sex)
-
-
-def _age(row: ResidentRow) -> str:
-    return "" if row.age is None else str(row.age)
-
-
-def _tags(row: ResidentRow) -> list[tuple[str, str]]:
-    shown = tag_pairs(row.tags[:TAGS_SHOWN])
-    if len(row.tags) > TAGS_SHOWN:
-        shown.append((f"+{len(row.tags) - TAGS_SHOWN}", "grey"))
-    if row.status == Status.DECEASED:
-        shown.insert(0, (translate("residents_page", "Deceased"), "grey"))
-    elif row.status == Status.MOVED_OUT:
-        shown.insert(0, (translate("residents_page", "Moved away"), "grey"))
-    return shown
-
-
-def _address(row: ResidentRow) -> str:
-    return row.address
-
-
-def _phone(row: ResidentRow) -> str:
-    return row.phone
-
-
-def _grid(row: ResidentRow) -> str:
-    return row.grid
