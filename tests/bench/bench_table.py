@@ -82,7 +82,9 @@ def _measure(url: str, actor: Actor) -> Iterator[Measurement]:
     frames, after = _desk_frames(url, actor)
     floor = _cpp_frames()
     name = f"{RESIDENTS:,} residents"
-    yield Measurement(f"list of {name}: asked to painted", median(painted for painted, _ in openings) * 1000, "ms", limit=100)
+    yield Measurement(
+        f"list of {name}: asked to painted", median(painted for painted, _ in openings) * 1000, "ms", limit=100
+    )
     yield Measurement(f"list of {name}: asked to counted", median(counted for _, counted in openings) * 1000, "ms")
     for percent in (50, 95):
         yield Measurement(
