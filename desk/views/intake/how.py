@@ -120,7 +120,7 @@ class HowPart(Part):
             column.setSpacing(px(4))
             column.addWidget(Label(title, "small", "ink2"))
             column.addWidget(editor)
-        right.addStretch(1)
+            column.addStretch(1)
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(14))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from desk.views.intake.draft import DraftKeeper
 from desk.views.intake.foot import Foot
 from desk.views.intake.form import IntakeForm
 from desk.views.intake.how import HowPart
+from desk.views.intake.parts import Problem
 from desk.views.intake.printing import Job, ReceiptPrinting
 from desk.views.intake.receipt_panel import ReceiptPanel
 from desk.views.intake.what import WhatPart
@@ -306,8 +307,15 @@ class IntakePage(Page):
         first = self.form.show_problems(fields)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self._show_told)  # once the card has made room for it
         else:
             self.tools.notices.tell("\n".join(fields.values()), "bad")
+
+    def _show_told(self) -> None:
+        """What is wrong stands below its field: in sight, even in large type."""
+        told = next((each for each in self.form.findChildren(Problem) if each.isVisible()), None)
+        if told is not None:
+            self.scroll.ensureWidgetVisible(told, 0, theme.px(12))
 
     def _set_busy(self, busy: bool) -> None:
         self._is_busy = busy

@@ -4,31 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desk.views import paint, theme
 from desk.views.kit import Card, Label, Skeleton, StepBadge
 
+_SHAPE_ROOM = 20
+
 
 class Problem(Label):
-    """What is wrong and what would be right, beside the field it is about; takes no room while all is well."""
+    """What is wrong and what would be right, beside the field it is about; takes no room while all is well.
+
+    A triangle stands before the words: red alone is not seen by everyone.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "small", "red", wrap=True, parent=parent)
         self.hide()
 
     def tell(self, text: str) -> None:
+        self.setContentsMargins(theme.px(_SHAPE_ROOM), 0, 0, 0)
         self.setText(text)
         self.setVisible(bool(text))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = theme.px(13)
+        with QPainter(self) as painter:
+            paint.draw_shape(painter, "triangle", QRectF(theme.px(1), theme.px(4), side, side), "red")
 
     def hasHeightForWidth(self) -> bool:
         # A wrapping label asks for the height it would need on a very narrow line, and the whole card grows.
         return False
 
     def sizeHint(self) -> QSize:
-        room = max(self.width(), theme.px(200))
+        room = max(self.width(), theme.px(200)) - theme.px(_SHAPE_ROOM)
         lines = sum(1 + paint.text_width(each, "small") // room for each in self.text().split("\n"))
         return QSize(theme.px(200), theme.px(20) * lines)
 

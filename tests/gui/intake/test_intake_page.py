@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy.engine import Engine
@@ -88,6 +89,25 @@ def test_letters_after_an_early_enter_are_not_cut_off_by_it(page: IntakePage, qt
     qtbot.keyClicks(form.what.find, "fw")
     form.set_opening(opening)
     assert form.what.item is None and form.what.items.current() is not None
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.2, 1.4])
+def test_what_is_wrong_is_in_sight_with_its_triangle(
+    qapp: QApplication, open_page: Callable[[], IntakePage], qtbot: QtBot, scale: float
+) -> None:
+    theme.apply(qapp, scale=scale)
+    page = open_page()
+    choose_person(qtbot, page)
+    choose_item(qtbot, page, "slgz")
+    press(qtbot, page, Qt.Key.Key_F9)
+    page.how.result.clear()
+    finish(qtbot, page)
+    problem = page.how.problem
+    qtbot.waitUntil(lambda: problem.visibleRegion().boundingRect() == problem.rect() and problem.height() > 0)
+    left = problem.contentsMargins().left()
+    shape = problem.grab(QRect(0, 0, left, problem.height())).toImage()
+    colours = [shape.pixelColor(x, y) for x in range(shape.width()) for y in range(shape.height())]
+    assert any(colour.red() - colour.blue() > 80 for colour in colours)
 
 
 def test_a_dispatched_request_with_materials(
