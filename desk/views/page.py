@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ class Page(QWidget):
     source text marked with QT_TRANSLATE_NOOP("window", …). ``ICON`` is a name of
     :mod:`desk.views.icons`; ``PERMISSION`` the name of the permission without which the page is not offered
     (empty: everyone's);
-    ``SHOWS`` the subjects of :attr:`desk.work.Worker.touched` on which it reloads.
+    ``SHOWS`` the subjects of :attr:`desk.work.Worker.touched` on which it reloads; ``TICK_MS`` how often :meth:`tick`
+    is called while the page is in sight, in milliseconds (0: never).
     """
 
     NAME: ClassVar[str]
@@ -39,6 +41,7 @@ class Page(QWidget):
     ICON: ClassVar[str]
     PERMISSION: ClassVar[str]
     SHOWS: ClassVar[frozenset[str]] = frozenset()
+    TICK_MS: ClassVar[int] = 0
 
     go = Signal(str, object)
     """Ask the window for another page and what to open there: ``("residents", 7)``."""
@@ -57,9 +60,19 @@ class Page(QWidget):
         self.tools = tools
         self.worker = tools.worker
         self.context = ""
+        self._tick = QTimer(self)
+        self._tick.setInterval(self.TICK_MS)
+        self._tick.timeout.connect(self.tick)
 
     def reload(self) -> None:
         """Look at the database again and show what is there now; what is being typed stays."""
+
+    def measure(self) -> None:
+        """Margins, gaps and what there is room for, at the size and in the look of now; called when either changes."""
+
+    def tick(self) -> None:
+        """``TICK_MS`` are over: what depends on the clock moves on."""
+        self.reload()
 
     def open(self, subject: object) -> None:
         """Show ``subject`` (a key of one of the things on this page)."""
@@ -85,3 +98,21 @@ class Page(QWidget):
 
     def leave(self) -> None:
         """The person signs out: keep as a draft what is typed and not saved."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.layout() is not None:  # without one it is not built yet
+            self.measure()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.TICK_MS:
+            self._tick.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
@@ -26,7 +26,6 @@ from desk.views.rows import PAGE, PageWish, RowModel, RowTable
 from desk.views.tokens import COMPACT_HEIGHT, GAP, MARGIN
 from desk.words import QT_TRANSLATE_NOOP, translate
 
-TICK_MS = 60_000
 _LOW = COMPACT_HEIGHT - 94  # a low window, less its bars
 
 
@@ -38,6 +37,7 @@ class MattersPage(Page):
     ICON: ClassVar[str] = "clipboard-text"
     PERMISSION: ClassVar[str] = "MATTERS_READ"
     SHOWS: ClassVar[frozenset[str]] = frozenset({"matters"})
+    TICK_MS: ClassVar[int] = 60_000
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
@@ -48,8 +48,6 @@ class MattersPage(Page):
         self._round = 0
         self._build()
         self.deeds = Deeds(tools, self)
-        self._tick = QTimer(self)
-        self._tick.setInterval(TICK_MS)
         self._connect()
 
     # Looks
@@ -77,13 +75,12 @@ class MattersPage(Page):
         whole.setSpacing(0)
         whole.addLayout(self._column, 1)
         whole.addWidget(self.drawer)
-        self._measure()
+        self.measure()
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
         self.filters.new_button.clicked.connect(self._new)
         self.filters.find.returnPressed.connect(self._focus_list)
-        self._tick.timeout.connect(self._tock)
         self.empty_new_button.clicked.connect(self._new)
         self.clear_button.clicked.connect(self.clear_filters)
         self.table.picked.connect(self._picked)
@@ -101,7 +98,7 @@ class MattersPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
         low = 0 < self.height() < theme.px(_LOW)
         share = theme.compact_share(low)
         side, top = theme.px(MARGIN[0]), theme.px(MARGIN[1] * share)
@@ -113,23 +110,6 @@ class MattersPage(Page):
         narrow = theme.current().is_large and self.drawer.is_open()
         self.filters.measure(share, narrow=narrow)
         self.table.hide_columns({OWNER} if narrow else set())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._measure()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
-            self._measure()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._tick.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._tick.stop()
 
     # The list
 
@@ -228,7 +208,7 @@ class MattersPage(Page):
         self.model.failed(offset)
         self._tell(error)
 
-    def _tock(self) -> None:
+    def tick(self) -> None:
         """A minute is over: clocks move on. Far down the list the pages would blink, so there they wait."""
         if self.table.rowAt(0) < PAGE:
             self.reload()
@@ -296,13 +276,13 @@ class MattersPage(Page):
         self.drawer.show_file(file, self.worker.clock())
         if not self._folded:
             self.drawer.unfold()
-            self._measure()
+            self.measure()
         self.keys_changed.emit()
 
     def _drawer_folded(self) -> None:
         self._folded = True
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._measure()
+        self.measure()
         self.keys_changed.emit()
 
     def _show_person(self, resident_id: int) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
@@ -28,7 +27,6 @@ from desk.views.tokens import COMPACT_HEIGHT, GAP, MARGIN
 from desk.words import QT_TRANSLATE_NOOP, translate
 from desk.work import Progress
 
-TICK_MS = 60_000
 CALM_MS = 200
 _LOW = COMPACT_HEIGHT - 94  # a low window, less its bars
 _MIDDLE, _RIGHT = 300, 312
@@ -42,6 +40,7 @@ class TodayPage(Page):
     ICON: ClassVar[str] = "squares-four"
     PERMISSION: ClassVar[str] = "NOTES_READ"
     SHOWS: ClassVar[frozenset[str]] = frozenset({"matters", "residents", "notes"})
+    TICK_MS: ClassVar[int] = 60_000
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
@@ -50,8 +49,6 @@ class TodayPage(Page):
         self._said_day = ""
         self.shown: Today | None = None
         self._build()
-        self._tick = QTimer(self)
-        self._tick.setInterval(TICK_MS)
         self._connect()
 
     # Looks
@@ -86,7 +83,7 @@ class TodayPage(Page):
         self._whole = QHBoxLayout(self)
         self._whole.addLayout(self._left, 1)
         self._whole.addWidget(self._scroll)
-        self._measure()
+        self.measure()
 
     def _build_due(self) -> Card:
         self._due_card = Card("card", margins=(8, 12, 8, 8), gap=6)
@@ -146,7 +143,6 @@ class TodayPage(Page):
         return self._days_card
 
     def _connect(self) -> None:
-        self._tick.timeout.connect(self.reload)
         self.facts.chosen.connect(self._show_view)
         self.due.opened.connect(self._show_matter)
         self.all_button.clicked.connect(partial(self._show_view, View.OPEN))
@@ -156,7 +152,7 @@ class TodayPage(Page):
         self.note.signed.connect(self._sign)
         self.note.left.connect(self._leave_note)
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
         low = 0 < self.height() < theme.px(_LOW)
         share, large = theme.compact_share(low), theme.current().is_large
         side, top, gap = theme.px(MARGIN[0]), theme.px(16 * share), theme.px(GAP * share)
@@ -181,23 +177,6 @@ class TodayPage(Page):
             self.note,
         ):
             card.set_compact(low)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._measure()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_whole"):
-            self._measure()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._tick.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._tick.stop()
 
     # What is shown
 
