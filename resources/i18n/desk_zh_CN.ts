@@ -464,8 +464,8 @@
         <translation>至少 8 位，要有字母和数字</translation>
     </message>
     <message>
-        <source>9 digits, e.g. 370102001; 12 for a community on its own</source>
-        <translation>9 位，如 370102001；社区单独用一套数据时填 12 位</translation>
+        <source>9 digits, e.g. 370102001; 12 for one community</source>
+        <translation>9 位，如 370102001；社区单独用时填 12 位</translation>
     </message>
     <message>
         <source>A synthetic street of 12,000 residents is made; it takes some seconds. Nobody in it is a real person.</source>

@@ -19,11 +19,14 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from desk import db, words
 from desk.clerk import Story
+from desk.language import speak
 from desk.services import signing_in, staff
 from desk.views import paint, theme
+from desk.views.door.first_run import FirstRun
 from desk.views.kit import Button, Chip, Label, Segmented
 from tests.support import real_station
 from tests.support.real_desk import Clock, RealDesk, come_in, is_idle, open_desk
@@ -234,3 +237,20 @@ def test_words_in_the_top_bar_have_room(desk: RealDesk) -> None:
         yield lambda: is_idle(desk)
 
     desk.play(story())
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.parametrize("scale", [1.0, 1.2, 1.4])
+def test_the_hints_of_the_first_run_stay_on_one_line(
+    qapp: QApplication, qtbot: QtBot, scale: float, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(words, "_lookup", None)
+    speak(language)
+    theme.apply(qapp, scale=scale)
+    first_run = FirstRun()
+    qtbot.addWidget(first_run)
+    first_run.resize(1366, 768)
+    first_run.show()
+    for field in first_run.fields.values():
+        assert paint.text_width(field.message(), "small") <= field.editor.width()
+    theme.apply(qapp)

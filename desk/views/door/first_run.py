@@ -143,9 +143,7 @@ class FirstRun(QWidget):
     def _show_hints(self) -> None:
         for field in self.fields.values():
             field.clear()
-        self.fields["street_code"].set_hint(
-            translate("door", "9 digits, e.g. 370102001; 12 for a community on its own")
-        )
+        self.fields["street_code"].set_hint(translate("door", "9 digits, e.g. 370102001; 12 for one community"))
         self.fields["password"].set_hint(translate("door", "8 characters or more, letters and digits"))
 
     def _show_fields(self, demo: object) -> None:

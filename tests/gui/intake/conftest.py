@@ -48,8 +48,11 @@ class Desk(QWidget):
 
 
 @pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> None:
+def look(qapp: QApplication) -> Iterator[None]:
     theme.apply(qapp)
+    yield
+    if theme.current().scale != 1:
+        theme.apply(qapp)
 
 
 @pytest.fixture
