@@ -85,6 +85,11 @@ class Probe:
         """The range is ``prefix <= key < stop``."""
         return self.prefix + LAST
 
+    @property
+    def is_a_part(self) -> bool:
+        """Whether the keys are parts of the name or the address as they are stored, but for the separator of names."""
+        return self.prefix[0] in "na" and _HAN_ONLY.fullmatch(self.prefix, 1) is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Spans:

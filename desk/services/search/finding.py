@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 from desk.db import Session
 from desk.rules import addresses, masking, pinyin
 from desk.rules.identity import age
-from desk.rules.names import SEPARATOR
 from desk.rules.permissions import Permission
 from desk.rules.search import (
     Probe,
@@ -160,80 +159,54 @@ def _all_terms(session: Session, terms: Sequence[str], windows: Sequence[Window]
     """Residents that fit every word: those of the rarest word, checked by their own keys for the others."""
     if RESIDENT not in wanted:
         return Window([], ())
-    (_, rarest), *others = sorted(
-        zip(terms, windows, strict=True),
-        key=lambda each: (bool(each[1].full), each[1].full and not each[0].isdecimal(), len(each[1].subjects)),
-    )
+    (_, rarest), *others = sorted(zip(terms, windows, strict=True), key=_commonness)
     found = [subject for subject in rarest.subjects if subject[0] == RESIDENT]
-    left = []
     for _, window in others:
-        if window.full:
-            left.append(window)
-        else:  # what holds all of its ranges answers by itself
-            fitting = frozenset(window.subjects)
-            found = [subject for subject in found if subject in fitting]
-    if left and found:
-        fitting = _fitting(session, found, left)
+        fitting = set(window.subjects)
+        unread = [subject_id for subject, subject_id in found if (subject, subject_id) not in fitting]
+        if window.full and unread:  # what holds all of its ranges answers by itself
+            fitting |= {(RESIDENT, subject_id) for subject_id in _beyond(session, unread, window.full)}
         found = [subject for subject in found if subject in fitting]
     return Window(found, rarest.full)
 
 
-def _fitting(session: Session, people: Sequence[Subject], windows: Sequence[Window]) -> frozenset[Subject]:
-    """Those of ``people`` whom every window holds, or one of its full ranges would hold beyond what was read."""
-    kinds = {probe.prefix[0] for window in windows for probe in window.full}
+def _commonness(each: tuple[str, Window]) -> tuple[bool, bool, int]:
+    term, (subjects, full) = each
+    return bool(full), bool(full) and not term.isdecimal(), len(subjects)
+
+
+def _beyond(session: Session, ids: Sequence[int], full: Sequence[Probe]) -> Iterator[int]:
+    """Those of some residents who have a key in these ranges, told by their facts."""
+    beginnings = tuple(probe.prefix for probe in full)
+    kinds = "".join(beginning[0] for beginning in beginnings)
+    looks = kinds if all(probe.is_a_part for probe in full) else ""
+    parts = {f"part{number}": beginnings[number][1:] for number in range(len(looks))}
     connection = session.connection()
-    facts = asked_facts(connection.dialect.name, not kinds.isdisjoint("tr"), "a" in kinds)
-    rows = connection.exec_driver_sql(facts, handed(session, [subject_id for _, subject_id in people])).all()
-    checks = [(frozenset(window.subjects), _Beginnings.of(window.full)) for window in windows]
-    return frozenset(
-        subject
-        for row in rows
-        if all((subject := (RESIDENT, row.id)) in read or beginnings.fit(row) for read, beginnings in checks)
-    )
+    asked = frozenset(kinds)
+    facts = asked_facts(connection.dialect.name, not asked.isdisjoint("tr"), "a" in asked, looks)
+    for row in connection.exec_driver_sql(facts, handed(session, ids) | parts):
+        if any(key.startswith(beginnings) for key in _made_keys(row, asked)):
+            yield row.id
 
 
 def _is_ending(probe: Probe) -> bool:
     return probe.prefix[0] == "r" and len(probe.prefix) > 4
 
 
-class _Beginnings(NamedTuple):
-    """Beginnings of keys, by which residents outside of a window are told from their facts.
-
-    ``parts``: what a resident's name or address must hold at all, None where that can't be told by one look.
-    """
-
-    keys: tuple[str, ...]
-    kinds: frozenset[str]
-    parts: tuple[str, ...] | None
-
-    @classmethod
-    def of(cls, ranges: Sequence[Probe]) -> _Beginnings:
-        keys = tuple(probe.prefix for probe in ranges)
-        kinds = frozenset(key[0] for key in keys)
-        plain = kinds <= {"n", "a"} and not any(map(str.isdigit, "".join(keys)))
-        return cls(keys, kinds, tuple(key[1:] for key in keys) if plain else None)
-
-    def fit(self, row: Any) -> bool:
-        """Whether a resident has such a key; only keys of the kinds asked for are made."""
-        if self.parts is not None:
-            whole = f"{row.name}\n{row.addresses or ''}".lower()
-            if SEPARATOR not in whole and not any(part in whole for part in self.parts):
-                return False
-        return any(key.startswith(self.keys) for key in self._made(row))
-
-    def _made(self, row: Any) -> Iterator[str]:
-        if not self.kinds.isdisjoint("nip"):
-            yield from name_keys(row.name)
-        if not self.kinds.isdisjoint("dr") and row.id_no:
-            yield from paper_keys(row.id_no)
-        if not self.kinds.isdisjoint("tr"):
-            for number in packed(row.phones):
-                yield from phone_keys(number)
-        if "a" in self.kinds:
-            for address in packed(row.addresses):
-                parts = addresses.parse(address)
-                yield from place_keys(parts.proper)
-                yield from house_keys(parts)
+def _made_keys(row: Any, kinds: frozenset[str]) -> Iterator[str]:
+    """The keys of a resident, those of the kinds asked for among them."""
+    if not kinds.isdisjoint("nip"):
+        yield from name_keys(row.name)
+    if not kinds.isdisjoint("dr") and row.id_no:
+        yield from paper_keys(row.id_no)
+    if not kinds.isdisjoint("tr"):
+        for number in packed(row.phones):
+            yield from phone_keys(number)
+    if "a" in kinds:
+        for address in packed(row.addresses):
+            parts = addresses.parse(address)
+            yield from place_keys(parts.proper)
+            yield from house_keys(parts)
 
 
 def _result(session: Session, window: Window, limit: int, terms: Sequence[str]) -> FindResult:

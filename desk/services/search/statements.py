@@ -14,6 +14,7 @@ from sqlalchemy.sql.selectable import TextualSelect
 
 from desk.db import Session
 from desk.rules.matters import OPEN_STATES
+from desk.rules.names import SEPARATOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +57,32 @@ def ranges(dialect: str, windows: tuple[int, ...]) -> str:
     )
 
 
-@lru_cache(maxsize=8)
-def asked_facts(dialect: str, phones: bool, addresses: bool) -> str:
-    """What some residents have to be compared with, in the driver's words; what is not asked for is NULL."""
+@lru_cache(maxsize=32)
+def asked_facts(dialect: str, phones: bool, addresses: bool, looks: str) -> str:
+    """What some residents have to be compared with, in the driver's words; what is not asked for is NULL.
+
+    ``looks``: kinds of keys, ``n`` or ``a``; only who has the text ``part0`` in the name, or ``part1`` in an address, …
+    Names with a separator are left to a closer comparison.
+    """
     sqlite = dialect == "sqlite"
     within = "IN (SELECT value FROM json_each(:ids))" if sqlite else "= ANY(CAST(%(ids)s AS bigint[]))"
     joined = "group_concat({}, char(10))" if sqlite else "string_agg({}, chr(10))"
+    part, place_of = (":part{}", "instr") if sqlite else ("%(part{})s", "strpos")
     numbers = f"(SELECT {joined.format('p.number')} FROM resident_phones p WHERE p.resident_id = r.id)"
     places = f"(SELECT {joined.format('a.text')} FROM resident_addresses a WHERE a.resident_id = r.id)"
+    looked = [f"{place_of}(r.name, '{SEPARATOR}') > 0"]
+    for number, kind in enumerate(looks):
+        if kind == "n":
+            looked.append(f"{place_of}(r.name, {part.format(number)}) > 0")
+        else:
+            looked.append(
+                "EXISTS (SELECT 1 FROM resident_addresses a WHERE a.resident_id = r.id"
+                f" AND {place_of}(a.text, {part.format(number)}) > 0)"
+            )
+    condition = f" AND ({' OR '.join(looked)})" if looks else ""
     return (
         f"SELECT r.id, r.name, r.id_no, {numbers if phones else 'NULL'} AS phones,"
-        f" {places if addresses else 'NULL'} AS addresses FROM residents r WHERE r.id {within}"
+        f" {places if addresses else 'NULL'} AS addresses FROM residents r WHERE r.id {within}{condition}"
     )
 
 
