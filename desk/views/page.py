@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
+
+from desk.views.measured import Measured
 
 if TYPE_CHECKING:
     from desk.views.ask import Ask
@@ -24,7 +26,7 @@ class Tools:
     ask: Ask
 
 
-class Page(QWidget):
+class Page(Measured):
     """A page: built once when first shown, reloaded when what it shows has changed.
 
     ``TITLE`` is the page's word on the rail, ``HEADING`` a longer one for the top bar where there is one: English
@@ -102,11 +104,6 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.measure()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.layout() is not None:  # without one it is not built yet
-            self.measure()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

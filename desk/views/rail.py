@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from desk.views import icons, paint, theme
 from desk.views.kit import BrandMark
+from desk.views.measured import Measured
 from desk.views.tokens import RAIL_PITCH, RAIL_PITCH_COMPACT, RAIL_WIDTH
 
 
@@ -23,7 +24,7 @@ class RailItem:
     icon: str
 
 
-class NavRail(QWidget):
+class NavRail(Measured):
     """Pages from the top, others (settings) at the foot. The shortcuts Alt+1 … Alt+8 belong to the window."""
 
     chosen = Signal(str)
@@ -56,7 +57,7 @@ class NavRail(QWidget):
         if not bottom:
             self._column.addStretch(1)
         self._compact = False
-        self._measure()
+        self.measure()
 
     def set_active(self, key: str) -> None:
         """Mark a page as the one shown, without telling anyone. KeyError: no such page."""
@@ -71,7 +72,7 @@ class NavRail(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         self._compact = compact
-        self._measure()
+        self.measure()
 
     def show_digits(self, shown: bool) -> None:
         for button in self._buttons.values():
@@ -89,11 +90,6 @@ class NavRail(QWidget):
             self.show_digits(False)
         return False
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self._measure()
-        super().changeEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), theme.colour("rail"))
@@ -101,7 +97,7 @@ class NavRail(QWidget):
     def _tell(self) -> None:
         self.chosen.emit(self.active())
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
         self.setFixedWidth(theme.px(RAIL_WIDTH))
         self._column.setContentsMargins(0, theme.px(14), 0, theme.px(8))
         for button in self._buttons.values():

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.views import theme
 from desk.views.door.password import PasswordEdit
 from desk.views.kit import Button, DoorstepScene, Field, Label, Option, Segmented
+from desk.views.measured import Measured
 from desk.views.pressing import press_with
 from desk.words import translate
 
@@ -26,7 +27,7 @@ class FirstRunValues:
     password: str = ""
 
 
-class FirstRun(QWidget):
+class FirstRun(Measured):
     """Shown once, on an empty database."""
 
     entered = Signal(object)
@@ -105,16 +106,11 @@ class FirstRun(QWidget):
         row.addStretch(7)
         row.addWidget(self.panel)
         row.addStretch(7)
-        self._measure()
+        self.measure()
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
         self.panel.setFixedWidth(theme.px(620))
         self.scene.setMaximumWidth(theme.px(540))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "panel"):
-            self._measure()
-        super().changeEvent(event)
 
     def focus_first(self) -> None:
         self.station.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QHBoxL
 from desk.views import paint, theme
 from desk.views.door.password import PasswordEdit
 from desk.views.kit import Button, DoorstepScene, Field, FindEdit, Label
+from desk.views.measured import Measured
 from desk.views.pressing import press_with
 from desk.words import translate
 
@@ -85,7 +86,7 @@ def _fits(face: Face, typed: str) -> bool:
     return match(typed, Entry(face.name, (face.initials, face.account))) is not None
 
 
-class SignIn(QWidget):
+class SignIn(Measured):
     """Scene at the left, people and password at the right."""
 
     entered = Signal(str, str)
@@ -159,16 +160,11 @@ class SignIn(QWidget):
         row.addStretch(7)
         row.addWidget(self.panel, 0)
         row.addStretch(7)
-        self._measure()
+        self.measure()
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
         self.panel.setFixedWidth(theme.px(520))
         self.scene.setMaximumWidth(theme.px(540))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "panel"):
-            self._measure()
-        super().changeEvent(event)
 
     def show_station(self, name: str) -> None:
         self.scene.set_station(*station_lines(name))

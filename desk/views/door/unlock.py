@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.rules.times import clock_text
@@ -13,10 +13,11 @@ from desk.views import theme
 from desk.views.door.password import PasswordEdit
 from desk.views.door.sign_in import station_lines
 from desk.views.kit import Avatar, Button, Card, DoorstepScene, Field, Label
+from desk.views.measured import Measured
 from desk.words import translate
 
 
-class Unlock(QWidget):
+class Unlock(Measured):
     """One person, one password."""
 
     entered = Signal(str, str)
@@ -57,16 +58,11 @@ class Unlock(QWidget):
         row = QHBoxLayout(self)
         row.addStretch(1)
         row.addLayout(column)
-        self._measure()
+        self.measure()
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
         self.card.setFixedWidth(theme.px(400))
         self.layout().setContentsMargins(0, 0, theme.px(120), 0)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "card"):
-            self._measure()
-        super().changeEvent(event)
 
     def show_station(self, name: str) -> None:
         self.scene.set_station(*station_lines(name))

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Rejected
@@ -360,22 +360,11 @@ class IntakePage(Page):
         self.receipt.setVisible(not self._is_narrow or self.tabs.value() == RECEIPT)
         self.scroll.setVisible(not self._is_narrow or self.tabs.value() == FORM)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(640), theme.px(320))
 
-    def _fit(self) -> None:
+    def measure(self) -> None:
         """Smaller gaps on a low window, the receipt behind a tab on a narrow one."""
-        if not hasattr(self, "_column"):
-            return
         px, compact = theme.px, self.height() < theme.px(COMPACT_BELOW)
         edge = px(12 * theme.compact_share(compact))
         self._column.setContentsMargins(px(20), edge, px(20), edge)

@@ -12,11 +12,12 @@ from desk.views import icons, paint, theme
 from desk.views.kit.buttons import IconButton
 from desk.views.kit.fields import FindEdit
 from desk.views.kit.labels import Label
+from desk.views.measured import Measured
 from desk.views.tokens import HEIGHT, MARGIN
 from desk.words import translate
 
 
-class TopBar(QWidget):
+class TopBar(Measured):
     """Title and context, find box (F3), scanner, printer, bell, person.
 
     The parts are public for the window to connect: ``find``, ``scanner``, ``printer``, ``bell``, ``person``.
@@ -43,7 +44,7 @@ class TopBar(QWidget):
         for each in (self.scanner, self.printer, self.bell, self.person):
             row.addWidget(each)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._measure()
+        self.measure()
 
     def set_title(self, title: str, context: str = "") -> None:
         self.title.setText(title)
@@ -51,19 +52,14 @@ class TopBar(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         self._compact = compact
-        self._measure()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self._measure()
-        super().changeEvent(event)
+        self.measure()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), theme.colour("surface"))
             painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
         self.layout().setContentsMargins(theme.px(22), 0, 0, 0)
         self.find.setFixedWidth(theme.px(340))
         self.setFixedHeight(theme.px(HEIGHT["top_bar_compact" if self._compact else "top_bar"]))
@@ -106,7 +102,7 @@ class PersonButton(QAbstractButton):
             paint.draw_text(painter, QRectF(left, middle, room, line), self._place, "small", "ink2")
 
 
-class KeyBar(QWidget):
+class KeyBar(Measured):
     """The keys of the page as caps with words, at the right what is saved, or the page's action buttons."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -119,7 +115,7 @@ class KeyBar(QWidget):
         row.setSpacing(theme.px(10))
         row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._measure()
+        self.measure()
 
     def set_keys(self, keys: Sequence[tuple[str, str]]) -> None:
         """(key, word) each, as (“F2”, “New intake”)."""
@@ -149,17 +145,12 @@ class KeyBar(QWidget):
         for button in self._actions:
             row.addWidget(button)
             button.show()
-        self._measure()
+        self.measure()
         self.update()
 
     def set_compact(self, compact: bool) -> None:
         self._compact = compact
-        self._measure()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self._measure()
-        super().changeEvent(event)
+        self.measure()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         middle = self.height() / 2
@@ -191,7 +182,7 @@ class KeyBar(QWidget):
             right -= theme.px(20)
         return right
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
         name = ("key_bar_actions" if self._actions else "key_bar") + ("_compact" if self._compact else "")
         self.layout().setContentsMargins(0, 0, theme.px(MARGIN[0]), 0)
         self.setFixedHeight(theme.px(HEIGHT[name]))
