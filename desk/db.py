@@ -57,8 +57,11 @@ def open_engine(url: str, *, echo: bool = False, patience: float = 10) -> Engine
     """
     parsed = sa.make_url(url)
     if parsed.get_backend_name() == "postgresql":
+        from desk import server  # and the driver with it, which one PC alone does not need
+
         parsed = parsed.set(drivername="postgresql+psycopg")
         engine = sa.create_engine(parsed, echo=echo, connect_args={"connect_timeout": 5, "options": POSTGRESQL_OPTIONS})
+        event.listen(engine, "do_connect", server.connect)
         event.listen(engine, "connect", _prepare_postgresql)
         event.listen(engine, "checkin", _note_rest)
         event.listen(engine, "checkout", partial(_ask_after_rest, engine.dialect))

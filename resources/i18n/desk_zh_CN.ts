@@ -5335,6 +5335,37 @@
     </message>
 </context>
 <context>
+    <name>server</name>
+    <message>
+        <source>No database answers at {host}, port {port}. Nothing was changed; please check the port, and whether the database server is running.</source>
+        <translation>{host} 的 {port} 端口没有数据库应答。数据未作改动，请核对端口，并确认数据库服务器已启动。</translation>
+    </message>
+    <message>
+        <source>The database server asks for a password, and none was given.</source>
+        <translation>数据库服务器要求密码，连接地址里没有写密码。</translation>
+    </message>
+    <message>
+        <source>The database server does not let the desk in. Please check name and password, or try again.</source>
+        <translation>数据库服务器不允许连接。请核对用户名和密码，或稍后再试。</translation>
+    </message>
+    <message>
+        <source>The database server refuses this name or this password. Please check both.</source>
+        <translation>数据库用户名或密码不对，请核对。</translation>
+    </message>
+    <message>
+        <source>The server has no database called {name}. Please check the name, or have it created.</source>
+        <translation>服务器上没有名为“{name}”的数据库。请核对名称，或请管理员建立。</translation>
+    </message>
+    <message>
+        <source>The server {host} does not answer. Nothing was changed; please check the network and the address.</source>
+        <translation>服务器 {host} 没有应答。数据未作改动，请检查网络和服务器地址。</translation>
+    </message>
+    <message>
+        <source>There is no server called {host}. Nothing was changed; please check the address.</source>
+        <translation>找不到名为“{host}”的服务器。数据未作改动，请核对服务器地址。</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Choose one of: {choices}.</source>
