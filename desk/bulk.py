@@ -17,7 +17,9 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.selectable import FromClause
 
 Process = Callable[[Any], Any]
-ROWS_AT_ONCE = 128
+ROWS_AT_ONCE = 2_048
+"""Few long statements: each makes a second thread wait for Python's lock several times."""
+
 VALUES_AT_ONCE = 32_000
 """SQLite takes 32,766 values in one statement."""
 
@@ -50,7 +52,6 @@ def copy_in(
     fixed = tuple(_fixed(table, column, value, connection.dialect) for column, value in (same or {}).items())
     quote = connection.dialect.identifier_preparer.quote
     names = ", ".join(quote(column) for column in (*(same or ()), *columns))
-    # Few long statements: one call for many rows, during which SQLite works without Python's lock.
     most = min(ROWS_AT_ONCE, (VALUES_AT_ONCE - len(fixed)) // len(columns))
     portions = _portions(iter(rows), most, converted)
     if connection.dialect.name == "postgresql":

@@ -45,7 +45,7 @@ HASHED = (
     "batch_id",
 )
 
-PORTION = 2_000
+PORTION = 2_048
 """Records written at a time."""
 
 Encoded = tuple[str, str, str, str, str | None]
@@ -228,13 +228,15 @@ def append_encoded(
     acts = iter(acts)
     while portion := list(islice(acts, PORTION)):
         rows = []
-        for act in portion:
+        for action, subject, subject_id, changes, reason in portion:
             sequence += 1
-            action, subject, subject_id, changes, reason = act
             why = "null" if reason is None else quoted(reason)
-            said = f"{word(action)},{word(subject)},{quoted(subject_id)},{quoted(changes)},{why}"
-            hashed = hashlib.sha256(f"{previous}[{sequence},{shared},{said},{batch}]".encode()).hexdigest()
-            rows.append((sequence, *act, previous, hashed))
+            said = (
+                f"{previous}[{sequence},{shared},{word(action)},{word(subject)},{quoted(subject_id)},{quoted(changes)},"
+                f"{why},{batch}]"
+            )
+            hashed = hashlib.sha256(said.encode()).hexdigest()
+            rows.append((sequence, action, subject, subject_id, changes, reason, previous, hashed))
             previous = hashed
         insert(Record.__table__, columns, rows, same)
     if wait is not None:

@@ -66,7 +66,12 @@ def normalise(text: str) -> str:
 
 def parse(text: str) -> AddressParts:
     """The parts of an address; one that holds no house number is all ``proper``."""
-    return _scan(normalise(text))[0]
+    return parse_stored(normalise(text))
+
+
+def parse_stored(address: str) -> AddressParts:
+    """:func:`parse` of an address as it is stored, that is, one which :func:`normalise` has seen already."""
+    return _scan(address)[0]
 
 
 def usual(address: str) -> AddressParts | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -26,11 +26,13 @@ from desk.models.residents import (
 from desk.rules import addresses
 from desk.rules.addresses import AddressParts
 from desk.rules.identity import IdType, Sex
+from desk.rules.phones import Phone
 from desk.services import grids
 from desk.services.acting import station_of
 from desk.services.imports.keys import KeyPile
-from desk.services.imports.matching import ADDRESSES, PLAIN, Matched, Person
+from desk.services.imports.matching import ADDRESSES, Matched, Person
 from desk.services.imports.writing import Writer
+from desk.services.residents.checking import Contact
 from desk.services.residents.rows import Status, phone_text
 
 _RESIDENT = (
@@ -42,9 +44,7 @@ _ADDRESS = ("resident_id", "kind", "text", "address_key", "grid_id")
 _PHONE = ("resident_id", "position", "number", "extension", "owner")
 _CONTACT = ("resident_id", "position", "name", "relation", "phone")
 _TAG = ("resident_id", "label")
-_RECORDED = {name: name for name in ("id_no", *PLAIN)} | {name: f"{kind}_address" for name, kind in ADDRESSES.items()}
 _ADDRESSES = tuple(ADDRESSES.items())
-_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(slots=True)
@@ -125,7 +125,7 @@ class NewFiles:
         address = said.get("residence_address") or said.get("household_address")
         if address is None:
             return None
-        parts = addresses.parse(address)
+        parts = addresses.parse_stored(address)
         label = cast(str | None, each.row.values.get("grid"))
         grid_id = self._locator.by_label(label) or self._locator.by_address(parts)
         return _Home(address, parts, addresses.key_of(parts), grid_id, bool(parts.proper and parts.room))
@@ -164,7 +164,7 @@ class NewFiles:
                 places.append(home.parts)
                 rows.addresses.append((resident_id, kind, address, home.key, home.grid_id))
             else:
-                other = addresses.parse(address)
+                other = addresses.parse_stored(address)
                 places.append(other)
                 rows.addresses.append(
                     (resident_id, kind, address, addresses.key_of(other), self._locator.by_address(other))
@@ -196,28 +196,60 @@ def _within(sqlite: bool) -> str:
 
 
 def _said_in_record(said: Person, household_id: int | None, grid_id: int | None) -> str:
-    """The changes of a new file, as :func:`desk.recording.encode` writes them; put together here in half the time."""
-    changes: dict[str, Any] = {}
-    for said_name, value in said.items():
-        name = _RECORDED.get(said_name)
-        if name is not None:
-            changes[name] = value
-    if "phones" in said:
-        changes["phones"] = [[phone_text(each.number, each.extension), each.label] for each in said["phones"]]
-    if "emergency_contacts" in said:
-        changes["contacts"] = [[each.name, each.relation, each.phone] for each in said["emergency_contacts"]]
-    if "tags" in said:
-        changes["tags"] = list(said["tags"])
-    if household_id is not None:
-        changes["household_id"] = household_id
-    if grid_id is not None:
-        changes["grid_id"] = grid_id
-    return "{" + ",".join([f'"{name}":[null,{_encoded(changes[name])}]' for name in sorted(changes)]) + "}"
+    """The changes of a new file, as :func:`desk.recording.encode` writes them; put together here in a quarter of
+    the time."""
+    said = {**said, "household_id": household_id, "grid_id": grid_id}
+    pieces = [begin + text(value) for name, begin, text in _RECORDED if (value := said.get(name)) is not None]
+    return "{" + "],".join(pieces) + "]}"
 
 
-def _encoded(value: Any) -> str:
-    if isinstance(value, str):
-        return encode_basestring(value)
-    if type(value) is int:
-        return str(value)
-    return f'"{value.isoformat()}"' if isinstance(value, date) else _ENCODE(value)
+def _list_text(texts: Iterable[str]) -> str:
+    return f"[{','.join(texts)}]"
+
+
+def _text(value: str | None) -> str:
+    return "null" if value is None else encode_basestring(value)
+
+
+def _date_text(value: date) -> str:
+    return f'"{value.isoformat()}"'
+
+
+def _flag_text(value: bool) -> str:
+    return "true" if value else "false"
+
+
+def _phones_text(phones: Sequence[Phone]) -> str:
+    return _list_text([f"[{_text(phone_text(each.number, each.extension))},{_text(each.label)}]" for each in phones])
+
+
+def _contacts_text(contacts: Sequence[Contact]) -> str:
+    return _list_text([f"[{_text(each.name)},{_text(each.relation)},{_text(each.phone)}]" for each in contacts])
+
+
+def _tags_text(labels: Sequence[str]) -> str:
+    return _list_text(map(encode_basestring, labels))
+
+
+# In the order of the names in the record, which are sorted there.
+_RECORDED: tuple[tuple[str, str, Callable[[Any], str]], ...] = tuple(
+    (name, f'"{recorded}":[null,', text)
+    for recorded, name, text in (
+        ("birth_date", "birth_date", _date_text),
+        ("contacts", "emergency_contacts", _contacts_text),
+        ("ethnicity", "ethnicity", encode_basestring),
+        ("grid_id", "grid_id", str),
+        ("household_id", "household_id", str),
+        ("id_no", "id_no", encode_basestring),
+        ("living_address", "residence_address", encode_basestring),
+        ("living_alone", "living_alone", _flag_text),
+        ("name", "name", encode_basestring),
+        ("phones", "phones", _phones_text),
+        ("registered_address", "household_address", encode_basestring),
+        ("remark", "remark", encode_basestring),
+        ("self_care", "self_care", encode_basestring),
+        ("sex", "sex", encode_basestring),
+        ("tags", "tags", _tags_text),
+    )
+)
+"""What a record says of a new file: field of the ledger, the beginning of its change, how its value is written."""
