@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Rejected
 from desk.rules import typeahead
@@ -26,7 +26,7 @@ from desk.views.intake.printing import Job, ReceiptPrinting
 from desk.views.intake.receipt_panel import ReceiptPanel
 from desk.views.intake.what import WhatPart
 from desk.views.intake.who import NEWCOMER, WhoPart
-from desk.views.kit import Option, Segmented
+from desk.views.kit import Option, Scroll, Segmented
 from desk.views.notices import Action
 from desk.views.page import Page, Tools
 from desk.words import QT_TRANSLATE_NOOP, translate
@@ -69,12 +69,7 @@ class IntakePage(Page):
         self._follow()
 
     def _build(self) -> None:
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(self.form)
+        self.scroll = Scroll(self.form)
         self._row = QHBoxLayout()
         self._row.addWidget(self.scroll, 1)
         self._row.addWidget(self.receipt)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desk.views.kit.labels import Card, Label, Rule
     from desk.views.kit.marks import Avatar, KeyCap, Meter, Picture, Pill, Shape, Skeleton, StepBadge, Tags
     from desk.views.kit.scene import BrandMark, DoorstepScene, EmptyState
+    from desk.views.kit.scroll import Scroll
     from desk.views.kit.tidying import tidy, tidy_calendar
 
 _PLACES = {
@@ -23,6 +24,7 @@ _PLACES = {
     "fields": ("Field", "FindEdit"),
     "labels": ("Card", "Label", "Rule"),
     "marks": ("Avatar", "KeyCap", "Meter", "Picture", "Pill", "Shape", "Skeleton", "StepBadge", "Tags"),
+    "scroll": ("Scroll",),
     "tidying": ("tidy", "tidy_calendar"),
     "scene": ("BrandMark", "DoorstepScene", "EmptyState"),
 }
@@ -58,6 +60,7 @@ __all__ = [
     "Picture",
     "Pill",
     "Rule",
+    "Scroll",
     "Segmented",
     "Shape",
     "Skeleton",

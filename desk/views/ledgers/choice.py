@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.views import paint, theme
-from desk.views.kit import Button, Card, Label, Rule
+from desk.views.kit import Button, Card, Label, Rule, Scroll
 from desk.views.ledgers.lists import Entry
 from desk.views.ledgers.words import field_text
 from desk.words import translate
@@ -84,10 +84,7 @@ class EntryPanel(Card):
         self._groups: list[QButtonGroup] = []
         self.head = Label("", "h2", wrap=True)
         self.body.addWidget(self.head)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = Scroll()
         self.body.addWidget(self._scroll, 1)
         self.keep = Button(translate("ledgers_page", "Keep all"), key="1", small=True)
         self.take = Button(translate("ledgers_page", "Take all from this row"), key="2", small=True)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.rules import deadlines
 from desk.rules.matters import Verb
 from desk.rules.times import date_text, local_date
 from desk.services.matters import HANDLED_HERE, MatterFile
 from desk.views import theme
-from desk.views.kit import Avatar, Button, Card, Drawer, IconButton, Label, Pill, Tags
+from desk.views.kit import Avatar, Button, Card, Drawer, IconButton, Label, Pill, Scroll, Tags
 from desk.views.matters.clocks import ClockBox, closing_clock, contact_clock
 from desk.views.matters.looks import KEYS, pill, verb_words
 from desk.views.matters.steps import StepsView, ladder, moment
@@ -107,11 +107,8 @@ class MatterDrawer(Drawer):
         for section in (self.description, self.materials, self.papers):
             column.addWidget(section)
         column.addStretch(1)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll = Scroll(content, by_keys=True)
         self.scroll.setAccessibleName(translate("matters", "Closed loop"))
-        self.scroll.setWidget(content)
         self.body.addWidget(self.scroll, 1)
 
     def _build_foot(self) -> None:

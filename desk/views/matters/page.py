@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
@@ -21,6 +21,7 @@ from desk.views.matters.filters import FilterBar
 from desk.views.matters.loading import Loaded, Opened, Wanted, load, open_with_place, page_of
 from desk.views.matters.looks import KEYS, OWNER, columns, verb_words
 from desk.views.page import Page, Tools
+from desk.views.pressing import hear
 from desk.views.preview import Chooser, choose_printer
 from desk.views.rows import PAGE, PageWish, RowModel, RowTable
 from desk.views.tokens import COMPACT_HEIGHT, GAP, MARGIN
@@ -93,10 +94,8 @@ class MattersPage(Page):
         self.deeds.began.connect(partial(self.drawer.set_busy, True))
         self.deeds.ended.connect(partial(self.drawer.set_busy, False))
         self.deeds.changed.connect(self._show_file)
-        for keys, slot in (("Ctrl+P", self.print_receipt), ("/", self._focus_find)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        hear(self, "Ctrl+P", self.print_receipt)
+        hear(self, "/", self._focus_find)
 
     def measure(self) -> None:
         low = 0 < self.height() < theme.px(_LOW)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.rules.times import local
 from desk.services.records import ChainReport, Change, RecordRow
 from desk.views import theme
-from desk.views.kit import Button, Card, Drawer, IconButton, Label, Rule, Shape
+from desk.views.kit import Button, Card, Drawer, IconButton, Label, Rule, Scroll, Shape
 from desk.views.rows import Column
 from desk.words import translate
 
@@ -55,9 +55,7 @@ class RecordDrawer(Drawer):
         self._why = Card("note", margins=(12, 8, 12, 8))
         self._why.body.addWidget(self.reason)
         self.body.addWidget(self._why)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = Scroll(by_keys=True)
         self.body.addWidget(self._scroll, 1)
         self.show_record(None)
 

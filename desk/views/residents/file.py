@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
 from desk.rules.matters import OPEN_STATES
@@ -15,7 +15,7 @@ from desk.services import matters, residents
 from desk.services.matters import MatterPage, MatterRow
 from desk.services.residents import ResidentFile, Status
 from desk.views import theme
-from desk.views.kit import Avatar, Button, Card, Label, Option, Picture, Segmented, Tags
+from desk.views.kit import Avatar, Button, Card, Label, Option, Picture, Scroll, Segmented, Tags
 from desk.views.page import Tools
 from desk.views.residents.cards import FactsCard, NotesCard, PeopleCard, Strip, TagsCard
 from desk.views.residents.reveal import MaskedValue, Revealer
@@ -335,15 +335,9 @@ def _row(gap: int) -> QHBoxLayout:
     return row
 
 
-def _column(layout: QVBoxLayout) -> QScrollArea:
+def _column(layout: QVBoxLayout) -> Scroll:
     inner = QWidget()
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(theme.px(12))
     inner.setLayout(layout)
-    area = QScrollArea()
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
+    return Scroll(inner)

@@ -8,12 +8,10 @@ from datetime import date
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +23,7 @@ from desk.rules.text import squeeze
 from desk.services.grids import GridNode, GridProposal
 from desk.services.residents import Status
 from desk.views import theme
-from desk.views.kit import Card, Field, Label, Option, Segmented
+from desk.views.kit import Card, Field, Label, Option, Scroll, Segmented
 from desk.views.residents.lines import ContactLine, Lines, PhoneLine, TagLine
 from desk.views.residents.reveal import MaskedEdit
 from desk.views.residents.values import FIELDS, Values
@@ -114,8 +112,8 @@ class ResidentForm(QWidget):
     def _build_where(self) -> Card:
         self.grid = _combo([(None, translate("residents_page", "By the address"))])
         self.lists = {
-            "phones": Lines(PhoneLine, _label("phones"), translate("residents_page", "Another number"), 2),
-            "contacts": Lines(ContactLine, _label("contacts"), translate("residents_page", "Another contact"), 3),
+            "phones": Lines(PhoneLine, _label("phones"), translate("residents_page", "Another number"), 3),
+            "contacts": Lines(ContactLine, _label("contacts"), translate("residents_page", "Another contact"), 4),
             "tags": Lines(TagLine, _label("tags"), translate("residents_page", "Add a category"), 5, blanks=0),
         }
         column = QVBoxLayout()
@@ -360,16 +358,10 @@ def _column(title: str, content: QVBoxLayout | QGridLayout) -> Card:
     return card
 
 
-def _scrolled(card: Card) -> QScrollArea:
+def _scrolled(card: Card) -> Scroll:
     inner = QWidget()
     column = QVBoxLayout(inner)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.px(12))
     column.addWidget(card, 1)
-    area = QScrollArea()
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
+    return Scroll(inner)

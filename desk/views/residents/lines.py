@@ -14,7 +14,10 @@ from desk.words import translate
 
 
 class Line(QWidget):
-    """One line: its editors, the button that takes it away, and what is wrong with it below."""
+    """One line: its editors, the button that takes it away, and what is wrong with it below.
+
+    ``unseen`` are values that go with the line and are not shown.
+    """
 
     edited = Signal()
     removed = Signal(object)
@@ -24,6 +27,7 @@ class Line(QWidget):
         self.words = words
         self.remove = IconButton("x", translate("residents_page", "Remove: {what}", what=words), size=16)
         self.problem = Label("", "small", "red", wrap=True)
+        self.unseen: list[str] = []
         self._wrong = QWidget()
         row = QHBoxLayout(self._wrong)
         row.setContentsMargins(0, 0, 0, 0)
@@ -36,8 +40,9 @@ class Line(QWidget):
         self.column.setSpacing(theme.px(4))
         self.remove.clicked.connect(self._remove)
 
-    def lay(self, *rows: Sequence[tuple[QWidget, int]]) -> None:
+    def lay(self, *rows: Sequence[tuple[QLineEdit | QComboBox, int]]) -> None:
         """Put the editors, each with its share of the width, in ``rows``; the first ends with the remove button."""
+        self._editors = [editor for row in rows for editor, _ in row]
         for number, row in enumerate(rows):
             line = QHBoxLayout()
             line.setSpacing(theme.px(6))
@@ -51,10 +56,12 @@ class Line(QWidget):
         self.column.addWidget(self._wrong)
 
     def values(self) -> list[str]:
-        raise NotImplementedError
+        """What stands in the editors, in their order, and what is unseen."""
+        return [*self._written(), *self.unseen]
 
     def first(self) -> QWidget:
-        raise NotImplementedError
+        """Where writing begins."""
+        return self._editors[0]
 
     def set_problem(self, text: str) -> None:
         self.problem.setText(text)
@@ -65,7 +72,13 @@ class Line(QWidget):
         theme.restyle(editor)
 
     def is_blank(self) -> bool:
-        return not any(part.strip() for part in self.values())
+        return not any(part.strip() for part in self._written())
+
+    def _written(self) -> list[str]:
+        return [
+            str(editor.currentData() or "") if isinstance(editor, QComboBox) else editor.text()
+            for editor in self._editors
+        ]
 
     def _remove(self) -> None:
         self.removed.emit(self)
@@ -81,44 +94,34 @@ class Line(QWidget):
 
 
 class PhoneLine(Line):
-    """A number and whose it is."""
+    """A number and whose it is; unseen, the key of the stored one."""
 
     def __init__(self, values: Sequence[str]) -> None:
         super().__init__(translate("residents_page", "Telephone"))
         self.number = self._edit(translate("residents_page", "number"), values[0])
         self.owner = self._edit(translate("residents_page", "whose, if not their own"), values[1])
+        self.unseen = ["".join(values[2:])]  # a draft of an earlier version has none
         self.lay([(self.number, 3), (self.owner, 2)])
-
-    def values(self) -> list[str]:
-        return [self.number.text(), self.owner.text()]
-
-    def first(self) -> QWidget:
-        return self.number
 
 
 class ContactLine(Line):
-    """Whom to call: name, relation, number."""
+    """Whom to call: name, relation, number; unseen, the key of the stored one."""
 
     def __init__(self, values: Sequence[str]) -> None:
         super().__init__(translate("residents_page", "Contact"))
         self.name = self._edit(translate("residents_page", "name"), values[0])
         self.relation = self._edit(translate("residents_page", "relation"), values[1])
         self.phone = self._edit(translate("residents_page", "telephone"), values[2])
+        self.unseen = ["".join(values[3:])]
         self.lay([(self.name, 5), (self.relation, 6), (self.phone, 8)])
-
-    def values(self) -> list[str]:
-        return [self.name.text(), self.relation.text(), self.phone.text()]
-
-    def first(self) -> QWidget:
-        return self.name
 
 
 class TagLine(Line):
-    """A category, since when, until when, and the evidence."""
+    """A category, since when, until when, and the evidence; unseen, when it is reviewed."""
 
     def __init__(self, values: Sequence[str]) -> None:
         super().__init__(translate("residents_page", "Category"))
-        self._review = values[4]
+        self.unseen = [values[4]]
         self.label = QComboBox()
         self.label.setAccessibleName(translate("residents_page", "Category"))
         self.label.setEditable(False)
@@ -135,13 +138,6 @@ class TagLine(Line):
         self.evidence = self._edit(translate("residents_page", "evidence, such as the number of a paper"), values[3])
         self.lay([(self.label, 4), (self.since, 4), (self.until, 4)], [(self.evidence, 1)])
         self.label.activated.connect(self.edited)
-
-    def values(self) -> list[str]:
-        label = str(self.label.currentData() or "")
-        return [label, self.since.text(), self.until.text(), self.evidence.text(), self._review]
-
-    def first(self) -> QWidget:
-        return self.label
 
 
 class Lines(QWidget):

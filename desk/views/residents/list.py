@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
@@ -17,6 +17,7 @@ from desk.services.residents import Counts, Filters, ResidentRow, Status
 from desk.views import theme
 from desk.views.kit import Button, Card, EmptyState, FindEdit, KeyCap, Label, Option, Segmented, tidy
 from desk.views.page import Tools
+from desk.views.pressing import hear
 from desk.views.residents.columns import columns, key_of
 from desk.views.residents.wording import may
 from desk.views.rows import PAGE, PageWish, RowModel, RowTable
@@ -145,9 +146,7 @@ class ResidentList(QWidget):
         self.table.opened.connect(self._open)
         self.table.verticalScrollBar().valueChanged.connect(self._say_where)
         self.find.installEventFilter(self)
-        shortcut = QShortcut(QKeySequence("/"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.focus_find)
+        hear(self, "/", self.focus_find)
 
     # What is looked at
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
@@ -15,6 +13,7 @@ from desk.services.residents import ResidentFile
 from desk.views import theme
 from desk.views.kit import Button, Card, Label
 from desk.views.page import Page, Tools
+from desk.views.pressing import hear
 from desk.views.residents import drafts
 from desk.views.residents.drafts import FormDraft
 from desk.views.residents.editor import ResidentEditor
@@ -86,8 +85,8 @@ class ResidentsPage(Page):
         self.list.new_requested.connect(self.new_resident)
         self.list.context_changed.connect(self._list_counted)
         self.offer_take.clicked.connect(self._take_draft)
-        self._shortcut("Ctrl+N", self.new_resident, self)
-        self._shortcut("Alt+Left", self._step_back, self)
+        hear(self, "Ctrl+N", self.new_resident)
+        hear(self, "Alt+Left", self._step_back)
 
     def _connect_file(self, file: FileView) -> None:
         file.back_requested.connect(self.show_list)
@@ -96,8 +95,8 @@ class ResidentsPage(Page):
         file.resident_chosen.connect(self.open_resident)
         file.matter_chosen.connect(self._open_matter)
         file.shown.connect(self._file_shown)
-        self._shortcut("Ctrl+E", self.change_resident, file)
-        self._shortcut("Ctrl+D", file.reveal_first, file)
+        hear(file, "Ctrl+E", self.change_resident)
+        hear(file, "Ctrl+D", file.reveal_first)
 
     def _connect_editor(self, editor: ResidentEditor) -> None:
         editor.saved.connect(self._saved)
@@ -105,15 +104,10 @@ class ResidentsPage(Page):
         editor.other_chosen.connect(self.open_resident)
         editor.drafts_changed.connect(self._look_for_drafts)
         editor.title_changed.connect(self.context_changed)
-        self._shortcut("Ctrl+D", editor.form.reveal_focused, editor)
-        self._shortcut("F8", editor.form.focus_problem, editor)
+        hear(editor, "Ctrl+D", editor.form.reveal_focused)
+        hear(editor, "F8", editor.form.focus_problem)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
-            self._shortcut(keys, editor.save, editor)
-
-    def _shortcut(self, keys: str, slot: Callable[[], object], where: QWidget) -> None:
-        shortcut = QShortcut(QKeySequence(keys), where)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(slot)
+            hear(editor, keys, editor.save)
 
     # Layers
 

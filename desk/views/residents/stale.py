@@ -9,11 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QRadioButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -21,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desk.views import paint, theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Avatar, Button, Label, Picture
+from desk.views.kit import Avatar, Button, Label, Picture, Scroll
 from desk.views.residents.values import FIELDS, Clash
 from desk.words import translate
 
@@ -122,11 +120,7 @@ class StaleDialog(QDialog):
             grid.addWidget(mine, number, 1)
             grid.addWidget(theirs, number, 2)
             self.mine[clash.field], self.theirs[clash.field] = mine, theirs
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = Scroll(inner, by_keys=True)
         area.setFixedHeight(theme.px(36 + 48 * min(len(clashes), ROWS_IN_SIGHT)))
         return area
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import secrets
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.rules.permissions import Role, role_text
 from desk.services.staff import StaffRow
 from desk.views import theme
-from desk.views.kit import Card, Field, Label
+from desk.views.kit import Card, Field, Label, Scroll
 from desk.words import translate
 
 ALONE = (Role.ADMINISTRATOR, Role.AUDITOR)
@@ -46,11 +46,7 @@ class AccountForm(QWidget):
         for field in self.fields.values():
             rows.addWidget(field)
         rows.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = Scroll(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -20,7 +19,7 @@ from desk.errors import DeskError, Rejected
 from desk.rules import deadlines
 from desk.services.settings import RANGES
 from desk.views import theme
-from desk.views.kit import Button, Card, Field, Label
+from desk.views.kit import Button, Card, Field, Label, Scroll
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.views.settings import jobs
@@ -91,11 +90,7 @@ class StationPart(QWidget):
             rows.addWidget(card)
         rows.addStretch(1)
         inside.setMaximumWidth(theme.px(1100))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = Scroll(inside)
         foot = QHBoxLayout()
         foot.addWidget(self.save)  # not at the right, where the notices come up
         foot.addStretch(1)

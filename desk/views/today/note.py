@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from desk.rules.times import clock_text, date_text, local_date
 from desk.services.notes import LONGEST, NoteRow
 from desk.views import theme
-from desk.views.kit import Button, Card, Label, Picture, Shape
+from desk.views.kit import Button, Card, Label, Picture, Scroll, Shape
 from desk.words import translate
 
 
@@ -47,12 +47,8 @@ class NoteCard(Card):
         foot.addWidget(self.mark)
         foot.addWidget(self.state, 1)
         foot.addWidget(self.sign_button)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = Scroll(self.text)
         self._scroll.setMinimumHeight(theme.px(72))
-        self._scroll.setWidget(self.text)
         self.body.addLayout(head)
         self.body.addWidget(self._scroll, 1)
         self.body.addLayout(foot)

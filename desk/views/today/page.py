@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
 from desk.rules.catalogue import Category, category_text
@@ -18,7 +18,7 @@ from desk.services import today as service
 from desk.services.matters import View
 from desk.services.today import Facts, LastImport, Today
 from desk.views import theme
-from desk.views.kit import Button, Card, EmptyState, Label
+from desk.views.kit import Button, Card, EmptyState, Label, Scroll
 from desk.views.page import Page, Tools
 from desk.views.today.due import DueList
 from desk.views.today.note import NoteCard
@@ -75,11 +75,7 @@ class TodayPage(Page):
         self._side.setContentsMargins(0, 0, 0, 0)
         self._side.addWidget(middle, _MIDDLE)
         self._side.addWidget(right, _RIGHT)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(side)
+        self._scroll = Scroll(side)
         self._whole = QHBoxLayout(self)
         self._whole.addLayout(self._left, 1)
         self._whole.addWidget(self._scroll)
