@@ -124,6 +124,8 @@ def test_several_words_beyond_the_windows(desk: Session, monkeypatch: pytest.Mon
         "李 百花洲": [],
         "百花洲12-5 王": ["王桂芳"],
         "吐尔逊 王": [],
+        "王 370102": ["王桂芳"],
+        "提吐 mai": ["买买提·吐尔逊"],
     }
     assert {query: names(desk, query) for query in expected} == expected
 

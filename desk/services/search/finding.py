@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -176,37 +176,40 @@ def _commonness(each: tuple[str, Window]) -> tuple[bool, bool, int]:
 
 
 def _beyond(session: Session, ids: Sequence[int], full: Sequence[Probe]) -> Iterator[int]:
-    """Those of some residents who have a key in these ranges, told by their facts."""
+    """Those of some residents who have a key in these ranges, told by the facts that such keys are made of."""
     beginnings = tuple(probe.prefix for probe in full)
-    kinds = "".join(beginning[0] for beginning in beginnings)
-    looks = kinds if all(probe.is_a_part for probe in full) else ""
-    parts = {f"part{number}": beginnings[number][1:] for number in range(len(looks))}
-    connection = session.connection()
-    asked = frozenset(kinds)
-    facts = asked_facts(connection.dialect.name, not asked.isdisjoint("tr"), "a" in asked, looks)
-    for row in connection.exec_driver_sql(facts, handed(session, ids) | parts):
-        if any(key.startswith(beginnings) for key in _made_keys(row, asked)):
-            yield row.id
+    looks = []
+    parts: dict[str, str] = {}
+    for source, (kinds, _) in SOURCES.items():
+        asked = [probe for probe in full if probe.prefix[0] in kinds]
+        texts = [probe.prefix[1:] for probe in asked] if all(probe.is_a_part for probe in asked) else []
+        if asked:
+            looks.append((source, len(parts), len(texts)))
+            parts |= {f"part{number}": text for number, text in enumerate(texts, start=len(parts))}
+    if looks:
+        connection = session.connection()
+        facts = asked_facts(connection.dialect.name, tuple(looks))
+        for resident_id, source, text in connection.exec_driver_sql(facts, handed(session, ids) | parts):
+            if text and any(key.startswith(beginnings) for key in SOURCES[source][1](text)):
+                yield resident_id
+
+
+def _address_keys(text: str) -> tuple[str, ...]:
+    parts = addresses.parse(text)
+    return place_keys(parts.proper) + house_keys(parts)
+
+
+SOURCES: dict[str, tuple[str, Callable[[str], tuple[str, ...]]]] = {
+    "name": ("nip", name_keys),
+    "paper": ("dr", paper_keys),
+    "phone": ("tr", phone_keys),
+    "address": ("a", _address_keys),
+}
+"""Facts of residents: which kinds of keys come from them, and how."""
 
 
 def _is_ending(probe: Probe) -> bool:
     return probe.prefix[0] == "r" and len(probe.prefix) > 4
-
-
-def _made_keys(row: Any, kinds: frozenset[str]) -> Iterator[str]:
-    """The keys of a resident, those of the kinds asked for among them."""
-    if not kinds.isdisjoint("nip"):
-        yield from name_keys(row.name)
-    if not kinds.isdisjoint("dr") and row.id_no:
-        yield from paper_keys(row.id_no)
-    if not kinds.isdisjoint("tr"):
-        for number in packed(row.phones):
-            yield from phone_keys(number)
-    if "a" in kinds:
-        for address in packed(row.addresses):
-            parts = addresses.parse(address)
-            yield from place_keys(parts.proper)
-            yield from house_keys(parts)
 
 
 def _result(session: Session, window: Window, limit: int, terms: Sequence[str]) -> FindResult:

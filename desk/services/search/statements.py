@@ -57,33 +57,35 @@ def ranges(dialect: str, windows: tuple[int, ...]) -> str:
     )
 
 
-@lru_cache(maxsize=32)
-def asked_facts(dialect: str, phones: bool, addresses: bool, looks: str) -> str:
-    """What some residents have to be compared with, in the driver's words; what is not asked for is NULL.
+_FACTS = {
+    "name": ("id", "name", "residents"),
+    "paper": ("id", "id_no", "residents"),
+    "phone": ("resident_id", "number", "resident_phones"),
+    "address": ("resident_id", "text", "resident_addresses"),
+}
+"""Where the facts stand that search keys are made of: resident, text, table."""
 
-    ``looks``: kinds of keys, ``n`` or ``a``; only who has the text ``part0`` in the name, or ``part1`` in an address, …
-    Names with a separator are left to a closer comparison.
+
+@lru_cache(maxsize=64)
+def asked_facts(dialect: str, looks: tuple[tuple[str, int, int], ...]) -> str:
+    """Facts of some residents, in the driver's words: resident, which fact, its text.
+
+    ``looks``: which fact, and the number and count of the texts ``part0``, ``part1``, … of which it has to hold one;
+    names with a separator are left to a closer comparison.
     """
     sqlite = dialect == "sqlite"
     within = "IN (SELECT value FROM json_each(:ids))" if sqlite else "= ANY(CAST(%(ids)s AS bigint[]))"
-    joined = "group_concat({}, char(10))" if sqlite else "string_agg({}, chr(10))"
-    part, place_of = (":part{}", "instr") if sqlite else ("%(part{})s", "strpos")
-    numbers = f"(SELECT {joined.format('p.number')} FROM resident_phones p WHERE p.resident_id = r.id)"
-    places = f"(SELECT {joined.format('a.text')} FROM resident_addresses a WHERE a.resident_id = r.id)"
-    looked = [f"{place_of}(r.name, '{SEPARATOR}') > 0"]
-    for number, kind in enumerate(looks):
-        if kind == "n":
-            looked.append(f"{place_of}(r.name, {part.format(number)}) > 0")
-        else:
-            looked.append(
-                "EXISTS (SELECT 1 FROM resident_addresses a WHERE a.resident_id = r.id"
-                f" AND {place_of}(a.text, {part.format(number)}) > 0)"
-            )
-    condition = f" AND ({' OR '.join(looked)})" if looks else ""
-    return (
-        f"SELECT r.id, r.name, r.id_no, {numbers if phones else 'NULL'} AS phones,"
-        f" {places if addresses else 'NULL'} AS addresses FROM residents r WHERE r.id {within}{condition}"
-    )
+    place_of, part = ("instr", ":part{}") if sqlite else ("strpos", "%(part{})s")
+    selects = []
+    for fact, first, count in looks:
+        resident, column, table = _FACTS[fact]
+        texts = [part.format(number) for number in range(first, first + count)]
+        if texts and fact == "name":
+            texts.append(f"'{SEPARATOR}'")
+        held = " OR ".join(f"{place_of}({column}, {text}) > 0" for text in texts)
+        condition = f" AND ({held})" if held else ""
+        selects.append(f"SELECT {resident}, '{fact}', {column} FROM {table} WHERE {resident} {within}{condition}")
+    return " UNION ALL ".join(selects)
 
 
 @lru_cache(maxsize=2)
