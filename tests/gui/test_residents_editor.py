@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desk import db
+from desk.models.residents import Resident
 from desk.recording import Session
 from desk.rules.permissions import Role
 from desk.services import drafts, residents
+from desk.services.residents import ContactInput, PhoneInput
 from desk.work import Worker
 from tests.support.residents_desk import ID_MAN, ID_WOMAN, WANG, Desk, change, compose, make, make_grid
 from tests.unit.office import Office, set_up
@@ -95,6 +97,25 @@ def test_problems_stand_beside_their_fields(office: Office, sit: Callable[..., D
     assert "去年" in form.lists["tags"].lines[0].problem.text()
 
 
+def test_the_first_of_two_telephones_that_look_alike_is_taken_away(office: Office, sit: Callable[..., Desk]) -> None:
+    numbers = ("13911111234", "13922221234")
+    contacts = tuple(ContactInput(phone=each) for each in numbers)
+    file = make(office, replace(WANG, phones=tuple(map(PhoneInput, numbers)), contacts=contacts))
+    desk = sit()
+    desk.open(file)
+    desk.ctrl(Qt.Key.Key_E)
+    for name in ("phones", "contacts"):
+        desk.page.editor.form.lists[name].lines[0].remove.click()
+    desk.ctrl(Qt.Key.Key_Return)
+    assert desk.page.layer() == "file"
+
+    def stored(session: Session) -> tuple[list[str], list[str | None]]:
+        resident = session.get_one(Resident, file.resident_id)
+        return [row.number for row in resident.phones], [row.phone for row in resident.contacts]
+
+    assert office.system(stored) == ([numbers[1]], [numbers[1]])
+
+
 def test_half_overtyped_masks_are_refused(office: Office, sit: Callable[..., Desk]) -> None:
     file = make(office)
     desk = sit()
@@ -161,7 +182,8 @@ def test_a_colleague_was_faster_and_nothing_typed_is_lost(office: Office, sit: C
     editor, form = desk.page.editor, desk.page.editor.form
     form.edits["ethnicity"].setText("回族")
     form.remark.setPlainText("来前先打电话")
-    change(office, file, ethnicity="满族", self_care="半自理", phones=[["13812341234", ""], ["13700001111", "儿子"]])
+    phones = [["13812341234", "", ""], ["13700001111", "儿子", ""]]
+    change(office, file, ethnicity="满族", self_care="半自理", phones=phones)
     editor.save()
     desk.qtbot.waitUntil(lambda: editor.dialog is not None)
     dialog = editor.dialog

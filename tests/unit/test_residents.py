@@ -230,6 +230,40 @@ def test_two_contacts_that_look_alike_when_masked_stay_two(acting: Open) -> None
         assert [row.phone for row in stored] == list(numbers)
 
 
+@pytest.mark.parametrize("gone", [0, 1, 2])
+def test_of_numbers_that_look_alike_when_masked_the_one_goes_that_was_taken_away(acting: Open, gone: int) -> None:
+    numbers = ("13911111234", "13922221234", "13933331234")
+    values = ResidentInput(
+        "王桂芳",
+        phones=tuple(PhoneInput(each) for each in numbers),
+        contacts=tuple(ContactInput(phone=each) for each in numbers),
+    )
+    file = make(acting, values)
+    assert {each.number for each in file.phones} == {each.phone for each in file.contacts} == {"139****1234"}
+    phones = [PhoneInput(each.number, None, each.phone_id) for each in file.phones]
+    contacts = [ContactInput("", "", each.phone, each.contact_id) for each in file.contacts]
+    for rows in (phones, contacts):
+        rows.pop(gone)
+    left = [each for place, each in enumerate(numbers) if place != gone]
+    with acting() as session:
+        again = ResidentInput("王桂芳", phones=tuple(phones), contacts=tuple(contacts))
+        residents.save(session, resident_id=file.resident_id, version=1, values=again)
+        stored = session.get_one(Resident, file.resident_id)
+        assert [row.number for row in stored.phones] == left
+        assert [row.phone for row in stored.contacts] == left
+
+
+def test_a_key_of_a_stored_number_does_not_keep_what_was_typed_over(acting: Open) -> None:
+    file = make(acting, ResidentInput("王桂芳", phones=(PhoneInput("13911111234"), PhoneInput("13922221234"))))
+    first, second = file.phones
+    typed = (PhoneInput("13955555678", None, first.phone_id), PhoneInput(second.number, None, second.phone_id))
+    with acting() as session:
+        values = ResidentInput("王桂芳", phones=typed)
+        residents.save(session, resident_id=file.resident_id, version=1, values=values)
+        stored = session.get_one(Resident, file.resident_id).phones
+        assert [row.number for row in stored] == ["13955555678", "13922221234"]
+
+
 def test_a_residence_permit_is_told_by_its_number(acting: Open) -> None:
     assert make(acting, ResidentInput("陈大文", id_no="810000199408230021")).id_type == "residence_permit_hmt"
 

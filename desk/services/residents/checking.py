@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,6 +25,7 @@ from desk.words import translate
 
 _ETHNICITY_LIMIT = 20
 _EARLIEST = date(1880, 1, 1)
+_NO_ROW = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +137,15 @@ def _addresses(values: ResidentInput, stored: Resident | None) -> dict[str, str]
 
 
 def _phones(typed: Sequence[PhoneInput], stored: Sequence[ResidentPhone], faults: dict[str, str]) -> tuple[Phone, ...]:
-    left = list(stored)
+    left = {row.id: row for row in stored}
+    asked = {each.phone_id for each in typed}
     found: dict[tuple[str, str | None], Phone] = {}
     for place, each in enumerate(typed):
         if not each.number.strip():
             continue
-        same = next((row for row in left if masked_phone(row.number, row.extension) == each.number.strip()), None)
+        alike = [key for key, row in left.items() if masked_phone(row.number, row.extension) == each.number.strip()]
+        same = left.pop(_meant(each.phone_id, alike, asked), None)
         if same is not None:
-            left.remove(same)
             phone = Phone(same.number, same.extension, each.owner or None)
         else:
             try:
@@ -159,16 +161,16 @@ def _phones(typed: Sequence[PhoneInput], stored: Sequence[ResidentPhone], faults
 def _contacts(
     typed: Sequence[ContactInput], stored: Sequence[ResidentContact], faults: dict[str, str]
 ) -> tuple[Contact, ...]:
-    left = [row.phone for row in stored if row.phone]
+    left = {row.id: row.phone for row in stored if row.phone}
+    asked = {each.contact_id for each in typed}
     found: list[Contact] = []
     for place, each in enumerate(typed):
         name, relation, number = each.name.strip(), each.relation.strip(), each.phone.strip()
         if not (name or relation or number):
             continue
-        phone = next((old for old in left if masked_phone(old) == number), None)
-        if phone is not None:
-            left.remove(phone)
-        elif number:
+        alike = [key for key, old in left.items() if masked_phone(old) == number]
+        phone = left.pop(_meant(each.contact_id, alike, asked), None)
+        if phone is None and number:
             try:
                 read = phones.parse_one(number)
                 phone = read.number
@@ -176,6 +178,11 @@ def _contacts(
                 faults[f"contacts.{place}"] = broken.text
         found.append(Contact(name or None, relation or None, phone))
     return tuple(found)
+
+
+def _meant(key: int | None, alike: Sequence[int], asked: Collection[int | None]) -> int:
+    """Which of the stored rows that look ``alike`` is meant: the one named, else the first that no other line names."""
+    return key if key in alike else next((each for each in alike if each not in asked), _NO_ROW)
 
 
 def _tags(typed: tuple[TagInput, ...] | None, faults: dict[str, str]) -> None:

@@ -27,10 +27,14 @@ class AddressKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PhoneInput:
-    """One telephone as typed. A number that equals the masked form of a stored one stands for that number."""
+    """One telephone as typed. A number that equals the masked form of a stored one stands for that number.
+
+    ``phone_id`` says of which stored one, where several look alike when masked.
+    """
 
     number: str
     owner: str | None = None
+    phone_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class ContactInput:
     name: str = ""
     relation: str = ""
     phone: str = ""
+    contact_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

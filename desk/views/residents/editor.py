@@ -125,7 +125,7 @@ class ResidentEditor(QWidget):
         if given:
             first = {**EMPTY, **{field: given[field] for field in given if field in EMPTY}}
             if given.get("phone"):
-                first["phones"] = [[given["phone"], ""]]
+                first["phones"] = [[given["phone"], "", ""]]
             self._show(first)
         self._look_for_draft()
 

@@ -68,8 +68,8 @@ def of_file(file: ResidentFile) -> Values:
         "registered_address": file.registered_address,
         "living_address": file.living_address,
         "grid_id": None,
-        "phones": [[row.number, row.owner or ""] for row in file.phones],
-        "contacts": [[row.name, row.relation, row.phone] for row in file.contacts],
+        "phones": [[row.number, row.owner or "", str(row.phone_id)] for row in file.phones],
+        "contacts": [[row.name, row.relation, row.phone, str(row.contact_id)] for row in file.contacts],
         "tags": [
             [row.label, date_words(row.since), date_words(row.until), row.evidence or "", date_words(row.review_due)]
             for row in file.tags
@@ -96,8 +96,8 @@ def to_input(values: Values, *, may_health: bool) -> ResidentInput:
         registered_address=values["registered_address"],
         living_address=values["living_address"],
         grid_id=values["grid_id"],
-        phones=tuple(PhoneInput(number, owner.strip() or None) for number, owner in values["phones"]),
-        contacts=tuple(ContactInput(*row) for row in values["contacts"]),
+        phones=tuple(PhoneInput(number, owner.strip() or None, _key(key)) for number, owner, key in values["phones"]),
+        contacts=tuple(ContactInput(*row, contact_id=_key(key)) for *row, key in values["contacts"]),
         household_role=values["household_role"],
         living_alone=values["living_alone"],
         self_care=values["self_care"],
@@ -107,6 +107,10 @@ def to_input(values: Values, *, may_health: bool) -> ResidentInput:
         status=values["status"],
         status_since=since,
     )
+
+
+def _key(text: str) -> int | None:
+    return int(text) if text else None
 
 
 def _tag(row: list[str]) -> TagInput:
@@ -165,7 +169,7 @@ def shown(field: str, value: Any) -> str:
     if field in texts:
         return texts[field](value)
     if field == "phones":
-        return "、".join(_masked_phone(number) for number, _ in value)
+        return "、".join(_masked_phone(row[0]) for row in value)
     if field == "contacts":
         return "、".join(" ".join(part for part in (row[0], row[1], _masked_phone(row[2])) if part) for row in value)
     if field == "tags":
