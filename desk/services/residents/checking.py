@@ -182,7 +182,9 @@ def _contacts(
 
 def _meant(key: int | None, alike: Sequence[int], asked: Collection[int | None]) -> int:
     """Which of the stored rows that look ``alike`` is meant: the one named, else the first that no other line names."""
-    return key if key in alike else next((each for each in alike if each not in asked), _NO_ROW)
+    if key is not None and key in alike:
+        return key
+    return next((each for each in alike if each not in asked), _NO_ROW)
 
 
 def _tags(typed: tuple[TagInput, ...] | None, faults: dict[str, str]) -> None:
