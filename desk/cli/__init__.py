@@ -161,6 +161,9 @@ def _backup(options: Options, store: Store) -> int:
         )
     if store.sqlite_file is not None and given.file.resolve() == store.sqlite_file.resolve():
         raise DeskError(translate("cli", "“{file}” is the database itself. Choose another name.", file=given.file))
+    folder = given.file.absolute().parent
+    if not folder.is_dir():  # a stick that isn't plugged in: a folder made in its place would hold no safe copy
+        raise DeskError(translate("cli", "There is no folder “{folder}”. Make it first, or correct it.", folder=folder))
     from desk.services import safekeeping
 
     with ready(options, store) as (engine, actor):

@@ -219,6 +219,10 @@
         <translation>这里还没有数据库：请先运行 init，或用 --data、--database 指明位置。</translation>
     </message>
     <message>
+        <source>There is no folder “{folder}”. Make it first, or correct it.</source>
+        <translation>没有“{folder}”这个文件夹。请先建好，或改正路径。</translation>
+    </message>
+    <message>
         <source>What was done stays done, but it could not be reported: {why}.</source>
         <translation>要做的已经做完，但结果没能输出：{why}。</translation>
     </message>

@@ -179,6 +179,9 @@ def test_backup_and_restore(desk: Desk, station: Path, tmp_path: Path) -> None:
     assert desk("backup", kept)[0] == 1
     assert desk("backup", kept, "--replace")[0] == 0
     assert desk("backup", station, "--replace")[0] == 1, "the database itself"
+    missing = tmp_path / "stick" / "backup.sqlite3"
+    code, _, wrong = desk("backup", missing)
+    assert code == 1 and str(missing.parent) in wrong and not missing.parent.exists()
     desk("import", "residents", ELDERS)
     assert desk("restore", kept)[0] == 0
     assert rows(station, select(Resident.id)) == []
