@@ -12,7 +12,6 @@ from desk.db import Session
 from desk.models.catalogue import ServiceItem
 from desk.models.imports import ImportBatch
 from desk.models.matters import Matter
-from desk.models.residents import Household, Resident
 from desk.rules.matters import ANSWERED_STATES
 from desk.rules.permissions import Permission
 from desk.rules.times import at_local, local_date
@@ -21,6 +20,7 @@ from desk.services.acting import may, require
 from desk.services.matters import DUE_SOON_DAYS, MatterRow, View, open_counts, rows_of
 from desk.services.matters.reading import at_station, running
 from desk.services.notes import NoteRow
+from desk.services.residents.reading import counts
 
 _ANSWERED = [state.value for state in ANSWERED_STATES]
 WATCHED = 40
@@ -151,9 +151,7 @@ def _taken(session: Session) -> list[_Taken]:
 
 def _facts(session: Session, taken: list[_Taken]) -> Facts:
     numbers = open_counts(session)
-    living = select(func.count()).select_from(Resident).where(Resident.status == "living").scalar_subquery()
-    households = select(func.count()).select_from(Household).scalar_subquery()
-    people = session.execute(select(living, households)).one()
+    people = counts(session)
     return Facts(
         taken=sum(each.today for each in taken),
         taken_yesterday=sum(each.yesterday for each in taken),
@@ -162,8 +160,8 @@ def _facts(session: Session, taken: list[_Taken]) -> Facts:
         to_dispatch=numbers[View.TO_DISPATCH],
         to_accept=numbers[View.TO_ACCEPT],
         overdue=numbers[View.OVERDUE],
-        residents=people[0],
-        households=people[1],
+        residents=people.residents,
+        households=people.households,
     )
 
 

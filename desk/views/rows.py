@@ -1,8 +1,9 @@
 """Tables: one model over frozen rows and one view that paints them.
 
-A long list opens with its first page and its total; pages that come into sight are asked for and put in when they
-arrive, grey bars meanwhile. Only the latest pages stay in memory. The view paints column by column with laid-out text
-kept between frames, since a delegate call per cell in Python would cost more than the drawing itself.
+A long list opens with its first page, and takes its total then or later; pages that come into sight are asked for and
+put in when they arrive, grey bars meanwhile. Only the latest pages stay in memory. The view paints column by column
+with laid-out text kept between frames, since a delegate call per cell in Python would cost more than the drawing
+itself.
 """
 
 from __future__ import annotations

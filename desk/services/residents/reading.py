@@ -127,8 +127,13 @@ def list_page(
 
 
 def list_counts(session: Session, *, filters: Filters = ALL) -> Counts:
-    """What the list is out of, exactly; remembered until the next recorded change."""
+    """What the list is out of; see :func:`counts`."""
     require(session, Permission.RESIDENTS_READ)
+    return counts(session, filters)
+
+
+def counts(session: Session, filters: Filters = ALL) -> Counts:
+    """How many are on file, exactly; remembered until the next recorded change. For services: nothing is required."""
     if session.acts or session.new or session.dirty:
         return _count(session, filters)
     head = session.scalar(select(RecordHead.hash).where(RecordHead.id == 1))
