@@ -2,46 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
-from desk import db
 from desk.models.residents import Resident
 from desk.recording import Session
 from desk.rules.permissions import Role
 from desk.services import drafts, residents
 from desk.services.residents import ContactInput, PhoneInput
-from desk.work import Worker
 from tests.support.residents_desk import ID_MAN, ID_WOMAN, WANG, Desk, change, compose, make, make_grid
-from tests.unit.office import Office, set_up
-
-
-@pytest.fixture
-def office(sqlite_url: str, now: datetime, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
-    engine = db.open_engine(sqlite_url)
-    yield set_up(engine, now, monkeypatch)
-    engine.dispose()
-
-
-@pytest.fixture
-def sit(office: Office, clock: Callable[[], datetime], qtbot: QtBot) -> Iterator[Callable[..., Desk]]:
-    """Opens the page for a role: ``sit()`` is the head of the station."""
-    worker = Worker(clock=clock)
-    worker.use(office.engine)
-
-    def opened(role: Role = Role.STATION_HEAD) -> Desk:
-        worker.actor = office.actors[role]
-        return Desk(office, worker, qtbot)
-
-    yield opened
-    worker.close()
+from tests.unit.office import Office
 
 
 def test_a_new_file_is_written_by_keyboard(office: Office, sit: Callable[..., Desk]) -> None:

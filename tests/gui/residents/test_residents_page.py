@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 from sqlalchemy import insert
 
-from desk import db
 from desk.models.residents import Resident
 from desk.models.stations import Station
 from desk.recording import Session
@@ -25,30 +23,8 @@ from desk.services.intake import Intake, Taken
 from desk.services.residents import Counts, Filters, ResidentInput
 from desk.views.residents import list as residents_list
 from desk.views.rows import PAGE
-from desk.work import Worker
 from tests.support.residents_desk import HOME, ID_MAN, ID_WOMAN, WANG, Desk, compose, make, make_grid
-from tests.unit.office import Office, set_up
-
-
-@pytest.fixture
-def office(sqlite_url: str, now: datetime, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
-    engine = db.open_engine(sqlite_url)
-    yield set_up(engine, now, monkeypatch)
-    engine.dispose()
-
-
-@pytest.fixture
-def sit(office: Office, clock: Callable[[], datetime], qtbot: QtBot) -> Iterator[Callable[..., Desk]]:
-    """Opens the page for a role: ``sit()`` is the head of the station."""
-    worker = Worker(clock=clock)
-    worker.use(office.engine)
-
-    def opened(role: Role = Role.STATION_HEAD) -> Desk:
-        worker.actor = office.actors[role]
-        return Desk(office, worker, qtbot)
-
-    yield opened
-    worker.close()
+from tests.unit.office import Office
 
 
 class Windows(QObject):
