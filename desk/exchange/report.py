@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from desk.exchange.cells import Cell, column_letter
 from desk.exchange.classify import RowKind
@@ -25,8 +26,7 @@ class Level(StrEnum):
     SHOULD = "should"
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """A row that can be imported. ``row`` is Excel's; ``sheet`` is set only when several sheets were read."""
 
     row: int

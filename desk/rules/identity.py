@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from operator import mul
+from typing import NamedTuple
 
 from desk.errors import RuleBroken
 from desk.rules.text import squeeze
 from desk.words import translate
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_ZEROS = ord("0") * sum(_WEIGHTS)
 _CHECK_DIGITS = "10X98765432"
 _WHOLE = re.compile(r"[0-9]{17}[0-9X]")
 _LEGACY = re.compile(r"[0-9]{15}")
@@ -42,8 +43,7 @@ class IdType(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class IdNumber:
+class IdNumber(NamedTuple):
     """A valid 18-character number and what it says. ``converted``: it was written in the 15-digit form."""
 
     number: str
@@ -54,7 +54,7 @@ class IdNumber:
 
 def check_digit(first17: str) -> str:
     """The 18th character (``0``–``9`` or ``X``) for the first 17 digits, GB 11643-1999 (ISO 7064 MOD 11-2)."""
-    return _CHECK_DIGITS[sum(map(mul, _WEIGHTS, map(int, first17))) % 11]
+    return _CHECK_DIGITS[(sum(map(mul, _WEIGHTS, first17.encode())) - _ZEROS) % 11]
 
 
 def parse(text: str, *, today: date) -> IdNumber:
@@ -140,7 +140,7 @@ def _read(text: str, today: date | None) -> IdNumber:
 
 def _birth_date(number: str, today: date | None) -> date:
     try:
-        birth_date = date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+        birth_date = date.fromisoformat(number[6:14])
     except ValueError:
         raise RuleBroken(
             "ID_BAD_DATE",

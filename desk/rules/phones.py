@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from desk.errors import RuleBroken
 from desk.rules.text import INVISIBLE, halfwidth, squeeze
@@ -38,8 +38,7 @@ _NOTHING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(NamedTuple):
     """``number``: 11-digit mobile, ``0531-87528099``, or a service number in digits; ``label``: whose it is."""
 
     number: str
@@ -131,7 +130,7 @@ def _phone(match: re.Match[str]) -> Phone:
 
 
 def _with_label(phone: Phone, label: str) -> Phone:
-    return replace(phone, label=label) if label else phone
+    return phone._replace(label=label) if label else phone
 
 
 def _label(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import islice
@@ -92,7 +92,7 @@ def with_choices(reading: LedgerReading, choices: Choices) -> Iterator[Accepted]
             chosen.setdefault((repeated.of_sheet, repeated.of_row), {}).update(taken)
     for row in reading.accepted:
         other = chosen.get((row.sheet, row.row)) if chosen else None
-        yield replace(row, values={**row.values, **other}) if other else row
+        yield row._replace(values={**row.values, **other}) if other else row
 
 
 def matched(
