@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from argon2.exceptions import VerifyMismatchError
 from sqlalchemy import delete, exists, func, select
 from sqlalchemy.orm.attributes import flag_modified
 
@@ -19,7 +18,7 @@ from desk.rules.passwords import check_password
 from desk.rules.permissions import Permission, Role, check_roles
 from desk.services.acting import require, staff_of, station_of
 from desk.services.records import stale
-from desk.services.signing_in import HASHER, fold_account
+from desk.services.signing_in import HASHER, check_own, fold_account
 from desk.services.signing_in import Refusal as Refusal
 from desk.services.signing_in import SignedIn as SignedIn
 from desk.services.signing_in import SignInRefused as SignInRefused
@@ -187,19 +186,27 @@ def reopen(session: Session, *, staff_id: int, version: int) -> StaffRow:
     return _set_active(session, staff_id, version, active=True)
 
 
-def change_password(session: Session, *, old: str, new: str) -> None:
-    """Change one's own password; :class:`Rejected` when the old one is wrong or the new one too weak."""
+def change_password(session: Session, *, old: str, new: str) -> SignInRefused | None:
+    """Change one's own password; :class:`Rejected` when the new one is too weak.
+
+    A wrong old one is answered with a value, so that it is counted: it may be somebody else who guesses.
+    """
     staff = _fetch(session, staff_of(session))
-    try:
-        HASHER.verify(staff.password_hash, old)
-    except VerifyMismatchError:
-        raise Rejected({"old": translate("staff", "This is not your present password.")}) from None
+    refused = check_own(session, staff, old)
+    if refused is not None and refused.reason is Refusal.WRONG and refused.locked_until is None:
+        words = translate(
+            "staff", "This is not your present password. {n} more tries before it is locked.", n=refused.tries_left
+        )
+        return replace(refused, text=words)
+    if refused is not None:
+        return refused
     if new == old:
         raise Rejected({"new": translate("staff", "The new password must differ from the old one.")})
     with about("new"):
         check_password(new, account=staff.account, name=staff.name)
     staff.password_hash, staff.must_change_password = HASHER.hash(new), False
     session.note("change_password", Staff.SUBJECT, staff.id)
+    return None
 
 
 def reset_password(session: Session, *, staff_id: int, password: str) -> StaffRow:

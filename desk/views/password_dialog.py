@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Rejected
 from desk.services import staff
+from desk.services.staff import SignInRefused
 from desk.views import theme
 from desk.views.door.password import PasswordEdit
 from desk.views.focus import FocusRing
@@ -74,7 +75,10 @@ class PasswordDialog(QDialog):
         work = partial(staff.change_password, old=self.old.text(), new=self.new.text())
         self._worker.run(work, "staff.change_password", done=self._saved, failed=self._failed)
 
-    def _saved(self, _: object) -> None:
+    def _saved(self, refused: SignInRefused | None) -> None:
+        if refused is not None:
+            self._failed(Rejected({"old": refused.text}))
+            return
         self._owed = False
         self.changed.emit()
         self.accept()

@@ -5798,8 +5798,8 @@
         <translation>该账号已停用，请联系系统管理员。</translation>
     </message>
     <message>
-        <source>This is not your present password.</source>
-        <translation>当前密码不正确。</translation>
+        <source>This is not your present password. {n} more tries before it is locked.</source>
+        <translation>当前密码不正确，再错 {n} 次账号将锁定。</translation>
     </message>
     <message>
         <source>This is the last system administrator. Please make someone else one first.</source>

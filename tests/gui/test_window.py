@@ -19,6 +19,7 @@ from desk.services import signing_in, staff
 from desk.views import theme
 from desk.views.keysheet import KeySheet
 from desk.views.kit import KeyCap
+from desk.views.password_dialog import PasswordDialog
 from tests.support import real_station
 from tests.support.real_desk import Clock, RealDesk, come_in, is_idle, open_desk, sign_in, unlock
 from tests.support.real_station import ADMINISTRATOR, PASSWORD
@@ -143,6 +144,28 @@ def test_somebody_else_may_come_in_at_a_locked_desk(desk: RealDesk) -> None:
         yield from at_work(desk, "lq")
         assert desk.window.shell is not None
         assert "李强" in desk.window.shell.top.person.accessibleName()
+
+    desk.play(story())
+
+
+def test_a_wrong_present_password_is_told_beside_its_box(desk: RealDesk) -> None:
+    def story() -> Story:
+        yield from at_work(desk)
+        shell = desk.window.shell
+        assert shell is not None
+        shell.change_password(owed=False)
+        yield lambda: isinstance(QApplication.activeModalWidget(), PasswordDialog)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PasswordDialog)
+        for typed in ("no-such-1545", "Autumn-77-leaf", "Autumn-77-leaf"):
+            desk.clerk.write(typed)
+            desk.clerk.press("Tab")
+        desk.clerk.press("Return")
+        yield lambda: dialog.fields["old"].state() == "error"
+        assert dialog.old.hasFocus() and dialog.save.isEnabled()
+        assert "4" in dialog.fields["old"].message()
+        desk.clerk.press("Escape")
+        yield lambda: QApplication.activeModalWidget() is None
 
     desk.play(story())
 
