@@ -37,6 +37,10 @@ class Forbidden(DeskError):
     """The signed-in person may not do this."""
 
 
+class AccountClosed(Forbidden):
+    """The account of the signed-in person was closed meanwhile; nothing goes any more."""
+
+
 class Stale(DeskError):
     """Someone else saved the same thing first. ``changes`` maps field → (by whom, their value, yours)."""
 

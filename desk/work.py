@@ -19,13 +19,14 @@ import threading
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desk import crash
-from desk.errors import Cancelled, DeskError
+from desk.errors import AccountClosed, Cancelled, DeskError
 from desk.words import translate
 
 if TYPE_CHECKING:
@@ -86,6 +87,9 @@ class Worker(QObject):
     unheard = Signal(str)
     """The text of a :class:`DeskError` nobody asked for: the window shows it as a notice."""
 
+    account_closed = Signal(str)
+    """The signed-in person's account was closed meanwhile: the text for them. The window locks."""
+
     busy = Signal(bool)
     """Whether a gesture is under way."""
 
@@ -130,7 +134,7 @@ class Worker(QObject):
             from desk import db
 
             actor = db.SYSTEM if by_program else self._someone()
-            return db.run(self._database(), work, actor=actor, now=self.clock(), operation=operation)
+            return db.run(self._database(), _by_open(work), actor=actor, now=self.clock(), operation=operation)
 
         self._put(DESK, act, done, failed, touched, None)
 
@@ -152,7 +156,7 @@ class Worker(QObject):
 
             now, actor = self.clock(), db.SYSTEM if by_program else self._someone()
             with db.reading(self._database(), actor, now=now, operation=operation) as session:
-                return work(session)
+                return _by_open(work)(session)
 
         self._put(lane, read, done, failed, (), replaces)
 
@@ -181,7 +185,8 @@ class Worker(QObject):
         """For a task already on a background thread: ``work`` in one transaction of the signed-in person."""
         from desk import db
 
-        return db.run(self._database(), work, actor=self._someone(), now=self.clock(), operation=operation)
+        actor = self._someone()
+        return db.run(self._database(), _by_open(work), actor=actor, now=self.clock(), operation=operation)
 
     def in_reading(self, work: Callable[[Session], Any], operation: str) -> Any:
         """For a task already on a background thread: ``work`` reads, all of it at one moment."""
@@ -189,7 +194,7 @@ class Worker(QObject):
 
         now = self.clock()
         with db.snapshot(self._database(), self._someone(), now=now, operation=operation) as session:
-            return work(session)
+            return _by_open(work)(session)
 
     @property
     def acting(self) -> Actor:
@@ -282,16 +287,25 @@ class Worker(QObject):
                     "work", "That did not work, through a fault of the program. Nothing was changed; a report was kept."
                 )
             )
+        if isinstance(error, AccountClosed) and job.actor is self.actor:
+            self.account_closed.emit(error.text)
         if job.failed is not None:
             if _is_alive(job.failed):
                 job.failed(error)
-        elif not isinstance(error, Cancelled):
+        elif not isinstance(error, AccountClosed | Cancelled):
             self.unheard.emit(error.text)
 
     @Slot(object, int, int, str)
     def _tell_progress(self, told: Callable[[int, int, str], object] | None, done: int, total: int, stage: str) -> None:
         if told is not None and _is_alive(told):
             told(done, total, stage)
+
+
+def _by_open(work: Callable[[Session], Any]) -> Callable[[Session], Any]:
+    """``work``, refused when the account of whoever asks was closed meanwhile."""
+    from desk.services.acting import as_long_as_open
+
+    return partial(as_long_as_open, work=work)
 
 
 def _is_alive(callback: Callable[..., object]) -> bool:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
+from sqlalchemy import select
+
 from desk.db import Session
-from desk.errors import DeskError, Forbidden
+from desk.errors import AccountClosed, DeskError, Forbidden
+from desk.models.staff import Staff
 from desk.recording import Actor
 from desk.rules.permissions import Permission, Role, permission_text, permissions_of
 from desk.words import translate
+
+T = TypeVar("T")
 
 
 def may(actor: Actor, permission: Permission) -> bool:
@@ -29,6 +37,16 @@ def demand(actor: Actor, permission: Permission) -> None:
                 permission=permission_text(permission),
             )
         )
+
+
+def as_long_as_open(session: Session, work: Callable[[Session], T]) -> T:
+    """``work``, unless the actor's account was closed after signing in (:class:`AccountClosed`)."""
+    staff_id = session.actor.staff_id
+    if staff_id is not None and not session.scalar(select(Staff.active).where(Staff.id == staff_id)):
+        raise AccountClosed(
+            translate("acting", "Your account has been closed; nothing was changed. Please ask the administrator.")
+        )
+    return work(session)
 
 
 def station_of(session: Session) -> int:

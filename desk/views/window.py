@@ -96,6 +96,7 @@ class Window(QMainWindow):
         self._idle = QTimer(self)
         self._idle.setInterval(IDLE_CHECK_MS)
         self._idle.timeout.connect(self.lock_if_idle)
+        self.worker.account_closed.connect(self._lock_closed)
         self.door.sign_in_requested.connect(self.sign_in)
         self.door.set_up_requested.connect(self._set_up)
         self.door.try_again.connect(self.open_again)
@@ -248,6 +249,11 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(self.door)
         self.door.show_locked(self._locked_face, self.worker.clock(), self.shell.is_dirty())
         self._idle.stop()
+
+    def _lock_closed(self, text: str) -> None:
+        """The account was closed while its owner worked: what is on screen is not theirs to see any more."""
+        self.lock()
+        self.door.show_refusal(text)
 
     def lock_if_idle(self) -> None:
         """Lock when nobody touched the desk for the limit, by the wall clock (a sleeping PC has been idle too)."""

@@ -15,6 +15,10 @@
         <source>You are not allowed to do this ({permission}). Please ask the station head.</source>
         <translation>您没有此项权限（{permission}），请联系站长。</translation>
     </message>
+    <message>
+        <source>Your account has been closed; nothing was changed. Please ask the administrator.</source>
+        <translation>您的账号已停用，数据未作改动。请联系系统管理员。</translation>
+    </message>
 </context>
 <context>
     <name>app</name>

@@ -15,6 +15,7 @@ from sqlalchemy.engine import Engine
 
 from desk import db, words
 from desk.clerk import Story
+from desk.models.staff import Staff
 from desk.services import signing_in, staff
 from desk.views import theme
 from desk.views.keysheet import KeySheet
@@ -166,6 +167,30 @@ def test_a_wrong_present_password_is_told_beside_its_box(desk: RealDesk) -> None
         assert "4" in dialog.fields["old"].message()
         desk.clerk.press("Escape")
         yield lambda: QApplication.activeModalWidget() is None
+
+    desk.play(story())
+
+
+def test_the_window_locks_when_the_account_is_closed_under_it(desk: RealDesk) -> None:
+    def story() -> Story:
+        yield from at_work(desk)
+        window, shell = desk.window, desk.window.shell
+        assert shell is not None and window.worker.actor is not None
+        staff_id, door = window.worker.actor.staff_id, window.door
+
+        def close(session: db.Session) -> None:
+            account = session.get_one(Staff, staff_id)
+            account.active = False
+
+        db.run(window.worker.engine, close, actor=db.SYSTEM, now=desk.clock(), operation="staff.close")
+        desk.clerk.press("F5")
+        yield lambda: door.isVisible() and door.currentWidget() is door.unlock and is_idle(desk)
+        assert not shell.isVisible()
+        assert "停用" in door.unlock.field.message()
+        desk.clerk.write(PASSWORD)
+        desk.clerk.press("Return")
+        yield lambda: is_idle(desk) and door.unlock.password.isEnabled()
+        assert not shell.isVisible() and "停用" in door.unlock.field.message()
 
     desk.play(story())
 

@@ -11,11 +11,11 @@ from sqlalchemy import select
 from sqlalchemy.engine import Engine
 
 from desk import db
-from desk.errors import DeskError, Forbidden, Rejected, Stale
+from desk.errors import AccountClosed, DeskError, Forbidden, Rejected, Stale
 from desk.models.records import Record
 from desk.models.staff import SignInAttempt, Staff
 from desk.rules.permissions import Role
-from desk.services import records, signing_in, staff
+from desk.services import acting, records, signing_in, staff, stations
 from desk.services.staff import SignInRefused
 from tests.unit.office import PASSWORD, QUICK, Office, set_up
 
@@ -191,6 +191,23 @@ def test_a_wrong_present_password_counts_like_one_at_the_door(office: Office) ->
         lambda session: list(session.scalars(select(Record.reason).where(Record.action == "sign_in_failed")))
     )
     assert noted == ["WRONG"] * 5 + ["LOCKED"] * 2
+
+
+def test_nothing_goes_once_the_account_is_closed(office: Office) -> None:
+    def do(session: db.Session) -> Any:
+        return acting.as_long_as_open(session, stations.current)
+
+    assert office.act(Role.CLERK, do).name
+    row = the(office, "clerk")
+    office.act(Role.ADMINISTRATOR, partial(staff.close, staff_id=row.staff_id, version=row.version))
+    for _ in range(2):
+        with pytest.raises(AccountClosed):
+            office.act(Role.CLERK, do)
+    assert office.act(Role.STATION_HEAD, do).name
+    assert office.system(partial(acting.as_long_as_open, work=str)), "the program itself has no account"
+    row = the(office, "clerk")
+    office.act(Role.ADMINISTRATOR, partial(staff.reopen, staff_id=row.staff_id, version=row.version))
+    assert office.act(Role.CLERK, do).name
 
 
 def test_passwords(office: Office) -> None:
