@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import islice
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from sqlalchemy import Boolean, Date, text
 from sqlalchemy.sql.selectable import TextualSelect
@@ -60,17 +60,20 @@ class Matched(NamedTuple):
 
 def said_by(values: Mapping[str, object]) -> Person:
     """What a row says about a resident, blank fields left out."""
-    said: Person = {}
-    for field, value in values.items():
-        if (not value and value is not False) or field not in _TAKEN or value is Sex.UNKNOWN:
-            continue
-        if field in ADDRESSES:
-            value = addresses.normalise(cast(str, value))
-            if not value:
-                continue
-        elif field == "emergency_contacts":
-            value = tuple(Contact(each.name, each.relation, each.phone) for each in cast(Sequence[Any], value))
-        said[field] = value
+    said: Person = {
+        field: value
+        for field, value in values.items()
+        if (value or value is False) and field in _TAKEN and value is not Sex.UNKNOWN
+    }
+    for field in ADDRESSES:
+        if field in said:
+            said[field] = addresses.normalise(said[field])
+            if not said[field]:
+                del said[field]
+    if "emergency_contacts" in said:
+        said["emergency_contacts"] = tuple(
+            Contact(each.name, each.relation, each.phone) for each in said["emergency_contacts"]
+        )
     other = values.get("other_id_no")
     if other and "id_no" not in said:
         said["id_no"], said["id_type"] = other, IdType.OTHER

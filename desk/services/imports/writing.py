@@ -22,8 +22,8 @@ from desk.db import Session
 WAITING = 6
 """Statements that may wait; more would only fill the memory."""
 
-SWITCH = 0.001
-"""Seconds until a thread gives way; of Python's usual 5 ms the second hand would spend most in waiting."""
+SWITCH = 0.0002
+"""Seconds until a thread gives way; with Python's usual 5 ms the second hand would spend most of its time waiting."""
 
 
 class Writer:
