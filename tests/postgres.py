@@ -24,7 +24,7 @@ fsync = off
 synchronous_commit = off
 full_page_writes = off
 autovacuum = off
-shared_buffers = 64MB
+shared_buffers = {buffers}MB
 max_wal_size = 4GB
 wal_level = minimal
 max_wal_senders = 0
@@ -34,8 +34,11 @@ log_min_messages = fatal
 
 
 @contextmanager
-def server() -> Iterator[str]:
-    """A running, empty server; its URL names no database yet: append one. It dies with this process."""
+def server(buffers: int = 64) -> Iterator[str]:
+    """A running, empty server; its URL names no database yet: append one. It dies with this process.
+
+    ``buffers``: megabytes of ``shared_buffers``. A server that keeps millions of rows wants more than tests do.
+    """
     folder = Path(tempfile.mkdtemp(prefix="desk-pg-"))
     try:
         programs, data = _programs(folder), folder / "data"
@@ -48,7 +51,8 @@ def server() -> Iterator[str]:
         initdb = ["--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "-U", "postgres", "--no-sync", "-D", str(data)]
         _run(["setpriv", *as_user, str(programs / "initdb"), *initdb], data)
         settings = data / "postgresql.conf"
-        settings.write_text(f"{settings.read_text()}\nunix_socket_directories = '{data}'\n{SETTINGS}")
+        ours = f"unix_socket_directories = '{data}'\n{SETTINGS.format(buffers=buffers)}"
+        settings.write_text(f"{settings.read_text()}\n{ours}")
         command = ["setpriv", *as_user, "--pdeathsig", "INT", str(programs / "postgres"), "-D", str(data)]
         with (folder / "log").open("w") as log:
             process = subprocess.Popen(command, cwd=data, stdin=subprocess.DEVNULL, stdout=log, stderr=log)

@@ -29,6 +29,8 @@ QUERIES = 150
 
 PEER_QUERIES = 6
 LIMIT = 5.0
+BUFFERS = 512
+"""Megabytes of PostgreSQL's shared_buffers: the quarter of a small server's memory that its manual recommends."""
 """Milliseconds that one of a hundred key strokes may take at most."""
 
 
@@ -59,7 +61,7 @@ def measure() -> Iterable[Measurement]:
         file = Path(folder) / "desk.sqlite3"
         yield from _database(f"sqlite:///{file}", "SQLite", sample, lambda: file.stat().st_size / 1e6)
         yield from _peers(file, sample)
-    with postgres.server() as server:
+    with postgres.server(BUFFERS) as server:
         postgres.administer(server, "CREATE DATABASE bench")
         yield from _database(server.replace("@/", "@/bench"), "PostgreSQL", sample, lambda: 0.0)
 
