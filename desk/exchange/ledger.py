@@ -17,6 +17,7 @@ from desk.exchange.cells import Cell, cell_name, column_letter, shown
 from desk.exchange.classify import RowClassifier, RowKind
 from desk.exchange.headings import Field, Headings, find_headings, heading_key, spread_down
 from desk.exchange.report import Accepted, Duplicate, LedgerReading, LedgerWarning, Level, Rejection, SkippedRow
+from desk.exchange.strangers import seems_to_be
 from desk.exchange.titles import Title, closing_date, read_titles
 from desk.exchange.workbook import Sheet, Workbook, collector_paused
 from desk.words import translate
@@ -197,13 +198,26 @@ def read_ledger(
 def _choose(workbook: Workbook, kind: LedgerKind) -> list[tuple[Sheet, Headings]]:
     """The visible sheets with the ledger's headings; one that matches far fewer than the best is something else.
 
-    A sheet called 填表说明 or 字典 counts only when there is no other.
+    A sheet called 填表说明 or 字典 counts only when there is no other, a ledger of visits or beds never.
     """
+    visible = [sheet for sheet in workbook.sheets if sheet.visible]
+    strange = {at: what for at, sheet in enumerate(visible) if (what := seems_to_be(sheet))}
     found = [
         (sheet, headings)
-        for sheet in workbook.sheets
-        if sheet.visible and (headings := find_headings(sheet, kind.fields, kind.required, kind.minimum))
+        for at, sheet in enumerate(visible)
+        if at not in strange and (headings := find_headings(sheet, kind.fields, kind.required, kind.minimum))
     ]
+    if not found and strange:
+        raise DeskError(
+            translate(
+                "exchange",
+                "“{file}” looks like {kind}. It can't be brought in here; nothing was changed. Needed is a ledger"
+                " with {wanted}.",
+                file=workbook.file,
+                kind=next(iter(strange.values())),
+                wanted=kind.wanted(),
+            )
+        )
     if not found:
         raise DeskError(
             translate(

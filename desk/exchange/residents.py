@@ -28,9 +28,12 @@ from desk.exchange.workbook import open_workbook
 from desk.rules import identity, names, tags
 from desk.rules.identity import Sex
 from desk.rules.phones import Phone
+from desk.rules.text import HAN
 from desk.words import translate
 
 _LOST_DIGITS_FROM = 1e15
+_SEVERAL_NAMES = re.compile(f"{HAN}{{2,}}[、，,;；/]+{HAN}{{2,}}")
+_SHORTEST_PAIR = len("张三、李四")
 _OTHER_PAPER = re.compile(r"[A-Z]{1,3}[0-9]{6,10}[A-Z]?")
 PLACES = ("estate", "building", "unit", "room")
 """Columns that together are the address where somebody lives, when no column has it whole."""
@@ -162,9 +165,13 @@ class ResidentReader:
 
     def _name(self, value: Cell, values: dict[str, object]) -> None:
         try:
-            values["name"] = names.normalise(value if type(value) is str else shown(value))
+            name = values["name"] = names.normalise(value if type(value) is str else shown(value))
         except RuleBroken as broken:
             self._findings.reject("name", broken.code, broken.text)
+            return
+        if len(name) >= _SHORTEST_PAIR and _SEVERAL_NAMES.search(name):
+            message = translate("exchange", "Several names stand in this cell: one person a row, please.")
+            self._findings.reject("name", "NAME_SEVERAL", message)
 
     def _person(self, cells: list[Cell], values: dict[str, object]) -> None:
         """Sex, ID number, birth date and ages; the ID number decides, the ledger's words are only compared."""
@@ -252,7 +259,9 @@ class ResidentReader:
         if day is not None and day <= self._today:
             return day
         message = translate(
-            "exchange", "Year, month and day of birth are not all written or do not exist: the birth date was left out."
+            "exchange",
+            "Year, month and day of birth are not all written, can be read in two ways or do not exist:"
+            " the birth date was left out.",
         )
         self._findings.warn("birth", "BIRTH_INCOMPLETE", message, Level.SHOULD)
         return None

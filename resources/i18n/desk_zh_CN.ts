@@ -675,6 +675,10 @@
         <translation>与第{row}行姓名、出生日期相同，其中有一行缺身份证号，请核对是否为同一人。</translation>
     </message>
     <message>
+        <source>Several names stand in this cell: one person a row, please.</source>
+        <translation>此格内有多个姓名，请每人填写一行。</translation>
+    </message>
+    <message>
         <source>The ID number is masked; the whole number is needed.</source>
         <translation>身份证号码带星号（已脱敏），需要完整的号码。</translation>
     </message>
@@ -787,12 +791,32 @@
         <translation>这像是护照或通行证的号码。请加一列“证件类型”，写明是哪种证件。</translation>
     </message>
     <message>
-        <source>Year, month and day of birth are not all written or do not exist: the birth date was left out.</source>
-        <translation>出生日期没有写全年、月、日，或者该日期不存在，未导入出生日期。</translation>
+        <source>Year, month and day of birth are not all written, can be read in two ways or do not exist: the birth date was left out.</source>
+        <translation>出生年月日不全、有两种读法或不存在，未采用该出生日期。</translation>
     </message>
     <message>
         <source>Younger than {minimum} ({age} years): outside this ledger.</source>
         <translation>未满{minimum}周岁（{age}岁），不在本台账范围</translation>
+    </message>
+    <message>
+        <source>a ledger of 12345 tickets</source>
+        <translation>12345工单台账</translation>
+    </message>
+    <message>
+        <source>a ledger of beds</source>
+        <translation>床位台账</translation>
+    </message>
+    <message>
+        <source>a ledger of grid matters</source>
+        <translation>网格事项台账</translation>
+    </message>
+    <message>
+        <source>a ledger of meals</source>
+        <translation>助餐台账</translation>
+    </message>
+    <message>
+        <source>a ledger of visits</source>
+        <translation>探访台账</translation>
     </message>
     <message>
         <source>the name and the ID number, address or telephone</source>
@@ -813,6 +837,10 @@
     <message>
         <source>“{file}” is no file that could hold a ledger.</source>
         <translation>“{file}”不是普通文件，不能作为台账导入。</translation>
+    </message>
+    <message>
+        <source>“{file}” looks like {kind}. It can&apos;t be brought in here; nothing was changed. Needed is a ledger with {wanted}.</source>
+        <translation>“{file}”看起来是{kind}，不能在此导入，未做任何改动。需要的台账应有{wanted}。</translation>
     </message>
     <message>
         <source>“{file}” was not saved. If it is open in Excel, close it there and save again.</source>

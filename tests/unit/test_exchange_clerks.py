@@ -10,6 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from desk.errors import DeskError
 from desk.exchange.residents import read_residents
 from desk.exchange.residents_births import read_birth
 from desk.rules.identity import check_digit
@@ -68,7 +69,7 @@ def test_births_as_clerks_write_them(
     assert (said.years, said.months, said.day) == (years, months, day)
 
 
-@pytest.mark.parametrize("value", ["民国38年", "49.13", "8/8/1955", "", "不详"])
+@pytest.mark.parametrize("value", ["民国", "49.13", "8/8/55", "", "不详"])
 def test_births_that_cannot_be_read(value: str) -> None:
     assert read_birth(value, today=TODAY) is None
 
@@ -230,3 +231,61 @@ def test_a_telephone_beside_the_contact_is_the_contacts(tmp_path: Path) -> None:
     row = read(tmp_path, rows)["accepted"][0]
     assert [phone["number"] for phone in row["phones"]] == ["13811110001", "13811110004"]
     assert contacts(row) == [("李红", "女儿", "13811110002"), ("王五", None, "13811110003")]
+
+
+@pytest.mark.parametrize(
+    ("value", "years", "months", "day"),
+    [
+        ("民国38年3月5日", (1949,), (3,), 5), ("民国38.3.5", (1949,), (3,), 5), ("民国二年", None, (), None),
+        ("民国27年", (1938,), (), None), ("民国元年", (1912,), (), None), ("3/15/1949", (1949,), (3,), 15),
+        ("15/3/1949", (1949,), (3,), 15), ("03-05-1949", (1949,), (3, 5), None), ("5.5.1949", (1949,), (5,), 5),
+        ("13/13/1949", None, (), None), ("0/5/1949", None, (), None),
+    ],
+)  # fmt: skip
+def test_births_of_other_calendars_and_orders(
+    value: str, years: tuple[int, ...] | None, months: tuple[int, ...], day: int | None
+) -> None:
+    birth = read_birth(value, today=TODAY)
+    assert (birth and (birth.years, birth.months, birth.day)) == (years and (years, months, day))
+
+
+def test_a_birth_that_can_be_read_in_two_ways_is_left_out_aloud(tmp_path: Path) -> None:
+    report = read(tmp_path, [["姓名", "出生日期", "电话"], ["褚一", "3/15/1949", "0531-87528091"],
+                             ["褚二", "3/5/1949", "0531-87528092"]])  # fmt: skip
+    assert [row["birth_date"] for row in report["accepted"]] == ["1949-03-15", None]
+    assert found(report, "warnings") == [("B3", "BIRTH_INCOMPLETE")]
+
+
+def test_members_of_a_household_are_people_and_a_list_of_them_is_none(tmp_path: Path) -> None:
+    rows = [["户主", "家庭成员", "身份证号", "家属", "家属电话"],
+            ["褚一", "褚二", ONE, "褚一", "0531-87528091"], ["褚一", "褚三、褚小四", TWO, "", ""],
+            ["褚一", "褚三、褚四", TWO, "", ""]]  # fmt: skip
+    report = read(tmp_path, rows)
+    assert [(row["name"], contacts(row)) for row in report["accepted"]] == [("褚二", [("褚一", None, "0531-87528091")])]
+    assert found(report, "rejected") == [("B3", "NAME_SEVERAL"), ("B4", "NAME_SEVERAL")]
+
+
+@pytest.mark.parametrize(
+    ("headings", "kind"),
+    [
+        (["姓名", "身份证号", "住址", "1月\n上午", "1月\n下午"], "visits"),
+        (["楼层", "床号", "老人姓名", "身份证号", "入住日期"], "beds"),
+        (["日期", "姓名", "早餐", "午餐", "送餐地址"], "meals"),
+        (["工单编号", "来电人", "来电号码", "诉求内容"], "12345"),
+        (["事项编号", "地点", "处置时限(7123)", "是否办结"], "grid matters"),
+    ],
+)
+def test_a_ledger_of_another_kind_is_refused_by_its_name(tmp_path: Path, headings: list[str], kind: str) -> None:
+    with pytest.raises(DeskError, match=kind):
+        read(tmp_path, [["台账"], headings, ["1"] * len(headings)])
+
+
+def test_a_residents_ledger_may_say_when_somebody_was_visited_or_moved_in(tmp_path: Path) -> None:
+    rows = [["姓名", "身份证号", "入住日期", "走访人", "走访日期"], ["褚一", ONE, "2020.1.1", "钱五", "2026.1.7"]]
+    assert [row["name"] for row in read(tmp_path, rows)["accepted"]] == ["褚一"]
+
+
+def test_a_sheet_of_visits_beside_the_residents_is_left_alone(tmp_path: Path) -> None:
+    visits: Rows = [["姓名", "身份证号", "1月上午", "1月下午"], ["褚二", TWO, "√", ""]]
+    report = read(tmp_path, [["姓名", "身份证号"], ["褚一", ONE]], more={"探访": visits})
+    assert [row["name"] for row in report["accepted"]] == ["褚一"]
