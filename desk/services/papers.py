@@ -10,7 +10,8 @@ from sqlalchemy import select
 
 from desk.db import Session
 from desk.models.grids import Grid, GridMember
-from desk.models.matters import Matter, PaperIssue
+from desk.models.matters import Matter
+from desk.models.papers import PaperIssue
 from desk.models.residents import Resident
 from desk.models.staff import Staff
 from desk.models.stations import Station

@@ -3130,6 +3130,14 @@
         <translation>修改事项目录</translation>
     </message>
     <message>
+        <source>edit the categories</source>
+        <translation>维护人员类别</translation>
+    </message>
+    <message>
+        <source>edit the texts of papers</source>
+        <translation>维护文书模板</translation>
+    </message>
+    <message>
         <source>export ledgers</source>
         <translation>导出台账</translation>
     </message>
@@ -3150,6 +3158,10 @@
         <translation>管理账号</translation>
     </message>
     <message>
+        <source>merge double files</source>
+        <translation>合并重复档案</translation>
+    </message>
+    <message>
         <source>print papers</source>
         <translation>打印文书</translation>
     </message>
@@ -3168,6 +3180,10 @@
     <message>
         <source>run the care centre</source>
         <translation>管理养老服务</translation>
+    </message>
+    <message>
+        <source>save lists</source>
+        <translation>导出名单</translation>
     </message>
     <message>
         <source>see grids</source>

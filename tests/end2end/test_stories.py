@@ -18,7 +18,8 @@ from desk.clerk import Story
 from desk.day import LEDGER
 from desk.db import Session
 from desk.models.imports import ImportBatch
-from desk.models.matters import Draft, Matter, PaperIssue
+from desk.models.matters import Draft, Matter
+from desk.models.papers import PaperIssue
 from desk.models.records import Record
 from desk.models.residents import Resident
 from desk.services import residents

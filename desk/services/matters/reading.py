@@ -12,7 +12,8 @@ from sqlalchemy.sql.elements import ColumnElement
 from desk.db import Session
 from desk.errors import DeskError
 from desk.models.grids import Grid, GridMember
-from desk.models.matters import Matter, PaperIssue
+from desk.models.matters import Matter
+from desk.models.papers import PaperIssue
 from desk.models.residents import Resident
 from desk.models.staff import Staff
 from desk.rules import deadlines, masking
