@@ -33,6 +33,7 @@ def _add_columns() -> None:
         "ix_resident_contacts_linked_id", "resident_contacts", ["linked_id"],
         sqlite_where=LINKED, postgresql_where=LINKED,
     )  # fmt: skip
+    op.add_column("grids", sa.Column("retired_on", sa.Date(), nullable=True))
     op.add_column("grid_members", sa.Column("duty_hours", sa.Text(), nullable=True))
     _add_reference("grid_members", "photo_id", "attachment_contents")
     op.create_index(op.f("ix_grid_members_photo_id"), "grid_members", ["photo_id"])

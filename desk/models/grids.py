@@ -12,7 +12,10 @@ from desk.models.base import Base, Key, Keyed, Recorded, Versioned
 
 
 class Grid(Keyed, Recorded, Versioned, Base):
-    """``level`` 1 community, 2 grid or host-unit grid (专属网格), 3 micro grid (微网格)."""
+    """``level`` 1 community, 2 grid or host-unit grid (专属网格), 3 micro grid (微网格).
+
+    ``retired_on``: the first day on which the grid was no more; what happened in it keeps naming it.
+    """
 
     __tablename__ = "grids"
     __table_args__ = (CheckConstraint("level BETWEEN 1 AND 3", name="level"),)
@@ -24,6 +27,7 @@ class Grid(Keyed, Recorded, Versioned, Base):
     code: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
     host_unit: Mapped[str | None]
+    retired_on: Mapped[date | None]
 
     __mapper_args__ = {"version_id_col": Versioned.__dict__["version"]}  # noqa: RUF012 - SQLAlchemy's own form
 
