@@ -94,8 +94,13 @@ def ranges_text(ranges: Iterable[AddressRange]) -> str:
     return "；".join(pieces)
 
 
+def is_road(proper: str) -> bool:
+    """Whether a place is a road or lane, whose houses have 号 and no 号楼."""
+    return _ROAD.fullmatch(proper) is not None
+
+
 def _numbers_text(each: AddressRange) -> str:
-    word = "号" if _ROAD.fullmatch(each.proper) else "号楼"
+    word = "号" if is_road(each.proper) else "号楼"
     side = {Parity.ODD: "（单号）", Parity.EVEN: "（双号）"}.get(each.parity, "")
     first, last = each.building_from, each.building_to
     if first is None and last is None:

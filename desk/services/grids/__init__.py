@@ -1,5 +1,14 @@
 """The three-level grid (三级网格): its tree, people, addresses, buildings and resources, and whose an address is."""
 
+from desk.services.grids.buildings import (
+    buildings,
+    buildings_of,
+    move_buildings,
+    place_buildings,
+    remove_buildings,
+    save_building,
+    save_buildings,
+)
 from desk.services.grids.locating import Locator, grid_of, propose
 from desk.services.grids.members import (
     DUTIES,
@@ -18,6 +27,19 @@ from desk.services.grids.members import (
     withdraw_member,
 )
 from desk.services.grids.ranges import range_text, ranges, remove_range, save_range, save_ranges
+from desk.services.grids.relocating import (
+    addresses_without_grid,
+    estates_without_grid,
+    preview_relocation,
+    relocate,
+)
+from desk.services.grids.resources import (
+    remove_resource,
+    resource_classes,
+    resource_counts,
+    resources,
+    save_resource,
+)
 from desk.services.grids.rows import (
     AddressPage,
     AddressWithoutGrid,
@@ -84,28 +106,44 @@ __all__ = [
     "ResourceClass",
     "ResourceInput",
     "ResourceRow",
+    "addresses_without_grid",
     "assign_member",
+    "buildings",
+    "buildings_of",
     "correct_member",
     "counts",
     "duties_of",
     "end_member",
+    "estates_without_grid",
     "grid_of",
     "history",
     "holdings",
     "is_fresh",
     "members",
+    "move_buildings",
     "photo",
+    "place_buildings",
+    "preview_relocation",
     "propose",
     "range_text",
     "ranges",
+    "relocate",
+    "remove_buildings",
     "remove_grid",
     "remove_range",
+    "remove_resource",
+    "resource_classes",
+    "resource_counts",
+    "resources",
     "responsible",
     "responsible_on",
     "restore_grid",
+    "save_building",
+    "save_buildings",
     "save_grid",
     "save_range",
     "save_ranges",
+    "save_resource",
     "set_photo",
     "tree",
     "withdraw_member",

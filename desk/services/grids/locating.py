@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import exists, select
+from sqlalchemy import Integer, bindparam, exists, select, text
 from sqlalchemy.engine import Engine
 
 from desk.db import Session
-from desk.models.grids import Building, Grid, GridRange
-from desk.models.records import Record, RecordHead
+from desk.models.grids import Building, Grid, GridMember, GridRange
+from desk.models.records import Record
 from desk.rules import addresses
 from desk.rules.addresses import AddressParts
 from desk.rules.grids import AddressRange, GridBuilding, GridIndex, Parity
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.acting import require
-from desk.services.grids.members import nearest
-from desk.services.grids.rows import GridProposal
+from desk.services.grids.members import first, is_active, not_over
+from desk.services.grids.rows import GridProposal, MemberRow
 
-_MODELS = (Grid, GridRange, Building)
+_MODELS = (Grid, GridRange, Building, GridMember)
 _SUBJECTS = tuple(model.SUBJECT for model in _MODELS)
 _OWN = "grids.known"
 
@@ -40,13 +41,14 @@ class _Place:
 
 @dataclass(slots=True)
 class _Known:
-    """The grids with their ranges and buildings as of record ``sequence``, or after ``acts`` of one's own."""
+    """The grids with people, ranges and buildings as of record ``sequence``, or after ``acts`` of one's own."""
 
     sequence: int
     acts: int
     index: GridIndex
     places: dict[int, _Place]
     ids: dict[str, int]
+    members: dict[int, list[MemberRow]]
 
     def path(self, grid_id: int) -> list[_Place]:
         """The grid and those above it."""
@@ -55,6 +57,13 @@ class _Known:
             found.append(at)
             at = self.places.get(at.parent_id) if at.parent_id is not None else None
         return found
+
+    def responsible(self, path: Sequence[_Place], day: date) -> MemberRow | None:
+        """Who answers on ``day`` for the first grid of ``path`` that has somebody."""
+        for place in path:
+            if found := first(row for row in self.members.get(place.grid_id, ()) if is_active(row, day)):
+                return found
+        return None
 
     def grid_of(self, parts: AddressParts) -> int | None:
         """The key of the address's grid."""
@@ -102,7 +111,7 @@ def propose(session: Session, *, address: str) -> GridProposal | None:
         grid.level,
         " › ".join(place.name for place in reversed(path)),
         grid.host_unit,
-        nearest(session, [place.grid_id for place in path], local_date(session.now)),
+        known.responsible(path, local_date(session.now)),
     )
 
 
@@ -124,22 +133,28 @@ def _known_to(session: Session) -> _Known:
         session.info[_OWN] = known = _read(session, 0)
         return known
     common = _known.get(engine)
-    sequence, changed = session.execute(_freshness(common.sequence if common else 0)).one()
-    if common is None or changed or sequence < common.sequence:
+    sequence = session.connection().execute(_HEAD).scalar_one()
+    if common is None or sequence < common.sequence or _changed(session, common, sequence):
         common = _known[engine] = _read(session, sequence)
-    else:
-        common.sequence = sequence
     return common
+
+
+def _changed(session: Session, known: _Known, sequence: int) -> bool:
+    """Whether a grid was touched since ``known`` was read: the records that are newer are looked at once."""
+    if sequence == known.sequence:
+        return False
+    if session.execute(_TOUCHED, {"since": known.sequence}).scalar_one():
+        return True
+    known.sequence = sequence
+    return False
 
 
 def _touched(session: Session, since: int) -> bool:
     return any(act.subject in _SUBJECTS for act in session.acts[since:])
 
 
-def _freshness(sequence: int) -> Any:
-    """The head of the records, and whether a grid was touched after ``sequence``: one look at the newest records."""
-    newer = exists().where(Record.sequence > sequence, Record.subject.in_(_SUBJECTS))
-    return select(RecordHead.sequence, newer).where(RecordHead.id == 1)
+_HEAD = text("SELECT sequence FROM record_head WHERE id = 1").columns(sequence=Integer())
+_TOUCHED = select(exists().where(Record.sequence > bindparam("since"), Record.subject.in_(_SUBJECTS)))
 
 
 def _read(session: Session, sequence: int) -> _Known:
@@ -168,4 +183,5 @@ def _read(session: Session, sequence: int) -> _Known:
         ),
         (GridBuilding(*row) for row in buildings),
     )
-    return _Known(sequence, len(session.acts), index, places, {place.code: key for key, place in places.items()})
+    ids = {place.code: key for key, place in places.items()}
+    return _Known(sequence, len(session.acts), index, places, ids, not_over(session))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, func, or_, select
@@ -197,12 +197,19 @@ def nearest(session: Session, path: Sequence[int], day: date) -> MemberRow | Non
     return next((first(rows[key]) for key in path if key in rows), None)
 
 
-def active(session: Session, day: date, grid_ids: Collection[int] | None = None) -> list[MemberRow]:
+def active(session: Session, day: date) -> list[MemberRow]:
     """Everyone with a duty on ``day``; for services of the grids."""
     query = select(GridMember).where(*_serving(day)).order_by(GridMember.since, GridMember.id)
-    if grid_ids is not None:
-        query = query.where(GridMember.grid_id.in_(grid_ids))
     return [member_row(row) for row in session.scalars(query)]
+
+
+def not_over(session: Session) -> dict[int, list[MemberRow]]:
+    """By grid, everyone whose duty has no end or an end ahead; for services of the grids."""
+    still = or_(GridMember.until.is_(None), GridMember.until > local_date(session.now))
+    found: dict[int, list[MemberRow]] = {}
+    for row in session.scalars(select(GridMember).where(still)):
+        found.setdefault(row.grid_id, []).append(member_row(row))
+    return found
 
 
 def first(rows: Iterable[MemberRow]) -> MemberRow | None:

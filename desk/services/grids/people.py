@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import ColumnElement, FromClause, case, func, or_, outerjoin, select
+from sqlalchemy import ColumnElement, case, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
 from desk.db import Session
@@ -17,17 +15,11 @@ ELDER, AGED = 60, 80
 """Years from which someone counts as elder, and as very old."""
 
 
-class Homes:
-    """Residents with the one address that counts: where they live, else where they are registered."""
-
-    def __init__(self) -> None:
-        living, registered = aliased(ResidentAddress), aliased(ResidentAddress)
-        source = outerjoin(Resident, living, (living.resident_id == Resident.id) & (living.kind == "living"))
-        at_registered = (registered.resident_id == Resident.id) & (registered.kind == "registered")
-        self.source: FromClause = outerjoin(source, registered, at_registered)
-        is_known = living.id.is_not(None)
-        self.grid_id: ColumnElement[Any] = case((is_known, living.grid_id), else_=registered.grid_id)
-        self.address_key: ColumnElement[Any] = case((is_known, living.address_key), else_=registered.address_key)
+def is_home() -> ColumnElement[bool]:
+    """Whether a row of ``resident_addresses`` is the one that counts: where someone lives, else is registered."""
+    other = aliased(ResidentAddress)
+    lives = exists().where(other.resident_id == ResidentAddress.resident_id, other.kind == "living")
+    return or_(ResidentAddress.kind == "living", ~lives)
 
 
 def lives_here() -> ColumnElement[bool]:

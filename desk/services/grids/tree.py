@@ -11,13 +11,13 @@ from desk.db import Session
 from desk.errors import DeskError, Rejected, Stale
 from desk.models.grids import Building, Grid, GridMember, GridRange, Resource
 from desk.models.matters import Matter
-from desk.models.residents import Household, ResidentAddress
+from desk.models.residents import Household, Resident, ResidentAddress
 from desk.rules.matters import OPEN_STATES
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.acting import require, station_of
 from desk.services.grids.members import active, first, nearest
-from desk.services.grids.people import AGED, ELDER, Homes, lives_alone, lives_here, number_of, older_than
+from desk.services.grids.people import AGED, ELDER, is_home, lives_alone, lives_here, number_of, older_than
 from desk.services.grids.rows import GridCounts, GridInput, GridNode, Holdings, MemberRow, Removal
 from desk.words import translate
 
@@ -70,7 +70,8 @@ def counts(session: Session) -> dict[int, GridCounts]:
 
 def rolled_up(session: Session, own: Mapping[int, _N], nothing: _N) -> dict[int, _N]:
     """By grid, what it holds itself added to what the grids below it hold; values know ``+``."""
-    parents = dict(session.execute(_of_station(session, retired=True, columns=(Grid.id, Grid.parent_id))).tuples())
+    query = _of_station(session, retired=True, columns=(Grid.id, Grid.parent_id))
+    parents = dict(session.execute(query).tuples().all())
     total = dict.fromkeys(parents, nothing)
     for key, amount in own.items():
         at: int | None = key
@@ -252,18 +253,17 @@ def _grouped(column: Any) -> Select[Any]:
 
 
 def _people(session: Session) -> Select[Any]:
-    homes = Homes()
     return (
         select(
-            homes.grid_id,
+            ResidentAddress.grid_id,
             func.count(),
             number_of(older_than(session, ELDER)),
             number_of(older_than(session, AGED)),
             number_of(lives_alone(session)),
         )
-        .select_from(homes.source)
-        .where(lives_here(), homes.grid_id.is_not(None))
-        .group_by(homes.grid_id)
+        .join(Resident, Resident.id == ResidentAddress.resident_id)
+        .where(lives_here(), is_home(), ResidentAddress.grid_id.is_not(None))
+        .group_by(ResidentAddress.grid_id)
     )
 
 
