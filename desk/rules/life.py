@@ -44,6 +44,7 @@ STATUS_AFTER: Mapping[LifeEvent, str] = MappingProxyType(
 )
 """What the file's status is after the event; the others leave it as it is."""
 
+_MOVES = frozenset({LifeEvent.MOVED_OUT, LifeEvent.MOVED_IN, LifeEvent.HOUSEHOLD_CHANGED})
 _EARLIEST = date(1880, 1, 1)
 _E, _P = LifeEvent, Presence
 
@@ -108,13 +109,15 @@ def turn_text(turn: Turn) -> str:
 
 def presence(turns: Iterable[Turn], day: date, *, status: str = "living") -> Presence:
     """Where the person is on ``day``. ``status`` is the file's, for what was known before there were events."""
-    past = sorted((turn for turn in turns if turn.since <= day), key=lambda turn: turn.since)
-    moves = [turn.kind for turn in past if turn.kind in (_E.MOVED_OUT, _E.MOVED_IN)]
-    if any(turn.kind is _E.DEATH for turn in past) or status == STATUS_AFTER[_E.DEATH]:
+    turns = sorted(turns, key=lambda turn: turn.since)
+    death = next((turn for turn in turns if turn.kind is _E.DEATH), None)
+    if death.since <= day if death else status == STATUS_AFTER[_E.DEATH]:
         return _P.DEAD
-    if (moves or [_E.MOVED_OUT if status == STATUS_AFTER[_E.MOVED_OUT] else None])[-1] is _E.MOVED_OUT:
+    moves = [turn for turn in turns if turn.kind in (_E.MOVED_OUT, _E.MOVED_IN)]
+    past = [turn.kind for turn in moves if turn.since <= day]
+    if past[-1] is _E.MOVED_OUT if past else not moves and status == STATUS_AFTER[_E.MOVED_OUT]:
         return _P.MOVED_OUT
-    stay = next((turn for turn in past if turn.kind in STAYS and turn.covers(day)), None)
+    stay = next((turn for turn in turns if turn.kind in STAYS and turn.covers(day)), None)
     return Presence(stay.kind.value) if stay else _P.AT_HOME
 
 
@@ -155,25 +158,46 @@ def faults(new: Turn, turns: Iterable[Turn], *, birth: date | None, status: str,
 def _contradictions(new: Turn, turns: list[Turn], status: str, today: date) -> dict[str, str]:
     death = next((turn for turn in turns if turn.kind is _E.DEATH), None)
     if death is not None or status == STATUS_AFTER[_E.DEATH]:
-        if new.kind is _E.DEATH:
-            return {"kind": translate("life", "The death is recorded already.")}
-        if death is None or new.since > death.since:
-            return {"since": translate("life", "A person who has died has no later events.")}
+        return _after_death(new, death, turns)
     if new.kind is _E.DEATH:
         later = next((turn for turn in turns if new.since < turn.since <= today), None)
-        if later is not None:
-            return {"since": translate("life", "There is something later: {event}.", event=turn_text(later))}
-    if new.kind in (_E.MOVED_OUT, _E.MOVED_IN):
+        return {} if later is None else {"since": _something_later(later)}
+    if new.kind not in STAYS:
         return _move(new, turns, status, today)
-    if new.kind in STAYS and (other := overlapping(new, turns)) is not None:
-        return {"since": translate("life", "This overlaps with: {event}.", event=turn_text(other))}
-    return {}
+    return _overlap(new, turns)
+
+
+def _after_death(new: Turn, death: Turn | None, turns: list[Turn]) -> dict[str, str]:
+    if new.kind is _E.DEATH:
+        return {"kind": translate("life", "The death is recorded already.")}
+    if death is None or new.since > death.since:
+        return {"since": translate("life", "A person who has died has no later events.")}
+    if new.kind not in STAYS:
+        return {"kind": translate("life", "A person who has died doesn't move any more.")}
+    if new.until is None or new.until > death.since:
+        day = long_date_text(death.since)
+        return {"until": translate("life", "It ended on {day} at the latest, when the person died.", day=day)}
+    return _overlap(new, turns)
+
+
+def _overlap(new: Turn, turns: list[Turn]) -> dict[str, str]:
+    other = overlapping(new, turns)
+    return {} if other is None else {"since": overlap_text(other)}
 
 
 def _move(new: Turn, turns: list[Turn], status: str, today: date) -> dict[str, str]:
-    later = next((turn for turn in turns if turn.kind in (_E.MOVED_OUT, _E.MOVED_IN) and turn.since > new.since), None)
+    later = next((turn for turn in turns if turn.kind in _MOVES and turn.since > new.since), None)
     if later is not None:
-        return {"since": translate("life", "There is something later: {event}.", event=turn_text(later))}
-    if new.kind is _E.MOVED_OUT and presence(turns, today, status=status) is _P.MOVED_OUT:
+        return {"since": _something_later(later)}
+    if presence(turns, today, status=status) is _P.MOVED_OUT and new.kind is not _E.MOVED_IN:
         return {"kind": translate("life", "This person has moved out already.")}
     return {}
+
+
+def overlap_text(other: Turn) -> str:
+    """This overlaps with: 住院 …"""
+    return translate("life", "This overlaps with: {event}.", event=turn_text(other))
+
+
+def _something_later(later: Turn) -> str:
+    return translate("life", "There is something later: {event}.", event=turn_text(later))

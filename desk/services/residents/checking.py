@@ -32,6 +32,8 @@ class Contact:
     name: str | None
     relation: str | None
     phone: str | None
+    note: str | None = None
+    linked_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,8 @@ def _contacts(
     found: list[Contact] = []
     for place, each in enumerate(typed):
         name, relation, number = each.name.strip(), each.relation.strip(), each.phone.strip()
-        if not (name or relation or number):
+        note = each.note.strip()
+        if not (name or relation or number or note):
             continue
         phone = next((old for old in left if masked_phone(old) == number), None)
         if phone is not None:
@@ -174,7 +177,7 @@ def _contacts(
                 phone = read.number
             except RuleBroken as broken:
                 faults[f"contacts.{place}"] = broken.text
-        found.append(Contact(name or None, relation or None, phone))
+        found.append(Contact(name or None, relation or None, phone, note or None, each.linked_id))
     return tuple(found)
 
 

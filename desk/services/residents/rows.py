@@ -183,7 +183,7 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class NeighbourRow:
-    """Someone next door or of the same stairwell; name and telephone are masked, ``door`` is 2单元402.
+    """Someone next door or of the same stairwell; name and telephone are masked, ``door`` is the room, 402.
 
     ``contact`` is set for an emergency contact of the resident's, ``note`` then says e.g. 有钥匙.
     """

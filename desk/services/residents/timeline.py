@@ -3,61 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from desk.db import Session
-from desk.rules.deadlines import Light
+from desk.rules.permissions import Permission
+from desk.services.acting import may, require
+from desk.services.residents.events import family_of
+from desk.services.residents.happenings import SOURCES
+from desk.services.residents.timeline_rows import Cursor, Happened, HappenedRow, TimeLinePage, Window
 
-
-class Happened(StrEnum):
-    """What a line is about; the chips above the line."""
-
-    MATTER = "MATTER"
-    PAPER = "PAPER"
-    NOTE = "NOTE"
-    LIFE = "LIFE"
-    CONSENT = "CONSENT"
-    ATTACHMENT = "ATTACHMENT"
-    CHANGE = "CHANGE"
-
-
-@dataclass(frozen=True, slots=True)
-class HappenedRow:
-    """One line. ``key`` opens it: of a MATTER its id, of a CHANGE the key for :mod:`history`, else its row's id.
-
-    ``state`` is the code of its state and ``state_text`` the words of the pill, ``light`` the light of its clock;
-    empty and None where there is none. ``done`` marks the line that says how a matter ended.
-    """
-
-    kind: Happened
-    key: int
-    at: datetime
-    title: str
-    words: str
-    by: str
-    state: str = ""
-    state_text: str = ""
-    light: Light | None = None
-    done: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Cursor:
-    """After which line the next page begins; hand it back as it is."""
-
-    at: datetime
-    source: int
-    key: int
-
-
-@dataclass(frozen=True, slots=True)
-class TimeLinePage:
-    """``before`` fetches the next page; None: that was all."""
-
-    rows: tuple[HappenedRow, ...]
-    before: Cursor | None
+_AFTER_ALL_KEYS = 2**62
 
 
 def timeline(
@@ -72,4 +27,29 @@ def timeline(
 
     What the reader has no permission for is left out. Any page costs the same.
     """
-    raise NotImplementedError
+    require(session, Permission.RESIDENTS_READ)
+    family = family_of(session, resident_id)
+    found: list[tuple[int, HappenedRow]] = []
+    for place, source in enumerate(SOURCES):
+        if (kinds is None or source.kind in kinds) and may(session.actor, source.permission):
+            window = Window(family, _bound(before, place), limit + 1)
+            found += [(place, row) for row in source.read(session, window)]
+    found.sort(key=_order)
+    shown = found[:limit]
+    more = None
+    if len(found) > limit:
+        place, last = shown[-1]
+        more = Cursor(last.at, place, last.key)
+    return TimeLinePage(tuple(row for _, row in shown), more)
+
+
+def _order(found: tuple[int, HappenedRow]) -> tuple[float, int, int]:
+    place, row = found
+    return -row.at.timestamp(), place, -row.key
+
+
+def _bound(before: Cursor | None, place: int) -> tuple[datetime, int] | None:
+    """Of the moment of the last line shown, the sources before its source are through, those behind have not begun."""
+    if before is None or place == before.source:
+        return (before.at, before.key) if before else None
+    return before.at, 0 if place < before.source else _AFTER_ALL_KEYS
