@@ -206,7 +206,7 @@ def matters(clerk: Clerk) -> Story:
     yield lambda: page.drawer.width() >= page.drawer.panel.width()
     clerk.picture("matters")
     clerk.press("Ctrl+P")
-    yield lambda: page.receipt.isVisible() and not page.receipt.preview.image().isNull()
+    yield lambda: page.papers.isVisible() and not page.papers.preview.image().isNull()
     clerk.picture("matters-reprint")
     clerk.press("Escape")
     yield lambda: QApplication.activeModalWidget() is None

@@ -17,6 +17,9 @@ from desk.errors import RuleBroken
 from desk.rules.numbers import PaperSeries
 from desk.words import QT_TRANSLATE_NOOP, translate
 
+RECEIPT = "receipt"
+"""The kind of the acceptance receipt (受理回执): it stands beside these papers, and its text is fixed."""
+
 MOST_COPIES = 2
 LONGEST = 2000
 """Characters of one part of a text; what is longer fits no paper that anyone reads."""
@@ -191,6 +194,11 @@ _PLACE_NAMES = MappingProxyType(
 def kind_text(kind: PaperKind) -> str:
     """一次性告知单, 受理通知书 …"""
     return translate("paper_kinds", _KIND_NAMES[kind])
+
+
+def paper_text(kind: str) -> str:
+    """The name of a paper by the kind under which it was issued."""
+    return translate("paper_kinds", "Receipt") if kind == RECEIPT else kind_text(PaperKind(kind))
 
 
 def place_text(place: Place) -> str:

@@ -157,7 +157,9 @@ def open_matter(session: Session, *, matter_id: int) -> MatterFile:
             StepRow(Verb(s.verb), s.at, names[s.by_id], s.text or "", _whom(session, s.facts)) for s in matter.steps
         ),
         materials=tuple(MaterialRow(m.name, m.present, m.due_at) for m in matter.materials),
-        papers=tuple(PaperRow(p.id, p.kind, p.size, p.copies, p.issued_at, names[p.issued_by_id]) for p in papers),
+        papers=tuple(
+            PaperRow(p.id, p.kind, p.size, p.copies, p.issued_at, names[p.issued_by_id], p.number or "") for p in papers
+        ),
         possible=tuple(verb for verb in verbs_for(row.state) if verb in HANDLED_HERE and _may_do(session, verb)),
     )
 
@@ -176,7 +178,8 @@ def rows_of(session: Session, ids: Sequence[int]) -> tuple[MatterRow, ...]:
 
 def permission_for(verb: Verb) -> Permission:
     """What someone must be allowed in order to do ``verb``."""
-    return Permission.MATTERS_DISPATCH if verb is Verb.DISPATCH else Permission.MATTERS_HANDLE
+    at_the_window = verb in (Verb.DISPATCH, Verb.REFUSE)
+    return Permission.MATTERS_DISPATCH if at_the_window else Permission.MATTERS_HANDLE
 
 
 def at_station(session: Session) -> list[ColumnElement[bool]]:

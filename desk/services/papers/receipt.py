@@ -1,4 +1,4 @@
-"""Papers of the desk: what a paper says is fixed when it is first issued; a reprint says the same."""
+"""The acceptance receipt (受理回执): what it says is fixed when it is first issued; a reprint says the same."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from desk.printing.receipt import Missing, Paper, Receipt
 from desk.rules import deadlines, masking
 from desk.rules.matters import Handling, Verb, handling_text
 from desk.rules.numbers import is_matter_number, scan_code
+from desk.rules.papers import RECEIPT
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.acting import require, staff_of
 from desk.services.intake import Intake, sketch
 from desk.words import translate
 
-RECEIPT = "receipt"
 NO_CODE = "0" * 23
 """What stands in the bar code of a preview: as long as a real one, and the number of nothing."""
 
