@@ -1,5 +1,6 @@
 """The three-level grid (三级网格): its tree, people, addresses, buildings and resources, and whose an address is."""
 
+from desk.services.grids.bringing import KIND, bring_in_lists, preview_lists, undo
 from desk.services.grids.buildings import (
     buildings,
     buildings_of,
@@ -9,6 +10,7 @@ from desk.services.grids.buildings import (
     save_building,
     save_buildings,
 )
+from desk.services.grids.exporting import export_lists
 from desk.services.grids.locating import Locator, grid_of, propose
 from desk.services.grids.members import (
     DUTIES,
@@ -75,6 +77,7 @@ from desk.services.grids.tree import counts, holdings, remove_grid, restore_grid
 
 __all__ = [
     "DUTIES",
+    "KIND",
     "MOST_PHOTO_BYTES",
     "AddressPage",
     "AddressWithoutGrid",
@@ -108,6 +111,7 @@ __all__ = [
     "ResourceRow",
     "addresses_without_grid",
     "assign_member",
+    "bring_in_lists",
     "buildings",
     "buildings_of",
     "correct_member",
@@ -115,6 +119,7 @@ __all__ = [
     "duties_of",
     "end_member",
     "estates_without_grid",
+    "export_lists",
     "grid_of",
     "history",
     "holdings",
@@ -123,6 +128,7 @@ __all__ = [
     "move_buildings",
     "photo",
     "place_buildings",
+    "preview_lists",
     "preview_relocation",
     "propose",
     "range_text",
@@ -146,5 +152,6 @@ __all__ = [
     "save_resource",
     "set_photo",
     "tree",
+    "undo",
     "withdraw_member",
 ]

@@ -138,6 +138,13 @@ def correct_member(session: Session, *, member_id: int, values: MemberInput) -> 
     return member_row(member)
 
 
+def change_contact(session: Session, *, member_id: int, phone: str | None, duty_hours: str | None) -> None:
+    """Another telephone and other hours of someone whose duty goes on."""
+    require(session, Permission.GRIDS_WRITE)
+    member = session.get_one(GridMember, member_id, with_for_update=True)
+    member.phone, member.duty_hours = _checked(member.name, member.duty, phone), duty_hours
+
+
 def is_fresh(session: Session, *, member_id: int) -> bool:
     """Whether the row was entered today, so that :func:`correct_member` takes every field of it."""
     require(session, Permission.GRIDS_READ)

@@ -10,6 +10,7 @@ from sqlalchemy import func, or_, select
 
 from desk.db import Session
 from desk.errors import DeskError, Rejected, Stale
+from desk.exchange.writing import as_text
 from desk.models.grids import Grid, Resource
 from desk.rules import phones
 from desk.rules.permissions import Permission
@@ -110,7 +111,7 @@ def checked(values: ResourceInput) -> str | None:
         faults["until"] = translate("grids", "It can't end before it began.")
     if faults:
         raise Rejected(faults)
-    return "、".join(_phone_text(number) for number in numbers) or None
+    return as_text(numbers) or None
 
 
 def put(row: Resource, values: ResourceInput, phone: str | None) -> None:
@@ -127,11 +128,6 @@ def resource_row(row: Resource) -> ResourceRow:
         row.id, row.grid_id, row.kind, row.name, row.address, row.hours, row.contact, row.phone, row.special,
         row.capacity, row.area, row.since, row.until, row.version,
     )  # fmt: skip
-
-
-def _phone_text(phone: phones.Phone) -> str:
-    extension = f"转{phone.extension}" if phone.extension else ""
-    return f"{phone.number}{extension}" + (f"（{phone.label}）" if phone.label else "")
 
 
 def _held(session: Session, resource_id: int, version: int | None) -> Resource:

@@ -32,7 +32,7 @@ from desk.models.residents import (
 from desk.models.search import SearchKey
 from desk.rules import masking
 from desk.rules.permissions import Permission
-from desk.services import search
+from desk.services import grids, search
 from desk.services.acting import require
 from desk.services.imports.rows import Progress, UndoResult
 from desk.services.residents import saving
@@ -52,9 +52,12 @@ _OWN = (ResidentPhone, ResidentAddress, ResidentContact, ResidentTag)
 def undo(session: Session, *, batch_id: int, progress: Progress | None = None) -> UndoResult:
     """Delete the files the import made and give back to the others what they said before.
 
-    Raises Rejected naming the files that were worked on since; then nothing is changed.
+    Raises Rejected naming the files that were worked on since; then nothing is changed. Lists of the grids are taken
+    back as :func:`desk.services.grids.undo` does.
     """
     require(session, Permission.LEDGER_IMPORT)
+    if session.scalar(select(ImportBatch.kind).where(ImportBatch.id == batch_id)) == grids.KIND:
+        return UndoResult(batch_id, *grids.undo(session, batch_id=batch_id))
     require(session, Permission.RESIDENTS_WRITE)
     batch = session.get(ImportBatch, batch_id, with_for_update=True)
     if batch is None or batch.undone_at is not None:
