@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>An edition from {day} on is waiting. Take that one back first.</source>
-        <translation>自 {day} 起的新版尚未生效，请先撤销。</translation>
+        <translation>自{day}起的新版尚未生效，请先撤销。</translation>
     </message>
     <message>
         <source>Another name holds no comma or semicolon.</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>The catalogue can&apos;t be used; “{entry}”: {reason}.</source>
-        <translation>事项目录不能用：“{entry}”{reason}。</translation>
+        <translation>事项目录无法使用；“{entry}”：{reason}。</translation>
     </message>
     <message>
         <source>The code of an item stays as it is: {code}.</source>
@@ -366,8 +366,8 @@
         <translation>全部类别</translation>
     </message>
     <message>
-        <source>All in the list are right</source>
-        <translation>列表全部无误</translation>
+        <source>All right</source>
+        <translation>全部无误</translation>
     </message>
     <message>
         <source>Bring back</source>
@@ -522,6 +522,10 @@
         <translation>事项名称</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
         <source>New item</source>
         <translation>新增事项</translation>
     </message>
@@ -671,7 +675,7 @@
     </message>
     <message>
         <source>retired since {day}</source>
-        <translation>{day} 起停用</translation>
+        <translation>{day}起停用</translation>
     </message>
     <message>
         <source>to be checked</source>
@@ -679,7 +683,7 @@
     </message>
     <message>
         <source>{code}, edition {n}, since {day}</source>
-        <translation>{code} 第 {n} 版，{day} 起</translation>
+        <translation>{code} 第 {n} 版，{day}起</translation>
     </message>
     <message>
         <source>{new} new items, {changed} changed.</source>
@@ -1305,7 +1309,7 @@
     <name>exchange</name>
     <message>
         <source>A whole number is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里要填整数。</translation>
     </message>
     <message>
         <source>An Excel sheet holds no more rows. Save the list as .csv.</source>
@@ -1329,7 +1333,7 @@
     </message>
     <message>
         <source>No sheet of “{file}” is a list of the grids. Needed are headings such as 网格名称 and 地址范围, 姓名 and 所属网格, 小区 and 楼号, or 资源类别 and 名称.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”里没有网格表。表头要有：网格名称和地址范围，或姓名和所属网格，或小区、楼号和所属网格，或资源类别和名称。</translation>
     </message>
     <message>
         <source>Nothing can be saved in the folder “{folder}”. Choose another one.</source>
@@ -1389,7 +1393,7 @@
     </message>
     <message>
         <source>The class of the resource is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少资源类别。</translation>
     </message>
     <message>
         <source>The disk is full: “{file}” was not saved.</source>
@@ -1429,19 +1433,19 @@
     </message>
     <message>
         <source>The grid has neither a code nor a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>网格没有编码，也没有名称。</translation>
     </message>
     <message>
         <source>The level is 1, 2 or 3 (社区, 网格, 微网格).</source>
-        <translation type="unfinished"></translation>
+        <translation>级别只有一、二、三级（社区、网格、微网格）。</translation>
     </message>
     <message>
         <source>The lists of the grids are saved as .xlsx; “{file}” is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>网格表要保存为 .xlsx，“{file}”不是。</translation>
     </message>
     <message>
         <source>The name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少名称（姓名）。</translation>
     </message>
     <message>
         <source>The remark says that this person has died: please confirm the import.</source>
@@ -1505,7 +1509,7 @@
     </message>
     <message>
         <source>the headings of a list of the grids</source>
-        <translation type="unfinished"></translation>
+        <translation>网格表的表头</translation>
     </message>
     <message>
         <source>the name and the ID number, address or telephone</source>
@@ -1537,7 +1541,7 @@
     </message>
     <message>
         <source>“{text}” is no telephone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是电话号码。</translation>
     </message>
 </context>
 <context>
@@ -1605,7 +1609,7 @@
     <name>grids</name>
     <message>
         <source>A colleague changed this building meanwhile. Please look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>同事刚改过这栋楼，请重新查看。</translation>
     </message>
     <message>
         <source>A colleague changed this grid meanwhile. Please look at it again.</source>
@@ -1613,7 +1617,7 @@
     </message>
     <message>
         <source>A colleague changed this resource meanwhile. Please look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>同事刚改过这项资源，请重新查看。</translation>
     </message>
     <message>
         <source>A grid lies in a grid of the level above; only level 1 lies in none.</source>
@@ -1629,7 +1633,7 @@
     </message>
     <message>
         <source>A matter went to {name} already; end the duty instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有办件派给{name}，请改为结束任职。</translation>
     </message>
     <message>
         <source>A range needs the name of an estate or a road.</source>
@@ -1637,7 +1641,7 @@
     </message>
     <message>
         <source>A resource needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>资源要有名称。</translation>
     </message>
     <message>
         <source>Another grid has the code {code} already.</source>
@@ -1645,27 +1649,27 @@
     </message>
     <message>
         <source>Grids lie below it; its level can&apos;t change.</source>
-        <translation type="unfinished"></translation>
+        <translation>它下面有网格，级别不能改。</translation>
     </message>
     <message>
         <source>It can&apos;t end before it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期不能早于开始日期。</translation>
     </message>
     <message>
         <source>It still holds {addresses} addresses, {ranges} ranges, {buildings} buildings and {resources} resources; choose the grid that takes them over.</source>
-        <translation type="unfinished"></translation>
+        <translation>它还有 {addresses} 个地址、{ranges} 条范围、{buildings} 栋楼、{resources} 项资源，请选择由哪个网格接管。</translation>
     </message>
     <message>
         <source>More than {most} buildings at once; write fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次超过 {most} 栋楼，请分几次写。</translation>
     </message>
     <message>
         <source>No row of this list can be brought in. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份表没有一行能导入。什么都没有改。</translation>
     </message>
     <message>
         <source>Please choose the class of the resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择资源类别。</translation>
     </message>
     <message>
         <source>Please choose the duty.</source>
@@ -1673,23 +1677,19 @@
     </message>
     <message>
         <source>Please enter a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填大于 0 的数。</translation>
     </message>
     <message>
         <source>Please enter the estate or road.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填小区或道路。</translation>
     </message>
     <message>
         <source>Several grids are called {name}; write the code of the grid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Since this import {n} of its rows were changed or came into use. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有几个网格都叫“{name}”，请写网格编码。</translation>
     </message>
     <message>
         <source>The code {code} belongs to a grid that is no longer in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码 {code} 属于已停用的网格。</translation>
     </message>
     <message>
         <source>The duty began on {since}; it can&apos;t end before.</source>
@@ -1697,19 +1697,19 @@
     </message>
     <message>
         <source>The duty ended on {until} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>任职已于 {until} 结束。</translation>
     </message>
     <message>
         <source>The grid {name} is no longer in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>网格“{name}”已停用。</translation>
     </message>
     <message>
         <source>The level does not fit the grid above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>级别与上级网格不符。</translation>
     </message>
     <message>
         <source>The photo is larger than 2 MB; please make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片超过 2 MB，请缩小后再选。</translation>
     </message>
     <message>
         <source>The range runs from {first} back to {last}; put the smaller building number first.</source>
@@ -1717,27 +1717,27 @@
     </message>
     <message>
         <source>The row names no grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行没有写网格。</translation>
     </message>
     <message>
         <source>There is no grid called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{name}”的网格。</translation>
     </message>
     <message>
         <source>There is no grid with the code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编码为 {code} 的网格。</translation>
     </message>
     <message>
         <source>This class is not known. The classes are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个类别。类别有：{names}。</translation>
     </message>
     <message>
         <source>This grid is no longer in use; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个网格已停用，请另选。</translation>
     </message>
     <message>
         <source>This is no photo; please choose a JPEG or PNG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是照片，请选择 JPEG 或 PNG 文件。</translation>
     </message>
     <message>
         <source>This range is gone already.</source>
@@ -1745,23 +1745,27 @@
     </message>
     <message>
         <source>This resource is gone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项资源已被删除。</translation>
     </message>
     <message>
         <source>This row was entered on another day and stays; end it and assign the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一条不是今天录入的，不能改；请结束任职后另行安排。</translation>
     </message>
     <message>
         <source>This row was entered on another day and stays; end the duty instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一条不是今天录入的，不能撤回；请改为结束任职。</translation>
+    </message>
+    <message>
+        <source>What this import brought in is in use since. Nothing was taken back.</source>
+        <translation>这次导入的内容已在使用。没有撤销。</translation>
     </message>
     <message>
         <source>Which community does this grid lie in? Add a column 社区 or 上级网格.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个网格属于哪个社区？请加一列“社区”或“上级网格”。</translation>
     </message>
     <message>
         <source>Which grid does this micro grid lie in? Add a column 网格 or 上级网格.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个微网格属于哪个网格？请加一列“网格”或“上级网格”。</translation>
     </message>
     <message>
         <source>Who is it? Please enter a name.</source>
@@ -1769,35 +1773,39 @@
     </message>
     <message>
         <source>{n} grids lie below it; move or remove them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>它下面有 {n} 个网格，请先移走或删除。</translation>
     </message>
     <message>
         <source>{n} matters of this grid are open; transfer or finish them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个网格有 {n} 件未办结，请先转办或办结。</translation>
+    </message>
+    <message>
+        <source>{n} rows of this import were changed since. Nothing was taken back.</source>
+        <translation>这次导入的内容有 {n} 处后来改过。没有撤销。</translation>
     </message>
     <message>
         <source>{proper} has a building {number} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{proper}已有 {number} 号楼。</translation>
     </message>
     <message>
         <source>“{text}” can&apos;t be read; write it like 春和里西区1-8号楼、10号楼.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”看不懂，请写成“春和里西区1-8号楼、10号楼”这样。</translation>
     </message>
     <message>
         <source>“{text}” doesn&apos;t say which buildings; write the first and the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”没有写明是哪几栋楼，请写出起止楼号。</translation>
     </message>
     <message>
         <source>“{text}” has a letter in its number; add it as a building.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”的楼号带字，请作为楼栋添加。</translation>
     </message>
     <message>
         <source>“{text}” is no number of a building; write 5, A or 甲3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是楼号，请写 5、A 或 甲3。</translation>
     </message>
     <message>
         <source>“{text}” is no telephone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是电话号码。</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +4271,113 @@
     </message>
 </context>
 <context>
+    <name>paper_texts</name>
+    <message>
+        <source>1 copy</source>
+        <translation>1 份</translation>
+    </message>
+    <message>
+        <source>2 copies</source>
+        <translation>2 份</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Edition {n}, from {day}</source>
+        <translation>第 {n} 版，{day}起用</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>插入填充项</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>起用日期</translation>
+    </message>
+    <message>
+        <source>Kinds of papers</source>
+        <translation>文书种类</translation>
+    </message>
+    <message>
+        <source>Notes at the foot, a line each</source>
+        <translation>页末说明（一行一条）</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Shipped text</source>
+        <translation>默认文本</translation>
+    </message>
+    <message>
+        <source>Shipped text …</source>
+        <translation>恢复默认…</translation>
+    </message>
+    <message>
+        <source>Take the shipped text</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Take the shipped text again?</source>
+        <translation>恢复默认文本？</translation>
+    </message>
+    <message>
+        <source>Text, a line for each paragraph</source>
+        <translation>正文（一行一段）</translation>
+    </message>
+    <message>
+        <source>The shipped text holds again.</source>
+        <translation>已恢复默认文本，请核对。</translation>
+    </message>
+    <message>
+        <source>The text is marked as reviewed.</source>
+        <translation>已标记为核对过。</translation>
+    </message>
+    <message>
+        <source>The text is saved.</source>
+        <translation>文本已保存。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Who signs, a line each</source>
+        <translation>签名栏（一行一个）</translation>
+    </message>
+    <message>
+        <source>Whom it speaks to</source>
+        <translation>抬头</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>shipped, to be reviewed</source>
+        <translation>默认文本，待核对</translation>
+    </message>
+    <message>
+        <source>the station&apos;s own</source>
+        <translation>本站文本</translation>
+    </message>
+    <message>
+        <source>“{paper}”: what is typed is dropped. The editions so far stay.</source>
+        <translation>“{paper}”：未保存的修改会丢弃，以前的版本都保留。</translation>
+    </message>
+</context>
+<context>
     <name>papers</name>
     <message>
         <source>, </source>
@@ -4988,6 +5103,10 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>located anew</source>
+        <translation>重新归格</translation>
+    </message>
+    <message>
         <source>printed</source>
         <translation>打印</translation>
     </message>
@@ -5071,6 +5190,10 @@
         <translation>地址检索键</translation>
     </message>
     <message>
+        <source>addresses</source>
+        <translation>地址数</translation>
+    </message>
+    <message>
         <source>agent</source>
         <translation>代办人</translation>
     </message>
@@ -5085,6 +5208,10 @@
     <message>
         <source>allergies</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>面积</translation>
     </message>
     <message>
         <source>backup file</source>
@@ -5115,6 +5242,10 @@
         <translation>来访人电话</translation>
     </message>
     <message>
+        <source>capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
         <source>categories</source>
         <translation>人员类别</translation>
     </message>
@@ -5137,6 +5268,14 @@
     <message>
         <source>code</source>
         <translation>编码</translation>
+    </message>
+    <message>
+        <source>column on the plan</source>
+        <translation>平面图列</translation>
+    </message>
+    <message>
+        <source>contact person</source>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>contacts</source>
@@ -5175,12 +5314,20 @@
         <translation>派单时间</translation>
     </message>
     <message>
+        <source>doors</source>
+        <translation>户数</translation>
+    </message>
+    <message>
         <source>due</source>
         <translation>办结时限</translation>
     </message>
     <message>
         <source>duty</source>
         <translation>职责</translation>
+    </message>
+    <message>
+        <source>duty hours</source>
+        <translation>值班时间</translation>
     </message>
     <message>
         <source>edition</source>
@@ -5227,6 +5374,10 @@
         <translation>首次联系时限</translation>
     </message>
     <message>
+        <source>floors</source>
+        <translation>层数</translation>
+    </message>
+    <message>
         <source>form</source>
         <translation>材料形式</translation>
     </message>
@@ -5255,6 +5406,10 @@
         <translation>已收</translation>
     </message>
     <message>
+        <source>handed over to</source>
+        <translation>移交给</translation>
+    </message>
+    <message>
         <source>handler</source>
         <translation>承办人</translation>
     </message>
@@ -5275,8 +5430,16 @@
         <translation>主管单位</translation>
     </message>
     <message>
+        <source>hours</source>
+        <translation>服务时间</translation>
+    </message>
+    <message>
         <source>household</source>
         <translation>户</translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation>户数</translation>
     </message>
     <message>
         <source>import</source>
@@ -5323,6 +5486,10 @@
         <translation>各等级时限</translation>
     </message>
     <message>
+        <source>line on the plan</source>
+        <translation>平面图行</translation>
+    </message>
+    <message>
         <source>living address</source>
         <translation>现住址</translation>
     </message>
@@ -5355,12 +5522,20 @@
         <translation>姓名/名称</translation>
     </message>
     <message>
+        <source>no longer in use from</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>备注说明</translation>
     </message>
     <message>
         <source>number</source>
         <translation>号码</translation>
+    </message>
+    <message>
+        <source>number of units</source>
+        <translation>单元数</translation>
     </message>
     <message>
         <source>odd or even</source>
@@ -5389,6 +5564,10 @@
     <message>
         <source>phone</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
     </message>
     <message>
         <source>place</source>
@@ -5631,6 +5810,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what it offers</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
         <source>whose it is</source>
         <translation>机主</translation>
     </message>
@@ -5664,6 +5847,10 @@
     <message>
         <source>attachment</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>楼栋</translation>
     </message>
     <message>
         <source>calendar day</source>
@@ -5740,6 +5927,10 @@
     <message>
         <source>resident</source>
         <translation>居民</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>资源</translation>
     </message>
     <message>
         <source>role of an account</source>
@@ -5978,6 +6169,45 @@
     <message>
         <source>{why} {n} records before it fit. Keep the database as it is and tell the administrator.</source>
         <translation>{why}之前的 {n} 条都对得上。请保持数据库原样，并告诉系统管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>resident_file</name>
+    <message>
+        <source>Attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happened yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6542,10 +6772,6 @@
         <translation>用来做什么</translation>
     </message>
     <message>
-        <source>What there was</source>
-        <translation>办件往来</translation>
-    </message>
-    <message>
         <source>What to mind</source>
         <translation>需要留意</translation>
     </message>
@@ -6586,20 +6812,12 @@
         <translation>{n} 岁</translation>
     </message>
     <message>
-        <source>answered {moment}</source>
-        <translation>{moment} 答复</translation>
-    </message>
-    <message>
         <source>change {name}</source>
         <translation>修改 {name}</translation>
     </message>
     <message>
         <source>choose …</source>
         <translation>请选择</translation>
-    </message>
-    <message>
-        <source>due {moment}</source>
-        <translation>{moment} 到期</translation>
     </message>
     <message>
         <source>evidence, such as the number of a paper</source>
@@ -6982,6 +7200,10 @@
     <message>
         <source>Numbers go on after a gap of {n}, so that none is given twice.</source>
         <translation>编号空出 {n} 个再往下接，保证不重号。</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书模板</translation>
     </message>
     <message>
         <source>Part</source>
