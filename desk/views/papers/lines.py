@@ -20,7 +20,14 @@ _FIRST = (PaperKind.REFUSAL, PaperKind.PROMISE, PaperKind.AUTHORISATION, PaperKi
 """What is wanted most, where it applies: proposed in this order until it was issued."""
 
 Index = QModelIndex | QPersistentModelIndex
-_MARKS = {"ready": ("ring", "teal"), "issued": ("tick", "green"), "never": ("dash", "grey")}
+_MARKS = {
+    "ready": ("ring", "teal"),
+    "issued": ("tick", "green"),
+    "never": ("dash", "grey"),
+    "own": ("tick", "green"),
+    "shipped": ("dash", "grey"),
+    "unsaved": ("diamond", "amber"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,10 @@ class _Lines(QAbstractListModel):
         self.lines = lines
         self.endResetModel()
 
+    def set_line(self, row: int, line: PaperLine) -> None:
+        self.lines = (*self.lines[:row], line, *self.lines[row + 1 :])
+        self.dataChanged.emit(self.index(row), self.index(row))
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.lines)
 
@@ -97,7 +108,7 @@ class _Lines(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        usable = self.lines[index.row()].state in {"ready", "issued"}
+        usable = self.lines[index.row()].state not in {"", "never"}
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if usable else Qt.ItemFlag.NoItemFlags
 
 
@@ -123,12 +134,19 @@ class PaperList(QListView):
     def set_lines(self, lines: tuple[PaperLine, ...]) -> None:
         self._lines.set_lines(lines)
 
+    def set_line(self, row: int, line: PaperLine) -> None:
+        """Another note or mark on one line; the selection stays."""
+        self._lines.set_line(row, line)
+
     def current(self) -> PaperLine | None:
         row = self.currentIndex().row()
         return self._lines.lines[row] if row >= 0 else None
 
     def choose(self, line: PaperLine) -> None:
-        index = self._lines.index(self._lines.lines.index(line))
+        self.choose_row(self._lines.lines.index(line))
+
+    def choose_row(self, row: int) -> None:
+        index = self._lines.index(row)
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
