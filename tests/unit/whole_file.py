@@ -48,7 +48,7 @@ class Street(Office):
 
     def matter(self, number: int, resident_id: int, *, state: str = "IN_PROGRESS", days: int = 1, **fields: Any) -> int:
         """A matter received ``days`` ago; an answered one was replied to a day later."""
-        received = self.now - timedelta(days=days)
+        received = fields.pop("received_at", self.now - timedelta(days=days))
 
         def work(session: Session) -> int:
             if session.get(ServiceItem, 1) is None:
@@ -61,7 +61,7 @@ class Street(Office):
             session.flush()
             clerk = self.actors[Role.CLERK]
             row = Matter(
-                number=f"370102001-SQ-20260106-{number:04}", station_id=clerk.station_id, item_id=1,
+                number=f"370102001-SL-20260106-{number:04}", station_id=clerk.station_id, item_id=1,
                 title="居家适老化改造", description="", channel="WINDOW", resident_id=resident_id, state=state,
                 profile="7123", level="small", received_at=received, received_by_id=clerk.staff_id,
                 **({"result": "已装好扶手", "replied_at": received + timedelta(days=1), "replied_by_id": clerk.staff_id,

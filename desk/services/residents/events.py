@@ -27,9 +27,17 @@ def family_of(session: Session, resident_id: int) -> tuple[int, ...]:
 
 
 def event_rows(
-    session: Session, resident_ids: Collection[int], *, cancelled: bool = False, event_id: int | None = None
+    session: Session,
+    resident_ids: Collection[int],
+    *,
+    cancelled: bool = False,
+    event_id: int | None = None,
+    counts_on: date | None = None,
 ) -> tuple[EventRow, ...]:
-    """The events of these files, newest first; one only with ``event_id``."""
+    """The events of these files, newest first; one only with ``event_id``.
+
+    With ``counts_on`` those that tell where the person is that day: stays that are over are left out.
+    """
     recorder, canceller = aliased(Staff), aliased(Staff)
     query = (
         select(ResidentEvent, recorder.name, canceller.name)
@@ -40,6 +48,10 @@ def event_rows(
     )
     if not cancelled:
         query = query.where(ResidentEvent.cancelled_at.is_(None))
+    if counts_on is not None:
+        stays = [kind.value for kind in STAYS]
+        lasts = ResidentEvent.until.is_(None) | (ResidentEvent.until > counts_on)
+        query = query.where(ResidentEvent.kind.not_in(stays) | lasts)
     if event_id is not None:
         query = query.where(ResidentEvent.id == event_id)
     return tuple(_row(*found) for found in session.execute(query).tuples())

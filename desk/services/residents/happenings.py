@@ -16,7 +16,7 @@ from desk.models.papers import PaperIssue
 from desk.models.residents import Resident, ResidentConsent, ResidentEvent, ResidentNote
 from desk.models.staff import Staff
 from desk.rules import attachments, consents, papers
-from desk.rules.life import LifeEvent, Turn, event_text, turn_text
+from desk.rules.life import STAYS, LifeEvent, Turn, event_text, turn_text
 from desk.rules.matters import OPEN_STATES, state_text
 from desk.rules.permissions import Permission
 from desk.rules.times import at_local, local_date, moment_text
@@ -108,8 +108,9 @@ def _notes(session: Session, window: Window) -> Sequence[HappenedRow]:
 
 def _life(session: Session, window: Window) -> Sequence[HappenedRow]:
     """Under the day on which it happened, whenever it was recorded."""
+    event = ResidentEvent
     query = (
-        select(ResidentEvent, Staff.name)
+        select(event.id, event.kind, event.since, event.until, event.place, event.note, event.before, Staff.name)
         .join(Staff, Staff.id == ResidentEvent.recorded_by_id)
         .where(ResidentEvent.resident_id.in_(window.resident_ids), ResidentEvent.cancelled_at.is_(None))
     )
@@ -125,13 +126,10 @@ def _life(session: Session, window: Window) -> Sequence[HappenedRow]:
         )
     query = query.order_by(ResidentEvent.since.desc(), ResidentEvent.id.desc()).limit(window.limit)
     rows = []
-    for event, by in session.execute(query).tuples():
-        turn = Turn(LifeEvent(event.kind), event.since, event.until)
-        words = [turn_text(turn), event.place, event.note, *event.before.get("told", ())]
-        at = at_local(event.since, time(0))
-        rows.append(
-            HappenedRow(Happened.LIFE, event.id, at, event_text(turn.kind), " · ".join(filter(None, words)), by)
-        )
+    for key, kind, since, until, place, note, before, by in session.execute(query).tuples():
+        turn = Turn(LifeEvent(kind), since, until)
+        words = " · ".join(filter(None, (turn_text(turn), place, note, *before.get("told", ()))))
+        rows.append(HappenedRow(Happened.LIFE, key, at_local(since, time(0)), event_text(turn.kind), words, by))
     return rows
 
 
@@ -176,7 +174,8 @@ def _attachments(session: Session, window: Window) -> Sequence[HappenedRow]:
 def _changes(session: Session, window: Window) -> Sequence[HappenedRow]:
     """Changes of the file by the names of its fields; what an event changed is told by the event."""
     query = select(ResidentEvent.recorded_at, ResidentEvent.before).where(
-        ResidentEvent.resident_id.in_(window.resident_ids)
+        ResidentEvent.resident_id.in_(window.resident_ids),
+        ResidentEvent.kind.not_in([kind.value for kind in STAYS]),
     )
     by_events: dict[datetime, set[str]] = {}
     for at, before in session.execute(query).tuples():

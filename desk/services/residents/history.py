@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -28,6 +28,8 @@ FIELDS = frozenset({*saving.PLAIN, *saving.LISTS}) - {"grid_ids"}
 """The fields that a change is told of; households and grids follow from the addresses."""
 
 _ACTS = ("create", "change", "save")
+_RECORDS_OF_A_SAVE = 2
+"""The row's own change and that of its lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,39 +126,51 @@ def saves_of(
     session: Session, resident_ids: Collection[int], before: tuple[datetime, int] | None, limit: int | None
 ) -> list[Save]:
     """The gestures that changed these files, newest first; only those older than ``before`` (moment, key)."""
-    query = (
-        select(
-            Record.sequence, Record.at, Record.actor_name, Record.operation, Record.action, Record.subject_id,
-            Record.changes,
-        )
-        .where(Record.subject == saving.SUBJECT, Record.subject_id.in_([str(key) for key in resident_ids]))
-        .where(Record.action.in_(_ACTS))
-        .order_by(Record.at.desc(), Record.sequence.desc())
-    )  # fmt: skip
-    if before is not None:
-        at, key = before
-        query = query.where(or_(Record.at < at, and_(Record.at == at, Record.sequence < key)))
     found: list[Save] = []
     last: Save | None = None
-    for sequence, at, actor, operation, action, subject_id, text in session.execute(
-        query.execution_options(yield_per=200)
-    ).tuples():
-        resident_id = int(subject_id)
-        if last is None or (last.at, last.actor, last.operation, last.resident_id) != (
-            at,
-            actor,
-            operation,
-            resident_id,
-        ):
+    for sequence, at, actor, operation, action, subject_id, text in _records(session, resident_ids, before, limit):
+        which = (at, actor, operation, int(subject_id))
+        if last is None or (last.at, last.actor, last.operation, last.resident_id) != which:
             if limit is not None and len(found) == limit:
                 break
-            last = Save(sequence, at, actor, operation, resident_id)
+            last = Save(sequence, *which)
             found.append(last)
         last.key = sequence
         last.created = last.created or action == "create"
         for name, (old, new) in json.loads(text).items():  # read backwards: the newest value was seen first
             last.values[name] = [old, last.values[name][1] if name in last.values else new]
     return found
+
+
+def _records(
+    session: Session, resident_ids: Collection[int], before: tuple[datetime, int] | None, limit: int | None
+) -> Iterator[tuple[int, datetime, str, str, str, str, str]]:
+    """The records of these files, newest first; read in portions when only some of the gestures are wanted."""
+    query = (
+        select(
+            Record.sequence,
+            Record.at,
+            Record.actor_name,
+            Record.operation,
+            Record.action,
+            Record.subject_id,
+            Record.changes,
+        )
+        .where(Record.subject == saving.SUBJECT, Record.subject_id.in_([str(key) for key in resident_ids]))
+        .where(Record.action.in_(_ACTS))
+        .order_by(Record.at.desc(), Record.sequence.desc())
+    )
+    portion = None if limit is None else limit * _RECORDS_OF_A_SAVE + 1
+    while True:
+        older = query
+        if before is not None:
+            at, key = before
+            older = older.where(or_(Record.at < at, and_(Record.at == at, Record.sequence < key)))
+        rows = session.execute(older.limit(portion)).tuples().all()
+        yield from rows
+        if portion is None or len(rows) < portion:
+            return
+        before = rows[-1][1], rows[-1][0]
 
 
 def _one(session: Session, resident_id: int, key: int) -> Save:

@@ -53,6 +53,9 @@ TEXT_LIMIT = 1_000
 _IN_ONE_LOOK = (joinedload(Resident.addresses), joinedload(Resident.phones), joinedload(Resident.contacts))
 """Few rows each, so that together they cost one round trip to the server."""
 
+NOTES_SHOWN = 50
+"""The newest notes that a file holds; all of them are in the time line."""
+
 COUNTS_KEPT = 64
 ALL = Filters()
 
@@ -64,7 +67,7 @@ def open_file(session: Session, *, resident_id: int) -> ResidentFile:
     if resident is None:
         raise DeskError(translate("residents", "This file is not there any more."))
     today = local_date(session.now)
-    presence, stay = presence_by(event_rows(session, (resident_id,)), resident.status, today)
+    presence, stay = presence_by(event_rows(session, (resident_id,), counts_on=today), resident.status, today)
     addresses = {row.kind: row for row in resident.addresses}
     living, registered = addresses.get(AddressKind.LIVING), addresses.get(AddressKind.REGISTERED)
     held = [row for row in resident.tags if in_force(row.since, row.until, today)]
@@ -301,6 +304,7 @@ def _notes(session: Session, resident_id: int) -> tuple[NoteRow, ...]:
         .join(Staff, Staff.id == ResidentNote.written_by_id)
         .where(ResidentNote.resident_id == resident_id)
         .order_by(ResidentNote.id.desc())
+        .limit(NOTES_SHOWN)
     )
     return tuple(NoteRow(*row) for row in session.execute(query).tuples())
 

@@ -230,7 +230,8 @@ class ResidentFile:
 
     ``computed_tags`` follow from the file (独居, 80+/90+/100+). ``health_note`` and ``allergy_note`` are None without
     permission, then ``health_hidden`` and ``allergy_hidden`` tell whether there is one. ``household`` are the others
-    at the same dwelling. ``presence`` follows from the life events and the day; ``stay`` is the one that lasts.
+    at the same dwelling. ``notes`` are the newest ones. ``presence`` follows from the life events and the
+    day; ``stay`` is the one that lasts.
     """
 
     resident_id: int
