@@ -38,51 +38,51 @@
     <name>attachments</name>
     <message>
         <source>Only PDF, JPG, PNG, DOCX and XLSX files can be kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里只收 PDF、JPG、PNG、DOCX、XLSX 文件。</translation>
     </message>
     <message>
         <source>Please say what it is needed for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写查看原因。</translation>
     </message>
     <message>
         <source>The file has {size} MB; {most} MB at most. Scan it in grey, or in fewer pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {size} MB，最大 {most} MB。请用灰度扫描，或分几份存。</translation>
     </message>
     <message>
         <source>The file holds macros. Save it as .docx or .xlsx first.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件带宏。请先另存为 .docx 或 .xlsx。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的。</translation>
     </message>
     <message>
         <source>This file is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个附件已不在了。</translation>
     </message>
     <message>
         <source>What the file belongs to is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>附件所属的档案已不在了。</translation>
     </message>
     <message>
         <source>attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>copy of an identity paper</source>
-        <translation type="unfinished"></translation>
+        <translation>证件复印件</translation>
     </message>
     <message>
         <source>evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>证明材料</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
 </context>
 <context>
@@ -849,119 +849,119 @@
     <name>consents</name>
     <message>
         <source>A request is recorded by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>申请请单独登记。</translation>
     </message>
     <message>
         <source>Below the age of {years} a guardian has to agree (privacy law, article 31).</source>
-        <translation type="unfinished"></translation>
+        <translation>不满 {years} 周岁须由监护人同意（《个人信息保护法》第三十一条）。</translation>
     </message>
     <message>
         <source>Only a consent that is in force can be withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有有效的同意才能撤回。</translation>
     </message>
     <message>
         <source>Please say what is to be corrected or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明要更正或删除什么。</translation>
     </message>
     <message>
         <source>Please say what it is needed for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写用途。</translation>
     </message>
     <message>
         <source>The date lies ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期还没到。</translation>
     </message>
     <message>
         <source>The date lies before the person was born.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期早于出生日期。</translation>
     </message>
     <message>
         <source>The day lies between the consent and today.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期应在同意之日和今天之间。</translation>
     </message>
     <message>
         <source>This entry is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录已不在了。</translation>
     </message>
     <message>
         <source>agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>consent</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>copy of the own data</source>
-        <translation type="unfinished"></translation>
+        <translation>查阅复制本人信息</translation>
     </message>
     <message>
         <source>correction</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>deletion</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>file for services</source>
-        <translation type="unfinished"></translation>
+        <translation>建档服务</translation>
     </message>
     <message>
         <source>guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>监护人</translation>
     </message>
     <message>
         <source>health details</source>
-        <translation type="unfinished"></translation>
+        <translation>健康信息</translation>
     </message>
     <message>
         <source>in person</source>
-        <translation type="unfinished"></translation>
+        <translation>本人</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺</translation>
     </message>
     <message>
         <source>notice</source>
-        <translation type="unfinished"></translation>
+        <translation>告知</translation>
     </message>
     <message>
         <source>on file already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有存档</translation>
     </message>
     <message>
         <source>photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片影像</translation>
     </message>
     <message>
         <source>request</source>
-        <translation type="unfinished"></translation>
+        <translation>申请</translation>
     </message>
     <message>
         <source>sharing with partners</source>
-        <translation type="unfinished"></translation>
+        <translation>向合作单位提供</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>签字</translation>
     </message>
     <message>
         <source>spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>口头</translation>
     </message>
     <message>
         <source>told</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知</translation>
     </message>
     <message>
         <source>visits at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>上门探访</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -2353,7 +2353,7 @@
     </message>
     <message>
         <source>Its bytes are not those that were laid down.</source>
-        <translation type="unfinished"></translation>
+        <translation>附件内容与存入时不一致。</translation>
     </message>
     <message>
         <source>Its search keys are not those of its values; it may not be found.</source>
@@ -3080,143 +3080,143 @@
     <name>life</name>
     <message>
         <source>A person who has died doesn&apos;t move any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>已去世的人不会再迁移。</translation>
     </message>
     <message>
         <source>A person who has died has no later events.</source>
-        <translation type="unfinished"></translation>
+        <translation>去世之后不会再有事件。</translation>
     </message>
     <message>
         <source>It can&apos;t end before it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束不能早于开始。</translation>
     </message>
     <message>
         <source>It ended on {day} at the latest, when the person died.</source>
-        <translation type="unfinished"></translation>
+        <translation>最晚到 {day} 去世之日为止。</translation>
     </message>
     <message>
         <source>Only a stay in hospital or away has an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有住院、外出才有结束日期。</translation>
     </message>
     <message>
         <source>Please say where the person lives now.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写现在的住址。</translation>
     </message>
     <message>
         <source>Something later depends on it: {event}. Take that back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>后面还有：{event}。请先撤销那一条。</translation>
     </message>
     <message>
         <source>That file has no address. Please type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>那份档案没有住址，请手工填写。</translation>
     </message>
     <message>
         <source>The date lies ahead. Only an absence can be planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期还没到。只有外出可以提前登记。</translation>
     </message>
     <message>
         <source>The date lies before the person was born.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期早于出生日期。</translation>
     </message>
     <message>
         <source>The death is recorded already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记去世。</translation>
     </message>
     <message>
         <source>The person lives there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经住在那里了。</translation>
     </message>
     <message>
         <source>The person of these open matters has died: {numbers}. Please see to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下未办结事项的当事人已去世：{numbers}。请跟进处理。</translation>
     </message>
     <message>
         <source>There is something later: {event}.</source>
-        <translation type="unfinished"></translation>
+        <translation>后面还有：{event}。</translation>
     </message>
     <message>
         <source>This event is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条事件已不在了。</translation>
     </message>
     <message>
         <source>This event was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条事件已撤销。</translation>
     </message>
     <message>
         <source>This file was merged into another. Open that file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份档案已并入另一份，请打开那一份。</translation>
     </message>
     <message>
         <source>This overlaps with: {event}.</source>
-        <translation type="unfinished"></translation>
+        <translation>与这一条重叠：{event}。</translation>
     </message>
     <message>
         <source>This person has moved out already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人已迁出。</translation>
     </message>
     <message>
         <source>at home</source>
-        <translation type="unfinished"></translation>
+        <translation>在家</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>外出</translation>
     </message>
     <message>
         <source>changed household</source>
-        <translation type="unfinished"></translation>
+        <translation>换户</translation>
     </message>
     <message>
         <source>deceased</source>
-        <translation type="unfinished"></translation>
+        <translation>已去世</translation>
     </message>
     <message>
         <source>died</source>
-        <translation type="unfinished"></translation>
+        <translation>去世</translation>
     </message>
     <message>
         <source>emergency contact of {n} residents, who need another</source>
-        <translation type="unfinished"></translation>
+        <translation>是 {n} 位居民的紧急联系人，需另找一位</translation>
     </message>
     <message>
         <source>has moved out</source>
-        <translation type="unfinished"></translation>
+        <translation>已迁出</translation>
     </message>
     <message>
         <source>in hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>住院</translation>
     </message>
     <message>
         <source>moved in</source>
-        <translation type="unfinished"></translation>
+        <translation>迁入</translation>
     </message>
     <message>
         <source>moved out</source>
-        <translation type="unfinished"></translation>
+        <translation>迁出</translation>
     </message>
     <message>
         <source>one person remains at home: ask whether living alone</source>
-        <translation type="unfinished"></translation>
+        <translation>家里只剩 1 人，请核实是否独居</translation>
     </message>
     <message>
         <source>{event} on {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>{since}{event}</translation>
     </message>
     <message>
         <source>{event} since {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>{since}起{event}</translation>
     </message>
     <message>
         <source>{event} {since} to {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{since}至{until}{event}</translation>
     </message>
     <message>
         <source>{n} open matters stay and need somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {n} 件未办结，请跟进</translation>
     </message>
     <message>
         <source>“{field}” was changed since by {who}. Correct it in the file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”后来被{who}改过，请直接在档案里更正。</translation>
     </message>
 </context>
 <context>
@@ -3740,6 +3740,10 @@
     <message>
         <source>window</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <source>{name} (deceased)</source>
+        <translation>{name}（已去世）</translation>
     </message>
     <message>
         <source>{number}. All three stand on the notice of refusal.</source>
@@ -4904,51 +4908,51 @@
     <name>personal_copy</name>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>人员类别</translation>
     </message>
     <message>
         <source>Consents and notices</source>
-        <translation type="unfinished"></translation>
+        <translation>同意与告知</translation>
     </message>
     <message>
         <source>Emergency contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急联系人</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>健康情况</translation>
     </message>
     <message>
         <source>Life events</source>
-        <translation type="unfinished"></translation>
+        <translation>生活事件</translation>
     </message>
     <message>
         <source>Matters</source>
-        <translation type="unfinished"></translation>
+        <translation>办件</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注记录</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>基本信息</translation>
     </message>
     <message>
         <source>Where and how to reach</source>
-        <translation type="unfinished"></translation>
+        <translation>住址与电话</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
 </context>
 <context>
@@ -5175,11 +5179,11 @@
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加时间</translation>
     </message>
     <message>
         <source>added by</source>
-        <translation type="unfinished"></translation>
+        <translation>添加人</translation>
     </message>
     <message>
         <source>address</source>
@@ -5207,7 +5211,7 @@
     </message>
     <message>
         <source>allergies</source>
-        <translation type="unfinished"></translation>
+        <translation>过敏情况</translation>
     </message>
     <message>
         <source>area</source>
@@ -5219,11 +5223,11 @@
     </message>
     <message>
         <source>before the event</source>
-        <translation type="unfinished"></translation>
+        <translation>事件前</translation>
     </message>
     <message>
         <source>belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>所属</translation>
     </message>
     <message>
         <source>birth date</source>
@@ -5283,7 +5287,7 @@
     </message>
     <message>
         <source>content</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>copies</source>
@@ -5367,7 +5371,7 @@
     </message>
     <message>
         <source>file type</source>
-        <translation type="unfinished"></translation>
+        <translation>文件类型</translation>
     </message>
     <message>
         <source>first contact due</source>
@@ -5391,11 +5395,11 @@
     </message>
     <message>
         <source>given by</source>
-        <translation type="unfinished"></translation>
+        <translation>谁同意</translation>
     </message>
     <message>
         <source>given on</source>
-        <translation type="unfinished"></translation>
+        <translation>同意日期</translation>
     </message>
     <message>
         <source>grid</source>
@@ -5467,7 +5471,7 @@
     </message>
     <message>
         <source>key of what it belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>所属编号</translation>
     </message>
     <message>
         <source>kind</source>
@@ -5555,7 +5559,7 @@
     </message>
     <message>
         <source>own file</source>
-        <translation type="unfinished"></translation>
+        <translation>本人档案</translation>
     </message>
     <message>
         <source>paper size</source>
@@ -5571,7 +5575,7 @@
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>position</source>
@@ -5599,7 +5603,7 @@
     </message>
     <message>
         <source>purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>reason</source>
@@ -5615,11 +5619,11 @@
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>登记时间</translation>
     </message>
     <message>
         <source>recorded by</source>
-        <translation type="unfinished"></translation>
+        <translation>登记人</translation>
     </message>
     <message>
         <source>registered address</source>
@@ -5691,7 +5695,7 @@
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示内容</translation>
     </message>
     <message>
         <source>signed for</source>
@@ -5731,19 +5735,19 @@
     </message>
     <message>
         <source>taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>移除时间</translation>
     </message>
     <message>
         <source>taken away by</source>
-        <translation type="unfinished"></translation>
+        <translation>移除人</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销时间</translation>
     </message>
     <message>
         <source>taken back by</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销人</translation>
     </message>
     <message>
         <source>telephones</source>
@@ -5807,7 +5811,7 @@
     </message>
     <message>
         <source>way</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>what it offers</source>
@@ -5819,7 +5823,7 @@
     </message>
     <message>
         <source>withdrawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回日期</translation>
     </message>
     <message>
         <source>working day</source>
@@ -5846,7 +5850,7 @@
     </message>
     <message>
         <source>attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>building</source>
@@ -5862,7 +5866,7 @@
     </message>
     <message>
         <source>consent or notice</source>
-        <translation type="unfinished"></translation>
+        <translation>同意或告知</translation>
     </message>
     <message>
         <source>database</source>
@@ -5902,7 +5906,7 @@
     </message>
     <message>
         <source>life event</source>
-        <translation type="unfinished"></translation>
+        <translation>生活事件</translation>
     </message>
     <message>
         <source>material</source>
@@ -6178,11 +6182,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+H  who changed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter  change {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6206,7 +6226,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shift+Enter begins a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed {moment} and not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}  Enter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6246,7 +6278,7 @@
     </message>
     <message>
         <source>This change can&apos;t be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次修改不能撤销。</translation>
     </message>
     <message>
         <source>This file is not there any more.</source>
@@ -6290,7 +6322,7 @@
     </message>
     <message>
         <source>“{field}” was changed since by {who}. Nothing was put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”后来被{who}改过，没有撤销。</translation>
     </message>
     <message>
         <source>“{label}” can&apos;t end before it began on {since}.</source>
@@ -6338,6 +6370,10 @@
     <message>
         <source>All grids</source>
         <translation>全部网格</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alone</source>
@@ -6862,6 +6898,10 @@
     <message>
         <source>not known</source>
         <translation>不详</translation>
+    </message>
+    <message>
+        <source>note, such as has the key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing</source>
@@ -7459,31 +7499,31 @@
     <name>timeline</name>
     <message>
         <source>Changed: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>改了{fields}</translation>
     </message>
     <message>
         <source>Closed: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>办结 {title}</translation>
     </message>
     <message>
         <source>File opened</source>
-        <translation type="unfinished"></translation>
+        <translation>建档</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>due {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} 到期</translation>
     </message>
     <message>
         <source>withdrawn on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 撤回</translation>
     </message>
     <message>
         <source>{n} copies</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 份</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from desk.errors import DeskError, Forbidden, Rejected, Stale
 from desk.models.residents import Resident, ResidentEvent
 from desk.rules.life import LifeEvent, Presence
 from desk.rules.permissions import Role
-from desk.services import integrity, notes, residents, search
+from desk.services import integrity, matters, notes, residents, search
 from desk.services.residents import ContactInput, EventDone, EventInput, Filters, LifeChange, consequences
 from tests.unit.whole_file import HOME, NEXT_DOOR, WANG, Street, street
 
@@ -196,6 +196,8 @@ def test_what_depends_on_a_person_is_told_and_kept_with_the_event(here: Street) 
     (note,) = here.do(lambda session: notes.current(session))
     assert "370102001-SL-20260106-0001" in note.text
     assert "王桂芳" not in note.text
+    people = here.do(lambda session: [row.person for row in matters.list_matters(session, resident_id=key).rows])
+    assert people == ["王*芳 (deceased)", "王*芳"], "only what is open is marked"
     back = cancel(here, done.event.event_id)
     assert back.consequences == ()
 

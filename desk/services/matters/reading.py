@@ -280,6 +280,7 @@ def _lines() -> Select[Any]:
             Matter.due_provisional,
             Matter.replied_at,
             Resident.name.label("resident_name"),
+            Resident.status.label("resident_status"),
             Grid.name.label("grid_name"),
             GridMember.name.label("handler_name"),
         )
@@ -303,7 +304,7 @@ def _row(now: datetime, row: Any, calendar: WorkCalendar | None) -> MatterRow:
         id=row.id,
         number=row.number,
         title=row.title,
-        person=masking.mask_name(row.resident_name or row.caller_name or "") or translate("matters", "Anonymous"),
+        person=_person(row, state),
         owner=_owner(row, state),
         state=state,
         light=light,
@@ -316,6 +317,14 @@ def _row(now: datetime, row: Any, calendar: WorkCalendar | None) -> MatterRow:
         clock=_clock(now, row, state, kind, counted),
         share=deadlines.share_used(now, row.received_at, row.due_at, counted) if runs else 0.0,
     )
+
+
+def _person(row: Any, state: MatterState) -> str:
+    """王*芳; whoever handles a matter that is still open is told when the person has died."""
+    name = masking.mask_name(row.resident_name or row.caller_name or "") or translate("matters", "Anonymous")
+    if state in OPEN_STATES and row.resident_status == "deceased":
+        return translate("matters", "{name} (deceased)", name=name)
+    return name
 
 
 def _owner(row: Any, state: MatterState) -> str:
