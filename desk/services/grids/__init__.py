@@ -10,6 +10,7 @@ from desk.services.grids.buildings import (
     save_building,
     save_buildings,
 )
+from desk.services.grids.dwellers import dwellers
 from desk.services.grids.exporting import export_lists
 from desk.services.grids.locating import Locator, grid_of, propose
 from desk.services.grids.members import (
@@ -50,6 +51,8 @@ from desk.services.grids.rows import (
     BuildingRow,
     BuildingsMade,
     DutyRow,
+    Dweller,
+    Dwellers,
     EstateMap,
     EstateWithoutGrid,
     GridCounts,
@@ -86,6 +89,8 @@ __all__ = [
     "BuildingRow",
     "BuildingsMade",
     "DutyRow",
+    "Dweller",
+    "Dwellers",
     "EstateMap",
     "EstateWithoutGrid",
     "GridCounts",
@@ -117,6 +122,7 @@ __all__ = [
     "correct_member",
     "counts",
     "duties_of",
+    "dwellers",
     "end_member",
     "estates_without_grid",
     "export_lists",

@@ -24,7 +24,7 @@ from desk.services.grids.rows import GridProposal, MemberRow
 
 _MODELS = (Grid, GridRange, Building, GridMember)
 _SUBJECTS = tuple(model.SUBJECT for model in _MODELS)
-_OWN = "grids.known"
+_OWN, _LOOKED = "grids.known", "grids.looked"
 
 
 @dataclass(slots=True)
@@ -129,7 +129,7 @@ def _known_to(session: Session) -> _Known:
     if own is not None and own.acts <= len(session.acts) and not _touched(session, own.acts):
         own.acts = len(session.acts)
         return own
-    if own is not None or _touched(session, 0):
+    if own is not None or _changed_here(session):
         session.info[_OWN] = known = _read(session, 0)
         return known
     common = _known.get(engine)
@@ -146,6 +146,15 @@ def _changed(session: Session, known: _Known, sequence: int) -> bool:
     if session.execute(_TOUCHED, {"since": known.sequence}).scalar_one():
         return True
     known.sequence = sequence
+    return False
+
+
+def _changed_here(session: Session) -> bool:
+    """Whether this transaction changed grids itself; what was looked through once is not looked through again."""
+    looked = session.info.get(_LOOKED, 0)
+    if _touched(session, looked if looked <= len(session.acts) else 0):
+        return True
+    session.info[_LOOKED] = len(session.acts)
     return False
 
 

@@ -223,6 +223,28 @@ class BuildingOnMap:
 
 
 @dataclass(frozen=True, slots=True)
+class Dweller:
+    """A resident of a building: the masked name, whole years (None: birth unknown), whether living alone.
+
+    ``door`` counts the dwellings from 1; which one it is stays hidden.
+    """
+
+    resident_id: int
+    door: int
+    name: str
+    age: int | None
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dwellers:
+    """The residents of a building; ``total`` counts those too that a long list leaves out."""
+
+    rows: tuple[Dweller, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class EstateMap:
     """The plan of one estate or road; ``columns`` × ``lines`` cells hold all its buildings."""
 
