@@ -50,7 +50,7 @@ NOW = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
 WORKSTATION, USUAL_FOLDER = "CK-01", "~/.local/share/doorstep-desk/backups"
 """What the pictures say in place of this machine's name and folder."""
 
-CLERK, AUDITOR, ADMINISTRATOR = "gm", "hj", "admin"
+CLERK, HEAD, AUDITOR, ADMINISTRATOR = "gm", "jmy", "hj", "admin"
 LEDGER = RESOURCES / "demo" / "elders.xlsx"
 COLOURS = 256
 PAPERS = (("80mm", 203), ("A4", 80))
@@ -270,6 +270,22 @@ def ledgers(clerk: Clerk) -> Story:
     clerk.picture("ledgers-result")
 
 
+def catalogue(clerk: Clerk) -> Story:
+    """The head looks an item up and sees who changed it."""
+    clerk.window.sign_out()
+    yield from sign_in(clerk, HEAD)
+    shell: Any = clerk.window.shell
+    shell.show_page("settings")
+    page = shell.page("settings")
+    page.open("catalogue")
+    part = page.catalogue
+    yield lambda: part.form.row is not None and part.items.find.hasFocus()
+    clerk.write("zcfw")
+    part.items.choose_first()
+    yield lambda: part.form.row.code == "YL05"
+    clerk.picture("catalogue")
+
+
 def lock(clerk: Clerk) -> Story:
     """Ctrl+L, with something typed."""
     clerk.press("Ctrl+L")
@@ -315,7 +331,7 @@ def tour(clerk: Photographer, found: list[Receipt]) -> Story:
     if clerk.look.name == "dark":
         yield from intake(clerk)
         return
-    for chapter in (intake, matters, residents, ledgers, lock, records, settings):
+    for chapter in (intake, matters, residents, ledgers, lock, catalogue, records, settings):
         yield from chapter(clerk)
     if not clerk.look.suffix:
         found.append(_last_receipt(clerk.window))

@@ -225,6 +225,7 @@ _FIELDS = MappingProxyType(
         "tags": QT_TRANSLATE_NOOP("record_fields", "categories"),
         "template_id": QT_TRANSLATE_NOOP("record_fields", "edition of the text"),
         "text": QT_TRANSLATE_NOOP("record_fields", "text"),
+        "tier": QT_TRANSLATE_NOOP("record_fields", "who decides"),
         "title": QT_TRANSLATE_NOOP("record_fields", "title"),
         "undone_at": QT_TRANSLATE_NOOP("record_fields", "undone"),
         "undone_by_id": QT_TRANSLATE_NOOP("record_fields", "undone by"),
