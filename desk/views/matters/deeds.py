@@ -166,7 +166,8 @@ class Deeds(QObject):
         action = None
         if verb is Verb.REFUSE:
             wish = partial(self.paper_wanted.emit, PaperKind.REFUSAL)
-            action = Action(kind_text(PaperKind.REFUSAL), PAPERS_KEY, wish)
+            # The key is the page's own: a second one on the notice would leave both without effect.
+            action = Action(f"{kind_text(PaperKind.REFUSAL)} ({PAPERS_KEY})", "", wish)
         self._tools.notices.tell(f"{file.row.number}  {file.row.title}", "good", title=verb_words(verb), action=action)
 
     def _failed(self, file: MatterFile, verb: Verb, given: Mapping[str, Any], error: DeskError) -> None:
