@@ -211,6 +211,13 @@ def matters(clerk: Clerk) -> Story:
     clerk.press("Escape")
     yield lambda: QApplication.activeModalWidget() is None
     rows = [page.model.row(at) for at in range(page.model.total())]
+    page.open(next(row.id for row in rows if row is not None and row.title.startswith("经济困难失能老年人补贴")))
+    yield lambda: page.drawer.file is not None and page.drawer.file.papers
+    clerk.press("Ctrl+G")
+    yield lambda: page.papers.isVisible() and not page.papers.preview.image().isNull()
+    clerk.picture("papers")
+    clerk.press("Escape")
+    yield lambda: QApplication.activeModalWidget() is None
     page.open(next(row.id for row in rows if row is not None and row.state is MatterState.IN_PROGRESS))
     yield lambda: page.drawer.file.row.state is MatterState.IN_PROGRESS
     page.table.setFocus()
@@ -271,7 +278,7 @@ def ledgers(clerk: Clerk) -> Story:
 
 
 def catalogue(clerk: Clerk) -> Story:
-    """The head looks an item up and sees who changed it."""
+    """The head looks an item up and sees who changed it; then the texts of papers."""
     clerk.window.sign_out()
     yield from sign_in(clerk, HEAD)
     shell: Any = clerk.window.shell
@@ -284,6 +291,9 @@ def catalogue(clerk: Clerk) -> Story:
     part.items.choose_first()
     yield lambda: part.form.row.code == "YL05"
     clerk.picture("catalogue")
+    page.open("papers")
+    yield lambda: not page.papers.preview.image().isNull()
+    clerk.picture("settings-papers")
 
 
 def lock(clerk: Clerk) -> Story:

@@ -29,7 +29,6 @@ class MatterDrawer(Drawer):
 
     verb_wanted = Signal(object)
     person_wanted = Signal(int)
-    receipt_wanted = Signal()
     papers_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,10 +45,8 @@ class MatterDrawer(Drawer):
         self.status = Pill()
         self.number = Label("", "small", "ink2", elide=True)
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.print_button = IconButton("printer", translate("matters", "Print the receipt (Ctrl+P)"))
+        self.papers_button = IconButton("printer", translate("matters", "Papers and receipt"), key=PAPERS_KEY)
         self.close_button = IconButton("x", translate("matters", "Fold (Esc)"))
-        self.papers_button = IconButton("file-text", translate("matters", "Papers"), key=PAPERS_KEY)
-        self.print_button.clicked.connect(self.receipt_wanted)
         self.papers_button.clicked.connect(self.papers_wanted)
         self.close_button.clicked.connect(self.fold)
         row = QHBoxLayout()
@@ -57,7 +54,6 @@ class MatterDrawer(Drawer):
         row.addWidget(self.status)
         row.addWidget(self.number, 1)
         row.addWidget(self.papers_button)
-        row.addWidget(self.print_button)
         row.addWidget(self.close_button)
         self.title = Label("", "h1", wrap=True)
         self.body.addLayout(row)

@@ -93,7 +93,6 @@ class MattersPage(Page):
         self.table.previewed.connect(self._opened_by_key)
         self.drawer.verb_wanted.connect(self.do)
         self.drawer.person_wanted.connect(self._show_person)
-        self.drawer.receipt_wanted.connect(self.print_receipt)
         self.drawer.papers_wanted.connect(self.show_papers)
         self.deeds.paper_wanted.connect(self.show_papers)
         self.drawer.folded.connect(self._drawer_folded)
