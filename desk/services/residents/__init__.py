@@ -25,6 +25,7 @@ from desk.services.residents.life import (
     record_event,
 )
 from desk.services.residents.neighbours import neighbours
+from desk.services.residents.news import News, news_of
 from desk.services.residents.personal_copy import CopyPart, PersonalCopy
 from desk.services.residents.reading import list_anchors, list_page, open_file
 from desk.services.residents.rows import (
@@ -75,6 +76,7 @@ __all__ = [
     "LifeChange",
     "MemberRow",
     "NeighbourRow",
+    "News",
     "NoteRow",
     "Page",
     "PersonalCopy",
@@ -100,6 +102,7 @@ __all__ = [
     "list_anchors",
     "list_page",
     "neighbours",
+    "news_of",
     "open_file",
     "record_event",
     "record_request",

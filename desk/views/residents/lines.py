@@ -97,17 +97,22 @@ class PhoneLine(Line):
 
 
 class ContactLine(Line):
-    """Whom to call: name, relation, number."""
+    """Whom to call: name, relation, number, and what to know, such as who has the key; unseen, the own file."""
 
     def __init__(self, values: Sequence[str]) -> None:
         super().__init__(translate("residents_page", "Contact"))
         self.name = self._edit(translate("residents_page", "name"), values[0])
         self.relation = self._edit(translate("residents_page", "relation"), values[1])
         self.phone = self._edit(translate("residents_page", "telephone"), values[2])
-        self.lay([(self.name, 5), (self.relation, 6), (self.phone, 8)])
+        self.note = self._edit(translate("residents_page", "note, such as has the key"), "".join(values[3:4]))
+        self._linked = "".join(values[4:5])  # a draft of an earlier version has neither
+        self.lay([(self.name, 5), (self.relation, 6), (self.phone, 8)], [(self.note, 1)])
 
     def values(self) -> list[str]:
-        return [self.name.text(), self.relation.text(), self.phone.text()]
+        return [self.name.text(), self.relation.text(), self.phone.text(), self.note.text(), self._linked]
+
+    def is_blank(self) -> bool:
+        return not any(part.strip() for part in self.values()[:4])
 
     def first(self) -> QWidget:
         return self.name

@@ -86,6 +86,8 @@ class ResidentsPage(Page):
         self._shortcut("Alt+Left", self._step_back, self)
         self._shortcut("Ctrl+E", self.change_resident, self.file)
         self._shortcut("Ctrl+D", self.file.reveal_first, self.file)
+        self._shortcut("Ctrl+H", self.file.show_changes, self.file)
+        self._shortcut("Ctrl+Z", self.file.undo, self.file)
 
     def _connect_editor(self, editor: ResidentEditor) -> None:
         editor.saved.connect(self._saved)
@@ -111,6 +113,7 @@ class ResidentsPage(Page):
 
     def show_list(self) -> None:
         self.file.cover()
+        self.file.put_away()
         self._to(self.list)
         self.list.reload()
         self._look_for_drafts()
@@ -132,8 +135,9 @@ class ResidentsPage(Page):
 
     def change_resident(self) -> None:
         """Ctrl+E."""
-        if self.file.file is not None and not self.file.edit.isHidden():
+        if self.file.file is not None and not self.file.head.edit.isHidden():
             self.file.cover()
+            self.file.put_away()
             self._came_from = self.file
             self.editor.begin_change(self.file.file)
             self._to(self.editor)
@@ -141,7 +145,7 @@ class ResidentsPage(Page):
     def take_in(self) -> None:
         """F2: a matter for the person whose file is open."""
         file = self.file.file
-        if self.layer() == "file" and file is not None and not self.file.intake.isHidden():
+        if self.layer() == "file" and file is not None and not self.file.head.intake.isHidden():
             self.go.emit("intake", file.resident_id)
         else:
             self.go.emit("intake", "new")
@@ -168,7 +172,7 @@ class ResidentsPage(Page):
 
     def _saved(self, file: ResidentFile) -> None:
         self.tools.notices.tell(file.name, "good", title=translate("residents_page", "Saved"))
-        self.file.show_file(file)
+        self.file.saved_here(file)
         self.file.open(file.resident_id)
         self._to(self.file)
         self._look_for_drafts()
@@ -243,7 +247,7 @@ class ResidentsPage(Page):
             self.editor.begin_new(subject["new"])
 
     def is_dirty(self) -> bool:
-        return self.layer() == "editor" and self.editor.is_dirty()
+        return self.editor.is_dirty() if self.layer() == "editor" else self.file.is_dirty()
 
     def keys(self) -> list[tuple[str, str]]:
         writes = may(self.worker, Permission.RESIDENTS_WRITE)
@@ -262,6 +266,10 @@ class ResidentsPage(Page):
             found.append(("Ctrl+D", translate("residents_page", "Show the number (recorded)")))
         if writes:
             found.append(("Ctrl+E", translate("residents_page", "Change")))
+            found.append(("Ctrl+J", translate("resident_file", "Something changed")))
+        found.append(("Ctrl+H", translate("resident_file", "Who changed it")))
+        if writes:
+            found.append(("Ctrl+Z", translate("resident_file", "Undo")))
         return [*found, ("Alt+←", translate("residents_page", "Back to the list"))]
 
     def foot(self) -> QWidget | None:
@@ -273,7 +281,8 @@ class ResidentsPage(Page):
         elif self.layer() == "editor":
             self.editor.focus_first()
         else:
-            target = self.file.edit if self.file.intake.isHidden() else self.file.intake
+            head = self.file.head
+            target = head.edit if head.intake.isHidden() else head.intake
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def cover(self) -> None:
