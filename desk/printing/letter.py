@@ -59,19 +59,20 @@ class Letter:
         )  # fmt: skip
 
 
-_LEFT, _TOP = 28.0, 24.0
+_LEFT, _TOP = 28.0, 22.0
 _ROOM = A4[0] - _LEFT - 26.0
 _BOTTOM = A4[1] - 27.0  # the last line of text; below it the foot
 _INDENT = "\u3000\u3000"  # two characters, as every Chinese paragraph begins
 
 _STATION = Style(points(18), True, smallest=points(13), leading=1.3)
 _TITLE = Style(points(24), True, smallest=points(18), leading=1.35)
-_TEXTS = (Style(points(16), leading=1.75), Style(points(14), leading=1.7))
+_TEXTS = (Style(points(16), leading=1.75), Style(points(14), leading=1.6))
 _CELL = Style(points(13), leading=1.4)
 _CELL_HEAD = Style(points(13), True, leading=1.4)
 _SIGN = Style(points(14), leading=1.4)
 _NOTE = Style(points(11), ink=INK2, leading=1.5)
 _SMALL = Style(points(10.5), ink=INK2, smallest=points(8))
+_SIGN_ROW = 12.0  # mm from one line to sign on to the next
 _AIR = 1.7  # mm around the words of a cell
 
 
@@ -265,8 +266,8 @@ class _End:
     def __init__(self, letter: Letter, text: Style) -> None:
         self._letter, self._text = letter, text
         self._notes = [lay(note, _NOTE, _ROOM) for note in _numbered(letter.notes)]
-        self._stamp = 30.0 if letter.sealed else 0.0
-        self._signs = 13.0 * len(letter.signatures) + (3 if letter.signatures else 0)
+        self._stamp = 28.0 if letter.sealed else 0.0
+        self._signs = _SIGN_ROW * len(letter.signatures) + (3 if letter.signatures else 0)
         self.height = 4 + self._stamp + self._signs + sum(note.height for note in self._notes)
 
     def put_into(self, flow: _Flow) -> None:
@@ -281,7 +282,7 @@ class _End:
         begin = max((width(each, _SIGN.size) for each in told), default=0) + 1
         for label in told:
             self._sign(sheet, x, top + 3, label, begin)
-            top += 13
+            top += _SIGN_ROW
         top += 3 if self._letter.signatures else 0
         for note in self._notes:
             sheet.lines(x, top, note)

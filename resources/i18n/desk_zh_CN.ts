@@ -1306,6 +1306,157 @@
     </message>
 </context>
 <context>
+    <name>doubles</name>
+    <message>
+        <source>A death is recorded. If that is wrong, take the event back before merging.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both files have a paper, with different numbers. Please say which number is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both files hold something that one person can have only once ({what}). Nothing was merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two files is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two files was merged already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write why the two are one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was merged into that of {name} since. Take that merge back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper {number} is on another file by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This merge is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This merge was taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a death is on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a telephone in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the paper tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>birth dates differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names sound the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no telephone in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one character of the name differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of them is wrong: please say which is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possibly the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name, same birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sexes differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the resident ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two different papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two kinds of paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very likely the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>exchange</name>
     <message>
         <source>A whole number is needed here.</source>
@@ -1806,6 +1957,889 @@
     <message>
         <source>“{text}” is no telephone number.</source>
         <translation>“{text}”不是电话号码。</translation>
+    </message>
+</context>
+<context>
+    <name>grids_page</name>
+    <message>
+        <source>({name} above)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague changed it meanwhile. What they wrote stands beside the fields; saving again puts yours in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague took it away meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a run of them, such as 百花洲家园1-24号楼; they place addresses in their grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address range for “{grid}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses on file follow when they are located anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses on file keep their grid until they are located anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses without a grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another person is no correction: replace them, so that the past stays known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in “{file}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings of “{grid}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list of the grids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes of resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duties in it end today. What happened in it keeps naming it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the duty of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estate or road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estates without a grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every address has its grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every address is where it belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in this file is here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel and CSV (*.xlsx *.xls *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel sheets (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day without the duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floors of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formerly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give to a grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give to a grid …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over and remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the place of this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is of level {level}: {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays known who answered until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was entered by mistake: take it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locate addresses anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locate all anew …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locate these anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at every address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Micro grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {n} addresses to other grids?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, letters or code of the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New addresses without one will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New in “{grid}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No building in “{name}” yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No resource here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No “{name}” here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is assigned. Matters go to who answers for the grid above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: it is a community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed by looking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed by reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One range at a time in the place of this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan of the buildings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranges belong to the lowest grid; those of the grids below it count here too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as {n}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read “{file}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {n} buildings?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{range}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and locate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the grids as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several with 、 or ；. What is read shows here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stairs of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping takes everything back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The building is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The duty ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The duty of {name} ends on the day on which the new one begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was taken back; all is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people of the grid are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ranges are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resource was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This very file was brought in before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be brought in: {what}. Nothing is taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To no grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answered for it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who lives there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who lives there stays on file; only the plan forgets the buildings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who replaces {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes over from “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>even numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example 8:30-17:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example 春和里西区1-8号楼、10号楼；纬二路2-36号（双号）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example 百花洲家园1-24号楼、甲5号楼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grids-{day}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lives there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>living alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>odd numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the grid above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only where a unit has its own grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stair {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{addresses} addresses, {ranges} ranges, {buildings} buildings, {resources} resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{communities} communities · {grids} grids · {micro} micro grids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{created} new, {taken} from other grids, {same} were here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{homes} homes  {people} people  {elders} elders  {alone} living alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{homes} homes  {people} people  {elders} of 60+  {aged} of 80+  {alone} living alone  {matters} open matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{homes} homes, {people} residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{homes}H {elders}E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{households} homes  {residents} people  {elders} elders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{looked} addresses looked at, {moved} of them and {homes} households got another grid. Residents without a grid: {before} before, {after} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was entered today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {households} homes, {residents} people, {elders} elders, {solitary} living alone, {grid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {n} residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {refused} refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} addresses moved to their grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} buildings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} buildings belong to “{grid}” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} buildings selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} buildings to which grid?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} buildings were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} buildings: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} doors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} floors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} m²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows are in “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} stairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} → {new}: {n} addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{estate}” to which grid?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{estate}”: {n} residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has no address range of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was removed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3395,11 +4429,11 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation>出具的单据</translation>
+        <translation>文书</translation>
     </message>
     <message>
-        <source>Print the receipt (Ctrl+P)</source>
-        <translation>打印回执（Ctrl+P）</translation>
+        <source>Papers and receipt</source>
+        <translation>文书和回执</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3853,6 +4887,10 @@
     <message>
         <source>Show it</source>
         <translation>看看</translation>
+    </message>
+    <message>
+        <source>Something else is under way; please wait.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop</source>
@@ -5111,6 +6149,10 @@
         <translation>重新归格</translation>
     </message>
     <message>
+        <source>merged two files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>printed</source>
         <translation>打印</translation>
     </message>
@@ -5141,6 +6183,10 @@
     <message>
         <source>signed out</source>
         <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>took a merge back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>undone</source>
@@ -5370,12 +6416,24 @@
         <translation>档案状态</translation>
     </message>
     <message>
+        <source>file that stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file that went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>file type</source>
         <translation>文件类型</translation>
     </message>
     <message>
         <source>first contact due</source>
         <translation>首次联系时限</translation>
+    </message>
+    <message>
+        <source>first file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>floors</source>
@@ -5466,6 +6524,14 @@
         <translation>事项</translation>
     </message>
     <message>
+        <source>judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judged by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>key</source>
         <translation>内部编号</translation>
     </message>
@@ -5512,6 +6578,18 @@
     <message>
         <source>matter</source>
         <translation>办件</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>merged into</source>
@@ -5682,6 +6760,10 @@
         <translation>行数</translation>
     </message>
     <message>
+        <source>second file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>self-care</source>
         <translation>自理能力</translation>
     </message>
@@ -5818,6 +6900,10 @@
         <translation>服务内容</translation>
     </message>
     <message>
+        <source>who decides</source>
+        <translation>审批层级</translation>
+    </message>
+    <message>
         <source>whose it is</source>
         <translation>机主</translation>
     </message>
@@ -5905,6 +6991,10 @@
         <translation>台账导入</translation>
     </message>
     <message>
+        <source>judgement: two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>life event</source>
         <translation>生活事件</translation>
     </message>
@@ -5915,6 +7005,10 @@
     <message>
         <source>matter</source>
         <translation>办件</translation>
+    </message>
+    <message>
+        <source>merge of two files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>note on a resident</source>
@@ -6178,68 +7272,208 @@
 <context>
     <name>resident_file</name>
     <message>
+        <source>Add somebody</source>
+        <translation>加一位</translation>
+    </message>
+    <message>
+        <source>Allergy</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Change: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改：{what}</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Changes of what</source>
+        <translation>看哪些变更</translation>
+    </message>
+    <message>
+        <source>Changes: {what}</source>
+        <translation>变更：{what}</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>收起这一行</translation>
     </message>
     <message>
         <source>Consents</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Ctrl+H  who changed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+H　谁改过</translation>
     </message>
     <message>
         <source>Enter  change {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter　修改{what}</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>不改</translation>
     </message>
     <message>
         <source>Life</source>
-        <translation type="unfinished"></translation>
+        <translation>生活</translation>
     </message>
     <message>
         <source>Matters</source>
-        <translation type="unfinished"></translation>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Next door</source>
+        <translation>近邻</translation>
+    </message>
+    <message>
+        <source>No allergy written down</source>
+        <translation>没有登记过敏</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>没有撤回</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing about health written down</source>
+        <translation>没有登记健康情况</translation>
     </message>
     <message>
         <source>Nothing happened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有往来。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since it was written down.</source>
+        <translation>建档以后没有改过。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved here that could be undone.</source>
+        <translation>这里没有可以撤回的修改。</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复原值</translation>
     </message>
     <message>
         <source>Shift+Enter begins a new line</source>
+        <translation>Shift+Enter 换行</translation>
+    </message>
+    <message>
+        <source>Something changed</source>
+        <translation>登记变化</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>That file was merged into this one.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value</source>
+        <translation>这一栏</translation>
     </message>
     <message>
         <source>Typed {moment} and not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} 打的，还没保存</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>What it said before this change</source>
+        <translation>回到这次修改之前的内容</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>Who changed it</source>
+        <translation>谁改过</translation>
+    </message>
+    <message>
+        <source>Whole file</source>
+        <translation>整份档案</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 个</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>no address yet</source>
+        <translation>没有住址</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>没有证件号</translation>
+    </message>
+    <message>
+        <source>no telephone yet</source>
+        <translation>没有电话</translation>
+    </message>
+    <message>
+        <source>not written down</source>
+        <translation>没有登记</translation>
+    </message>
+    <message>
+        <source>review is due  {words}</source>
+        <translation>该复核了　{words}</translation>
+    </message>
+    <message>
+        <source>{field}  (Ctrl+Z takes it back)</source>
+        <translation>{field}（Ctrl+Z 撤回）</translation>
+    </message>
+    <message>
+        <source>{field}: changed; not for your role</source>
+        <translation>{field}：改过，内容不在你的权限内</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}：{value}</translation>
     </message>
     <message>
         <source>{what}  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}　Enter</translation>
+    </message>
+    <message>
+        <source>{where} since {day}</source>
+        <translation>{where} {day}起</translation>
+    </message>
+    <message>
+        <source>{where} until {day}</source>
+        <translation>{where} 到{day}</translation>
+    </message>
+    <message>
+        <source>{who} has just changed this file: {fields}</source>
+        <translation>{who}刚改过这份档案：{fields}</translation>
     </message>
 </context>
 <context>
@@ -6373,7 +7607,7 @@
     </message>
     <message>
         <source>Allergies</source>
-        <translation type="unfinished"></translation>
+        <translation>过敏</translation>
     </message>
     <message>
         <source>Alone</source>
@@ -6406,10 +7640,6 @@
     <message>
         <source>Back to the list</source>
         <translation>返回名单</translation>
-    </message>
-    <message>
-        <source>Back to the list  Alt+←</source>
-        <translation>返回名单  Alt+←</translation>
     </message>
     <message>
         <source>Birth date</source>
@@ -6476,10 +7706,6 @@
         <translation>不保存</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>已办</translation>
-    </message>
-    <message>
         <source>Ethnicity</source>
         <translation>民族</translation>
     </message>
@@ -6520,10 +7746,6 @@
         <translation>紧急联系 {who}</translation>
     </message>
     <message>
-        <source>In progress</source>
-        <translation>在办</translation>
-    </message>
-    <message>
         <source>Kind of paper</source>
         <translation>证件类型</translation>
     </message>
@@ -6538,10 +7760,6 @@
     <message>
         <source>Lines {first:,}–{last:,} of {n:,}</source>
         <translation>第 {first:,}–{last:,} 行，共 {n:,} 人</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>名单</translation>
     </message>
     <message>
         <source>Lives alone</source>
@@ -6562,10 +7780,6 @@
     <message>
         <source>Looks after themselves</source>
         <translation>能自理</translation>
-    </message>
-    <message>
-        <source>Matters of this person</source>
-        <translation>办件往来</translation>
     </message>
     <message>
         <source>Merged into another file</source>
@@ -6634,10 +7848,6 @@
     <message>
         <source>Nothing of this kind.</source>
         <translation>没有这一类办件。</translation>
-    </message>
-    <message>
-        <source>Nothing was taken in for this person yet.</source>
-        <translation>还没有为这位居民办过件。</translation>
     </message>
     <message>
         <source>Number of the paper</source>
@@ -6824,10 +8034,6 @@
         <translation>哪些档案</translation>
     </message>
     <message>
-        <source>Which matters</source>
-        <translation>哪些办件</translation>
-    </message>
-    <message>
         <source>Who it is</source>
         <translation>身份</translation>
     </message>
@@ -6901,7 +8107,7 @@
     </message>
     <message>
         <source>note, such as has the key</source>
-        <translation type="unfinished"></translation>
+        <translation>备注，如有钥匙</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -7310,10 +8516,6 @@
         <translation>大小</translation>
     </message>
     <message>
-        <source>Something else is under way; please wait.</source>
-        <translation>别的事还在做，请稍等。</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -7508,6 +8710,10 @@
     <message>
         <source>File opened</source>
         <translation>建档</translation>
+    </message>
+    <message>
+        <source>Merged with another file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -7821,6 +9027,10 @@
     <message>
         <source>Go on writing</source>
         <translation>接着写</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Intake</source>
