@@ -175,9 +175,11 @@ def copy_rows(source: sa.Connection, target: sa.Connection, told: Progress) -> d
 
 def _copy_table(source: sa.Connection, theirs: sa.Table, target: sa.Connection, ours: sa.Table) -> None:
     columns = [column.name for column in ours.columns]
+    at_once = 1 if any(isinstance(column.type, sa.LargeBinary) for column in ours.columns) else bulk.ROWS_AT_ONCE
     json_places = [place for place, column in enumerate(ours.columns) if isinstance(column.type, sa.JSON)]
     found = source.execute(
-        sa.select(*(theirs.c[name] for name in columns)), execution_options={"stream_results": True, "yield_per": ROWS}
+        sa.select(*(theirs.c[name] for name in columns)),
+        execution_options={"stream_results": True, "yield_per": ROWS if at_once > 1 else 1},
     )
 
     def rows() -> Iterator[tuple[Any, ...]]:
@@ -187,7 +189,7 @@ def _copy_table(source: sa.Connection, theirs: sa.Table, target: sa.Connection, 
                 values[place] = sa.JSON.NULL if values[place] is None else values[place]
             yield tuple(values)
 
-    bulk.copy_in(target, ours, columns, rows())
+    bulk.copy_in(target, ours, columns, rows(), at_once=at_once)
 
 
 def _from_server(engine: Engine, made: Path, told: Progress) -> dict[str, int]:

@@ -45,14 +45,20 @@ def copy_in(
     columns: Sequence[str],
     rows: Iterable[Sequence[Any]],
     same: Mapping[str, Any] | None = None,
+    *,
+    at_once: int = ROWS_AT_ONCE,
 ) -> None:
-    """:func:`insert` on a bare connection; ``rows`` may be a stream that doesn't fit into memory."""
+    """:func:`insert` on a bare connection; ``rows`` may be a stream that doesn't fit into memory.
+
+    ``at_once``: rows that are held at most; few, where each is large.
+    """
     processes = [_process(table, column, connection.dialect) for column in columns]
     converted = [(place, process) for place, process in enumerate(processes) if process is not None]
     fixed = tuple(_fixed(table, column, value, connection.dialect) for column, value in (same or {}).items())
     quote = connection.dialect.identifier_preparer.quote
     names = ", ".join(quote(column) for column in (*(same or ()), *columns))
-    most = min(ROWS_AT_ONCE, (VALUES_AT_ONCE - len(fixed)) // len(columns))
+    # Few long statements: one call for many rows, during which SQLite works without Python's lock.
+    most = min(at_once, (VALUES_AT_ONCE - len(fixed)) // len(columns))
     portions = _portions(iter(rows), most, converted)
     if connection.dialect.name == "postgresql":
         stream = chain.from_iterable(portions)

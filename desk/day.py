@@ -206,10 +206,10 @@ def end_the_morning(clerk: Clerk, found: Morning) -> Story:
     yield lambda: matters.drawer.file is not None
     clerk.picture("11-matters")
     clerk.press("Ctrl+P")  # the receipt once more, as a file whose text can be searched
-    yield lambda: matters.receipt.pdf is not None
+    yield lambda: matters.papers.pdf is not None
     clerk.picture("12-receipt")
     saved = found.papers / "receipt.pdf"
-    matters.receipt.choose_save = lambda name: str(saved)
+    matters.papers.choose_save = lambda name: str(saved)
     clerk.press("Ctrl+S")
     yield lambda: QApplication.activeModalWidget() is None
     found.printed.append(saved)

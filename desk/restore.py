@@ -32,7 +32,7 @@ from desk.db import Session
 from desk.models.records import Record, RecordHead
 from desk.models.stations import NumberSeries, Station
 from desk.recording import SYSTEM, Actor
-from desk.rules.numbers import NumberKind
+from desk.rules.numbers import NumberKind, PaperSeries
 from desk.rules.times import local, local_date
 from desk.turn import turn
 
@@ -231,5 +231,5 @@ def _series_since(session: Session, restored: Series) -> Iterator[tuple[str, str
     newest = session.scalar(sa.select(Record.at).order_by(Record.sequence.desc()).limit(1))
     day = local_date(newest) if newest else today
     while day <= today:
-        yield from ((street, kind.value, day) for street in streets for kind in NumberKind)
+        yield from ((street, kind.value, day) for street in streets for kind in (*NumberKind, *PaperSeries))
         day += timedelta(days=1)

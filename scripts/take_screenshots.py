@@ -50,7 +50,7 @@ NOW = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
 WORKSTATION, USUAL_FOLDER = "CK-01", "~/.local/share/doorstep-desk/backups"
 """What the pictures say in place of this machine's name and folder."""
 
-CLERK, AUDITOR, ADMINISTRATOR = "gm", "hj", "admin"
+CLERK, HEAD, AUDITOR, ADMINISTRATOR = "gm", "jmy", "hj", "admin"
 LEDGER = RESOURCES / "demo" / "elders.xlsx"
 COLOURS = 256
 PAPERS = (("80mm", 203), ("A4", 80))
@@ -206,11 +206,18 @@ def matters(clerk: Clerk) -> Story:
     yield lambda: page.drawer.width() >= page.drawer.panel.width()
     clerk.picture("matters")
     clerk.press("Ctrl+P")
-    yield lambda: page.receipt.isVisible() and not page.receipt.preview.image().isNull()
+    yield lambda: page.papers.isVisible() and not page.papers.preview.image().isNull()
     clerk.picture("matters-reprint")
     clerk.press("Escape")
     yield lambda: QApplication.activeModalWidget() is None
     rows = [page.model.row(at) for at in range(page.model.total())]
+    page.open(next(row.id for row in rows if row is not None and row.title.startswith("经济困难失能老年人补贴")))
+    yield lambda: page.drawer.file is not None and page.drawer.file.papers
+    clerk.press("Ctrl+G")
+    yield lambda: page.papers.isVisible() and not page.papers.preview.image().isNull()
+    clerk.picture("papers")
+    clerk.press("Escape")
+    yield lambda: QApplication.activeModalWidget() is None
     page.open(next(row.id for row in rows if row is not None and row.state is MatterState.IN_PROGRESS))
     yield lambda: page.drawer.file.row.state is MatterState.IN_PROGRESS
     page.table.setFocus()
@@ -270,6 +277,25 @@ def ledgers(clerk: Clerk) -> Story:
     clerk.picture("ledgers-result")
 
 
+def catalogue(clerk: Clerk) -> Story:
+    """The head looks an item up and sees who changed it; then the texts of papers."""
+    clerk.window.sign_out()
+    yield from sign_in(clerk, HEAD)
+    shell: Any = clerk.window.shell
+    shell.show_page("settings")
+    page = shell.page("settings")
+    page.open("catalogue")
+    part = page.catalogue
+    yield lambda: part.form.row is not None and part.items.find.hasFocus()
+    clerk.write("shangmen")
+    part.items.choose_first()
+    yield lambda: part.form.row.name.startswith("上门")
+    clerk.picture("catalogue")
+    page.open("papers")
+    yield lambda: not page.papers.preview.image().isNull()
+    clerk.picture("settings-papers")
+
+
 def lock(clerk: Clerk) -> Story:
     """Ctrl+L, with something typed."""
     clerk.press("Ctrl+L")
@@ -315,7 +341,7 @@ def tour(clerk: Photographer, found: list[Receipt]) -> Story:
     if clerk.look.name == "dark":
         yield from intake(clerk)
         return
-    for chapter in (intake, matters, residents, ledgers, lock, records, settings):
+    for chapter in (intake, matters, residents, ledgers, lock, catalogue, records, settings):
         yield from chapter(clerk)
     if not clerk.look.suffix:
         found.append(_last_receipt(clerk.window))

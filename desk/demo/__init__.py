@@ -17,9 +17,10 @@ from sqlalchemy.engine import Engine
 
 from desk import db
 from desk.db import SYSTEM, Actor, Session
-from desk.demo import filling, households, lives, places, requests
+from desk.demo import filling, households, lives, places, requests, turns
 from desk.models.staff import Staff
 from desk.models.stations import Station
+from desk.rules.catalogue import Kind
 from desk.rules.permissions import Role
 from desk.rules.times import at_local, local_date
 from desk.services import catalogue, notes, search, shipped, staff, stations
@@ -66,6 +67,7 @@ def make_street(engine: Engine, *, seed: int = SEED, now: datetime, progress: Pr
         told(4, STAGES)
         search.rebuild_keys(session)
         told(5, STAGES)
+        turns.play(session, script=_data("turns"), people=named, who=accounts["jmy"], now=now)
         script = _data("matters")
         cast = requests.Cast(accounts, named, requests.adults(session))
         requests.play(session, script=script["matter"], cast=cast, now=now, chance=chance)
@@ -103,6 +105,8 @@ def _set_up(session: Session, street: Mapping[str, Any]) -> dict[str, Actor]:
         codes = frozenset(role.value for role in roles)
         accounts[each["account"]] = Actor(added.staff_id, added.name, station_id, codes, each["post"])
     catalogue.put_in(session, items=shipped.items(), since=local_date(session.now).replace(month=1, day=1))
+    # This station has checked what its offices decide; the convenience services still wait.
+    catalogue.review(session, codes=[each.code for each in shipped.items() if each.kind is not Kind.CONVENIENCE])
     return accounts
 
 

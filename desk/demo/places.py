@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from desk.db import Session
-from desk.models.grids import Grid, GridMember, GridRange
+from desk.models.grids import Building, Grid, GridMember, GridRange, Resource
 
 BUILDINGS = ((1, 2), (3, 4), (5, 5))
 """The buildings of each micro grid of an estate's grid; the next grid of the same estate goes on from 6."""
@@ -43,10 +43,10 @@ class GridPlan:
 
 @dataclass(frozen=True, slots=True)
 class Dwelling:
-    """One door, and the key of the micro grid it lies in."""
+    """One door, and the key of the micro grid it lies in; None in an estate that nobody has put in a grid yet."""
 
     address: str
-    grid_id: int
+    grid_id: int | None
 
 
 def plan(street: Mapping[str, Any]) -> tuple[GridPlan, ...]:
@@ -88,7 +88,7 @@ def build(
     since: date,
     people: People,
 ) -> list[Dwelling]:
-    """Put the grids with their members and ranges into the database; every dwelling of the street.
+    """Put the grids with their members, ranges, buildings and resources into the database; every dwelling.
 
     ``workers`` maps the number of a grid to the account (key, name) of its full-time worker.
     """
@@ -98,10 +98,11 @@ def build(
         session.add(grid)
         communities[community["code"]] = grid
     session.flush()  # the grids below need their keys
-    duties = street["members"]
+    duties = Duties(street["members"], street["hours"], since)
     for grid in communities.values():
-        session.add(_member(grid.id, people.name(), duties["head"], people.phone(), since))
+        session.add(duties.member(grid.id, people.name(), duties.words["head"], people.phone()))
     dwellings: list[Dwelling] = []
+    numbered: dict[int, Grid] = {}
     for each in plan(street):
         parent = communities[each.community]
         grid = Grid(
@@ -114,27 +115,53 @@ def build(
         )
         session.add(grid)
         session.flush()
-        _staff_grid(session, grid, each, duties, workers.get(each.number), since, people)
+        numbered[each.number] = grid
+        _staff_grid(session, grid, each, duties, workers.get(each.number), people)
         for place, micro in enumerate(each.micro, start=1):
             dwellings += _micro_grid(session, grid, each, place, micro)
+    for each in street["resource"]:
+        grid = numbered[each["grid"]] if "grid" in each else communities[each["community"]]
+        session.add(_resource(each, grid, since, people))
+    for each in street["without_grid"]:
+        for address in _addresses(False, MicroGrid(each["estate"], 1, each["buildings"])):
+            dwellings.append(Dwelling(address, None))
     return dwellings
 
 
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """The words for the duties, their hours, and the day since when they are held."""
+
+    words: Mapping[str, Any]
+    hours: Mapping[str, str]
+    since: date
+
+    def member(self, grid_id: int, name: str, duty: str, phone: str, staff_id: int | None = None) -> GridMember:
+        """Someone's duty in a grid."""
+        return GridMember(
+            grid_id=grid_id, staff_id=staff_id, name=name, duty=duty, phone=phone, since=self.since,
+            duty_hours=self.hours.get(duty),
+        )  # fmt: skip
+
+
 def _staff_grid(
-    session: Session,
-    grid: Grid,
-    each: GridPlan,
-    duties: Mapping[str, Any],
-    worker: tuple[int, str] | None,
-    since: date,
-    people: People,
+    session: Session, grid: Grid, each: GridPlan, duties: Duties, worker: tuple[int, str] | None, people: People
 ) -> None:
+    words = duties.words
     staff_id, name = worker or (None, people.name())
-    session.add(_member(grid.id, name, duties["worker"], people.phone(), since, staff_id))
-    session.add(_member(grid.id, people.name(), duties["head"], people.phone(), since))
-    others = [*duties["others"], *([duties["lane"]] * 2 if each.lane else [])]
-    for duty in [*others, duties["host"]] if each.host_unit else others:
-        session.add(_member(grid.id, people.name(), duty, people.phone(), since))
+    session.add(duties.member(grid.id, name, words["worker"], people.phone(), staff_id))
+    session.add(duties.member(grid.id, people.name(), words["head"], people.phone()))
+    others = [*words["others"], *([words["lane"]] * 2 if each.lane else [])]
+    for duty in [*others, words["host"]] if each.host_unit else others:
+        session.add(duties.member(grid.id, people.name(), duty, people.phone()))
+
+
+def _resource(each: Mapping[str, Any], grid: Grid, since: date, people: People) -> Resource:
+    texts = {name: each.get(name) for name in ("address", "hours", "special", "capacity", "area")}
+    return Resource(
+        station_id=grid.station_id, grid_id=grid.id, kind=each["kind"], name=each["name"], contact=people.name(),
+        phone=people.phone(), since=since, **texts,
+    )  # fmt: skip
 
 
 def _micro_grid(session: Session, parent: Grid, each: GridPlan, place: int, micro: MicroGrid) -> Iterator[Dwelling]:
@@ -159,6 +186,9 @@ def _micro_grid(session: Session, parent: Grid, each: GridPlan, place: int, micr
             parity=micro.parity,
         )
     )
+    if not each.lane:
+        for number in range(micro.first, micro.last + 1):
+            session.add(_building(grid, micro.proper, number))
     for address in _addresses(each.lane, micro):
         yield Dwelling(address, grid.id)
 
@@ -176,5 +206,8 @@ def _addresses(lane: bool, micro: MicroGrid) -> Iterator[str]:
                     yield f"{micro.proper}{building}号楼{unit}单元{storey}{door:02d}室"
 
 
-def _member(grid_id: int, name: str, duty: str, phone: str, since: date, staff_id: int | None = None) -> GridMember:
-    return GridMember(grid_id=grid_id, staff_id=staff_id, name=name, duty=duty, phone=phone, since=since)
+def _building(grid: Grid, proper: str, number: int) -> Building:
+    return Building(
+        station_id=grid.station_id, grid_id=grid.id, proper=proper, number=str(number), units=UNITS, floors=STOREYS,
+        doors=UNITS * STOREYS * DOORS,
+    )  # fmt: skip

@@ -16,10 +16,12 @@ from desk.models.matters import Matter
 from desk.models.residents import Resident, ResidentAddress, ResidentPhone
 from desk.recording import append
 from desk.rules.matters import Channel, Handling, Verb
+from desk.rules.papers import PaperKind
 from desk.rules.times import at_local, local_date
-from desk.services import catalogue, grids, intake, matters
+from desk.services import catalogue, grids, intake, matters, papers
 from desk.services.catalogue import ItemRow
-from desk.services.intake import Intake, MaterialTick
+from desk.services.intake import Agent, Intake, MaterialTick
+from desk.services.papers import About
 
 SOMEBODY, NOBODY = "某居民", "匿名"
 OPENING, MORNING = time(8, 30), timedelta(hours=5)
@@ -103,9 +105,16 @@ def _take_in(
         address=address,
         channel=Channel(each.get("channel", Channel.WINDOW)),
         materials=tuple(
-            MaterialTick(material.name, True, material.form, material.copies, material.deferrable_days)
+            MaterialTick(
+                material.name,
+                material.name not in each.get("missing", ()),
+                material.form,
+                material.copies,
+                material.deferrable_days,
+            )
             for material in item.materials
         ),
+        agent=Agent(*each["agent"]) if "agent" in each else None,
         unit=each.get("unit", ""),
         result=each.get("settle", ""),
     )
@@ -115,6 +124,10 @@ def _take_in(
             worker = proposal.responsible.member_id if proposal.responsible else None
             filled = replace(filled, grid_id=proposal.grid_id, handler_id=worker)
     keys[number] = intake.take_in(session, intake=filled).matter_id
+    about = About(matter_id=keys[number])
+    for kind in each.get("papers", ()):
+        at(session, actor, received, "papers.issue")
+        papers.issue(session, kind=PaperKind(kind), about=about, answers={}, copies=1)
 
 
 def _handling(each: Mapping[str, Any]) -> Handling:

@@ -3,7 +3,20 @@
 Importing this package maps every table, so that ``Base.metadata`` is whole.
 """
 
-from desk.models import catalogue, grids, imports, matters, records, residents, search, staff, stations
+from desk.models import (
+    attachments,
+    catalogue,
+    grids,
+    imports,
+    matters,
+    papers,
+    records,
+    residents,
+    search,
+    staff,
+    stations,
+    tags,
+)
 from desk.models.base import Base, Keyed
 
 for _mapper in Base.registry.mappers:
@@ -13,13 +26,16 @@ for _mapper in Base.registry.mappers:
 
 __all__ = [
     "Base",
+    "attachments",
     "catalogue",
     "grids",
     "imports",
     "matters",
+    "papers",
     "records",
     "residents",
     "search",
     "staff",
     "stations",
+    "tags",
 ]

@@ -14,8 +14,10 @@ from desk.models.base import Base, Key, Keyed, Recorded
 class ServiceItem(Keyed, Recorded, Base):
     """One version of one item; a matter keeps the version under which it was taken in.
 
-    ``materials`` is a list of ``{"name", "form", "copies", "deferrable_days"}``; ``default_data`` marks what was
-    shipped and not yet reviewed by the station.
+    ``kind`` is ``agent`` (上门办、帮代办), ``convenience`` (便民服务) or ``plain``; ``tier`` who decides in the end
+    (社区, 街道, 区, 市). An item that is no longer offered has its last version closed (``valid_to``: the first day
+    without it). ``materials`` is a list of ``{"name", "form", "copies", "deferrable_days"}``; ``default_data`` marks
+    what was shipped and not yet reviewed by the station.
     """
 
     __tablename__ = "service_items"
@@ -28,6 +30,8 @@ class ServiceItem(Keyed, Recorded, Base):
     valid_to: Mapped[date | None]
     name: Mapped[str]
     category: Mapped[str]
+    kind: Mapped[str] = mapped_column(default="plain")
+    tier: Mapped[str | None]
     route: Mapped[str]
     channels: Mapped[list[str]] = mapped_column(JSON, nullable=False)
     aliases: Mapped[list[str]] = mapped_column(JSON, nullable=False)
@@ -37,4 +41,5 @@ class ServiceItem(Keyed, Recorded, Base):
     legal_basis: Mapped[str | None]
     answer: Mapped[str | None]
     default_data: Mapped[bool] = mapped_column(Boolean, nullable=False, default=False)
+    position: Mapped[int] = mapped_column(Integer, nullable=False, default=0)
     station_id: Mapped[int | None] = mapped_column(Key, ForeignKey("stations.id"))

@@ -115,22 +115,3 @@ class Draft(Keyed, Base):
     page: Mapped[str]
     content: Mapped[dict[str, Any]] = mapped_column(JSON, nullable=False)
     saved_at: Mapped[datetime]
-
-
-class PaperIssue(Keyed, Recorded, Base):
-    """A paper that left the desk: which matter, which kind, how many copies, and the values printed.
-
-    The same values print the same paper again, so a reprint says what the first print said.
-    """
-
-    __tablename__ = "paper_issues"
-    __table_args__ = (Index("ix_paper_issues_matter_id", "matter_id"),)
-    SUBJECT: ClassVar[str] = "paper"
-
-    matter_id: Mapped[int] = mapped_column(Key, ForeignKey("matters.id"))
-    kind: Mapped[str]
-    size: Mapped[str]
-    copies: Mapped[int] = mapped_column(Integer, nullable=False)
-    values: Mapped[dict[str, Any]] = mapped_column(JSON, nullable=False)
-    issued_at: Mapped[datetime]
-    issued_by_id: Mapped[int] = mapped_column(Key, ForeignKey("staff.id"))

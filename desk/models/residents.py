@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Index, Integer, UniqueConstraint, text
+from sqlalchemy import JSON, Boolean, CheckConstraint, ForeignKey, Index, Integer, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk.models.base import Base, Key, Keyed, Recorded, Versioned
@@ -61,6 +61,7 @@ class Resident(Keyed, Recorded, Versioned, Base):
     living_alone: Mapped[bool | None] = mapped_column(Boolean)
     self_care: Mapped[str | None]
     health_note: Mapped[str | None]
+    allergy_note: Mapped[str | None]
     remark: Mapped[str | None]
     status: Mapped[str] = mapped_column(default="living")
     status_since: Mapped[date | None]
@@ -75,7 +76,9 @@ class Resident(Keyed, Recorded, Versioned, Base):
     )
     phones: Mapped[list[ResidentPhone]] = relationship(order_by="ResidentPhone.position", cascade="all, delete-orphan")
     contacts: Mapped[list[ResidentContact]] = relationship(
-        order_by="ResidentContact.position", cascade="all, delete-orphan"
+        order_by="ResidentContact.position",
+        cascade="all, delete-orphan",
+        foreign_keys="ResidentContact.resident_id",
     )
     tags: Mapped[list[ResidentTag]] = relationship(order_by="ResidentTag.id", cascade="all, delete-orphan")
     household: Mapped[Household | None] = relationship()
@@ -112,10 +115,21 @@ class ResidentPhone(Keyed, Recorded, Base):
 
 
 class ResidentContact(Keyed, Recorded, Base):
-    """Whom to call in an emergency."""
+    """Whom to call in an emergency: family, or a neighbour (邻居) whose ``note`` says e.g. that she has the key.
+
+    ``linked_id`` is the contact's own file, when there is one.
+    """
 
     __tablename__ = "resident_contacts"
-    __table_args__ = (UniqueConstraint("resident_id", "position"),)
+    __table_args__ = (
+        UniqueConstraint("resident_id", "position"),
+        Index(
+            "ix_resident_contacts_linked_id",
+            "linked_id",
+            sqlite_where=text("linked_id IS NOT NULL"),
+            postgresql_where=text("linked_id IS NOT NULL"),
+        ),
+    )
     SUBJECT: ClassVar[str] = "resident_contact"
 
     resident_id: Mapped[int] = mapped_column(Key, ForeignKey("residents.id"))
@@ -123,6 +137,8 @@ class ResidentContact(Keyed, Recorded, Base):
     name: Mapped[str | None]
     relation: Mapped[str | None]
     phone: Mapped[str | None]
+    note: Mapped[str | None]
+    linked_id: Mapped[int | None] = mapped_column(Key, ForeignKey("residents.id"))
 
 
 class ResidentTag(Keyed, Recorded, Base):
@@ -150,3 +166,97 @@ class ResidentNote(Keyed, Recorded, Base):
     text: Mapped[str]
     written_by_id: Mapped[int] = mapped_column(Key, ForeignKey("staff.id"))
     written_at: Mapped[datetime]
+
+
+class ResidentEvent(Keyed, Recorded, Base):
+    """A turn in someone's life (生活事件): ``kind`` is a :class:`desk.rules.life.LifeEvent`.
+
+    It holds from ``since`` up to, not including, ``until``; hospital and away have an end, known or not yet.
+    ``before`` is what the event changed on the file, so that it can be taken back (``cancelled_at``); a row is
+    never deleted.
+    """
+
+    __tablename__ = "resident_events"
+    __table_args__ = (
+        Index("ix_resident_events_resident_id_since", "resident_id", "since"),
+        Index("ix_resident_events_kind_until", "kind", "until"),
+        CheckConstraint("until IS NULL OR until >= since", name="order"),
+    )
+    SUBJECT: ClassVar[str] = "resident_event"
+
+    resident_id: Mapped[int] = mapped_column(Key, ForeignKey("residents.id"))
+    kind: Mapped[str]
+    since: Mapped[date]
+    until: Mapped[date | None]
+    place: Mapped[str | None]
+    note: Mapped[str | None]
+    evidence: Mapped[str | None]
+    before: Mapped[dict[str, Any]] = mapped_column(JSON, nullable=False)
+    recorded_at: Mapped[datetime]
+    recorded_by_id: Mapped[int] = mapped_column(Key, ForeignKey("staff.id"))
+    cancelled_at: Mapped[datetime | None]
+    cancelled_by_id: Mapped[int | None] = mapped_column(Key, ForeignKey("staff.id"))
+
+
+class ResidentConsent(Keyed, Recorded, Base):
+    """Consent (同意) or statutory notice (法定告知) under the privacy law (PIPL), with its way and its end.
+
+    ``purpose`` is a code of :mod:`desk.rules.consents`; a consent that is withdrawn keeps its row.
+    """
+
+    __tablename__ = "resident_consents"
+    __table_args__ = (Index("ix_resident_consents_resident_id", "resident_id"),)
+    SUBJECT: ClassVar[str] = "resident_consent"
+
+    resident_id: Mapped[int] = mapped_column(Key, ForeignKey("residents.id"))
+    kind: Mapped[str]
+    purpose: Mapped[str]
+    given_on: Mapped[date]
+    given_by: Mapped[str | None]
+    way: Mapped[str]
+    note: Mapped[str | None]
+    withdrawn_on: Mapped[date | None]
+    recorded_at: Mapped[datetime]
+    recorded_by_id: Mapped[int] = mapped_column(Key, ForeignKey("staff.id"))
+
+
+class ResidentMerge(Keyed, Recorded, Base):
+    """Two files made one (合并档案): ``gone_id`` became part of ``kept_id``.
+
+    ``before`` is what the kept file said, ``moved`` which rows of which tables followed (table → keys), so that the
+    merge can be taken back as a whole (``undone_at``).
+    """
+
+    __tablename__ = "resident_merges"
+    __table_args__ = (
+        Index("ix_resident_merges_kept_id", "kept_id"),
+        Index("ix_resident_merges_gone_id", "gone_id"),
+    )
+    SUBJECT: ClassVar[str] = "resident_merge"
+
+    kept_id: Mapped[int] = mapped_column(Key, ForeignKey("residents.id"))
+    gone_id: Mapped[int] = mapped_column(Key, ForeignKey("residents.id"))
+    reason: Mapped[str]
+    before: Mapped[dict[str, Any]] = mapped_column(JSON, nullable=False)
+    moved: Mapped[dict[str, Any]] = mapped_column(JSON, nullable=False)
+    merged_at: Mapped[datetime]
+    merged_by_id: Mapped[int] = mapped_column(Key, ForeignKey("staff.id"))
+    undone_at: Mapped[datetime | None]
+    undone_by_id: Mapped[int | None] = mapped_column(Key, ForeignKey("staff.id"))
+
+
+class DifferentPeople(Keyed, Recorded, Base):
+    """Two files that look alike and were judged to be different people (不是同一人); never proposed again."""
+
+    __tablename__ = "different_people"
+    __table_args__ = (
+        UniqueConstraint("first_id", "second_id"),
+        CheckConstraint("first_id < second_id", name="order"),
+        Index("ix_different_people_second_id", "second_id"),
+    )
+    SUBJECT: ClassVar[str] = "different_people"
+
+    first_id: Mapped[int] = mapped_column(Key, ForeignKey("residents.id"))
+    second_id: Mapped[int] = mapped_column(Key, ForeignKey("residents.id"))
+    judged_at: Mapped[datetime]
+    judged_by_id: Mapped[int] = mapped_column(Key, ForeignKey("staff.id"))

@@ -16,6 +16,7 @@ Align = Literal["left", "centre", "right"]
 
 _SHIFT = {"left": 0.0, "centre": 0.5, "right": 1.0}
 _ASCENT = 0.88  # of the ideographic em box above the baseline
+_LOOSEST = 0.16  # ems added between characters of a line set flush
 _FAT = 0.035  # ems of outline that make a face without a bold weight look bold
 # Never at the start or at the end of a line (GB/T 15834, 5.1).
 _CLOSING = frozenset("，。、；：？！）》」』】〕”’…—·,.;:?!)]}%℃")
@@ -123,13 +124,17 @@ class Sheet:
         yield
         self._canvas.restoreState()
 
-    def text(self, x: float, top: float, text: str, style: Style, align: Align = "left") -> None:
-        """One line whose box begins at ``top``; ``x`` is its left end, middle or right end."""
+    def text(
+        self, x: float, top: float, text: str, style: Style, align: Align = "left", *, spread: float = 0.0
+    ) -> None:
+        """One line whose box begins at ``top``; ``x`` is its left end, middle or right end, ``spread`` mm are added
+        between its characters."""
         pen = self._canvas.beginText(
             (x - _SHIFT[align] * width(text, style.size, style.bold)) / POINT,
             (self.height - top - (style.leading / 2 - 0.5 + _ASCENT) * style.size) / POINT,
         )
         pen.setFillColor(style.ink)
+        pen.setCharSpace(spread / POINT)
         size = style.size / POINT
         for name, piece in runs(text, style.bold):
             fat = style.bold and name == RARE
@@ -147,6 +152,11 @@ class Sheet:
         for n, line in enumerate(laid.lines):
             self.text(x, top + n * laid.style.pitch, line, laid.style, align)
 
+    def flush(self, x: float, top: float, line: str, style: Style, room: float) -> None:
+        """A line that isn't the last of its paragraph: pulled to ``room`` mm, unless that would be seen."""
+        spread = (room - width(line, style.size, style.bold)) / max(1, len(line) - 1)
+        self.text(x, top, line, style, spread=spread if 0 < spread <= _LOOSEST * style.size else 0.0)
+
     def rule(self, x: float, y: float, length: float, *, ink: str, thick: float = 0.25, dashed: bool = False) -> None:
         """A horizontal line, ``thick`` mm."""
         self._canvas.setStrokeColor(ink)
@@ -154,6 +164,14 @@ class Sheet:
         self._canvas.setDash([1.2 / POINT, 0.9 / POINT] if dashed else [])
         up = (self.height - y) / POINT
         self._canvas.line(x / POINT, up, (x + length) / POINT, up)
+
+    def upright(self, x: float, top: float, length: float, *, ink: str, thick: float = 0.25) -> None:
+        """A vertical line, ``thick`` mm."""
+        self._canvas.setStrokeColor(ink)
+        self._canvas.setLineWidth(thick / POINT)
+        self._canvas.setDash([])
+        across, up = x / POINT, (self.height - top) / POINT
+        self._canvas.line(across, up, across, up - length / POINT)
 
     def frame(self, x: float, top: float, wide: float, high: float, *, ink: str, thick: float = 0.4) -> None:
         """A box with rounded corners."""

@@ -1,4 +1,4 @@
-"""The catalogue of what can be asked for (事项目录): reading and checking the shipped TOML.
+"""The catalogue of what can be asked for (事项目录): its words, an item as it is written down, and what an item needs.
 
 What is shipped is a first proposal for a station in Jinan; every item is marked as default data until the station
 has reviewed it.
@@ -7,37 +7,57 @@ has reviewed it.
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, TypeVar
 
-from desk.errors import RuleBroken
 from desk.rules.deadlines import PROFILES
 from desk.rules.matters import Channel
 from desk.words import QT_TRANSLATE_NOOP, translate
 
-_Word = TypeVar("_Word", bound=StrEnum)
+CODE = re.compile(r"[A-Z]{2}[0-9]{2,3}")
+USUAL_CHANNELS = (Channel.WINDOW, Channel.PHONE, Channel.DOOR)
+LONGEST: Mapping[str, int] = MappingProxyType({"name": 60, "legal_basis": 300, "answer": 1000})
+"""Characters that a text of an item may have."""
 
-_CODE = re.compile(r"[A-Z]{2}[0-9]{2,3}")
-_ITEM_FIELDS = frozenset(
-    "code name category route levels channels on_the_spot materials legal_basis answer aliases".split()
-)
-_MATERIAL_FIELDS = frozenset({"name", "form", "copies", "deferrable_days"})
-_REQUIRED = ("code", "name", "category", "route", "levels", "on_the_spot")
-_USUAL_CHANNELS = (Channel.WINDOW, Channel.PHONE, Channel.DOOR)
+# They part the entries of a list in a cell and on a line; within an entry they would make two of it.
+_BETWEEN_MATERIALS = frozenset("；;\n")
+_BETWEEN_ALIASES = frozenset("、，；,;\n")
+
+
+class Kind(StrEnum):
+    """上门办、帮代办 (at the door, or through an agent), 便民服务, and what is simply asked for at the window."""
+
+    AGENT = "agent"
+    CONVENIENCE = "convenience"
+    PLAIN = "plain"
 
 
 class Category(StrEnum):
-    """Five classes: 民政救助, 养老助残, 社保医保就业, 住房环境, 便民服务."""
+    """Five classes of what the offices decide (民政救助 养老助残 社保医保就业 住房环境 综合事务), and five of the
+    convenience services (健康义诊 非遗手造 托育托管 家政维修 洗衣理发)."""
 
     RELIEF = "RELIEF"
     CARE = "CARE"
     INSURANCE = "INSURANCE"
     HOUSING = "HOUSING"
     EVERYDAY = "EVERYDAY"
+    HEALTH = "HEALTH"
+    CRAFT = "CRAFT"
+    CHILDCARE = "CHILDCARE"
+    REPAIR = "REPAIR"
+    LAUNDRY = "LAUNDRY"
+
+
+class Tier(StrEnum):
+    """Who decides in the end: 社区, 街道, 区, 市."""
+
+    COMMUNITY = "COMMUNITY"
+    STREET = "STREET"
+    DISTRICT = "DISTRICT"
+    CITY = "CITY"
 
 
 class Route(StrEnum):
@@ -59,13 +79,63 @@ class Form(StrEnum):
     SIGNED = "SIGNED"
 
 
+PREFIXES: Mapping[Category, str] = MappingProxyType(
+    {
+        Category.RELIEF: "MZ",
+        Category.CARE: "YL",
+        Category.INSURANCE: "SB",
+        Category.HOUSING: "ZJ",
+        Category.EVERYDAY: "BM",
+        Category.HEALTH: "JK",
+        Category.CRAFT: "FY",
+        Category.CHILDCARE: "TY",
+        Category.REPAIR: "JZ",
+        Category.LAUNDRY: "XH",
+    }
+)
+"""How the codes of a class begin."""
+
+_OF_CONVENIENCE = (Category.HEALTH, Category.CRAFT, Category.CHILDCARE, Category.REPAIR, Category.LAUNDRY)
+_OF_OFFICES = tuple(category for category in Category if category not in _OF_CONVENIENCE)
+
+_KIND_NAMES = MappingProxyType(
+    {
+        Kind.AGENT: QT_TRANSLATE_NOOP("catalogue", "At the door or by an agent"),
+        Kind.CONVENIENCE: QT_TRANSLATE_NOOP("catalogue", "Convenience services"),
+        Kind.PLAIN: QT_TRANSLATE_NOOP("catalogue", "At the window"),
+    }
+)
+
 _CATEGORY_NAMES = MappingProxyType(
     {
         Category.RELIEF: QT_TRANSLATE_NOOP("catalogue", "Relief"),
         Category.CARE: QT_TRANSLATE_NOOP("catalogue", "Elders and disability"),
         Category.INSURANCE: QT_TRANSLATE_NOOP("catalogue", "Insurance and work"),
         Category.HOUSING: QT_TRANSLATE_NOOP("catalogue", "Housing and surroundings"),
-        Category.EVERYDAY: QT_TRANSLATE_NOOP("catalogue", "Everyday services"),
+        Category.EVERYDAY: QT_TRANSLATE_NOOP("catalogue", "General affairs"),
+        Category.HEALTH: QT_TRANSLATE_NOOP("catalogue", "Health checks"),
+        Category.CRAFT: QT_TRANSLATE_NOOP("catalogue", "Crafts and culture"),
+        Category.CHILDCARE: QT_TRANSLATE_NOOP("catalogue", "Child care"),
+        Category.REPAIR: QT_TRANSLATE_NOOP("catalogue", "Housekeeping and repairs"),
+        Category.LAUNDRY: QT_TRANSLATE_NOOP("catalogue", "Laundry and hair"),
+    }
+)
+
+_TIER_NAMES = MappingProxyType(
+    {
+        Tier.COMMUNITY: QT_TRANSLATE_NOOP("catalogue", "Community"),
+        Tier.STREET: QT_TRANSLATE_NOOP("catalogue", "Street"),
+        Tier.DISTRICT: QT_TRANSLATE_NOOP("catalogue", "District"),
+        Tier.CITY: QT_TRANSLATE_NOOP("catalogue", "City"),
+    }
+)
+
+_ROUTE_NAMES = MappingProxyType(
+    {
+        Route.DESK: QT_TRANSLATE_NOOP("catalogue", "the window itself"),
+        Route.GRID: QT_TRANSLATE_NOOP("catalogue", "grid worker"),
+        Route.CADRE: QT_TRANSLATE_NOOP("catalogue", "community cadre"),
+        Route.TEAM: QT_TRANSLATE_NOOP("catalogue", "team with a lead unit"),
     }
 )
 
@@ -79,14 +149,34 @@ _FORM_NAMES = MappingProxyType(
 )
 
 
+def kind_text(kind: Kind) -> str:
+    """上门办、帮代办, 便民服务, 窗口办理."""
+    return translate("catalogue", _KIND_NAMES[kind])
+
+
 def category_text(category: Category) -> str:
     """民政救助, 养老助残 …"""
     return translate("catalogue", _CATEGORY_NAMES[category])
 
 
+def tier_text(tier: Tier) -> str:
+    """社区, 街道, 区, 市."""
+    return translate("catalogue", _TIER_NAMES[tier])
+
+
+def route_text(route: Route) -> str:
+    """窗口, 网格员, 社区干部, 组团."""
+    return translate("catalogue", _ROUTE_NAMES[route])
+
+
 def form_text(form: Form) -> str:
     """原件, 复印件 …"""
     return translate("catalogue", _FORM_NAMES[form])
+
+
+def categories_of(kind: Kind) -> tuple[Category, ...]:
+    """The classes that items of this kind may have."""
+    return _OF_CONVENIENCE if kind is Kind.CONVENIENCE else _OF_OFFICES
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,144 +191,97 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class ItemSpec:
-    """One item as shipped. ``levels`` maps profile code → level code for each profile there is."""
+    """What an item says. ``levels`` maps profile code → level code for each profile there is; ``tier`` is None where
+    nobody has said yet who decides."""
 
     code: str
     name: str
     category: Category
     route: Route
     levels: Mapping[str, str]
-    channels: tuple[Channel, ...]
-    on_the_spot: bool
+    tier: Tier | None = None
+    kind: Kind = Kind.PLAIN
+    channels: tuple[Channel, ...] = USUAL_CHANNELS
+    on_the_spot: bool = False
     materials: tuple[Material, ...] = ()
     legal_basis: str | None = None
     answer: str | None = None
     aliases: tuple[str, ...] = ()
-    default_data: bool = True
 
 
-def load_items(text: str) -> tuple[ItemSpec, ...]:
-    """The items of a TOML text with ``[[item]]`` tables, in their order.
-
-    :class:`RuleBroken` ``CATALOGUE_BAD`` names the item and what is wrong with it.
-    """
-    try:
-        rows: list[dict[str, Any]] = tomllib.loads(text).get("item", [])
-    except tomllib.TOMLDecodeError as error:
-        raise _bad("TOML", str(error)) from error
-    items: dict[str, ItemSpec] = {}
-    names: set[str] = set()
-    for position, row in enumerate(rows, 1):
-        item = _item(row, str(row.get("code") or position))
-        if item.code in items or item.name in names:
-            raise _bad(item.code, translate("catalogue", "its code or name is there twice"))
-        items[item.code] = item
-        names.add(item.name)
-    return tuple(items.values())
+def next_code(category: Category, taken: Collection[str]) -> str:
+    """The first code of this class that comes after all that are ``taken``; 99 is kept for what fits nowhere."""
+    prefix = PREFIXES[category]
+    numbers = [int(code[2:]) for code in taken if CODE.fullmatch(code) and code.startswith(prefix)]
+    number = max((each for each in numbers if each != 99), default=0) + 1
+    return f"{prefix}{number if number != 99 else 100:02d}"
 
 
-def load_streets(text: str) -> Mapping[str, str]:
-    """Code → name of districts (6 digits) and streets (9 digits) from ``streets.toml``; ``CATALOGUE_BAD`` as above."""
-    try:
-        table: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise _bad("TOML", str(error)) from error
-    districts, streets = table.get("districts", {}), table.get("streets", {})
-    for code in (*districts, *streets):
-        wanted = 6 if code in districts else 9
-        if not (code.isascii() and code.isdigit() and len(code) == wanted):
-            raise _bad(code, translate("catalogue", "a district has 6 digits, a street 9"))
-        if code[:6] not in districts:
-            raise _bad(code, translate("catalogue", "its district is not listed"))
-    return MappingProxyType({**districts, **streets})
-
-
-def _item(row: Mapping[str, Any], entry: str) -> ItemSpec:
-    missing = [field for field in _REQUIRED if field not in row]
-    if missing:
-        raise _bad(entry, translate("catalogue", "it lacks {fields}", fields=_listed(missing)))
-    unknown = sorted(set(row) - _ITEM_FIELDS)
-    if unknown:
-        raise _bad(
-            entry,
-            translate("catalogue", "nobody knows the field {fields}", fields=_listed(unknown)),
-        )
-    code, name = str(row["code"]), str(row["name"]).strip()
-    if not _CODE.fullmatch(code):
-        raise _bad(entry, translate("catalogue", "its code is not two capitals and two or three digits"))
-    if not name:
-        raise _bad(entry, translate("catalogue", "it lacks {fields}", fields="name"))
-    if not isinstance(row["on_the_spot"], bool):
-        raise _bad(entry, translate("catalogue", "on_the_spot is true or false"))
-    return ItemSpec(
-        code,
-        name,
-        _one_of(Category, row["category"], entry),
-        _one_of(Route, row["route"], entry),
-        _levels(row["levels"], entry),
-        tuple(_one_of(Channel, each, entry) for each in row.get("channels", _USUAL_CHANNELS)),
-        row["on_the_spot"],
-        tuple(_material(each, entry) for each in row.get("materials", ())),
-        row.get("legal_basis"),
-        row.get("answer"),
-        tuple(row.get("aliases", ())),
+def tidied(spec: ItemSpec) -> ItemSpec:
+    """``spec`` without what a paste brings in: control characters, blanks at the ends, blank and double entries."""
+    return replace(
+        spec,
+        code=_clean(spec.code).upper(),
+        name=_clean(spec.name),
+        channels=tuple(channel for channel in Channel if channel in spec.channels),
+        materials=tuple(
+            replace(material, name=_clean(material.name)) for material in spec.materials if _clean(material.name)
+        ),
+        legal_basis=_clean(spec.legal_basis or "") or None,
+        answer=_clean(spec.answer or "") or None,
+        aliases=tuple(dict.fromkeys(alias for each in spec.aliases if (alias := _clean(each)))),
     )
 
 
-def _levels(levels: Mapping[str, str], entry: str) -> Mapping[str, str]:
-    if set(levels) != set(PROFILES):
-        raise _bad(
-            entry,
-            translate(
-                "catalogue",
-                "it needs a level for each of {profiles}",
-                profiles=_listed(PROFILES),
-            ),
+def problems(spec: ItemSpec) -> dict[str, str]:
+    """What is wrong with a tidied item, by field; empty for a sound one."""
+    found: dict[str, str] = {}
+    if not CODE.fullmatch(spec.code):
+        found["code"] = translate("catalogue", "A code is two capitals and two or three digits, e.g. MZ01.")
+    if not spec.name:
+        found["name"] = translate("catalogue", "Write the name of the item.")
+    for field, most in LONGEST.items():
+        if len(getattr(spec, field) or "") > most:
+            found[field] = translate("catalogue", "At most {most} characters.", most=most)
+    if spec.category not in categories_of(spec.kind):
+        found["category"] = translate(
+            "catalogue",
+            "“{kind}” has the classes {classes}.",
+            kind=kind_text(spec.kind),
+            classes=listed(category_text(category) for category in categories_of(spec.kind)),
         )
-    for profile, level in levels.items():
-        known = [each.code for each in PROFILES[profile].levels]
-        if level not in known:
-            raise _bad(
-                entry,
-                translate(
-                    "catalogue",
-                    "“{word}” is none of {known}",
-                    word=level,
-                    known=_listed(known),
-                ),
-            )
-    return MappingProxyType(dict(levels))
+    if spec.tier is None:
+        found["tier"] = translate("catalogue", "Choose who decides.")
+    if not spec.channels:
+        found["channels"] = translate("catalogue", "Choose at least one way to ask for it.")
+    known = {code: {level.code for level in profile.levels} for code, profile in PROFILES.items()}
+    if set(spec.levels) != set(known) or any(level not in known[code] for code, level in spec.levels.items()):
+        found["levels"] = translate("catalogue", "Choose a level for each of {profiles}.", profiles=listed(PROFILES))
+    if problem := _problem_of_materials(spec.materials):
+        found["materials"] = problem
+    if _BETWEEN_ALIASES & set("".join(spec.aliases)):
+        found["aliases"] = translate("catalogue", "Another name holds no comma or semicolon.")
+    return found
 
 
-def _material(row: Mapping[str, Any], entry: str) -> Material:
-    unknown = sorted(set(row) - _MATERIAL_FIELDS)
-    if unknown:
-        raise _bad(
-            entry,
-            translate("catalogue", "nobody knows the field {fields}", fields=_listed(unknown)),
-        )
-    name, copies, days = str(row.get("name", "")).strip(), row.get("copies", 1), row.get("deferrable_days")
-    if not name:
-        raise _bad(entry, translate("catalogue", "a material has no name"))
-    if not isinstance(copies, int) or copies < 1 or not (days is None or (isinstance(days, int) and days >= 1)):
-        raise _bad(entry, translate("catalogue", "copies and days are whole numbers from 1 on"))
-    return Material(name, _one_of(Form, row.get("form"), entry), copies, days)
+def _problem_of_materials(materials: tuple[Material, ...]) -> str:
+    names = [material.name for material in materials]
+    if len(set(names)) < len(names):
+        twice = next(name for name in names if names.count(name) > 1)
+        return translate("catalogue", "“{name}” is there twice.", name=twice)
+    for material in materials:
+        days = material.deferrable_days
+        if _BETWEEN_MATERIALS & set(material.name):
+            return translate("catalogue", "The name of a material holds no semicolon: “{name}”.", name=material.name)
+        if material.copies < 1 or (days is not None and days < 1):
+            return translate("catalogue", "Copies and days are whole numbers from 1 on: “{name}”.", name=material.name)
+    return ""
 
 
-def _one_of(kind: type[_Word], word: object, entry: str) -> _Word:
-    try:
-        return kind(str(word))
-    except ValueError as error:
-        known = _listed(each.value for each in kind)
-        raise _bad(entry, translate("catalogue", "“{word}” is none of {known}", word=word, known=known)) from error
+def _clean(text: str) -> str:
+    return "".join(each for each in text if each == "\n" or unicodedata.category(each) != "Cc").strip()
 
 
-def _bad(entry: str, reason: str) -> RuleBroken:
-    return RuleBroken(
-        "CATALOGUE_BAD",
-        translate("catalogue", "The catalogue can't be used; “{entry}”: {reason}.", entry=entry, reason=reason),
-    )
-
-
-def _listed(words: Iterable[str]) -> str:
+def listed(words: Iterable[str]) -> str:
+    """The words one after the other, as in a sentence."""
     return translate("catalogue", ", ").join(words)

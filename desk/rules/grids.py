@@ -1,18 +1,21 @@
-"""Which grid an address belongs to: the most specific range that covers it."""
+"""Which grid an address belongs to: that of its building, else of the most specific range that covers it."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from desk.errors import RuleBroken
+from desk.rules import addresses
 from desk.words import translate
 
+_BUILDING = re.compile(r"([甲乙丙丁戊己庚辛]?[A-Z]?[0-9]{1,4}[A-Z]?|[A-Z])(?:号楼|号院|号|楼|幢|栋|座|院|#楼|#)?")
+_STEM = re.compile(r"(.{2,}?)([甲乙丙丁戊己庚辛])")
 _NUMBER = re.compile(r"[0-9]+")
 _YARD = re.compile(r"(.+?)([0-9]+)(?:号院|号|院)(?:内)?")
 _ESTATE = re.compile(r"(?<=..)(?:小区|生活区|宿舍区)$")
@@ -78,16 +81,40 @@ class AddressRange:
         return self.building_from is None and self.building_to is None
 
 
-class GridIndex:
-    """Ranges by their proper name, so that one proposal looks at one estate only."""
+@dataclass(frozen=True, slots=True)
+class GridBuilding:
+    """A building of a grid; ``proper`` and ``number`` as :func:`place_name` and :func:`building_name` give them."""
 
-    def __init__(self, ranges: Iterable[AddressRange]) -> None:
+    grid_code: str
+    proper: str
+    number: str
+
+
+class GridIndex:
+    """Buildings by their place, ranges by their proper name, so that one proposal looks at one estate only."""
+
+    def __init__(self, ranges: Iterable[AddressRange], buildings: Iterable[GridBuilding] = ()) -> None:
+        self._by_building: dict[tuple[str, str], str | None] = {}
+        for building in buildings:
+            key = fold_proper(building.proper), _fold(building.number)
+            known = self._by_building.setdefault(key, building.grid_code)
+            if known != building.grid_code:
+                self._by_building[key] = None  # two stations claim it
         grouped: defaultdict[str, list[AddressRange]] = defaultdict(list)
         for each in ranges:
             grouped[fold_proper(each.proper)].append(each)
         self._by_proper = {
             proper: sorted(group, key=lambda each: each.precision, reverse=True) for proper, group in grouped.items()
         }
+
+    def code_of(self, address: Placed) -> str | None:
+        """The code of the grid of the address's building, else of the range that :meth:`propose` finds."""
+        if self._by_building and address.building:
+            for key in _places(fold_proper(address.proper or ""), _fold(address.building)):
+                if key in self._by_building:
+                    return self._by_building[key]
+        found = self.propose(address)
+        return found.grid_code if found else None
 
     def propose(self, address: Placed) -> AddressRange | None:
         """The most specific range that covers ``address``; None when none does, or two grids have equal claims."""
@@ -132,6 +159,22 @@ def check_range(each: AddressRange) -> None:
         )
 
 
+def place_name(text: str) -> str:
+    """The estate or road of what a clerk typed, without city, district, street and community."""
+    return addresses.parse(f"{text.strip()}1号楼").proper
+
+
+def building_name(text: str) -> str:
+    """The number of a building as people say it: 5号楼 → 5, 甲3 号楼 → 甲3, a座 → A. ``BUILDING_NO_NUMBER``."""
+    found = _BUILDING.fullmatch(_fold(text).upper())
+    if found is None:
+        raise RuleBroken(
+            "BUILDING_NO_NUMBER",
+            translate("grids", "“{text}” is no number of a building; write 5, A or 甲3.", text=text.strip()),
+        )
+    return found[1]
+
+
 def building_number(building: str | None) -> int | None:
     """The first number in a building's name (12号楼 → 12, 甲3 → 3); None when it has none."""
     found = _NUMBER.search(unicodedata.normalize("NFKC", building)) if building else None
@@ -141,6 +184,15 @@ def building_number(building: str | None) -> int | None:
 def fold_proper(proper: str) -> str:
     """The key under which estates are compared: width, case and spaces don't matter, nor a closing 小区."""
     return _ESTATE.sub("", _fold(proper))
+
+
+def _places(proper: str, building: str) -> Iterator[tuple[str, str]]:
+    """Where a building may be listed: as it is read, with 甲 before its number, as a yard of its road."""
+    yield proper, building
+    if stem := _STEM.fullmatch(proper):
+        yield fold_proper(stem[1]), stem[2] + building
+    if yard := _YARD.fullmatch(proper):
+        yield fold_proper(yard[1]), yard[2]
 
 
 def _fold(text: str) -> str:

@@ -109,6 +109,14 @@ def normalise_paper(id_type: IdType, text: str, *, today: date | None = None) ->
     return number
 
 
+def years_ago(today: date, years: int) -> date:
+    """The latest birth date of whoever is ``years`` old today; born on 29 February counts from 1 March."""
+    try:
+        return today.replace(year=today.year - years)
+    except ValueError:
+        return date(today.year - years, 2, 28)
+
+
 def age(birth: date, on: date) -> int:
     """Full years (周岁) on the day ``on``, reached on the birthday itself.
 

@@ -1,4 +1,4 @@
-"""Numbers that leave the desk: matter numbers and the digits-only codes on cards and doors."""
+"""Numbers that leave the desk: of matters, of papers, and the digits-only codes on cards and doors."""
 
 from __future__ import annotations
 
@@ -31,6 +31,20 @@ class NumberKind(StrEnum):
     TOPIC = "KT"
 
 
+class PaperSeries(StrEnum):
+    """The kind inside the number of a paper (文书): what is to be brought, acceptance, refusal, promise, authorisation,
+    service. A paper's number is read by people and never scanned."""
+
+    NOTICE = "GZ"
+    ACCEPTANCE = "ST"
+    REFUSAL = "BS"
+    PROMISE = "RQ"
+    AUTHORISATION = "WT"
+    SERVICE = "SD"
+
+
+Series = NumberKind | PaperSeries
+
 _KIND_NAMES = MappingProxyType(
     {
         NumberKind.INTAKE: QT_TRANSLATE_NOOP("numbers", "intake"),
@@ -58,11 +72,11 @@ class MatterNumber:
     seq: int
 
     def __str__(self) -> str:
-        return matter_number(self.street, self.kind, self.day, self.seq)
+        return running_number(self.street, self.kind, self.day, self.seq)
 
 
-def matter_number(street_code: str, kind: NumberKind, day: date, seq: int) -> str:
-    """The number of the ``seq``-th matter (1…999999) of that kind on ``day``, four digits at least.
+def running_number(street_code: str, kind: Series, day: date, seq: int) -> str:
+    """The number of the ``seq``-th matter or paper (1…999999) of that kind on ``day``, four digits at least.
 
     :class:`RuleBroken` ``STREET_CODE_BAD`` or ``NUMBERS_USED_UP``.
     """

@@ -20,12 +20,16 @@ class Role(StrEnum):
 
 
 class Permission(StrEnum):
-    """``RESIDENTS_REVEAL`` shows what is masked, ``RESIDENTS_HEALTH`` what is known of someone's health."""
+    """``RESIDENTS_REVEAL`` shows what is masked, ``RESIDENTS_HEALTH`` what is known of someone's health.
+
+    ``LISTS_EXPORT`` writes a list as it is shown, masked; ``LEDGER_EXPORT`` a ledger, with a reason unmasked.
+    """
 
     RESIDENTS_READ = "RESIDENTS_READ"
     RESIDENTS_WRITE = "RESIDENTS_WRITE"
     RESIDENTS_REVEAL = "RESIDENTS_REVEAL"
     RESIDENTS_HEALTH = "RESIDENTS_HEALTH"
+    RESIDENTS_MERGE = "RESIDENTS_MERGE"
     MATTERS_READ = "MATTERS_READ"
     MATTERS_TAKE = "MATTERS_TAKE"
     MATTERS_DISPATCH = "MATTERS_DISPATCH"
@@ -36,10 +40,13 @@ class Permission(StrEnum):
     CARE_WRITE = "CARE_WRITE"
     LEDGER_IMPORT = "LEDGER_IMPORT"
     LEDGER_EXPORT = "LEDGER_EXPORT"
+    LISTS_EXPORT = "LISTS_EXPORT"
     GRIDS_READ = "GRIDS_READ"
     GRIDS_WRITE = "GRIDS_WRITE"
     CATALOGUE_READ = "CATALOGUE_READ"
     CATALOGUE_WRITE = "CATALOGUE_WRITE"
+    TAGS_WRITE = "TAGS_WRITE"
+    TEMPLATES_WRITE = "TEMPLATES_WRITE"
     STAFF_MANAGE = "STAFF_MANAGE"
     SETTINGS_WRITE = "SETTINGS_WRITE"
     RECORDS_READ = "RECORDS_READ"
@@ -58,11 +65,13 @@ _BUSINESS = frozenset(
         _P.GRIDS_READ,
         _P.CATALOGUE_READ,
         _P.PAPERS_PRINT,
+        _P.LISTS_EXPORT,
     }
 )
 _CLERK = _BUSINESS | {
     _P.RESIDENTS_WRITE,
     _P.RESIDENTS_REVEAL,
+    _P.RESIDENTS_MERGE,
     _P.MATTERS_TAKE,
     _P.MATTERS_DISPATCH,
     _P.MATTERS_HANDLE,
@@ -76,7 +85,15 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.CARE_OPERATOR: _BUSINESS
         | {_P.RESIDENTS_WRITE, _P.RESIDENTS_REVEAL, _P.RESIDENTS_HEALTH, _P.MATTERS_TAKE, _P.CARE_WRITE},
         Role.STATION_HEAD: _CLERK
-        | {_P.RESIDENTS_HEALTH, _P.CARE_WRITE, _P.LEDGER_EXPORT, _P.GRIDS_WRITE, _P.CATALOGUE_WRITE},
+        | {
+            _P.RESIDENTS_HEALTH,
+            _P.CARE_WRITE,
+            _P.LEDGER_EXPORT,
+            _P.GRIDS_WRITE,
+            _P.CATALOGUE_WRITE,
+            _P.TAGS_WRITE,
+            _P.TEMPLATES_WRITE,
+        },
         Role.ADMINISTRATOR: frozenset(
             {_P.STAFF_MANAGE, _P.SETTINGS_WRITE, _P.BACKUP, _P.GRIDS_READ, _P.CATALOGUE_READ}
         ),
@@ -104,6 +121,7 @@ _PERMISSION_NAMES = MappingProxyType(
         _P.RESIDENTS_WRITE: QT_TRANSLATE_NOOP("permissions", "edit residents"),
         _P.RESIDENTS_REVEAL: QT_TRANSLATE_NOOP("permissions", "reveal masked details"),
         _P.RESIDENTS_HEALTH: QT_TRANSLATE_NOOP("permissions", "see health details"),
+        _P.RESIDENTS_MERGE: QT_TRANSLATE_NOOP("permissions", "merge double files"),
         _P.MATTERS_READ: QT_TRANSLATE_NOOP("permissions", "see matters"),
         _P.MATTERS_TAKE: QT_TRANSLATE_NOOP("permissions", "take in matters"),
         _P.MATTERS_DISPATCH: QT_TRANSLATE_NOOP("permissions", "dispatch matters"),
@@ -114,10 +132,13 @@ _PERMISSION_NAMES = MappingProxyType(
         _P.CARE_WRITE: QT_TRANSLATE_NOOP("permissions", "run the care centre"),
         _P.LEDGER_IMPORT: QT_TRANSLATE_NOOP("permissions", "import ledgers"),
         _P.LEDGER_EXPORT: QT_TRANSLATE_NOOP("permissions", "export ledgers"),
+        _P.LISTS_EXPORT: QT_TRANSLATE_NOOP("permissions", "save lists"),
         _P.GRIDS_READ: QT_TRANSLATE_NOOP("permissions", "see grids"),
         _P.GRIDS_WRITE: QT_TRANSLATE_NOOP("permissions", "edit grids"),
         _P.CATALOGUE_READ: QT_TRANSLATE_NOOP("permissions", "see the catalogue"),
         _P.CATALOGUE_WRITE: QT_TRANSLATE_NOOP("permissions", "edit the catalogue"),
+        _P.TAGS_WRITE: QT_TRANSLATE_NOOP("permissions", "edit the categories"),
+        _P.TEMPLATES_WRITE: QT_TRANSLATE_NOOP("permissions", "edit the texts of papers"),
         _P.STAFF_MANAGE: QT_TRANSLATE_NOOP("permissions", "manage accounts"),
         _P.SETTINGS_WRITE: QT_TRANSLATE_NOOP("permissions", "change settings"),
         _P.RECORDS_READ: QT_TRANSLATE_NOOP("permissions", "read the records"),

@@ -16,6 +16,9 @@ from desk.rules.text import halfwidth
 
 T = TypeVar("T")
 
+_WHOLE_ALIAS, _IN_NAME, _LETTERS, _IN_ALIAS = 1, 2, 100, 200
+"""Costs from which on: another name typed whole, words in the name, letters of the name, part of another name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -34,13 +37,22 @@ class Match:
 
 
 def match(query: str, entry: Entry) -> Match | None:
-    """The best fit of ``query`` in ``entry``, or None. An empty query fits everything."""
+    """The best fit of ``query`` in ``entry``, or None. An empty query fits everything.
+
+    Whatever is typed whole comes first, be it the name or another name (低保 is 最低生活保障, not 低保边缘); then what
+    stands in the name; then what stands in another name.
+    """
     wanted = halfwidth(query).lower().replace(" ", "")
     found = _match_text(wanted, entry.text)
-    if found is not None:
+    if not wanted:
         return found
-    costs = [each.cost for alias in entry.aliases if (each := _match_text(wanted, alias))]
-    return Match(min(costs) + 100, ()) if costs else None
+    if found is not None and len(found.positions) == len(entry.text):
+        return Match(min(found.cost, _LETTERS - 2), found.positions)
+    costs = [cost for alias in entry.aliases if (cost := _cost_of_alias(wanted, alias)) is not None]
+    other = min(costs, default=None)
+    if found is not None and (other is None or found.cost <= other):
+        return found
+    return Match(other, found.positions if found is not None else ()) if other is not None else None
 
 
 def best(query: str, things: Iterable[T], entry_of: Callable[[T], Entry], limit: int) -> list[tuple[T, Match]]:
@@ -53,14 +65,31 @@ def best(query: str, things: Iterable[T], entry_of: Callable[[T], Entry], limit:
 def prepare(texts: Iterable[str]) -> None:
     """Read the pinyin of ``texts`` before the first key stroke: the dictionary behind it takes 0.2 s to load."""
     for text in texts:
-        _units(text)
+        _letters(text)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
+def _letters(text: str) -> tuple[frozenset[str], ...]:
+    """The first letters that each pronounced part of ``text`` may have; the last entry holds all of them."""
+    first = [frozenset(reading[0] for reading in unit.readings) for unit in _units(text)]
+    return (*first, frozenset().union(*first))
+
+
+@lru_cache(maxsize=4096)
 def _units(text: str) -> tuple[pinyin.Unit, ...]:
     """The pronounced parts of ``text``, at its places. Behind a separator no character is read as a surname."""
     apart = pinyin.units(SEPARATOR + text)
     return tuple(pinyin.Unit(unit.start - 1, unit.end - 1, unit.readings) for unit in apart if unit.readings)
+
+
+def _cost_of_alias(wanted: str, alias: str) -> int | None:
+    fit = _match_text(wanted, alias)
+    if fit is None:
+        return None
+    if wanted == halfwidth(alias).lower():
+        return _WHOLE_ALIAS
+    typed_out = len(fit.positions) == len(alias)
+    return _LETTERS - 1 if typed_out and fit.cost >= _LETTERS else _IN_ALIAS + fit.cost
 
 
 def _match_text(wanted: str, text: str) -> Match | None:
@@ -68,20 +97,22 @@ def _match_text(wanted: str, text: str) -> Match | None:
         return Match(0, ())
     start = text.lower().find(wanted)
     if start >= 0:
-        return Match(start, tuple(range(start, start + len(wanted))))
-    units = _units(text)
-    letters = [{reading[0] for reading in unit.readings} for unit in units]
-    places = _subsequence(wanted, letters)
+        whole = start == 0 and len(wanted) == len(text)
+        return Match(0 if whole else _IN_NAME + start, tuple(range(start, start + len(wanted))))
+    if not wanted.isascii():
+        return None
+    units, (*letters, any_letter) = _units(text), _letters(text)
+    places = _subsequence(wanted, letters) if any_letter.issuperset(wanted) else None
     if places is None:
         places_of_syllables = _syllables(wanted, [unit.readings for unit in units])
         if places_of_syllables is None:
             return None
         places = places_of_syllables
     gaps = places[-1] - places[0] + 1 - len(places)
-    return Match(10 + 5 * gaps + places[0], tuple(units[place].start for place in places))
+    return Match(_LETTERS + 5 * gaps + places[0], tuple(units[place].start for place in places))
 
 
-def _subsequence(wanted: str, letters: Sequence[set[str]]) -> list[int] | None:
+def _subsequence(wanted: str, letters: Sequence[frozenset[str]]) -> list[int] | None:
     """The tightest run of places whose letters spell ``wanted`` in order."""
     best_places: list[int] | None = None
     for first, allowed in enumerate(letters):

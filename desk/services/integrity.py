@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from sqlalchemy.orm import selectinload
 from desk.db import Session
 from desk.errors import RuleBroken
 from desk.models import Base
+from desk.models.attachments import AttachmentContent
 from desk.models.matters import Matter
 from desk.models.residents import Resident
 from desk.models.search import SearchKey
@@ -56,7 +58,7 @@ def check(session: Session, *, progress: Progress | None = None) -> tuple[Findin
     """
     require(session, Permission.BACKUP)
     parts: tuple[Callable[[Session], Iterable[Finding]], ...] = (
-        _file, _references, _closed_loops, _numbers, _roles, _merged, _search_keys, _guard, _chain,
+        _file, _references, _closed_loops, _numbers, _roles, _merged, _attachments, _search_keys, _guard, _chain,
     )  # fmt: skip
     findings: list[Finding] = []
     for done, part in enumerate(parts):
@@ -172,6 +174,19 @@ def _merged(session: Session) -> Iterator[Finding]:
                 "resident",
                 str(resident_id),
                 translate("integrity", "It was merged into itself over other files."),
+            )
+
+
+def _attachments(session: Session) -> Iterator[Finding]:
+    """The bytes of every attachment are those that were laid down: one at a time, they may be large."""
+    for key, digest in session.execute(select(AttachmentContent.id, AttachmentContent.digest)).tuples().all():
+        data = session.scalar(select(AttachmentContent.data).where(AttachmentContent.id == key)) or b""
+        if hashlib.sha256(data).hexdigest() != digest:
+            yield Finding(
+                "ATTACHMENT_DAMAGED",
+                "attachment_content",
+                str(key),
+                translate("integrity", "Its bytes are not those that were laid down."),
             )
 
 

@@ -1,18 +1,25 @@
-"""The data that comes with the program (``resources/catalogue``), read once."""
+"""The data that comes with the program (``resources/catalogue``, ``resources/papers``), read once."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
-from desk.rules.catalogue import ItemSpec, load_items
+from desk.rules.catalogue import ItemSpec
+from desk.rules.catalogue_toml import load_items
+from desk.rules.papers import PaperKind, Template, load_template
 from desk.rules.tags import TagDictionary, load_tags
 from desk.store import RESOURCES
+
+ITEM_FILES = ("relief", "care", "insurance", "housing", "everyday", "convenience")
+"""The files of the service items, in the order in which the desk lists them."""
 
 
 @cache
 def items() -> tuple[ItemSpec, ...]:
     """The service items, marked as default data until the station has reviewed them."""
-    return load_items(_text("service_items.toml"))
+    return load_items(*(_text(f"items/{name}.toml") for name in ITEM_FILES))
 
 
 @cache
@@ -21,5 +28,11 @@ def tags() -> TagDictionary:
     return load_tags(_text("tags.toml"))
 
 
-def _text(name: str) -> str:
-    return (RESOURCES / "catalogue" / name).read_text(encoding="utf-8")
+@cache
+def papers() -> Mapping[PaperKind, Template]:
+    """The texts of the papers of the desk."""
+    return MappingProxyType({kind: load_template(kind, _text(f"{kind.lower()}.toml", "papers")) for kind in PaperKind})
+
+
+def _text(name: str, folder: str = "catalogue") -> str:
+    return (RESOURCES / folder / name).read_text(encoding="utf-8")

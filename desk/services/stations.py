@@ -13,7 +13,7 @@ from desk.models.records import RecordHead
 from desk.models.staff import Staff
 from desk.models.stations import Station
 from desk.rules import phones
-from desk.rules.numbers import NumberKind, check_street_code, matter_number
+from desk.rules.numbers import Series, check_street_code, running_number
 from desk.rules.permissions import Permission, Role
 from desk.rules.text import squeeze
 from desk.services import staff
@@ -126,7 +126,7 @@ def change(session: Session, *, name: str, phone: str = "", address: str = "") -
     return _row(station)
 
 
-def next_number(session: Session, *, kind: NumberKind, day: date) -> str:
+def next_number(session: Session, *, kind: Series, day: date) -> str:
     """The next number of that kind on ``day``, unique over all stations of the database and never given twice.
 
     The series stays locked until the transaction ends, so a number of a transaction that failed, which nobody
@@ -134,7 +134,7 @@ def next_number(session: Session, *, kind: NumberKind, day: date) -> str:
     """
     given = {"station": station_of(session), "kind": kind.value, "day": day}
     street_code, last = session.connection().execute(_RAISE_SERIES, given).one()
-    return matter_number(street_code, kind, day, last)
+    return running_number(street_code, kind, day, last)
 
 
 def _row(station: Station) -> StationRow:

@@ -6,17 +6,27 @@ with the same methods.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Label, Picture
+from desk.views.kit import Button, Field, Label, Picture
 from desk.words import translate
 
 WIDTH = 480
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a question: the name of its answer, what is asked, and what is proposed."""
+
+    name: str
+    label: str
+    proposed: str = ""
 
 
 class Ask:
@@ -60,6 +70,23 @@ class Ask:
         dialog.on_answer(then, _Question.line_text, no_answer=None)
         dialog.open()
 
+    def ask_lines(
+        self,
+        title: str,
+        text: str,
+        lines: Sequence[Line],
+        then: Callable[[Mapping[str, str] | None], object],
+        *,
+        yes: str = "",
+        no: str = "",
+        icon: str = "",
+    ) -> None:
+        """Several lines, none of them blank, by name; ``then(None)`` on Esc."""
+        dialog = _Question(self._window, title, text, yes=yes, no=no, danger=False, icon=icon)
+        dialog.add_lines(lines)
+        dialog.on_answer(then, _Question.all_lines, no_answer=None)
+        dialog.open()
+
     def choose(
         self,
         title: str,
@@ -93,6 +120,7 @@ class _Question(QDialog):
         self.setFixedWidth(theme.px(WIDTH))
         self._then: Callable[[object], object] | None = None
         self._line: QLineEdit | None = None
+        self.lines: dict[str, QLineEdit] = {}
         self._values: list[object] = []
         self._choice: QButtonGroup | None = None
         column = QVBoxLayout(self)
@@ -143,6 +171,15 @@ class _Question(QDialog):
             self._line.textChanged.connect(self._judge)
         self._line.setFocus()
 
+    def add_lines(self, lines: Sequence[Line]) -> None:
+        for line in lines:
+            edit = QLineEdit(line.proposed)
+            edit.textChanged.connect(self._judge_all)
+            self.lines[line.name] = edit
+            self._middle.addWidget(Field(line.label, edit))
+        self._judge_all()
+        next(iter(self.lines.values())).setFocus()
+
     def add_options(self, options: Sequence[tuple[object, str]]) -> None:
         self._choice = QButtonGroup(self)
         self._values = [value for value, _ in options]
@@ -157,11 +194,17 @@ class _Question(QDialog):
     def line_text(self) -> str:
         return self._line.text().strip() if self._line is not None else ""
 
+    def all_lines(self) -> Mapping[str, str]:
+        return {name: edit.text().strip() for name, edit in self.lines.items()}
+
     def picked_value(self) -> object:
         return self._values[self._choice.checkedId()] if self._choice is not None else None
 
     def _judge(self, text: str) -> None:
         self.yes.setEnabled(bool(text.strip()))
+
+    def _judge_all(self) -> None:
+        self.yes.setEnabled(all(self.all_lines().values()))
 
     def _answer(self, result: int) -> None:
         then, self._then = self._then, None

@@ -39,6 +39,57 @@
     </message>
 </context>
 <context>
+    <name>attachments</name>
+    <message>
+        <source>Only PDF, JPG, PNG, DOCX and XLSX files can be kept here.</source>
+        <translation>这里只收 PDF、JPG、PNG、DOCX、XLSX 文件。</translation>
+    </message>
+    <message>
+        <source>Please say what it is needed for.</source>
+        <translation>请填写查看原因。</translation>
+    </message>
+    <message>
+        <source>The file has {size} MB; {most} MB at most. Scan it in grey, or in fewer pages.</source>
+        <translation>文件 {size} MB，最大 {most} MB。请用灰度扫描，或分几份存。</translation>
+    </message>
+    <message>
+        <source>The file holds macros. Save it as .docx or .xlsx first.</source>
+        <translation>文件带宏。请先另存为 .docx 或 .xlsx。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>This file is not there any more.</source>
+        <translation>这个附件已不在了。</translation>
+    </message>
+    <message>
+        <source>What the file belongs to is not there any more.</source>
+        <translation>附件所属的档案已不在了。</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>copy of an identity paper</source>
+        <translation>证件复印件</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
     <name>backup</name>
     <message>
         <source>Copying</source>
@@ -64,12 +115,96 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>A change begins today or later.</source>
+        <translation>生效日期不能早于今天。</translation>
+    </message>
+    <message>
+        <source>A code is two capitals and two or three digits, e.g. MZ01.</source>
+        <translation>编码为两个大写字母加两到三位数字，如 MZ01。</translation>
+    </message>
+    <message>
+        <source>A colleague changed this item this very moment. Please try again.</source>
+        <translation>同事刚刚改了该事项，请重试。</translation>
+    </message>
+    <message>
+        <source>A new item needs {fields}.</source>
+        <translation>新事项须有：{fields}。</translation>
+    </message>
+    <message>
+        <source>An edition from {day} on is waiting. Take that one back first.</source>
+        <translation>自{day}起的新版尚未生效，请先撤销。</translation>
+    </message>
+    <message>
+        <source>Another name holds no comma or semicolon.</source>
+        <translation>居民说法里不能有逗号、顿号或分号。</translation>
+    </message>
+    <message>
+        <source>At most {most} characters.</source>
+        <translation>最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>At the door or by an agent</source>
+        <translation>上门办、帮代办</translation>
+    </message>
+    <message>
+        <source>At the window</source>
+        <translation>窗口办理</translation>
+    </message>
+    <message>
+        <source>Child care</source>
+        <translation>托育托管</translation>
+    </message>
+    <message>
+        <source>Choose a level for each of {profiles}.</source>
+        <translation>请为 {profiles} 各选一个时限档次。</translation>
+    </message>
+    <message>
+        <source>Choose at least one way to ask for it.</source>
+        <translation>请至少选一种受理渠道。</translation>
+    </message>
+    <message>
+        <source>Choose who decides.</source>
+        <translation>请选择审批层级。</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Convenience services</source>
+        <translation>便民服务</translation>
+    </message>
+    <message>
+        <source>Copies and days are whole numbers from 1 on: “{name}”.</source>
+        <translation>份数和天数为从1起的整数：“{name}”。</translation>
+    </message>
+    <message>
+        <source>Crafts and culture</source>
+        <translation>非遗手造</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区</translation>
+    </message>
+    <message>
         <source>Elders and disability</source>
         <translation>养老助残</translation>
     </message>
     <message>
-        <source>Everyday services</source>
-        <translation>便民服务</translation>
+        <source>General affairs</source>
+        <translation>综合事务</translation>
+    </message>
+    <message>
+        <source>Health checks</source>
+        <translation>健康义诊</translation>
+    </message>
+    <message>
+        <source>Housekeeping and repairs</source>
+        <translation>家政维修</translation>
     </message>
     <message>
         <source>Housing and surroundings</source>
@@ -80,12 +215,56 @@
         <translation>社保医保就业</translation>
     </message>
     <message>
+        <source>Laundry and hair</source>
+        <translation>洗衣理发</translation>
+    </message>
+    <message>
+        <source>Nothing in this sheet is new or different. Nothing was changed.</source>
+        <translation>表中没有新增或不同的事项，未作改动。</translation>
+    </message>
+    <message>
         <source>Relief</source>
         <translation>民政救助</translation>
     </message>
     <message>
+        <source>Row {row} is the same item, {code}.</source>
+        <translation>与第 {row} 行是同一事项（{code}）。</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
         <source>The catalogue can&apos;t be used; “{entry}”: {reason}.</source>
         <translation>事项目录不能用：“{entry}”{reason}。</translation>
+    </message>
+    <message>
+        <source>The code of an item stays as it is: {code}.</source>
+        <translation>事项编码不能改：{code}。</translation>
+    </message>
+    <message>
+        <source>The name of a material holds no semicolon: “{name}”.</source>
+        <translation>材料名称里不能有分号：“{name}”。</translation>
+    </message>
+    <message>
+        <source>This code is taken: {name}.</source>
+        <translation>编码已被占用：{name}。</translation>
+    </message>
+    <message>
+        <source>This edition has been at work already. Change the item again instead.</source>
+        <translation>这一版已经用过，请直接再改一版。</translation>
+    </message>
+    <message>
+        <source>This item is no longer offered. Bring it back first.</source>
+        <translation>该事项已停用，请先恢复。</translation>
+    </message>
+    <message>
+        <source>This item is not there any more.</source>
+        <translation>该事项已不存在。</translation>
+    </message>
+    <message>
+        <source>Write the name of the item.</source>
+        <translation>请填写事项名称。</translation>
     </message>
     <message>
         <source>a district has 6 digits, a street 9</source>
@@ -96,6 +275,10 @@
         <translation>有材料没写名称</translation>
     </message>
     <message>
+        <source>community cadre</source>
+        <translation>社区干部</translation>
+    </message>
+    <message>
         <source>copies and days are whole numbers from 1 on</source>
         <translation>的份数和天数应为不小于 1 的整数</translation>
     </message>
@@ -104,16 +287,16 @@
         <translation>复印件</translation>
     </message>
     <message>
+        <source>grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
         <source>it lacks {fields}</source>
         <translation>缺少 {fields}</translation>
     </message>
     <message>
         <source>it needs a level for each of {profiles}</source>
         <translation>须为每套时限各定一级：{profiles}</translation>
-    </message>
-    <message>
-        <source>its code is not two capitals and two or three digits</source>
-        <translation>的代码应为两个大写字母加两三位数字</translation>
     </message>
     <message>
         <source>its code or name is there twice</source>
@@ -140,12 +323,403 @@
         <translation>原件和复印件</translation>
     </message>
     <message>
+        <source>team with a lead unit</source>
+        <translation>组团解决</translation>
+    </message>
+    <message>
+        <source>the window itself</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
         <source>to be signed here</source>
         <translation>现场填写签字</translation>
     </message>
     <message>
+        <source>{code} has this name already.</source>
+        <translation>{code} 已用这个名称。</translation>
+    </message>
+    <message>
+        <source>{who} saved “{name}” while you were typing. Nothing of yours is lost.</source>
+        <translation>您填写时，{who} 已保存“{name}”。您填写的内容都还在。</translation>
+    </message>
+    <message>
+        <source>“{kind}” has the classes {classes}.</source>
+        <translation>“{kind}”的类别为：{classes}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is there twice.</source>
+        <translation>“{name}”重复。</translation>
+    </message>
+    <message>
         <source>“{word}” is none of {known}</source>
         <translation>里的“{word}”不在 {known} 之中</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue_page</name>
+    <message>
+        <source>Add a material</source>
+        <translation>添加材料</translation>
+    </message>
+    <message>
+        <source>All are right</source>
+        <translation>全部无误</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>全部无误</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Bring in “{file}”</source>
+        <translation>导入“{file}”</translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Can be settled on the spot</source>
+        <translation>可当场办结</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>事项目录</translation>
+    </message>
+    <message>
+        <source>Changes hold from today on; matters taken in before keep their item.</source>
+        <translation>变更自今天起生效，以前的办件仍用原来的事项。</translation>
+    </message>
+    <message>
+        <source>Checked: all right</source>
+        <translation>核对无误</translation>
+    </message>
+    <message>
+        <source>Choose a sheet of items</source>
+        <translation>选择事项目录表格</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>Editions of the item</source>
+        <translation>事项的历次修改</translation>
+    </message>
+    <message>
+        <source>Excel sheets (*.xlsx *.xls *.csv)</source>
+        <translation>Excel 表格（*.xlsx *.xls *.csv）</translation>
+    </message>
+    <message>
+        <source>Excel sheets (*.xlsx)</source>
+        <translation>Excel 表格（*.xlsx）</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历次修改</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>失效日期</translation>
+    </message>
+    <message>
+        <source>How it can be asked for</source>
+        <translation>受理渠道</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>已恢复到修改前。</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Item or history</source>
+        <translation>事项或历次修改</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Letters, words or code</source>
+        <translation>拼音首字母、字词或编码</translation>
+    </message>
+    <message>
+        <source>Mark {n} items as checked?</source>
+        <translation>将 {n} 项标为核对无误？</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Materials: name, form, copies, may follow within working days</source>
+        <translation>所需材料：名称、形式、份数、可容缺工作日</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Matters under way keep it. It can be brought back.</source>
+        <translation>在办的办件不受影响，以后可以恢复。</translation>
+    </message>
+    <message>
+        <source>May follow within working days</source>
+        <translation>可容缺工作日数</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>事项名称</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>新增事项</translation>
+    </message>
+    <message>
+        <source>Nothing has to be brought.</source>
+        <translation>无需材料。</translation>
+    </message>
+    <message>
+        <source>Offer “{name}” no more?</source>
+        <translation>停用“{name}”？</translation>
+    </message>
+    <message>
+        <source>Other names that residents use</source>
+        <translation>居民说法</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the catalogue as</source>
+        <translation>事项目录另存为</translation>
+    </message>
+    <message>
+        <source>Saved, it can be asked for from its day on.</source>
+        <translation>保存后自生效日期起可受理。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>撤销上次修改</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>收入目录</translation>
+    </message>
+    <message>
+        <source>Take this material away</source>
+        <translation>去掉这项材料</translation>
+    </message>
+    <message>
+        <source>They stay as they are, and count as the station&apos;s own from now on.</source>
+        <translation>内容不变，此后视为站点自己的数据。</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>What and why</source>
+        <translation>变化或原因</translation>
+    </message>
+    <message>
+        <source>What the sheet would change</source>
+        <translation>导入后的变化</translation>
+    </message>
+    <message>
+        <source>What to tell the resident</source>
+        <translation>答复口径</translation>
+    </message>
+    <message>
+        <source>What you typed here would be lost. Ctrl+S saves it.</source>
+        <translation>离开后填写的内容会丢失。按 Ctrl+S 保存。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>审批层级</translation>
+    </message>
+    <message>
+        <source>Who handles it</source>
+        <translation>承办方式</translation>
+    </message>
+    <message>
+        <source>With this version come {new} new items and {newer} with a newer text.</source>
+        <translation>本版程序带来新事项 {new} 项，更新 {newer} 项。</translation>
+    </message>
+    <message>
+        <source>With 、 between them; each finds the item at the desk.</source>
+        <translation>用顿号隔开，受理时输入即可找到。</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>不可容缺</translation>
+    </message>
+    <message>
+        <source>begins later</source>
+        <translation>待生效</translation>
+    </message>
+    <message>
+        <source>catalogue-{day}.xlsx</source>
+        <translation>事项目录-{day}.xlsx</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>checked by the station</source>
+        <translation>站点已核对</translation>
+    </message>
+    <message>
+        <source>default data, to be checked by the station</source>
+        <translation>默认数据，待站点核对</translation>
+    </message>
+    <message>
+        <source>has not begun</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不能导入</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>retired since {day}</source>
+        <translation>{day}起停用</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>{code}, edition {n}, since {day}</source>
+        <translation>{code} 第 {n} 版，{day}起</translation>
+    </message>
+    <message>
+        <source>{new} new items, {changed} changed.</source>
+        <translation>新增 {new} 项，变更 {changed} 项。</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} as they are, {refused} can&apos;t be taken.</source>
+        <translation>新增 {new} 项，变更 {changed} 项，不变 {same} 项，{refused} 行不能导入。</translation>
+    </message>
+    <message>
+        <source>{n} items are in “{file}”.</source>
+        <translation>{n} 项已保存到“{file}”。</translation>
+    </message>
+    <message>
+        <source>{n} items are marked as checked.</source>
+        <translation>{n} 项已标为核对无误。</translation>
+    </message>
+    <message>
+        <source>{n} items of the program were taken in. Please check them.</source>
+        <translation>已收入 {n} 项，请逐项核对。</translation>
+    </message>
+    <message>
+        <source>{who} wrote: {theirs}</source>
+        <translation>{who} 改为：{theirs}</translation>
+    </message>
+    <message>
+        <source>“{name}” is not saved</source>
+        <translation>“{name}”尚未保存</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation>“{name}”已保存。</translation>
     </message>
 </context>
 <context>
@@ -277,6 +851,125 @@
     <message>
         <source>“{file}” is there already. Choose another name, or say --replace.</source>
         <translation>“{file}”已经存在。请换一个文件名，或加 --replace 覆盖。</translation>
+    </message>
+</context>
+<context>
+    <name>consents</name>
+    <message>
+        <source>A request is recorded by itself.</source>
+        <translation>申请请单独登记。</translation>
+    </message>
+    <message>
+        <source>Below the age of {years} a guardian has to agree (privacy law, article 31).</source>
+        <translation>不满 {years} 周岁须由监护人同意（《个人信息保护法》第三十一条）。</translation>
+    </message>
+    <message>
+        <source>Only a consent that is in force can be withdrawn.</source>
+        <translation>只有有效的同意才能撤回。</translation>
+    </message>
+    <message>
+        <source>Please say what is to be corrected or deleted.</source>
+        <translation>请写明要更正或删除什么。</translation>
+    </message>
+    <message>
+        <source>Please say what it is needed for.</source>
+        <translation>请填写用途。</translation>
+    </message>
+    <message>
+        <source>The date lies ahead.</source>
+        <translation>日期还没到。</translation>
+    </message>
+    <message>
+        <source>The date lies before the person was born.</source>
+        <translation>日期早于出生日期。</translation>
+    </message>
+    <message>
+        <source>The day lies between the consent and today.</source>
+        <translation>日期应在同意之日和今天之间。</translation>
+    </message>
+    <message>
+        <source>This entry is not there any more.</source>
+        <translation>这条记录已不在了。</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>copy of the own data</source>
+        <translation>查阅复制本人信息</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>file for services</source>
+        <translation>建档服务</translation>
+    </message>
+    <message>
+        <source>guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>health details</source>
+        <translation>健康信息</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>告知</translation>
+    </message>
+    <message>
+        <source>on file already</source>
+        <translation>已有存档</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>照片影像</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>sharing with partners</source>
+        <translation>向合作单位提供</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>口头</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>visits at the door</source>
+        <translation>上门探访</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -631,6 +1324,10 @@
 <context>
     <name>exchange</name>
     <message>
+        <source>A whole number is needed here.</source>
+        <translation>这里要填整数。</translation>
+    </message>
+    <message>
         <source>An Excel sheet holds no more rows. Save the list as .csv.</source>
         <translation>行数超过了Excel工作表的上限。请保存为 .csv。</translation>
     </message>
@@ -643,8 +1340,16 @@
         <translation>不支持二进制工作簿（.xlsb）。请在Excel中另存为 .xlsx。</translation>
     </message>
     <message>
+        <source>No sheet of “{file}” has the headings of the catalogue: 事项名称 and others.</source>
+        <translation>“{file}”中没有事项目录的表头（须有“事项名称”等列）。</translation>
+    </message>
+    <message>
         <source>No sheet of “{file}” has the headings of this ledger. Needed is a row with {wanted}.</source>
         <translation>“{file}”中没有找到本台账的表头。表头行至少要有：{wanted}。</translation>
+    </message>
+    <message>
+        <source>No sheet of “{file}” is a list of the grids. Needed are headings such as 网格名称 and 地址范围, 姓名 and 所属网格, 小区 and 楼号, or 资源类别 and 名称.</source>
+        <translation>“{file}”里没有网格表。表头要有：网格名称和地址范围，或姓名和所属网格，或小区、楼号和所属网格，或资源类别和名称。</translation>
     </message>
     <message>
         <source>Nothing can be saved in the folder “{folder}”. Choose another one.</source>
@@ -699,8 +1404,16 @@
         <translation>出生年月与身份证不一致（身份证为{date}）</translation>
     </message>
     <message>
+        <source>The catalogue is saved as .xlsx; “{file}” is not.</source>
+        <translation>事项目录保存为 .xlsx；“{file}”不是。</translation>
+    </message>
+    <message>
         <source>The category “{word}” is not in the dictionary; it is kept as written.</source>
         <translation>人员类别“{word}”不在字典中，按原文保留</translation>
+    </message>
+    <message>
+        <source>The class of the resource is missing.</source>
+        <translation>缺少资源类别。</translation>
     </message>
     <message>
         <source>The disk is full: “{file}” was not saved.</source>
@@ -737,6 +1450,22 @@
     <message>
         <source>The formula in this cell was never calculated and gives no value. Open the ledger in Excel, save it and import it again.</source>
         <translation>这个单元格的公式没有计算过，读不到值。请用 Excel 打开台账，保存后重新导入。</translation>
+    </message>
+    <message>
+        <source>The grid has neither a code nor a name.</source>
+        <translation>网格没有编码，也没有名称。</translation>
+    </message>
+    <message>
+        <source>The level is 1, 2 or 3 (社区, 网格, 微网格).</source>
+        <translation>级别只有一、二、三级（社区、网格、微网格）。</translation>
+    </message>
+    <message>
+        <source>The lists of the grids are saved as .xlsx; “{file}” is not.</source>
+        <translation>网格表要保存为 .xlsx，“{file}”不是。</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>缺少名称（姓名）。</translation>
     </message>
     <message>
         <source>The remark says that this person has died: please confirm the import.</source>
@@ -819,8 +1548,16 @@
         <translation>探访台账</translation>
     </message>
     <message>
+        <source>the headings of a list of the grids</source>
+        <translation>网格表的表头</translation>
+    </message>
+    <message>
         <source>the name and the ID number, address or telephone</source>
         <translation>姓名，以及身份证号、住址或电话</translation>
+    </message>
+    <message>
+        <source>{heading}: “{word}” is none of {known}.</source>
+        <translation>{heading}：“{word}”不在可选项内（{known}）。</translation>
     </message>
     <message>
         <source>“{file}” cannot be read from the disk. Copy it to this computer and try again.</source>
@@ -845,6 +1582,10 @@
     <message>
         <source>“{file}” was not saved. If it is open in Excel, close it there and save again.</source>
         <translation>“{file}”没有保存成功。如果它正在Excel中打开，请先关闭再保存。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no telephone number.</source>
+        <translation>“{text}”不是电话号码。</translation>
     </message>
 </context>
 <context>
@@ -911,8 +1652,16 @@
 <context>
     <name>grids</name>
     <message>
+        <source>A colleague changed this building meanwhile. Please look at it again.</source>
+        <translation>同事刚改过这栋楼，请重新查看。</translation>
+    </message>
+    <message>
         <source>A colleague changed this grid meanwhile. Please look at it again.</source>
         <translation>同事刚刚改过这个网格，请重新查看后再改。</translation>
+    </message>
+    <message>
+        <source>A colleague changed this resource meanwhile. Please look at it again.</source>
+        <translation>同事刚改过这项资源，请重新查看。</translation>
     </message>
     <message>
         <source>A grid lies in a grid of the level above; only level 1 lies in none.</source>
@@ -927,32 +1676,180 @@
         <translation>请填写网格名称。</translation>
     </message>
     <message>
+        <source>A matter went to {name} already; end the duty instead.</source>
+        <translation>已有办件派给{name}，请改为结束任职。</translation>
+    </message>
+    <message>
         <source>A range needs the name of an estate or a road.</source>
         <translation>地址范围须写明小区或道路名称。</translation>
+    </message>
+    <message>
+        <source>A resource needs a name.</source>
+        <translation>资源要有名称。</translation>
     </message>
     <message>
         <source>Another grid has the code {code} already.</source>
         <translation>编码 {code} 已被别的网格使用。</translation>
     </message>
     <message>
+        <source>Grids lie below it; its level can&apos;t change.</source>
+        <translation>它下面有网格，级别不能改。</translation>
+    </message>
+    <message>
+        <source>It can&apos;t end before it began.</source>
+        <translation>结束日期不能早于开始日期。</translation>
+    </message>
+    <message>
+        <source>It still holds {addresses} addresses, {ranges} ranges, {buildings} buildings and {resources} resources; choose the grid that takes them over.</source>
+        <translation>它还有 {addresses} 个地址、{ranges} 条范围、{buildings} 栋楼、{resources} 项资源，请选择由哪个网格接管。</translation>
+    </message>
+    <message>
+        <source>More than {most} buildings at once; write fewer.</source>
+        <translation>一次超过 {most} 栋楼，请分几次写。</translation>
+    </message>
+    <message>
+        <source>No row of this list can be brought in. Nothing was changed.</source>
+        <translation>这份表没有一行能导入。什么都没有改。</translation>
+    </message>
+    <message>
+        <source>Please choose the class of the resource.</source>
+        <translation>请选择资源类别。</translation>
+    </message>
+    <message>
         <source>Please choose the duty.</source>
         <translation>请选择职责。</translation>
+    </message>
+    <message>
+        <source>Please enter a number above 0.</source>
+        <translation>请填大于 0 的数。</translation>
+    </message>
+    <message>
+        <source>Please enter the estate or road.</source>
+        <translation>请填小区或道路。</translation>
+    </message>
+    <message>
+        <source>Several grids are called {name}; write the code of the grid.</source>
+        <translation>有几个网格都叫“{name}”，请写网格编码。</translation>
+    </message>
+    <message>
+        <source>The code {code} belongs to a grid that is no longer in use.</source>
+        <translation>编码 {code} 属于已停用的网格。</translation>
     </message>
     <message>
         <source>The duty began on {since}; it can&apos;t end before.</source>
         <translation>任职从 {since} 开始，结束日期不能更早。</translation>
     </message>
     <message>
+        <source>The duty ended on {until} already.</source>
+        <translation>任职已于 {until} 结束。</translation>
+    </message>
+    <message>
+        <source>The grid {name} is no longer in use.</source>
+        <translation>网格“{name}”已停用。</translation>
+    </message>
+    <message>
+        <source>The level does not fit the grid above it.</source>
+        <translation>级别与上级网格不符。</translation>
+    </message>
+    <message>
+        <source>The photo is larger than 2 MB; please make it smaller.</source>
+        <translation>照片超过 2 MB，请缩小后再选。</translation>
+    </message>
+    <message>
         <source>The range runs from {first} back to {last}; put the smaller building number first.</source>
         <translation>楼号范围写反了（{first} 到 {last}），请把小号写在前面。</translation>
+    </message>
+    <message>
+        <source>The row names no grid.</source>
+        <translation>这一行没有写网格。</translation>
+    </message>
+    <message>
+        <source>There is no grid called {name}.</source>
+        <translation>没有叫“{name}”的网格。</translation>
+    </message>
+    <message>
+        <source>There is no grid with the code {code}.</source>
+        <translation>没有编码为 {code} 的网格。</translation>
+    </message>
+    <message>
+        <source>This class is not known. The classes are: {names}.</source>
+        <translation>没有这个类别。类别有：{names}。</translation>
+    </message>
+    <message>
+        <source>This grid is no longer in use; choose another one.</source>
+        <translation>这个网格已停用，请另选。</translation>
+    </message>
+    <message>
+        <source>This is no photo; please choose a JPEG or PNG file.</source>
+        <translation>这不是照片，请选择 JPEG 或 PNG 文件。</translation>
     </message>
     <message>
         <source>This range is gone already.</source>
         <translation>这条地址范围已经删除了。</translation>
     </message>
     <message>
+        <source>This resource is gone already.</source>
+        <translation>这项资源已被删除。</translation>
+    </message>
+    <message>
+        <source>This row was entered on another day and stays; end it and assign the new one.</source>
+        <translation>这一条不是今天录入的，不能改；请结束任职后另行安排。</translation>
+    </message>
+    <message>
+        <source>This row was entered on another day and stays; end the duty instead.</source>
+        <translation>这一条不是今天录入的，不能撤回；请改为结束任职。</translation>
+    </message>
+    <message>
+        <source>What this import brought in is in use since. Nothing was taken back.</source>
+        <translation>这次导入的内容已在使用。没有撤销。</translation>
+    </message>
+    <message>
+        <source>Which community does this grid lie in? Add a column 社区 or 上级网格.</source>
+        <translation>这个网格属于哪个社区？请加一列“社区”或“上级网格”。</translation>
+    </message>
+    <message>
+        <source>Which grid does this micro grid lie in? Add a column 网格 or 上级网格.</source>
+        <translation>这个微网格属于哪个网格？请加一列“网格”或“上级网格”。</translation>
+    </message>
+    <message>
         <source>Who is it? Please enter a name.</source>
         <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>{n} grids lie below it; move or remove them first.</source>
+        <translation>它下面有 {n} 个网格，请先移走或删除。</translation>
+    </message>
+    <message>
+        <source>{n} matters of this grid are open; transfer or finish them first.</source>
+        <translation>这个网格有 {n} 件未办结，请先转办或办结。</translation>
+    </message>
+    <message>
+        <source>{n} rows of this import were changed since. Nothing was taken back.</source>
+        <translation>这次导入的内容有 {n} 处后来改过。没有撤销。</translation>
+    </message>
+    <message>
+        <source>{proper} has a building {number} already.</source>
+        <translation>{proper}已有 {number} 号楼。</translation>
+    </message>
+    <message>
+        <source>“{text}” can&apos;t be read; write it like 春和里西区1-8号楼、10号楼.</source>
+        <translation>“{text}”看不懂，请写成“春和里西区1-8号楼、10号楼”这样。</translation>
+    </message>
+    <message>
+        <source>“{text}” doesn&apos;t say which buildings; write the first and the last.</source>
+        <translation>“{text}”没有写明是哪几栋楼，请写出起止楼号。</translation>
+    </message>
+    <message>
+        <source>“{text}” has a letter in its number; add it as a building.</source>
+        <translation>“{text}”的楼号带字，请作为楼栋添加。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of a building; write 5, A or 甲3.</source>
+        <translation>“{text}”不是楼号，请写 5、A 或 甲3。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no telephone number.</source>
+        <translation>“{text}”不是电话号码。</translation>
     </message>
 </context>
 <context>
@@ -1074,6 +1971,10 @@
     <message>
         <source>Choose the person and the request; the receipt shows here</source>
         <translation>选好人和事，这里出回执</translation>
+    </message>
+    <message>
+        <source>Choose what is asked for, or take a request in: then there are papers to it.</source>
+        <translation>先选事项，或先受理，才有文书。</translation>
     </message>
     <message>
         <source>Choose what is asked for.</source>
@@ -1208,6 +2109,14 @@
         <translation>纸张</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Papers of the last matter</source>
+        <translation>上一件的文书</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>电话</translation>
     </message>
@@ -1300,6 +2209,10 @@
         <translation>这个网格已经没有了，请另选。</translation>
     </message>
     <message>
+        <source>This is no longer offered. Choose again what is asked for.</source>
+        <translation>该事项已停用，请重新选择。</translation>
+    </message>
+    <message>
         <source>This person no longer has the duty; choose another.</source>
         <translation>这个人已不在岗，请另选。</translation>
     </message>
@@ -1310,6 +2223,10 @@
     <message>
         <source>Through an agent</source>
         <translation>代办</translation>
+    </message>
+    <message>
+        <source>To hand out: {papers}</source>
+        <translation>可出具：{papers}</translation>
     </message>
     <message>
         <source>Transfer and print receipt</source>
@@ -1420,6 +2337,10 @@
         <translation>未打印</translation>
     </message>
     <message>
+        <source>papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
         <source>print again</source>
         <translation>打印</translation>
     </message>
@@ -1473,6 +2394,10 @@
     <message>
         <source>It was merged into itself over other files.</source>
         <translation>档案合并形成了循环，最终并入了自身。</translation>
+    </message>
+    <message>
+        <source>Its bytes are not those that were laid down.</source>
+        <translation>附件内容与存入时不一致。</translation>
     </message>
     <message>
         <source>Its search keys are not those of its values; it may not be found.</source>
@@ -2161,30 +3086,196 @@
     </message>
 </context>
 <context>
+    <name>letter</name>
+    <message>
+        <source>      year    month    day</source>
+        <translation>　　　年　　月　　日</translation>
+    </message>
+    <message>
+        <source>Made out on {date}</source>
+        <translation>出具日期：{date}</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>编号：{number}</translation>
+    </message>
+    <message>
+        <source>Note {n}: {text}</source>
+        <translation>说明 {n}：{text}</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>说明：{text}</translation>
+    </message>
+    <message>
+        <source>page {n} of {total}</source>
+        <translation>第 {n} 页　共 {total} 页</translation>
+    </message>
+    <message>
+        <source>{label}:</source>
+        <translation>{label}：</translation>
+    </message>
+    <message>
+        <source>{station} (stamp)</source>
+        <translation>{station}（盖章）</translation>
+    </message>
+</context>
+<context>
+    <name>life</name>
+    <message>
+        <source>A person who has died doesn&apos;t move any more.</source>
+        <translation>已去世的人不会再迁移。</translation>
+    </message>
+    <message>
+        <source>A person who has died has no later events.</source>
+        <translation>去世之后不会再有事件。</translation>
+    </message>
+    <message>
+        <source>It can&apos;t end before it began.</source>
+        <translation>结束不能早于开始。</translation>
+    </message>
+    <message>
+        <source>It ended on {day} at the latest, when the person died.</source>
+        <translation>最晚到 {day} 去世之日为止。</translation>
+    </message>
+    <message>
+        <source>Only a stay in hospital or away has an end.</source>
+        <translation>只有住院、外出才有结束日期。</translation>
+    </message>
+    <message>
+        <source>Please say where the person lives now.</source>
+        <translation>请填写现在的住址。</translation>
+    </message>
+    <message>
+        <source>Something later depends on it: {event}. Take that back first.</source>
+        <translation>后面还有：{event}。请先撤销那一条。</translation>
+    </message>
+    <message>
+        <source>That file has no address. Please type it.</source>
+        <translation>那份档案没有住址，请手工填写。</translation>
+    </message>
+    <message>
+        <source>The date lies ahead. Only an absence can be planned.</source>
+        <translation>日期还没到。只有外出可以提前登记。</translation>
+    </message>
+    <message>
+        <source>The date lies before the person was born.</source>
+        <translation>日期早于出生日期。</translation>
+    </message>
+    <message>
+        <source>The death is recorded already.</source>
+        <translation>已登记去世。</translation>
+    </message>
+    <message>
+        <source>The person lives there already.</source>
+        <translation>已经住在那里了。</translation>
+    </message>
+    <message>
+        <source>The person of these open matters has died: {numbers}. Please see to them.</source>
+        <translation>以下未办结事项的当事人已去世：{numbers}。请跟进处理。</translation>
+    </message>
+    <message>
+        <source>There is something later: {event}.</source>
+        <translation>后面还有：{event}。</translation>
+    </message>
+    <message>
+        <source>This event is not there any more.</source>
+        <translation>这条事件已不在了。</translation>
+    </message>
+    <message>
+        <source>This event was taken back already.</source>
+        <translation>这条事件已撤销。</translation>
+    </message>
+    <message>
+        <source>This file was merged into another. Open that file instead.</source>
+        <translation>这份档案已并入另一份，请打开那一份。</translation>
+    </message>
+    <message>
+        <source>This overlaps with: {event}.</source>
+        <translation>与这一条重叠：{event}。</translation>
+    </message>
+    <message>
+        <source>This person has moved out already.</source>
+        <translation>此人已迁出。</translation>
+    </message>
+    <message>
+        <source>at home</source>
+        <translation>在家</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>changed household</source>
+        <translation>换户</translation>
+    </message>
+    <message>
+        <source>deceased</source>
+        <translation>已去世</translation>
+    </message>
+    <message>
+        <source>died</source>
+        <translation>去世</translation>
+    </message>
+    <message>
+        <source>emergency contact of {n} residents, who need another</source>
+        <translation>是 {n} 位居民的紧急联系人，需另找一位</translation>
+    </message>
+    <message>
+        <source>has moved out</source>
+        <translation>已迁出</translation>
+    </message>
+    <message>
+        <source>in hospital</source>
+        <translation>住院</translation>
+    </message>
+    <message>
+        <source>moved in</source>
+        <translation>迁入</translation>
+    </message>
+    <message>
+        <source>moved out</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>one person remains at home: ask whether living alone</source>
+        <translation>家里只剩 1 人，请核实是否独居</translation>
+    </message>
+    <message>
+        <source>{event} on {since}</source>
+        <translation>{since}{event}</translation>
+    </message>
+    <message>
+        <source>{event} since {since}</source>
+        <translation>{since}起{event}</translation>
+    </message>
+    <message>
+        <source>{event} {since} to {until}</source>
+        <translation>{since}至{until}{event}</translation>
+    </message>
+    <message>
+        <source>{n} open matters stay and need somebody</source>
+        <translation>还有 {n} 件未办结，请跟进</translation>
+    </message>
+    <message>
+        <source>“{field}” was changed since by {who}. Correct it in the file instead.</source>
+        <translation>“{field}”后来被{who}改过，请直接在档案里更正。</translation>
+    </message>
+</context>
+<context>
     <name>matters</name>
     <message>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <source>1 copy</source>
-        <translation>1 份</translation>
-    </message>
-    <message>
         <source>12345 hotline</source>
         <translation>12345热线</translation>
     </message>
     <message>
-        <source>80 mm roll</source>
-        <translation>80 毫米小票</translation>
-    </message>
-    <message>
         <source>A matter that is {state} is finished; nothing more can be done to it.</source>
         <translation>办件已是“{state}”，流程已结束，不能再操作。</translation>
-    </message>
-    <message>
-        <source>A4</source>
-        <translation>A4</translation>
     </message>
     <message>
         <source>Agent: {name}</source>
@@ -2207,10 +3298,6 @@
         <translation>当场</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
         <source>Clear the filters</source>
         <translation>清除筛选</translation>
     </message>
@@ -2229,10 +3316,6 @@
     <message>
         <source>Closing</source>
         <translation>办结</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>份数</translation>
     </message>
     <message>
         <source>Dispatch</source>
@@ -2331,10 +3414,6 @@
         <translation>编号</translation>
     </message>
     <message>
-        <source>Not printed</source>
-        <translation>没打出来</translation>
-    </message>
-    <message>
         <source>Nothing closes without a result and a reply.</source>
         <translation>没有结果和答复就不能办结。</translation>
     </message>
@@ -2345,10 +3424,6 @@
     <message>
         <source>Number, matter, name</source>
         <translation>编号、事项、姓名</translation>
-    </message>
-    <message>
-        <source>One moment …</source>
-        <translation>请稍等……</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2363,40 +3438,28 @@
         <translation>已逾期</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>纸张</translation>
-    </message>
-    <message>
         <source>Papers</source>
         <translation>出具的单据</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Print the receipt (Ctrl+P)</source>
-        <translation>打印回执（Ctrl+P）</translation>
+        <source>Papers and receipt</source>
+        <translation>文书和回执</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
     <message>
-        <source>Receipt</source>
-        <translation>受理回执</translation>
-    </message>
-    <message>
-        <source>Receipt {number}</source>
-        <translation>受理回执 {number}</translation>
-    </message>
-    <message>
-        <source>Receipt {size} × {n}  {moment}  {by}</source>
-        <translation>受理回执 {size} × {n}  {moment}  {by}</translation>
-    </message>
-    <message>
         <source>Registered</source>
         <translation>登记</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>救济途径</translation>
+    </message>
+    <message>
+        <source>Remedy: {text}</source>
+        <translation>救济：{text}</translation>
     </message>
     <message>
         <source>Resident</source>
@@ -2405,22 +3468,6 @@
     <message>
         <source>Result</source>
         <translation>办理结果</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
-    </message>
-    <message>
-        <source>Save as PDF …</source>
-        <translation>存为 PDF……</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>Sent to the printer</source>
-        <translation>已送打印机</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2487,8 +3534,20 @@
         <translation>您刚才写的：{text}</translation>
     </message>
     <message>
+        <source>Where to go instead</source>
+        <translation>办理去处</translation>
+    </message>
+    <message>
+        <source>Where to go: {text}</source>
+        <translation>去处：{text}</translation>
+    </message>
+    <message>
         <source>Who handles it?</source>
         <translation>派给谁办？</translation>
+    </message>
+    <message>
+        <source>Who objects can turn to the street office, or call the hotline 12345.</source>
+        <translation>有异议的，可以向街道办事处反映，或者拨打12345热线。</translation>
     </message>
     <message>
         <source>Window</source>
@@ -2727,6 +3786,14 @@
         <translation>窗口</translation>
     </message>
     <message>
+        <source>{name} (deceased)</source>
+        <translation>{name}（已去世）</translation>
+    </message>
+    <message>
+        <source>{number}. All three stand on the notice of refusal.</source>
+        <translation>{number}。三项都会写在不予受理通知书上。</translation>
+    </message>
+    <message>
         <source>{number}. The reason stays in the file.</source>
         <translation>{number}。原因会留在办件里。</translation>
     </message>
@@ -2735,16 +3802,16 @@
         <translation>{number}。写明办理结果，照着答复居民。</translation>
     </message>
     <message>
-        <source>{n} copies</source>
-        <translation>{n} 份</translation>
-    </message>
-    <message>
         <source>{n} matters, open {open}</source>
         <translation>{n} 件，在办 {open}</translation>
     </message>
     <message>
         <source>{n} matters, those with the least time left on top</source>
         <translation>共 {n} 件，剩余时间最少的在前</translation>
+    </message>
+    <message>
+        <source>{paper} {size} × {n}  {moment}  {by}</source>
+        <translation>{paper} {size} × {n}　{moment}　{by}</translation>
     </message>
     <message>
         <source>{rate} ({satisfied}/{rated}, unrated {unrated})</source>
@@ -3055,14 +4122,625 @@
     </message>
 </context>
 <context>
+    <name>paper_kinds</name>
+    <message>
+        <source>Authorisation of an agent</source>
+        <translation>委托书</translation>
+    </message>
+    <message>
+        <source>List of what to bring</source>
+        <translation>一次性告知单</translation>
+    </message>
+    <message>
+        <source>Notice of acceptance</source>
+        <translation>受理通知书</translation>
+    </message>
+    <message>
+        <source>Notice of refusal</source>
+        <translation>不予受理通知书</translation>
+    </message>
+    <message>
+        <source>Promise to hand in later</source>
+        <translation>容缺受理承诺书</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>受理回执</translation>
+    </message>
+    <message>
+        <source>Record of service</source>
+        <translation>送达回证</translation>
+    </message>
+</context>
+<context>
+    <name>paper_places</name>
+    <message>
+        <source>agent</source>
+        <translation>代办人</translation>
+    </message>
+    <message>
+        <source>agent&apos;s ID number</source>
+        <translation>代办人证件号码</translation>
+    </message>
+    <message>
+        <source>agent&apos;s phone</source>
+        <translation>代办人电话</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>due by</source>
+        <translation>办结期限</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>legal basis</source>
+        <translation>办理依据</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>matter number</source>
+        <translation>受理编号</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>委托期限</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>person&apos;s ID number</source>
+        <translation>当事人证件号码</translation>
+    </message>
+    <message>
+        <source>person&apos;s address</source>
+        <translation>当事人住址</translation>
+    </message>
+    <message>
+        <source>promised by</source>
+        <translation>补齐期限</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>received on</source>
+        <translation>受理日期</translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation>受送达人</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>remedy</source>
+        <translation>救济途径</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>station&apos;s address</source>
+        <translation>站点地址</translation>
+    </message>
+    <message>
+        <source>station&apos;s phone</source>
+        <translation>站点电话</translation>
+    </message>
+    <message>
+        <source>way of service</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>what is entrusted</source>
+        <translation>委托事项</translation>
+    </message>
+    <message>
+        <source>where to go</source>
+        <translation>办理去处</translation>
+    </message>
+</context>
+<context>
+    <name>paper_samples</name>
+    <message>
+        <source>1 Example Street</source>
+        <translation>示例路1号</translation>
+    </message>
+    <message>
+        <source>990102********0012</source>
+        <translation>990102********0012</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Complain to the street office, or call 12345.</source>
+        <translation>可以向街道办事处反映，或者拨打12345热线。</translation>
+    </message>
+    <message>
+        <source>Example item</source>
+        <translation>示例事项</translation>
+    </message>
+    <message>
+        <source>Example material</source>
+        <translation>示例材料</translation>
+    </message>
+    <message>
+        <source>Jane Doe</source>
+        <translation>李某某</translation>
+    </message>
+    <message>
+        <source>John Doe</source>
+        <translation>张某某</translation>
+    </message>
+    <message>
+        <source>The item belongs to another office.</source>
+        <translation>该事项由其他部门办理，不属于本站受理范围。</translation>
+    </message>
+    <message>
+        <source>The office of the example item, ground floor.</source>
+        <translation>示例事项主管部门，一楼大厅。</translation>
+    </message>
+    <message>
+        <source>daughter</source>
+        <translation>女儿</translation>
+    </message>
+    <message>
+        <source>handed over directly</source>
+        <translation>直接送达</translation>
+    </message>
+    <message>
+        <source>handing in the materials, signing for papers</source>
+        <translation>递交和补正材料、签收文书</translation>
+    </message>
+    <message>
+        <source>the rules on the example item</source>
+        <translation>《示例事项管理办法》</translation>
+    </message>
+</context>
+<context>
+    <name>paper_texts</name>
+    <message>
+        <source>1 copy</source>
+        <translation>1 份</translation>
+    </message>
+    <message>
+        <source>2 copies</source>
+        <translation>2 份</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Edition {n}, from {day}</source>
+        <translation>第 {n} 版，{day}起用</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>插入填充项</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>起用日期</translation>
+    </message>
+    <message>
+        <source>Kinds of papers</source>
+        <translation>文书种类</translation>
+    </message>
+    <message>
+        <source>Notes at the foot, a line each</source>
+        <translation>页末说明（一行一条）</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Shipped text</source>
+        <translation>默认文本</translation>
+    </message>
+    <message>
+        <source>Shipped text …</source>
+        <translation>恢复默认…</translation>
+    </message>
+    <message>
+        <source>Take the shipped text</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Take the shipped text again?</source>
+        <translation>恢复默认文本？</translation>
+    </message>
+    <message>
+        <source>Text, a line for each paragraph</source>
+        <translation>正文（一行一段）</translation>
+    </message>
+    <message>
+        <source>The shipped text holds again.</source>
+        <translation>已恢复默认文本，请核对。</translation>
+    </message>
+    <message>
+        <source>The text is marked as reviewed.</source>
+        <translation>已标记为核对过。</translation>
+    </message>
+    <message>
+        <source>The text is saved.</source>
+        <translation>文本已保存。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Who signs, a line each</source>
+        <translation>签名栏（一行一个）</translation>
+    </message>
+    <message>
+        <source>Whom it speaks to</source>
+        <translation>抬头</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>shipped, to be reviewed</source>
+        <translation>默认文本，待核对</translation>
+    </message>
+    <message>
+        <source>the station&apos;s own</source>
+        <translation>本站文本</translation>
+    </message>
+    <message>
+        <source>“{paper}”: what is typed is dropped. The editions so far stay.</source>
+        <translation>“{paper}”：未保存的修改会丢弃，以前的版本都保留。</translation>
+    </message>
+</context>
+<context>
     <name>papers</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A brace is open or too many: {text}</source>
+        <translation>花括号不成对：{text}</translation>
+    </message>
+    <message>
+        <source>A paper needs a text.</source>
+        <translation>文书要有正文。</translation>
+    </message>
+    <message>
+        <source>A paper needs a title.</source>
+        <translation>文书要有标题。</translation>
+    </message>
+    <message>
+        <source>A text can hold from today on, not for the past.</source>
+        <translation>文本只能从今天或以后起用。</translation>
+    </message>
+    <message>
+        <source>A title names nobody: no braces here.</source>
+        <translation>标题里不放填充项，请去掉花括号。</translation>
+    </message>
+    <message>
+        <source>Address: {address}</source>
+        <translation>地址：{address}</translation>
+    </message>
+    <message>
+        <source>Another edition begins on {day}; this one can&apos;t begin before it.</source>
+        <translation>另一版从{day}起用，这一版不能早于它。</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Copy for the file</source>
+        <translation>存档联</translation>
+    </message>
+    <message>
+        <source>Copy for the person</source>
+        <translation>当事人联</translation>
+    </message>
+    <message>
+        <source>Done on the spot: the receipt says so.</source>
+        <translation>已当场办结，以回执为准。</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Handed in?</source>
+        <translation>收取情况</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>文书编号</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料名称</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>No paper that is served was issued yet.</source>
+        <translation>还没有出具需要送达的文书。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Nobody acts for the person.</source>
+        <translation>没有代办人。</translation>
+    </message>
+    <message>
+        <source>Nobody is named who could sign.</source>
+        <translation>没有登记当事人姓名，无人签名。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be handed in later.</source>
+        <translation>没有待补的材料。</translation>
+    </message>
+    <message>
+        <source>One copy, or two.</source>
+        <translation>份数只能是 1 份或 2 份。</translation>
+    </message>
+    <message>
+        <source>Only for a matter that was refused.</source>
+        <translation>只在不予受理后出具。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书名称</translation>
+    </message>
+    <message>
+        <source>Somebody has just saved another edition of this text. Here it is.</source>
+        <translation>刚有人保存了这种文书的新版本，已为您更新显示。</translation>
+    </message>
+    <message>
+        <source>Take the request in first.</source>
+        <translation>请先受理。</translation>
+    </message>
+    <message>
+        <source>Telephone: {phone}</source>
+        <translation>电话：{phone}</translation>
+    </message>
+    <message>
+        <source>The applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>The list can stand only once.</source>
+        <translation>清单只能出现一次。</translation>
+    </message>
+    <message>
+        <source>The list stands at the end of a paragraph of the text.</source>
+        <translation>清单只能放在正文某一段的末尾。</translation>
+    </message>
+    <message>
+        <source>The matter is finished.</source>
+        <translation>该办件已经办完。</translation>
+    </message>
+    <message>
+        <source>The matter was merged into another one.</source>
+        <translation>该办件已并入其他办件。</translation>
+    </message>
+    <message>
+        <source>The matter was refused.</source>
+        <translation>该办件已不予受理。</translation>
+    </message>
+    <message>
+        <source>The text must name {places}.</source>
+        <translation>正文须写明{places}。</translation>
+    </message>
+    <message>
+        <source>This is too long: {n} characters at most.</source>
+        <translation>太长了，最多 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>This item asks for no materials.</source>
+        <translation>该事项不需要材料。</translation>
+    </message>
+    <message>
+        <source>This matter is not there any more.</source>
+        <translation>这个办件已经不在了。</translation>
+    </message>
+    <message>
+        <source>This must be said on the paper.</source>
+        <translation>这一项文书上必须写明。</translation>
+    </message>
+    <message>
+        <source>This paper is not there.</source>
+        <translation>没有这份文书。</translation>
+    </message>
+    <message>
+        <source>To follow by</source>
+        <translation>补齐期限</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>邮寄送达</translation>
+    </message>
+    <message>
+        <source>electronically</source>
+        <translation>电子送达</translation>
+    </message>
+    <message>
+        <source>from {day} until the matter is closed</source>
+        <translation>自{day}起至本事项办结之日止</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>已收</translation>
+    </message>
+    <message>
+        <source>handed over directly</source>
+        <translation>直接送达</translation>
+    </message>
+    <message>
+        <source>handing in and completing the materials, signing for papers</source>
+        <translation>递交和补正材料、签收文书</translation>
+    </message>
+    <message>
+        <source>left at the home</source>
+        <translation>留置送达</translation>
+    </message>
+    <message>
+        <source>may follow within {n} working days</source>
+        <translation>可容缺，{n}个工作日内补齐</translation>
+    </message>
+    <message>
+        <source>not handed in</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>numbered when issued</source>
+        <translation>出具时编号</translation>
+    </message>
     <message>
         <source>numbered when taken in</source>
         <translation>编号在受理时生成</translation>
     </message>
     <message>
+        <source>required</source>
+        <translation>必须</translation>
+    </message>
+    <message>
         <source>to be assigned</source>
         <translation>待指派</translation>
+    </message>
+    <message>
+        <source>to follow by {day}</source>
+        <translation>待补，{day}前</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be filled in on this paper.</source>
+        <translation>这种文书填不了“{name}”。</translation>
+    </message>
+</context>
+<context>
+    <name>papers_dialog</name>
+    <message>
+        <source>1 copy</source>
+        <translation>1 份</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80 毫米小票</translation>
+    </message>
+    <message>
+        <source>A4 or slip</source>
+        <translation>A4 或小票</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Issued before; this one gets a new number</source>
+        <translation>已出具过，再出具用新编号</translation>
+    </message>
+    <message>
+        <source>Issued, to print again</source>
+        <translation>已出具，可再打印</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>现在不能出具</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Papers  {number}</source>
+        <translation>文书　{number}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF …</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已送打印机</translation>
+    </message>
+    <message>
+        <source>To issue</source>
+        <translation>可以出具</translation>
+    </message>
+    <message>
+        <source>no. {n}  {day}  {by}</source>
+        <translation>{n} 号　{day}　{by}</translation>
+    </message>
+    <message>
+        <source>no. {n}  {day}  {by}  printed {times} times</source>
+        <translation>{n} 号　{day}　{by}　已打印 {times} 次</translation>
+    </message>
+    <message>
+        <source>{n} copies</source>
+        <translation>{n} 份</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +4852,14 @@
         <translation>修改事项目录</translation>
     </message>
     <message>
+        <source>edit the categories</source>
+        <translation>维护人员类别</translation>
+    </message>
+    <message>
+        <source>edit the texts of papers</source>
+        <translation>维护文书模板</translation>
+    </message>
+    <message>
         <source>export ledgers</source>
         <translation>导出台账</translation>
     </message>
@@ -3194,6 +4880,10 @@
         <translation>管理账号</translation>
     </message>
     <message>
+        <source>merge double files</source>
+        <translation>合并重复档案</translation>
+    </message>
+    <message>
         <source>print papers</source>
         <translation>打印文书</translation>
     </message>
@@ -3212,6 +4902,10 @@
     <message>
         <source>run the care centre</source>
         <translation>管理养老服务</translation>
+    </message>
+    <message>
+        <source>save lists</source>
+        <translation>导出名单</translation>
     </message>
     <message>
         <source>see grids</source>
@@ -3252,6 +4946,57 @@
     <message>
         <source>“{role}” can&apos;t be held together with: {others}. Use a second account for a second person.</source>
         <translation>“{role}”不能与这些角色兼任：{others}。请另设账号，由另一人担任。</translation>
+    </message>
+</context>
+<context>
+    <name>personal_copy</name>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Consents and notices</source>
+        <translation>同意与告知</translation>
+    </message>
+    <message>
+        <source>Emergency contacts</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康情况</translation>
+    </message>
+    <message>
+        <source>Life events</source>
+        <translation>生活事件</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注记录</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Where and how to reach</source>
+        <translation>住址与电话</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +5151,10 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>located anew</source>
+        <translation>重新归格</translation>
+    </message>
+    <message>
         <source>printed</source>
         <translation>打印</translation>
     </message>
@@ -3477,12 +5226,24 @@
         <translation>账号启用</translation>
     </message>
     <message>
+        <source>added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>added by</source>
+        <translation>添加人</translation>
+    </message>
+    <message>
         <source>address</source>
         <translation>地址</translation>
     </message>
     <message>
         <source>address key</source>
         <translation>地址检索键</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>地址数</translation>
     </message>
     <message>
         <source>agent</source>
@@ -3497,12 +5258,28 @@
         <translation>代办人关系</translation>
     </message>
     <message>
+        <source>allergies</source>
+        <translation>过敏情况</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
         <source>backup file</source>
         <translation>备份文件</translation>
     </message>
     <message>
         <source>backups kept</source>
         <translation>保留备份数</translation>
+    </message>
+    <message>
+        <source>before the event</source>
+        <translation>事件前</translation>
+    </message>
+    <message>
+        <source>belongs to</source>
+        <translation>所属</translation>
     </message>
     <message>
         <source>birth date</source>
@@ -3519,6 +5296,10 @@
     <message>
         <source>caller&apos;s phone</source>
         <translation>来访人电话</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>容量</translation>
     </message>
     <message>
         <source>categories</source>
@@ -3557,8 +5338,16 @@
         <translation>配色</translation>
     </message>
     <message>
+        <source>column on the plan</source>
+        <translation>平面图列</translation>
+    </message>
+    <message>
         <source>contacts</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>内容</translation>
     </message>
     <message>
         <source>copies</source>
@@ -3597,6 +5386,10 @@
         <translation>派单时间</translation>
     </message>
     <message>
+        <source>doors</source>
+        <translation>户数</translation>
+    </message>
+    <message>
         <source>due</source>
         <translation>办结时限</translation>
     </message>
@@ -3605,8 +5398,16 @@
         <translation>职责</translation>
     </message>
     <message>
+        <source>duty hours</source>
+        <translation>值班时间</translation>
+    </message>
+    <message>
         <source>edition</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>edition of the text</source>
+        <translation>文本版本</translation>
     </message>
     <message>
         <source>emergency contact</source>
@@ -3641,12 +5442,20 @@
         <translation>档案状态</translation>
     </message>
     <message>
+        <source>file type</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
         <source>first contact due</source>
         <translation>首次联系时限</translation>
     </message>
     <message>
         <source>first new household</source>
         <translation>首个新建户</translation>
+    </message>
+    <message>
+        <source>floors</source>
+        <translation>层数</translation>
     </message>
     <message>
         <source>form</source>
@@ -3661,6 +5470,14 @@
         <translation>编号预留间隔</translation>
     </message>
     <message>
+        <source>given by</source>
+        <translation>谁同意</translation>
+    </message>
+    <message>
+        <source>given on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
         <source>grid</source>
         <translation>网格</translation>
     </message>
@@ -3671,6 +5488,10 @@
     <message>
         <source>handed in</source>
         <translation>已收</translation>
+    </message>
+    <message>
+        <source>handed over to</source>
+        <translation>移交给</translation>
     </message>
     <message>
         <source>handler</source>
@@ -3693,8 +5514,16 @@
         <translation>主管单位</translation>
     </message>
     <message>
+        <source>hours</source>
+        <translation>服务时间</translation>
+    </message>
+    <message>
         <source>household</source>
         <translation>户</translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation>户数</translation>
     </message>
     <message>
         <source>idle lock (minutes)</source>
@@ -3725,6 +5554,10 @@
         <translation>内部编号</translation>
     </message>
     <message>
+        <source>key of what it belongs to</source>
+        <translation>所属编号</translation>
+    </message>
+    <message>
         <source>kind</source>
         <translation>种类</translation>
     </message>
@@ -3743,6 +5576,10 @@
     <message>
         <source>levels</source>
         <translation>各等级时限</translation>
+    </message>
+    <message>
+        <source>line on the plan</source>
+        <translation>平面图行</translation>
     </message>
     <message>
         <source>living address</source>
@@ -3781,12 +5618,20 @@
         <translation>姓名/名称</translation>
     </message>
     <message>
+        <source>no longer in use from</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>备注说明</translation>
     </message>
     <message>
         <source>number</source>
         <translation>号码</translation>
+    </message>
+    <message>
+        <source>number of units</source>
+        <translation>单元数</translation>
     </message>
     <message>
         <source>odd or even</source>
@@ -3805,6 +5650,10 @@
         <translation>外部单号</translation>
     </message>
     <message>
+        <source>own file</source>
+        <translation>本人档案</translation>
+    </message>
+    <message>
         <source>paper of the receipt</source>
         <translation>回执纸张</translation>
     </message>
@@ -3815,6 +5664,14 @@
     <message>
         <source>phone</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
     </message>
     <message>
         <source>position</source>
@@ -3841,6 +5698,10 @@
         <translation>暂推时限</translation>
     </message>
     <message>
+        <source>purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
         <source>reason</source>
         <translation>原因</translation>
     </message>
@@ -3851,6 +5712,14 @@
     <message>
         <source>received by</source>
         <translation>受理人</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>recorded by</source>
+        <translation>登记人</translation>
     </message>
     <message>
         <source>refused rows</source>
@@ -3969,12 +5838,32 @@
         <translation>街道代码</translation>
     </message>
     <message>
+        <source>taken away</source>
+        <translation>移除时间</translation>
+    </message>
+    <message>
+        <source>taken away by</source>
+        <translation>移除人</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>撤销时间</translation>
+    </message>
+    <message>
+        <source>taken back by</source>
+        <translation>撤销人</translation>
+    </message>
+    <message>
         <source>telephones</source>
         <translation>电话</translation>
     </message>
     <message>
         <source>text</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>text of the paper</source>
+        <translation>文书正文</translation>
     </message>
     <message>
         <source>time</source>
@@ -4037,8 +5926,24 @@
         <translation>版本</translation>
     </message>
     <message>
+        <source>way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>what it offers</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>who decides</source>
+        <translation>审批层级</translation>
+    </message>
+    <message>
         <source>whose it is</source>
         <translation>机主</translation>
+    </message>
+    <message>
+        <source>withdrawn on</source>
+        <translation>撤回日期</translation>
     </message>
     <message>
         <source>working day</source>
@@ -4171,12 +6076,24 @@
         <translation>地址</translation>
     </message>
     <message>
+        <source>attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
         <source>calendar day</source>
         <translation>工作日历</translation>
     </message>
     <message>
         <source>category</source>
         <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>consent or notice</source>
+        <translation>同意或告知</translation>
     </message>
     <message>
         <source>database</source>
@@ -4215,6 +6132,10 @@
         <translation>台账导入</translation>
     </message>
     <message>
+        <source>life event</source>
+        <translation>生活事件</translation>
+    </message>
+    <message>
         <source>material</source>
         <translation>材料</translation>
     </message>
@@ -4239,6 +6160,10 @@
         <translation>居民</translation>
     </message>
     <message>
+        <source>resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
         <source>role of an account</source>
         <translation>账号角色</translation>
     </message>
@@ -4261,6 +6186,10 @@
     <message>
         <source>step of a matter</source>
         <translation>办理环节</translation>
+    </message>
+    <message>
+        <source>text of a paper</source>
+        <translation>文书文本</translation>
     </message>
 </context>
 <context>
@@ -4609,6 +6538,213 @@
     </message>
 </context>
 <context>
+    <name>resident_file</name>
+    <message>
+        <source>Add somebody</source>
+        <translation>加一位</translation>
+    </message>
+    <message>
+        <source>Allergy</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Change: {what}</source>
+        <translation>修改：{what}</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Changes of what</source>
+        <translation>看哪些变更</translation>
+    </message>
+    <message>
+        <source>Changes: {what}</source>
+        <translation>变更：{what}</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>收起这一行</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Ctrl+H  who changed it</source>
+        <translation>Ctrl+H　谁改过</translation>
+    </message>
+    <message>
+        <source>Enter  change {what}</source>
+        <translation>Enter　修改{what}</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation>生活</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Next door</source>
+        <translation>近邻</translation>
+    </message>
+    <message>
+        <source>No allergy written down</source>
+        <translation>没有登记过敏</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>没有撤回</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing about health written down</source>
+        <translation>没有登记健康情况</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet.</source>
+        <translation>还没有往来。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since it was written down.</source>
+        <translation>建档以后没有改过。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved here that could be undone.</source>
+        <translation>这里没有可以撤回的修改。</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复原值</translation>
+    </message>
+    <message>
+        <source>Shift+Enter begins a new line</source>
+        <translation>Shift+Enter 换行</translation>
+    </message>
+    <message>
+        <source>Something changed</source>
+        <translation>登记变化</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>That file was merged into this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value</source>
+        <translation>这一栏</translation>
+    </message>
+    <message>
+        <source>Typed {moment} and not saved</source>
+        <translation>{moment} 打的，还没保存</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>What it said before this change</source>
+        <translation>回到这次修改之前的内容</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>Who changed it</source>
+        <translation>谁改过</translation>
+    </message>
+    <message>
+        <source>Whole file</source>
+        <translation>整份档案</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 个</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>no address yet</source>
+        <translation>没有住址</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>没有证件号</translation>
+    </message>
+    <message>
+        <source>no telephone yet</source>
+        <translation>没有电话</translation>
+    </message>
+    <message>
+        <source>not written down</source>
+        <translation>没有登记</translation>
+    </message>
+    <message>
+        <source>review is due  {words}</source>
+        <translation>该复核了　{words}</translation>
+    </message>
+    <message>
+        <source>{field}  (Ctrl+Z takes it back)</source>
+        <translation>{field}（Ctrl+Z 撤回）</translation>
+    </message>
+    <message>
+        <source>{field}: changed; not for your role</source>
+        <translation>{field}：改过，内容不在你的权限内</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}：{value}</translation>
+    </message>
+    <message>
+        <source>{what}  Enter</source>
+        <translation>{what}　Enter</translation>
+    </message>
+    <message>
+        <source>{where} since {day}</source>
+        <translation>{where} {day}起</translation>
+    </message>
+    <message>
+        <source>{where} until {day}</source>
+        <translation>{where} 到{day}</translation>
+    </message>
+    <message>
+        <source>{who} has just changed this file: {fields}</source>
+        <translation>{who}刚改过这份档案：{fields}</translation>
+    </message>
+</context>
+<context>
     <name>residents</name>
     <message>
         <source>A colleague saved the same paper or address this very moment. Please try again.</source>
@@ -4641,6 +6777,10 @@
     <message>
         <source>There is nothing to show here any more.</source>
         <translation>这一项已经没有内容可以显示。</translation>
+    </message>
+    <message>
+        <source>This change can&apos;t be put back.</source>
+        <translation>这次修改不能撤销。</translation>
     </message>
     <message>
         <source>This file is not there any more.</source>
@@ -4681,6 +6821,10 @@
     <message>
         <source>{who} saved this file while you were typing. Nothing of yours is lost.</source>
         <translation>您填写期间，{who}已保存了这份档案。您填的内容都还在。</translation>
+    </message>
+    <message>
+        <source>“{field}” was changed since by {who}. Nothing was put back.</source>
+        <translation>“{field}”后来被{who}改过，没有撤销。</translation>
     </message>
     <message>
         <source>“{label}” can&apos;t end before it began on {since}.</source>
@@ -4730,6 +6874,10 @@
         <translation>全部网格</translation>
     </message>
     <message>
+        <source>Allergies</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
         <source>Alone</source>
         <translation>独居</translation>
     </message>
@@ -4760,10 +6908,6 @@
     <message>
         <source>Back to the list</source>
         <translation>返回名单</translation>
-    </message>
-    <message>
-        <source>Back to the list  Alt+←</source>
-        <translation>返回名单  Alt+←</translation>
     </message>
     <message>
         <source>Birth date</source>
@@ -4830,10 +6974,6 @@
         <translation>不保存</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>已办</translation>
-    </message>
-    <message>
         <source>Ethnicity</source>
         <translation>民族</translation>
     </message>
@@ -4874,10 +7014,6 @@
         <translation>紧急联系 {who}</translation>
     </message>
     <message>
-        <source>In progress</source>
-        <translation>在办</translation>
-    </message>
-    <message>
         <source>Kind of paper</source>
         <translation>证件类型</translation>
     </message>
@@ -4892,10 +7028,6 @@
     <message>
         <source>Lines {first:,}–{last:,} of {n:,}</source>
         <translation>第 {first:,}–{last:,} 行，共 {n:,} 人</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>名单</translation>
     </message>
     <message>
         <source>Lives alone</source>
@@ -4916,10 +7048,6 @@
     <message>
         <source>Looks after themselves</source>
         <translation>能自理</translation>
-    </message>
-    <message>
-        <source>Matters of this person</source>
-        <translation>办件往来</translation>
     </message>
     <message>
         <source>Merged into another file</source>
@@ -4988,10 +7116,6 @@
     <message>
         <source>Nothing of this kind.</source>
         <translation>没有这一类办件。</translation>
-    </message>
-    <message>
-        <source>Nothing was taken in for this person yet.</source>
-        <translation>还没有为这位居民办过件。</translation>
     </message>
     <message>
         <source>Number of the paper</source>
@@ -5162,10 +7286,6 @@
         <translation>用来做什么</translation>
     </message>
     <message>
-        <source>What there was</source>
-        <translation>办件往来</translation>
-    </message>
-    <message>
         <source>What to mind</source>
         <translation>需要留意</translation>
     </message>
@@ -5180,10 +7300,6 @@
     <message>
         <source>Which files</source>
         <translation>哪些档案</translation>
-    </message>
-    <message>
-        <source>Which matters</source>
-        <translation>哪些办件</translation>
     </message>
     <message>
         <source>Who it is</source>
@@ -5206,20 +7322,12 @@
         <translation>{n} 岁</translation>
     </message>
     <message>
-        <source>answered {moment}</source>
-        <translation>{moment} 答复</translation>
-    </message>
-    <message>
         <source>change {name}</source>
         <translation>修改 {name}</translation>
     </message>
     <message>
         <source>choose …</source>
         <translation>请选择</translation>
-    </message>
-    <message>
-        <source>due {moment}</source>
-        <translation>{moment} 到期</translation>
     </message>
     <message>
         <source>evidence, such as the number of a paper</source>
@@ -5264,6 +7372,10 @@
     <message>
         <source>not known</source>
         <translation>不详</translation>
+    </message>
+    <message>
+        <source>note, such as has the key</source>
+        <translation>备注，如有钥匙</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5495,6 +7607,10 @@
         <translation>备份文件 ({endings})</translation>
     </message>
     <message>
+        <source>Catalogue</source>
+        <translation>事项目录</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>检查</translation>
     </message>
@@ -5629,6 +7745,10 @@
     <message>
         <source>Numbers go on after a gap of {n}, so that none is given twice.</source>
         <translation>编号空出 {n} 个再往下接，保证不重号。</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书模板</translation>
     </message>
     <message>
         <source>Part</source>
@@ -5878,6 +7998,37 @@
     <message>
         <source>“{word}” already means something else</source>
         <translation>里的“{word}”已用于别的类别</translation>
+    </message>
+</context>
+<context>
+    <name>timeline</name>
+    <message>
+        <source>Changed: {fields}</source>
+        <translation>改了{fields}</translation>
+    </message>
+    <message>
+        <source>Closed: {title}</source>
+        <translation>办结 {title}</translation>
+    </message>
+    <message>
+        <source>File opened</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>due {at}</source>
+        <translation>{at} 到期</translation>
+    </message>
+    <message>
+        <source>withdrawn on {day}</source>
+        <translation>{day} 撤回</translation>
+    </message>
+    <message>
+        <source>{n} copies</source>
+        <translation>{n} 份</translation>
     </message>
 </context>
 <context>

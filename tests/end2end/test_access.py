@@ -110,7 +110,7 @@ def test_a_number_is_shown_for_a_reason_and_hidden_by_the_lock(
         desk.window.shell.show_page("residents")
         page = desk.page("residents")
         page.open(station.residents[PERSON])
-        shown = page.file.id_no.label
+        shown = page.file.head.id_no.label
         yield lambda: page.file.isVisible() and page.file.file is not None and "*" in shown.text()
         desk.clerk.press("Ctrl+D")
         yield lambda: QApplication.activeModalWidget() is not None

@@ -15,7 +15,8 @@ from sqlalchemy import func, select
 from desk import db
 from desk.day import ACCOUNT, CLERK, Morning, morning
 from desk.db import Session
-from desk.models.matters import Draft, Matter, MatterStep, PaperIssue
+from desk.models.matters import Draft, Matter, MatterStep
+from desk.models.papers import PaperIssue
 from desk.models.records import Record
 from desk.models.residents import Resident
 from desk.models.staff import Staff

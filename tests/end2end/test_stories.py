@@ -18,7 +18,8 @@ from desk.clerk import Story
 from desk.day import LEDGER
 from desk.db import Session
 from desk.models.imports import ImportBatch
-from desk.models.matters import Draft, Matter, PaperIssue
+from desk.models.matters import Draft, Matter
+from desk.models.papers import PaperIssue
 from desk.models.records import Record
 from desk.models.residents import Resident
 from desk.services import residents
@@ -245,8 +246,8 @@ def test_a_reprint_says_what_the_first_receipt_said(
         desk.clerk.press("Down", "Return")
         yield lambda: page.drawer.file is not None and page.drawer.is_open()
         desk.clerk.press("Ctrl+P")
-        yield lambda: page.receipt.print_button.isEnabled()
-        shown.append(read_pdf(page.receipt.pdf)[1])
+        yield lambda: page.papers.print_button.isEnabled()
+        shown.append(read_pdf(page.papers.pdf)[1])
         desk.clerk.press("Ctrl+P")
         yield lambda: page.chooser.has_printed(1)
         yield lambda: is_idle(desk)

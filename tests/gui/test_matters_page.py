@@ -305,7 +305,7 @@ def test_the_receipt_is_printed_once_more(
 
     page.chooser = to_file
     page.print_receipt()
-    dialog = page.receipt
+    dialog = page.papers
     qtbot.waitUntil(lambda: dialog.pdf is not None)
     dialog.copies.segment(2).click()
     with qtbot.waitSignal(dialog.printed):
@@ -323,7 +323,7 @@ def test_a_locked_desk_shows_no_paper(show: Callable[[], MattersPage], desk: Mat
     page.open(taken.matter_id)
     settle(qtbot, page)
     page.print_receipt()
-    dialog = page.receipt
+    dialog = page.papers
     qtbot.waitUntil(lambda: dialog.pdf is not None)
     page.cover()
     assert not dialog.isVisible()

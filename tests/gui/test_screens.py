@@ -195,7 +195,8 @@ def test_tab_reaches_every_part_of_a_page_and_comes_round(desk: RealDesk, accoun
             assert first is not None and page.isAncestorOf(first), name
             reached = stops(page, first)
             for part in shown(page, PARTS):
-                if part.focusPolicy().value & 1 and part.isEnabled() and part not in reached:
+                inner = part.focusProxy() is not None  # the line of a spin box gives the focus to its box
+                if part.focusPolicy().value & 1 and part.isEnabled() and not inner and part not in reached:
                     missed.append(f"{name}: {name_of(part)}")
 
     desk.play(story())

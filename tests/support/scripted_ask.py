@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question as it was put: its kind (``confirm``, ``ask_text``, ``choose``), title and text."""
+    """One question as it was put: its kind (``confirm``, ``ask_text``, ``ask_lines``, ``choose``), title and text."""
 
     kind: str
     title: str
@@ -27,6 +27,16 @@ class ScriptedAsk:
 
     def ask_text(self, title: str, text: str, then: Callable[[str | None], object], **looks: object) -> None:
         self._answer("ask_text", title, text, then)
+
+    def ask_lines(
+        self,
+        title: str,
+        text: str,
+        lines: Sequence[object],
+        then: Callable[[Mapping[str, str] | None], object],
+        **looks: object,
+    ) -> None:
+        self._answer("ask_lines", title, text, then)
 
     def choose(
         self,

@@ -23,12 +23,13 @@ def test_values_are_stored_as_the_unit_of_work_stores_them(engine: Engine, now: 
             ("day", "working", "note"),
             [(date(2026, 10, 1), False, "国庆节\t𠅤\\N\n"), (date(2026, 10, 10), True, None)],
         )
-        columns = ("id", "code", "edition", "valid_from", "name", "category", "route", "channels", "aliases",
-                   "on_the_spot", "levels", "materials", "default_data")  # fmt: skip
+        columns = ("id", "code", "edition", "valid_from", "name", "kind", "category", "route", "channels", "aliases",
+                   "on_the_spot", "levels", "materials", "default_data", "position")  # fmt: skip
         day = date(2026, 1, 1)
         bulk.insert(
             session, ServiceItem.__table__, columns,
-            [(1, "A", 1, day, "项", "类", "x", ["a"], ["别名"], True, {"7123": "S"}, [{"name": "身份证"}], False)],
+            [(1, "A", 1, day, "项", "plain", "类", "x", ["a"], ["别名"], True, {"7123": "S"}, [{"name": "身份证"}],
+              False, 0)],
         )  # fmt: skip
     with db.reading(engine, db.SYSTEM, now=now) as session:
         days = session.execute(select(CalendarDay.day, CalendarDay.working, CalendarDay.note).order_by(CalendarDay.day))

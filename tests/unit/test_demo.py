@@ -112,6 +112,16 @@ def test_every_address_proposes_its_grid(session: Session) -> None:
     assert proposal.responsible.name == "莫兰英"
 
 
+def test_the_grids_have_buildings_resources_and_one_estate_without_a_grid(session: Session) -> None:
+    assert sum(len(plan.buildings) for plan in grids.buildings_of(session, grid_id=None)) == 125
+    assert {row.kind for row in grids.resources(session)} <= {each.kind for each in grids.resource_classes()}
+    assert [each.proper for each in grids.estates_without_grid(session)] == ["杏花苑"]
+    found = grids.counts(session)
+    tops = [node.grid_id for node in grids.tree(session) if node.level == 1]
+    without = grids.addresses_without_grid(session).total
+    assert sum(found[key].residents for key in tops) + without == 12_000
+
+
 def test_the_database_is_whole_and_every_resident_recorded(session: Session) -> None:
     assert integrity.check(session) == ()
     created = select(func.count()).where(Record.subject == "resident", Record.action == "create")

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.errors import RuleBroken
-from desk.rules import grids
-from desk.rules.grids import AddressRange, GridIndex, Parity
+from desk.rules import addresses, grids
+from desk.rules.grids import AddressRange, GridBuilding, GridIndex, Parity
 
 
 @dataclass(frozen=True)
@@ -103,3 +103,43 @@ def test_a_proposal_covers_and_does_not_depend_on_order(
     if found:
         assert found.covers(building, unit)
         assert all(not other.covers(building, unit) or other.precision <= found.precision for other in each)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("甸柳一区6号楼2单元301室", "building"),
+        ("甸柳一区小区6-2-301", "building"),
+        ("甸柳一区7号楼", "range"),
+        ("甸柳一区甲6号楼1单元101", "stem"),
+        ("泺源大街5号院3号楼101", "yard"),
+        ("泺源大街8号院3号楼101", "road"),
+        ("甸柳二区6号楼", None),
+        ("甸柳一区9号楼", None),
+    ],
+)
+def test_a_building_goes_before_a_range(text: str, code: str | None) -> None:
+    ranges = (AddressRange("range", "甸柳一区", 6, 9), AddressRange("road", "泺源大街", 1, 20))
+    buildings = (
+        GridBuilding("building", "甸柳一区", "6"),
+        GridBuilding("stem", "甸柳一区", "甲6"),
+        GridBuilding("yard", "泺源大街", "5"),
+        GridBuilding("one", "甸柳一区", "9"),
+        GridBuilding("other", "甸柳一区", "9"),
+    )
+    assert GridIndex(ranges, buildings).code_of(addresses.parse(text)) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("5号楼", "5"), (" 甲3 号楼", "甲3"), ("a座", "A"), ("１２幢", "12"), ("12B", "12B")]
+)
+def test_buildings_are_named_as_people_say_them(text: str, name: str) -> None:
+    assert grids.building_name(text) == name
+
+
+def test_a_building_needs_a_number() -> None:
+    with pytest.raises(RuleBroken) as caught:
+        grids.building_name("东楼")
+    assert caught.value.code == "BUILDING_NO_NUMBER"
+    assert grids.place_name("济南市历下区百花洲家园") == "百花洲家园"
+    assert grids.place_name("泺源大街5号院") == "泺源大街5号院"

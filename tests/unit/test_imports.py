@@ -26,9 +26,12 @@ from desk.models.search import SearchKey
 from desk.models.staff import Staff
 from desk.models.stations import Station
 from desk.recording import GENESIS, HASHED, Actor, Session, link
+from desk.rules.attachments import AttachmentKind
+from desk.rules.consents import ConsentKind, Purpose
+from desk.rules.life import LifeEvent
 from desk.rules.tags import load_tags
-from desk.services import imports, records, residents, search
-from desk.services.residents import PhoneInput, ResidentInput
+from desk.services import attachments, imports, records, residents, search
+from desk.services.residents import ConsentInput, ContactInput, EventInput, PhoneInput, ResidentInput
 from desk.services.residents.saving import keys_of
 from desk.store import RESOURCES
 
@@ -278,6 +281,52 @@ def test_undo_is_refused_when_someone_worked_on_a_file(acting: Open) -> None:
     assert "李*国" in caught.value.text
     with acting() as session:
         assert session.scalar(select(func.count()).select_from(Resident)) == 2
+
+
+WORK: dict[str, Callable[[Session, int, int], object]] = {
+    "event": lambda session, key, _: residents.record_event(
+        session, resident_id=key, version=None, values=EventInput(LifeEvent.HOSPITAL, TODAY)
+    ),
+    "consent": lambda session, key, _: residents.give(
+        session, resident_id=key, values=ConsentInput(ConsentKind.NOTICE, Purpose.FILE, TODAY)
+    ),
+    "attachment": lambda session, key, _: attachments.add(
+        session, subject=attachments.Subject.RESIDENT, subject_id=key, kind=AttachmentKind.OTHER, name="证明.pdf",
+        data=b"%PDF-1.7",
+    ),
+    "contact": lambda session, key, other: residents.save_field(
+        session, resident_id=other, version=None, field="contacts", value=(ContactInput("李建国", linked_id=key),)
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("work", WORK.values(), ids=WORK)
+def test_undo_is_refused_when_something_belongs_to_a_file(
+    acting: Open, work: Callable[[Session, int, int], object]
+) -> None:
+    with acting() as session:
+        other = residents.save(session, resident_id=None, version=None, values=SUN).resident_id
+    result = bring(acting, ledger(LI))
+    with acting() as session:
+        key = session.scalars(select(Resident.id).where(Resident.name == "李建国")).one()
+        work(session, key, other)
+    with pytest.raises(Rejected, match=r"李\*国"), acting() as session:
+        imports.undo(session, batch_id=result.batch_id)
+
+
+def test_an_import_keeps_the_note_of_a_contact(acting: Open) -> None:
+    bring(acting, ledger(WANG))
+    with acting() as session:
+        key = session.scalars(select(Resident.id).where(Resident.name == "王桂芳")).one()
+        (contact,) = session.get_one(Resident, key).contacts
+        kept = ContactInput(contact.name or "", contact.relation or "", contact.phone or "", "有钥匙")
+        residents.save_field(session, resident_id=key, version=None, field="contacts", value=(kept,))
+    again = list(WANG)
+    again[9] = f"{WANG[9]}、李强13900001111"
+    bring(acting, ledger(again), choices={(None, 2): {"emergency_contacts": True}})
+    with acting() as session:
+        contacts = residents.open_file(session, resident_id=key).contacts
+        assert [row.note for row in contacts] == ["有钥匙", ""]
 
 
 def test_undo_goes_back_through_several_imports(acting: Open) -> None:

@@ -14,8 +14,8 @@ DAY = date(2026, 1, 7)
 
 
 def test_the_shape() -> None:
-    assert numbers.matter_number("370102001", NumberKind.INTAKE, DAY, 1) == "370102001-SL-20260107-0001"
-    assert numbers.matter_number("370102001003", NumberKind.HOTLINE, DAY, 12345) == "370102001003-RX-20260107-12345"
+    assert numbers.running_number("370102001", NumberKind.INTAKE, DAY, 1) == "370102001-SL-20260107-0001"
+    assert numbers.running_number("370102001003", NumberKind.HOTLINE, DAY, 12345) == "370102001003-RX-20260107-12345"
 
 
 @given(
@@ -55,14 +55,14 @@ def test_what_is_no_number(text: str) -> None:
 @pytest.mark.parametrize("code", ["", "37010200", "3701020011", "37010200a", "０70102001", "070102001"])
 def test_bad_street_codes(code: str) -> None:
     with pytest.raises(RuleBroken) as broken:
-        numbers.matter_number(code, NumberKind.INTAKE, DAY, 1)
+        numbers.running_number(code, NumberKind.INTAKE, DAY, 1)
     assert broken.value.code == "STREET_CODE_BAD"
 
 
 @pytest.mark.parametrize("seq", [0, -1, 1_000_000])
 def test_a_day_has_an_end_of_numbers(seq: int) -> None:
     with pytest.raises(RuleBroken) as broken:
-        numbers.matter_number("370102001", NumberKind.INTAKE, DAY, seq)
+        numbers.running_number("370102001", NumberKind.INTAKE, DAY, seq)
     assert broken.value.code == "NUMBERS_USED_UP"
 
 

@@ -13,7 +13,8 @@ from sqlalchemy.engine import Engine
 
 from desk import db
 from desk.errors import Forbidden, Rejected
-from desk.models.matters import Matter, PaperIssue
+from desk.models.matters import Matter
+from desk.models.papers import PaperIssue
 from desk.models.stations import NumberSeries, Station
 from desk.printing.receipt import receipt_pdf
 from desk.recording import Actor, Session

@@ -30,6 +30,33 @@ def found(query: str, limit: int = 5) -> list[str]:
         ("zsrm", "噪声扰民"),
         ("吃低保", "最低生活保障申请"),
         ("rlzdb", ""),
+        ("低保", "最低生活保障申请"),
+        ("db", "最低生活保障申请"),
+        ("dibao", "最低生活保障申请"),
+        ("高龄补贴", "高龄津贴申请"),
+        ("glbt", "高龄津贴申请"),
+        ("轮椅", "助行、轮椅等辅具借用"),
+        ("社保卡", "社会保障卡申领、补换与激活指引"),
+        ("报销", "医疗费用手工报销代办"),
+        ("公租房", "公共租赁住房、租赁补贴申请"),
+        ("残疾证", "残疾人证办理、换领指引"),
+        ("开证明", "社区出具证明咨询与办理"),
+        ("送餐", "助餐服务申请"),
+        ("陪诊", "助医、陪诊服务预约"),
+        ("漏水", "水管漏水、停水报修"),
+        ("loushui", "水管漏水、停水报修"),
+        ("垃圾", "环境卫生、垃圾清运"),
+        ("投诉", "意见建议与投诉登记"),
+        ("独居老人", "爱心敲门（独居老人探访）登记"),
+        ("理发", "理发"),
+        ("lf", "理发"),
+        ("上门理发", "上门理发（义剪）"),
+        ("义诊", "健康义诊报名"),
+        ("干洗", "免费干洗预约"),
+        ("量血压", "测血压、血糖"),
+        ("换灯泡", "上门小修小补（灯泡、水龙头、门锁）"),
+        ("四点半", "课后托管（四点半课堂）报名"),
+        ("磨刀", "磨剪子、磨菜刀"),
     ],
 )
 def test_what_is_typed_finds_first(query: str, name: str) -> None:
@@ -47,8 +74,15 @@ def test_the_matched_characters_are_told() -> None:
 
 def test_an_empty_query_lists_in_order_and_an_alias_comes_after_a_name() -> None:
     assert found("", 3) == [entry.text for entry in ITEMS[:3]]
-    both = [Entry("登记", ("低保",)), Entry("低保申请")]
+    both = [Entry("登记", ("低保金",)), Entry("低保申请")]
     assert [entry.text for entry, _ in best("db", both, lambda entry: entry, 5)] == ["低保申请", "登记"]
+
+
+def test_another_name_typed_whole_comes_before_part_of_a_name() -> None:
+    both = [Entry("低保边缘"), Entry("最低生活保障", ("低保",))]
+    for typed in ("低保", "db", "dibao"):
+        assert [entry.text for entry, _ in best(typed, both, lambda entry: entry, 5)] == ["最低生活保障", "低保边缘"]
+    assert [entry.text for entry, _ in best("低", both, lambda entry: entry, 5)] == ["低保边缘", "最低生活保障"]
 
 
 def test_fewer_skipped_characters_come_first() -> None:

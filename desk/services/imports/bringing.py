@@ -179,7 +179,7 @@ def _set(run: _Run, resident: Resident, name: str, said: Person) -> None:
     elif name == "phones":
         saving.set_phones(resident, value)
     elif name == "emergency_contacts":
-        saving.set_contacts(resident, value)
+        saving.set_contacts(resident, saving.with_notes(resident, value))
     elif name == "tags":
         today = local_date(run.session.now)
         known = {tag.label for tag in resident.tags if in_force(tag.since, tag.until, today)}

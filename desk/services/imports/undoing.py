@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Text, cast, delete, exists, func, or_, select
@@ -13,27 +12,31 @@ from sqlalchemy.orm import aliased
 from desk import recording
 from desk.db import Session
 from desk.errors import DeskError, Rejected
+from desk.models.attachments import Attachment
 from desk.models.base import Key
 from desk.models.imports import ImportBatch
 from desk.models.matters import Matter
+from desk.models.papers import PaperIssue
 from desk.models.records import Record
 from desk.models.residents import (
     Household,
     Resident,
     ResidentAddress,
+    ResidentConsent,
     ResidentContact,
+    ResidentEvent,
     ResidentNote,
     ResidentPhone,
     ResidentTag,
 )
 from desk.models.search import SearchKey
-from desk.rules import masking, phones
+from desk.rules import masking
 from desk.rules.permissions import Permission
-from desk.services import search
+from desk.services import grids, search
 from desk.services.acting import require
 from desk.services.imports.rows import Progress, UndoResult
 from desk.services.residents import saving
-from desk.services.residents.checking import Contact
+from desk.services.residents.putting_back import put_back
 from desk.words import translate
 
 NAMED = 10
@@ -42,16 +45,19 @@ NAMED = 10
 SCANNED = 30
 """Search keys that are passed over in the time that one takes to be found by its name and deleted."""
 
-_DATES = frozenset({"birth_date", "status_since"})
+_WORK = (ResidentNote, ResidentEvent, ResidentConsent, PaperIssue)
 _OWN = (ResidentPhone, ResidentAddress, ResidentContact, ResidentTag)
 
 
 def undo(session: Session, *, batch_id: int, progress: Progress | None = None) -> UndoResult:
     """Delete the files the import made and give back to the others what they said before.
 
-    Raises Rejected naming the files that were worked on since; then nothing is changed.
+    Raises Rejected naming the files that were worked on since; then nothing is changed. Lists of the grids are taken
+    back as :func:`desk.services.grids.undo` does.
     """
     require(session, Permission.LEDGER_IMPORT)
+    if session.scalar(select(ImportBatch.kind).where(ImportBatch.id == batch_id)) == grids.KIND:
+        return UndoResult(batch_id, *grids.undo(session, batch_id=batch_id))
     require(session, Permission.RESIDENTS_WRITE)
     batch = session.get(ImportBatch, batch_id, with_for_update=True)
     if batch is None or batch.undone_at is not None:
@@ -87,7 +93,9 @@ def _refuse_touched(session: Session, batch_id: int, changed: dict[int, dict[str
     worked_on = or_(
         (Resident.version > 1) & _saved_since(batch_id),
         exists().where(Matter.resident_id == Resident.id),
-        exists().where(ResidentNote.resident_id == Resident.id),
+        *(exists().where(table.resident_id == Resident.id) for table in _WORK),
+        exists().where(ResidentContact.linked_id == Resident.id),
+        exists().where(Attachment.subject == Resident.SUBJECT, Attachment.subject_id == Resident.id),
     )
     made = select(Resident.name).where(Resident.batch_id == batch_id, worked_on)
     names = [masking.mask_name(name) for name in session.scalars(made.order_by(Resident.id).limit(NAMED))]
@@ -133,37 +141,8 @@ def _saved_since(batch_id: int) -> ColumnElement[bool]:
 def _restore(session: Session, resident_id: int, changes: dict[str, list[Any]]) -> None:
     resident = saving.locked(session, resident_id)
     before, old_keys = saving.snapshot(resident), saving.keys_of(resident)
-    with session.no_autoflush:
-        for name, (old, _) in changes.items():
-            if name in saving.PLAIN:
-                setattr(resident, name, date.fromisoformat(old) if old and name in _DATES else old)
-            elif name == "phones":
-                saving.set_phones(resident, [_phone(number, owner) for number, owner in old])
-            elif name == "contacts":
-                saving.set_contacts(resident, [Contact(*each) for each in old])
-            elif name == "tags":
-                for tag in [tag for tag in resident.tags if saving.said_of_tag(tag) not in old]:
-                    resident.tags.remove(tag)
-            elif name.endswith("_address"):
-                _restore_address(session, resident, name.removesuffix("_address"), old)
-        saving.settle(session, resident)
-        grid_ids = changes["grid_ids"][0] if "grid_ids" in changes else before["grid_ids"]
-        for row in resident.addresses:
-            row.grid_id = grid_ids.get(row.kind)
+    put_back(session, resident, changes)
     saving.finish(session, resident, before, old_keys, new=False)
-
-
-def _restore_address(session: Session, resident: Resident, kind: str, old: str | None) -> None:
-    if old is not None:
-        saving.set_address(session, resident, kind, old)
-        return
-    for row in [row for row in resident.addresses if row.kind == kind]:
-        resident.addresses.remove(row)
-
-
-def _phone(number: str, owner: str | None) -> phones.Phone:
-    line, _, extension = number.partition("转")
-    return phones.Phone(line, extension or None, owner)
 
 
 def _delete(session: Session, batch: ImportBatch, progress: Progress | None) -> int:

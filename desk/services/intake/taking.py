@@ -21,7 +21,7 @@ from desk.rules.permissions import Permission
 from desk.rules.search import matter_keys
 from desk.rules.times import local_date
 from desk.rules.workdays import WorkCalendar
-from desk.services import drafts, residents, search, stations
+from desk.services import catalogue, drafts, residents, search, stations
 from desk.services.acting import require, staff_of, station_of
 from desk.services.calendar import work_calendar
 from desk.services.intake.looking import PAGE, home_of, material_due
@@ -45,14 +45,15 @@ class _Checked:
 def take_in(session: Session, *, intake: Intake) -> Taken:
     """Take in a request: number it, record it, answer it on the spot or send it on its way.
 
-    Raises :class:`Rejected` with every field that is wrong, and then nothing was numbered. Whoever may not
-    dispatch can still take in a request for somebody else to send on.
+    An item that was changed while the page was open is taken as it holds today. Raises :class:`Rejected` with every
+    field that is wrong, and then nothing was numbered. Whoever may not dispatch can still take in a request for
+    somebody else to send on.
     """
     require(session, Permission.MATTERS_TAKE)
     intake = _printable(intake)
     if intake.handling is not Handling.ON_THE_SPOT and _has_owner(intake):
         require(session, Permission.MATTERS_DISPATCH)
-    item = session.get(ServiceItem, intake.item_id)
+    item = catalogue.in_force(session, item_id=intake.item_id)
     checked = _check(session, intake, item)
     if checked.problems or item is None:
         raise Rejected(checked.problems)
@@ -75,7 +76,7 @@ def sketch(session: Session, *, intake: Intake, number: str) -> Matter:
     """
     require(session, Permission.MATTERS_TAKE)
     intake = _printable(intake)
-    item = session.get(ServiceItem, intake.item_id)
+    item = catalogue.in_force(session, item_id=intake.item_id)
     checked = _check(session, intake, item)
     if item is None:
         raise Rejected(checked.problems)
@@ -141,7 +142,7 @@ def _check(session: Session, intake: Intake, item: ServiceItem | None) -> _Check
     checked = _Checked()
     problems = checked.problems
     if item is None:
-        problems["item"] = translate("intake", "Choose what is asked for.")
+        problems["item"] = translate("intake", "This is no longer offered. Choose again what is asked for.")
     if intake.resident_id is not None:
         resident = session.get(Resident, intake.resident_id)
         if resident is None or resident.status != "living":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -21,6 +21,9 @@ from desk.services.matters.reading import open_matter, permission_for
 from desk.services.matters.rows import HANDLED_HERE, MatterFile
 from desk.words import translate
 
+# What a refusal says besides its reason.
+_SAID = {"where_to_go": Need.WHERE_TO_GO, "remedy": Need.REMEDY}
+
 
 def act(
     session: Session,
@@ -32,11 +35,14 @@ def act(
     reply_channel: Channel | None = None,
     grid_id: int | None = None,
     handler_id: int | None = None,
+    where_to_go: str = "",
+    remedy: str = "",
 ) -> MatterFile:
     """Do ``verb`` (one of :data:`HANDLED_HERE`) to the matter: ``text`` is the result of an answer, else the reason.
 
-    Raises :class:`Stale` when the matter changed since ``version`` was read, :class:`Rejected` for what the verb
-    lacks, :class:`RuleBroken` for a verb that is not possible now.
+    A refusal also says ``where_to_go`` instead and which ``remedy`` there is. Raises :class:`Stale` when the matter
+    changed since ``version`` was read, :class:`Rejected` for what the verb lacks, :class:`RuleBroken` for a verb that
+    is not possible now.
     """
     if verb not in HANDLED_HERE:
         raise ValueError(f"{verb} is not done here")
@@ -48,9 +54,12 @@ def act(
         raise Stale(_who_was_faster(session, matter), {})
     state = next_state(MatterState(matter.state), verb)
     text = text.strip()
+    said = {"where_to_go": where_to_go.strip(), "remedy": remedy.strip()}
     with about("grid" if verb is Verb.DISPATCH else "text"):
-        check_needs(verb, _given(verb, text, reply_channel, grid_id, handler_id))
+        check_needs(verb, _given(verb, text, reply_channel, grid_id, handler_id, said))
     facts = _do(session, matter, verb, text, reply_channel, grid_id, handler_id)
+    if verb is Verb.REFUSE:
+        facts |= said
     matter.state = state.value
     matter.steps.append(
         MatterStep(
@@ -116,9 +125,14 @@ def _move_due(session: Session, matter: Matter) -> dict[str, Any]:
 
 
 def _given(
-    verb: Verb, text: str, reply_channel: Channel | None, grid_id: int | None, handler_id: int | None
+    verb: Verb,
+    text: str,
+    reply_channel: Channel | None,
+    grid_id: int | None,
+    handler_id: int | None,
+    said: Mapping[str, str],
 ) -> Sequence[Need]:
-    given = []
+    given = [need for name, need in _SAID.items() if said[name]]
     if text:
         given += [Need.RESULT if verb is Verb.ANSWER else Need.REASON]
     if reply_channel is not None:

@@ -12,7 +12,8 @@ from sqlalchemy.sql.elements import ColumnElement
 from desk.db import Session
 from desk.errors import DeskError
 from desk.models.grids import Grid, GridMember
-from desk.models.matters import Matter, PaperIssue
+from desk.models.matters import Matter
+from desk.models.papers import PaperIssue
 from desk.models.residents import Resident
 from desk.models.staff import Staff
 from desk.rules import deadlines, masking
@@ -156,7 +157,9 @@ def open_matter(session: Session, *, matter_id: int) -> MatterFile:
             StepRow(Verb(s.verb), s.at, names[s.by_id], s.text or "", _whom(session, s.facts)) for s in matter.steps
         ),
         materials=tuple(MaterialRow(m.name, m.present, m.due_at) for m in matter.materials),
-        papers=tuple(PaperRow(p.id, p.kind, p.size, p.copies, p.issued_at, names[p.issued_by_id]) for p in papers),
+        papers=tuple(
+            PaperRow(p.id, p.kind, p.size, p.copies, p.issued_at, names[p.issued_by_id], p.number or "") for p in papers
+        ),
         possible=tuple(verb for verb in verbs_for(row.state) if verb in HANDLED_HERE and _may_do(session, verb)),
     )
 
@@ -175,7 +178,8 @@ def rows_of(session: Session, ids: Sequence[int]) -> tuple[MatterRow, ...]:
 
 def permission_for(verb: Verb) -> Permission:
     """What someone must be allowed in order to do ``verb``."""
-    return Permission.MATTERS_DISPATCH if verb is Verb.DISPATCH else Permission.MATTERS_HANDLE
+    at_the_window = verb in (Verb.DISPATCH, Verb.REFUSE)
+    return Permission.MATTERS_DISPATCH if at_the_window else Permission.MATTERS_HANDLE
 
 
 def at_station(session: Session) -> list[ColumnElement[bool]]:
@@ -276,6 +280,7 @@ def _lines() -> Select[Any]:
             Matter.due_provisional,
             Matter.replied_at,
             Resident.name.label("resident_name"),
+            Resident.status.label("resident_status"),
             Grid.name.label("grid_name"),
             GridMember.name.label("handler_name"),
         )
@@ -299,7 +304,7 @@ def _row(now: datetime, row: Any, calendar: WorkCalendar | None) -> MatterRow:
         id=row.id,
         number=row.number,
         title=row.title,
-        person=masking.mask_name(row.resident_name or row.caller_name or "") or translate("matters", "Anonymous"),
+        person=_person(row, state),
         owner=_owner(row, state),
         state=state,
         light=light,
@@ -312,6 +317,14 @@ def _row(now: datetime, row: Any, calendar: WorkCalendar | None) -> MatterRow:
         clock=_clock(now, row, state, kind, counted),
         share=deadlines.share_used(now, row.received_at, row.due_at, counted) if runs else 0.0,
     )
+
+
+def _person(row: Any, state: MatterState) -> str:
+    """王*芳; whoever handles a matter that is still open is told when the person has died."""
+    name = masking.mask_name(row.resident_name or row.caller_name or "") or translate("matters", "Anonymous")
+    if state in OPEN_STATES and row.resident_status == "deceased":
+        return translate("matters", "{name} (deceased)", name=name)
+    return name
 
 
 def _owner(row: Any, state: MatterState) -> str:

@@ -11,7 +11,16 @@ from typing import Any
 from desk.rules.deadlines import Light
 from desk.rules.matters import Channel, MatterState, Verb
 
-HANDLED_HERE = (Verb.DISPATCH, Verb.ACCEPT, Verb.RETURN, Verb.HOLD, Verb.RESUME, Verb.ANSWER, Verb.REOPEN)
+HANDLED_HERE = (
+    Verb.DISPATCH,
+    Verb.ACCEPT,
+    Verb.RETURN,
+    Verb.REFUSE,
+    Verb.HOLD,
+    Verb.RESUME,
+    Verb.ANSWER,
+    Verb.REOPEN,
+)
 """The verbs that :func:`desk.services.matters.act` knows; the others come with their own papers and meetings."""
 
 DUE_SOON_DAYS = 3
@@ -87,7 +96,7 @@ class MaterialRow:
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """A paper that was issued for the matter."""
+    """A paper that was issued for the matter: ``kind`` for :func:`desk.rules.papers.paper_text`, and its number."""
 
     id: int
     kind: str
@@ -95,6 +104,7 @@ class PaperRow:
     copies: int
     issued_at: datetime
     issued_by: str
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,32 @@
 """Residents (居民): their files, the list, what is masked and what a reason reveals."""
 
 from desk.services.residents.acts import add_note, reveal, touch
+from desk.services.residents.consents import (
+    ConsentFile,
+    ConsentInput,
+    ConsentRow,
+    PurposeRow,
+    consents_of,
+    copy_for_resident,
+    give,
+    record_request,
+    withdraw,
+)
+from desk.services.residents.consequences import Consequence, LifeChange
+from desk.services.residents.form import save, save_field
+from desk.services.residents.history import ChangeRow, FieldChange, changes_of, field_history, undo_change
+from desk.services.residents.life import (
+    TOUCHES,
+    EventDone,
+    EventInput,
+    cancel_event,
+    end_event,
+    events_of,
+    record_event,
+)
+from desk.services.residents.neighbours import neighbours
+from desk.services.residents.news import News, news_of
+from desk.services.residents.personal_copy import CopyPart, PersonalCopy
 from desk.services.residents.reading import list_anchors, list_counts, list_page, open_file
 from desk.services.residents.rows import (
     AddressKind,
@@ -8,9 +34,11 @@ from desk.services.residents.rows import (
     ContactInput,
     ContactRow,
     Counts,
+    EventRow,
     Filters,
     GridRow,
     MemberRow,
+    NeighbourRow,
     NoteRow,
     Page,
     PhoneInput,
@@ -22,33 +50,70 @@ from desk.services.residents.rows import (
     TagInput,
     TagRow,
 )
-from desk.services.residents.saving import save
+from desk.services.residents.timeline import timeline
+from desk.services.residents.timeline_rows import Cursor, Happened, HappenedRow, TimeLinePage
 
 __all__ = [
+    "TOUCHES",
     "AddressKind",
     "AlreadyOnFile",
+    "ChangeRow",
+    "ConsentFile",
+    "ConsentInput",
+    "ConsentRow",
+    "Consequence",
     "ContactInput",
     "ContactRow",
+    "CopyPart",
     "Counts",
+    "Cursor",
+    "EventDone",
+    "EventInput",
+    "EventRow",
+    "FieldChange",
     "Filters",
     "GridRow",
+    "Happened",
+    "HappenedRow",
+    "LifeChange",
     "MemberRow",
+    "NeighbourRow",
+    "News",
     "NoteRow",
     "Page",
+    "PersonalCopy",
     "PhoneInput",
     "PhoneRow",
+    "PurposeRow",
     "ResidentFile",
     "ResidentInput",
     "ResidentRow",
     "Status",
     "TagInput",
     "TagRow",
+    "TimeLinePage",
     "add_note",
+    "cancel_event",
+    "changes_of",
+    "consents_of",
+    "copy_for_resident",
+    "end_event",
+    "events_of",
+    "field_history",
+    "give",
     "list_anchors",
     "list_counts",
     "list_page",
+    "neighbours",
+    "news_of",
     "open_file",
+    "record_event",
+    "record_request",
     "reveal",
     "save",
+    "save_field",
+    "timeline",
     "touch",
+    "undo_change",
+    "withdraw",
 ]

@@ -33,6 +33,8 @@ class Contact:
     name: str | None
     relation: str | None
     phone: str | None
+    note: str | None = None
+    linked_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,8 @@ def _contacts(
     found: list[Contact] = []
     for place, each in enumerate(typed):
         name, relation, number = each.name.strip(), each.relation.strip(), each.phone.strip()
-        if not (name or relation or number):
+        note = each.note.strip()
+        if not (name or relation or number or note):
             continue
         alike = [key for key, old in left.items() if masked_phone(old) == number]
         phone = left.pop(_meant(each.contact_id, alike, asked), None)
@@ -176,7 +179,7 @@ def _contacts(
                 phone = read.number
             except RuleBroken as broken:
                 faults[f"contacts.{place}"] = broken.text
-        found.append(Contact(name or None, relation or None, phone))
+        found.append(Contact(name or None, relation or None, phone, note or None, each.linked_id))
     return tuple(found)
 
 

@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import Boolean, ColumnElement, Date, Select, exists, func, literal, or_, select, text
 from sqlalchemy.engine import Engine
+from sqlalchemy.orm import joinedload
 from sqlalchemy.sql.selectable import TextualSelect
 
 from desk.db import Session
@@ -21,6 +22,7 @@ from desk.models.records import Record, RecordHead
 from desk.models.residents import Household, Resident, ResidentAddress, ResidentNote, ResidentTag
 from desk.models.staff import Staff
 from desk.rules import masking
+from desk.rules.identity import years_ago
 from desk.rules.matters import OPEN_STATES
 from desk.rules.permissions import Permission
 from desk.rules.tags import AGE_TAGS, in_force
@@ -28,6 +30,7 @@ from desk.rules.times import local_date
 from desk.services import grids, search
 from desk.services.acting import may, require
 from desk.services.record_words import actor_text
+from desk.services.residents.events import event_rows, presence_by
 from desk.services.residents.rows import (
     AddressKind,
     ContactRow,
@@ -48,6 +51,12 @@ from desk.words import translate
 TEXT_LIMIT = 1_000
 """How many residents a list filtered by text holds at most."""
 
+_IN_ONE_LOOK = (joinedload(Resident.addresses), joinedload(Resident.phones), joinedload(Resident.contacts))
+"""Few rows each, so that together they cost one round trip to the server."""
+
+NOTES_SHOWN = 50
+"""The newest notes that a file holds; all of them are in the time line."""
+
 COUNTS_KEPT = 64
 ALL = Filters()
 
@@ -55,10 +64,11 @@ ALL = Filters()
 def open_file(session: Session, *, resident_id: int) -> ResidentFile:
     """The whole file, masked. Raises :class:`DeskError` when it is gone."""
     require(session, Permission.RESIDENTS_READ)
-    resident = session.get(Resident, resident_id)
+    resident = session.get(Resident, resident_id, options=_IN_ONE_LOOK)
     if resident is None:
         raise DeskError(translate("residents", "This file is not there any more."))
     today = local_date(session.now)
+    presence, stay = presence_by(event_rows(session, (resident_id,), counts_on=today), resident.status, today)
     addresses = {row.kind: row for row in resident.addresses}
     living, registered = addresses.get(AddressKind.LIVING), addresses.get(AddressKind.REGISTERED)
     held = [row for row in resident.tags if in_force(row.since, row.until, today)]
@@ -80,7 +90,14 @@ def open_file(session: Session, *, resident_id: int) -> ResidentFile:
         grid=_grid(session, living or registered),
         phones=tuple(PhoneRow(row.id, masked_phone(row.number, row.extension), row.owner) for row in resident.phones),
         contacts=tuple(
-            ContactRow(row.id, row.name or "", row.relation or "", masked_phone(row.phone) if row.phone else "")
+            ContactRow(
+                row.id,
+                row.name or "",
+                row.relation or "",
+                masked_phone(row.phone) if row.phone else "",
+                row.note or "",
+                row.linked_id,
+            )
             for row in resident.contacts
         ),
         tags=tuple(TagRow(row.label, row.since, row.until, row.evidence, row.review_due) for row in held),
@@ -91,11 +108,15 @@ def open_file(session: Session, *, resident_id: int) -> ResidentFile:
         self_care=resident.self_care or "",
         health_note=(resident.health_note or "") if health else None,
         health_hidden=not health and bool(resident.health_note),
+        allergy_note=(resident.allergy_note or "") if health else None,
+        allergy_hidden=not health and bool(resident.allergy_note),
         remark=resident.remark or "",
         notes=_notes(session, resident_id),
         open_matters=_open_matters(session, resident_id),
         status=resident.status,
         status_since=resident.status_since,
+        presence=presence,
+        stay=stay,
         last_seen_on=resident.last_seen_on,
         changed_at=resident.updated_at,
         changed_by=_changed_by(session, resident_id),
@@ -203,14 +224,6 @@ def _tagged(tag: str, today: date) -> ColumnElement[bool]:
     return or_(tagged, Resident.living_alone.is_(True)) if tag == search.ALONE else tagged
 
 
-def years_ago(today: date, years: int) -> date:
-    """The latest birth date of whoever is ``years`` old today; born on 29 February counts from 1 March."""
-    try:
-        return today.replace(year=today.year - years)
-    except ValueError:
-        return date(today.year - years, 2, 28)
-
-
 def _grid_ids(session: Session, grid_id: int) -> list[int]:
     below: dict[int | None, list[int]] = {}
     for key, parent in session.execute(select(Grid.id, Grid.parent_id)).tuples():
@@ -316,6 +329,7 @@ def _notes(session: Session, resident_id: int) -> tuple[NoteRow, ...]:
         .join(Staff, Staff.id == ResidentNote.written_by_id)
         .where(ResidentNote.resident_id == resident_id)
         .order_by(ResidentNote.id.desc())
+        .limit(NOTES_SHOWN)
     )
     return tuple(NoteRow(*row) for row in session.execute(query).tuples())
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from desk.errors import Rejected
 from desk.rules import masking
+from desk.rules.life import STAYS, LifeEvent, Presence
 from desk.rules.phones import Phone
 
 
@@ -39,11 +40,16 @@ class PhoneInput:
 
 @dataclass(frozen=True, slots=True)
 class ContactInput:
-    """Whom to call in an emergency, as typed; ``phone`` may be masked as in :class:`PhoneInput`."""
+    """Whom to call in an emergency, as typed; ``phone`` may be masked as in :class:`PhoneInput`.
+
+    ``note`` says e.g. that the neighbour has the key (有钥匙); ``linked_id`` is the contact's own file.
+    """
 
     name: str = ""
     relation: str = ""
     phone: str = ""
+    note: str = ""
+    linked_id: int | None = None
     contact_id: int | None = None
 
 
@@ -64,7 +70,7 @@ class ResidentInput:
 
     ``id_type`` None: a resident ID when a number is given, else none yet. Sex and birth date count only for
     papers that don't tell them. ``grid_id`` None: proposed from the address. None leaves ``tags``,
-    ``health_note`` and ``status`` as they are.
+    ``health_note``, ``allergy_note`` and ``status`` as they are; another status is recorded as a life event.
     """
 
     name: str
@@ -84,6 +90,7 @@ class ResidentInput:
     remark: str = ""
     tags: tuple[TagInput, ...] | None = None
     health_note: str | None = None
+    allergy_note: str | None = None
     status: str | None = None
     status_since: date | None = None
 
@@ -146,6 +153,8 @@ class ContactRow:
     name: str
     relation: str
     phone: str
+    note: str = ""
+    linked_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,11 +195,56 @@ class GridRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NeighbourRow:
+    """Someone next door or of the same stairwell; name and telephone are masked, ``door`` is the room, 402.
+
+    ``contact`` is set for an emergency contact of the resident's, ``note`` then says e.g. 有钥匙.
+    """
+
+    resident_id: int
+    name: str
+    sex: str
+    age: int | None
+    door: str
+    phone: str
+    contact: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """A life event. ``moved_to`` is the new address, masked; ``ended`` is false for a stay with no end yet.
+
+    ``told`` are the consequences that it had, in the clerk's words.
+    """
+
+    event_id: int
+    kind: LifeEvent
+    since: date
+    until: date | None
+    place: str
+    note: str
+    evidence: str
+    moved_to: str
+    told: tuple[str, ...]
+    recorded_at: datetime
+    recorded_by: str
+    cancelled_at: datetime | None
+    cancelled_by: str
+
+    @property
+    def ended(self) -> bool:
+        return self.kind not in STAYS or self.until is not None
+
+
+@dataclass(frozen=True, slots=True)
 class ResidentFile:
     """The whole file. The name is shown, papers, telephones and addresses are masked.
 
-    ``computed_tags`` follow from the file (独居, 80+/90+/100+). ``health_note`` is None without permission, then
-    ``health_hidden`` tells whether there is one. ``household`` are the others at the same dwelling.
+    ``computed_tags`` follow from the file (独居, 80+/90+/100+). ``health_note`` and ``allergy_note`` are None without
+    permission, then ``health_hidden`` and ``allergy_hidden`` tell whether there is one. ``household`` are the others
+    at the same dwelling. ``notes`` are the newest ones. ``presence`` follows from the life events and the
+    day; ``stay`` is the one that lasts.
     """
 
     resident_id: int
@@ -215,11 +269,15 @@ class ResidentFile:
     self_care: str
     health_note: str | None
     health_hidden: bool
+    allergy_note: str | None
+    allergy_hidden: bool
     remark: str
     notes: tuple[NoteRow, ...]
     open_matters: int
     status: str
     status_since: date | None
+    presence: Presence
+    stay: EventRow | None
     last_seen_on: date | None
     changed_at: datetime
     changed_by: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from sqlalchemy import select
@@ -13,8 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.attributes import flag_modified
 
 from desk.db import Session
-from desk.errors import DeskError, Stale
-from desk.models.records import Record
+from desk.errors import DeskError
 from desk.models.residents import (
     Household,
     Resident,
@@ -32,17 +32,14 @@ from desk.rules.tags import in_force
 from desk.rules.times import local_date
 from desk.services import grids, search
 from desk.services.acting import may, require, station_of
+from desk.services.residents import telling
 from desk.services.residents.checking import Contact, Facts, judge
-from desk.services.residents.reading import open_file
 from desk.services.residents.rows import (
     AddressKind,
     AlreadyOnFile,
-    PhoneInput,
-    ResidentFile,
     ResidentInput,
     Status,
     TagInput,
-    masked_phone,
     phone_text,
 )
 from desk.words import translate
@@ -52,21 +49,18 @@ LISTS = ("registered_address", "living_address", "phones", "contacts", "tags", "
 
 PLAIN = (
     "name", "sex", "id_type", "id_no", "birth_date", "ethnicity", "household_role", "living_alone", "self_care",
-    "health_note", "remark", "status", "status_since",
+    "health_note", "allergy_note", "remark", "status", "status_since",
 )  # fmt: skip
 SUBJECT = Resident.SUBJECT
 
 
-def save(session: Session, *, resident_id: int | None, version: int | None, values: ResidentInput) -> ResidentFile:
-    """Save a form as a new file, or over the file read at ``version``.
-
-    Raises Rejected (field → what is wrong and what would be right), AlreadyOnFile (the same paper is on another
-    file), and Stale when a colleague saved the file since ``version``.
-    """
+def put_down(session: Session, *, resident_id: int | None, version: int | None, values: ResidentInput) -> Resident:
+    """:func:`desk.services.residents.save` without the status, which is a life event's."""
     require(session, Permission.RESIDENTS_WRITE)
     stored = locked(session, resident_id) if resident_id is not None else None
     if stored is not None and version is not None and stored.version != version:
-        raise _stale(session, stored, version, values)
+        by = telling.changed_since(session, stored.id, version)
+        raise telling.stale(session, snapshot(stored), by, partial(telling.typed_text, values))
     facts = judge(values, stored, local_date(session.now))
     _refuse_double(session, facts, resident_id)
     resident = stored or Resident(
@@ -80,7 +74,7 @@ def save(session: Session, *, resident_id: int | None, version: int | None, valu
     with session.no_autoflush:  # one flush in the end raises the version by one
         _apply(session, resident, facts, values)
     finish(session, resident, before, old_keys, new=stored is None)
-    return open_file(session, resident_id=resident.id)
+    return resident
 
 
 def locked(session: Session, resident_id: int) -> Resident:
@@ -110,11 +104,17 @@ def snapshot(resident: Resident) -> dict[str, Any]:
     said["registered_address"] = known.get(AddressKind.REGISTERED)
     said["living_address"] = known.get(AddressKind.LIVING)
     said["phones"] = [[phone_text(row.number, row.extension), row.owner] for row in resident.phones]
-    said["contacts"] = [[row.name, row.relation, row.phone] for row in resident.contacts]
+    said["contacts"] = [said_of_contact(row) for row in resident.contacts]
     said["tags"] = [said_of_tag(row) for row in resident.tags]
     said["household_id"] = resident.household_id
     said["grid_ids"] = {row.kind: row.grid_id for row in resident.addresses if row.grid_id}
     return said
+
+
+def said_of_contact(row: ResidentContact) -> list[Any]:
+    """One contact as :func:`snapshot` and the records have it; note and file only where there are some."""
+    said = [row.name, row.relation, row.phone, row.note, row.linked_id]
+    return said if row.note or row.linked_id else said[:3]
 
 
 def said_of_tag(row: ResidentTag) -> list[str | None]:
@@ -186,10 +186,10 @@ def _apply(session: Session, resident: Resident, facts: Facts, values: ResidentI
     resident.living_alone = values.living_alone
     resident.self_care = values.self_care.strip() or None
     resident.remark = values.remark.strip() or None
-    if values.health_note is not None and may(session.actor, Permission.RESIDENTS_HEALTH):
-        resident.health_note = values.health_note.strip() or None
-    if values.status is not None and values.status != resident.status:
-        resident.status, resident.status_since = values.status, values.status_since or today
+    if may(session.actor, Permission.RESIDENTS_HEALTH):
+        for field in telling.HEALTH:
+            if (told := getattr(values, field)) is not None:
+                setattr(resident, field, told.strip() or None)
     _apply_addresses(session, resident, facts, values.grid_id)
     set_phones(resident, facts.phones)
     set_contacts(resident, facts.contacts)
@@ -220,7 +220,7 @@ def set_address(session: Session, resident: Resident, kind: str, text: str) -> N
 def settle(session: Session, resident: Resident, grid_id: int | None = None) -> None:
     """Join the household where the resident lives, else is registered; ``grid_id`` overrules its grid."""
     home = min(resident.addresses, key=lambda row: row.kind, default=None)  # "living" before "registered"
-    if home is None:
+    if home is None or resident.status == Status.MOVED_OUT:
         resident.household_id = None
         return
     home.grid_id = grid_id or home.grid_id
@@ -269,8 +269,18 @@ def set_contacts(resident: Resident, contacts: Sequence[Contact]) -> None:
             resident.contacts.append(rows[place])
         row = rows[place]
         row.name, row.relation, row.phone = contact.name, contact.relation, contact.phone
+        row.note, row.linked_id = contact.note, contact.linked_id
     for row in rows[len(contacts) :]:
         resident.contacts.remove(row)
+
+
+def with_notes(resident: Resident, contacts: Sequence[Contact]) -> list[Contact]:
+    """``contacts`` as a ledger names them, with the notes and files that are known of them."""
+    known = {(row.name, row.phone): row for row in resident.contacts}
+    return [
+        replace(each, note=row.note, linked_id=row.linked_id) if (row := known.get((each.name, each.phone))) else each
+        for each in contacts
+    ]
 
 
 def _replace_tags(resident: Resident, tags: Iterable[TagInput], today: date) -> None:
@@ -298,68 +308,3 @@ def _replace_tags(resident: Resident, tags: Iterable[TagInput], today: date) -> 
                 review_due=each.review_due,
             )
         )
-
-
-def _stale(session: Session, resident: Resident, version: int, values: ResidentInput) -> Stale:
-    """Who changed which field since ``version``, with their value and the one that was about to be saved."""
-    query = (
-        select(Record.action, Record.actor_name, Record.changes)
-        .where(Record.subject == SUBJECT, Record.subject_id == str(resident.id))
-        .order_by(Record.sequence.desc())
-    )
-    by: dict[str, str] = {}
-    for action, actor, text in session.execute(query):
-        changes: dict[str, list[Any]] = json.loads(text)
-        moved = changes.get("version")
-        if action == "create" or (moved and moved[1] <= version):
-            break
-        for field in changes:
-            if field != "version" and not field.endswith(("_id", "_ids")):
-                by.setdefault(field, actor)
-    theirs = snapshot(resident)
-    changes_shown = {
-        field: (actor, _shown(field, theirs.get(field)), _typed(field, values))
-        for field, actor in by.items()
-        if field != "health_note" or may(session.actor, Permission.RESIDENTS_HEALTH)
-    }
-    who = "、".join(dict.fromkeys(by.values()))
-    return Stale(
-        translate("residents", "{who} saved this file while you were typing. Nothing of yours is lost.", who=who),
-        changes_shown,
-    )
-
-
-def _typed(field: str, values: ResidentInput) -> str:
-    value = getattr(values, field, None)
-    if isinstance(value, tuple):
-        return "、".join(_typed_part(part) for part in value)
-    return _shown(field, plain(value))
-
-
-def _typed_part(part: Any) -> str:
-    if isinstance(part, PhoneInput):
-        return part.number
-    if isinstance(part, TagInput):
-        return part.label
-    return " ".join(piece for piece in (part.name, part.relation, part.phone) if piece)
-
-
-def _shown(field: str, value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return translate("residents", "yes") if value else translate("residents", "no")
-    if field == "phones":
-        return "、".join(masked_phone(number) for number, _ in value)
-    if field == "contacts":
-        shown = ((name, relation, masked_phone(phone) if phone else "") for name, relation, phone in value)
-        return "、".join(" ".join(filter(None, parts)) for parts in shown)
-    if field == "tags":
-        return "、".join(row[0] for row in value if row[2] is None)
-    return _masked(field, str(value))
-
-
-def _masked(field: str, text: str) -> str:
-    if field == "id_no":
-        return masking.mask_id(text)
-    return masking.mask_address(text) if field.endswith("_address") else text

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from desk.db import Session
 from desk.rules import addresses, masking, pinyin
 from desk.rules.identity import age
+from desk.rules.life import Presence, presence_text
 from desk.rules.permissions import Permission
 from desk.rules.search import (
     Probe,
@@ -244,7 +245,7 @@ def _residents(session: Session, ids: Sequence[int], terms: Sequence[str]) -> li
                 name,
                 sex,
                 age_on(birth, today),
-                shown_tags(packed(tags), alone, birth, today),
+                _marked(status, shown_tags(packed(tags), alone, birth, today)),
                 pinyin.full(name),
                 spans.pinyin,
                 spans.name,
@@ -256,6 +257,12 @@ def _residents(session: Session, ids: Sequence[int], terms: Sequence[str]) -> li
             )
         )
     return hits
+
+
+def _marked(status: str, tags: tuple[str, ...]) -> tuple[str, ...]:
+    """The categories, behind the word for whoever is not here any more."""
+    gone = {"deceased": Presence.DEAD, "moved_out": Presence.MOVED_OUT}.get(status)
+    return (presence_text(gone), *tags) if gone else tags
 
 
 def _spans(terms: Sequence[str], name: str) -> Spans:

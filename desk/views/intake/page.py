@@ -16,19 +16,22 @@ from desk.rules.matters import Handling, handling_text
 from desk.rules.times import local
 from desk.services import intake
 from desk.services.intake import Opening, Taken
+from desk.services.papers import About
 from desk.views import theme
 from desk.views.intake.draft import DraftKeeper
 from desk.views.intake.foot import Foot
 from desk.views.intake.form import IntakeForm
 from desk.views.intake.how import HowPart
+from desk.views.intake.papers import KEY, IntakePapers
 from desk.views.intake.parts import Problem
-from desk.views.intake.printing import Job, ReceiptPrinting
 from desk.views.intake.receipt_panel import ReceiptPanel
 from desk.views.intake.what import WhatPart
 from desk.views.intake.who import NEWCOMER, WhoPart
 from desk.views.kit import Option, Scroll, Segmented
 from desk.views.notices import Action
 from desk.views.page import Page, Tools
+from desk.views.papers.jobs import ReceiptJob
+from desk.views.papers.printing import Printing
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 NEW = "new"
@@ -56,7 +59,8 @@ class IntakePage(Page):
         self.form = IntakeForm(self.worker, self)
         self.who, self.what, self.how = self.form.parts()
         self.receipt = ReceiptPanel(self.worker)
-        self.printing = ReceiptPrinting(self.worker, self)
+        self.printing = Printing(self.worker, self)
+        self.papers = IntakePapers(tools, self.receipt, self, self._asked_about)
         self.keeper = DraftKeeper(self.worker, self._draft, self)
         self.buttons = Foot(self)
         self.buttons.hide()
@@ -100,6 +104,7 @@ class IntakePage(Page):
             ("Ctrl+Enter", self.finish),
             ("Ctrl+S", self.save_draft),
             ("Ctrl+P", self.print_again),
+            (KEY, self.open_papers),
             ("Ctrl+N", self.who.begin_newcomer),
             ("Ctrl+M", self.who.take_anonymous),
             ("Ctrl+D", self.who.offer.take),
@@ -121,6 +126,7 @@ class IntakePage(Page):
         is_first, self._opening = self._opening is None, opening
         self._taken_today = opening.taken_today
         self.form.set_opening(opening)
+        self.papers.allow(opening.may_print)
         if is_first:
             self.receipt.use(opening.settings)
             if opening.draft is not None:
@@ -146,6 +152,7 @@ class IntakePage(Page):
             ("F3", translate("intake", "find")),
             ("Ctrl+1/2/3", translate("intake", "go to a part")),
             ("Ctrl+P", translate("intake", "print again")),
+            (KEY, translate("intake", "papers")),
         ]
 
     def foot(self) -> QWidget | None:
@@ -154,6 +161,7 @@ class IntakePage(Page):
     def cover(self) -> None:
         """The desk is being locked: what is typed goes to the draft, nothing floats."""
         self.who.popup.close_popup()
+        self.papers.close()
         self.keeper.flush()
 
     def leave(self) -> None:
@@ -170,6 +178,7 @@ class IntakePage(Page):
     def _follow(self) -> None:
         self.buttons.follow(self.how.way(), is_blank=self.form.is_blank(), is_busy=self._is_busy)
         self.receipt.show_intake(self.form.intake() if self.form.is_ready() else None)
+        self.papers.follow()
 
     def _open_matter(self, matter_id: int) -> None:
         self.go.emit("matters", matter_id)
@@ -286,7 +295,8 @@ class IntakePage(Page):
         words = translate("intake", "taken in: {way}", way=handling_text(way))
         self.tools.notices.tell(words, "good", title=taken.number)
         if self._opening is not None and self._opening.may_print:
-            self.printing.print(Job(taken.matter_id, taken.number, paper, copies))
+            self.printing.print(ReceiptJob(taken.matter_id, paper, copies))
+            self.papers.taken(taken.matter_id)
 
     def _not_taken(self, error: DeskError) -> None:
         self._set_busy(False)
@@ -322,6 +332,14 @@ class IntakePage(Page):
         """Ctrl+P: the last receipt once more."""
         if not self.printing.again():
             self.tools.notices.tell(translate("intake", "There is no receipt yet: take the request in first."), "info")
+
+    def open_papers(self) -> None:
+        """Ctrl+G: what to bring for the chosen item; else the papers of the matter taken in last."""
+        self.papers.open(self.printing.dialog)
+
+    def _asked_about(self) -> About | None:
+        item = self.what.item
+        return About(item_id=item.id, resident_id=self.who.resident_id) if item is not None else None
 
     def _printed(self, was_printed: bool) -> None:
         if was_printed:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk.errors import DeskError
 from desk.printing.receipt import Paper, receipt_pdf
@@ -14,7 +14,7 @@ from desk.services import papers
 from desk.services.intake import Intake
 from desk.services.settings import Settings
 from desk.views import theme
-from desk.views.kit import Card, Label, Option, Pill, Segmented
+from desk.views.kit import Button, Card, Label, Option, Pill, Segmented
 from desk.views.preview import PaperPreview
 from desk.words import translate
 from desk.work import Progress, Worker
@@ -44,7 +44,10 @@ class ReceiptPanel(Card):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._draw)
-        head, foot = QHBoxLayout(), QHBoxLayout()
+        self.papers = Button(translate("intake", "Papers"), key="Ctrl+G", icon="file-text", small=True)
+        self.papers_offer = Label("", "small", "ink2", elide=True)
+        self._offer_row = QWidget()
+        head, foot, offer = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(self._offer_row)
         head.addWidget(Label(translate("intake", "Receipt"), "h2"))
         head.addStretch(1)
         head.addWidget(self.paper)
@@ -55,7 +58,12 @@ class ReceiptPanel(Card):
         foot.addWidget(self.state)
         self.body.addLayout(head)
         self.body.addWidget(self.preview, 1)
+        offer.setContentsMargins(0, 0, 0, 0)
+        offer.setSpacing(theme.px(8))
+        offer.addWidget(self.papers_offer, 1)
+        offer.addWidget(self.papers)
         self.body.addLayout(foot)
+        self.body.addWidget(self._offer_row)
         self.setMinimumWidth(theme.px(332))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.paper.changed.connect(self._chosen)
@@ -81,6 +89,12 @@ class ReceiptPanel(Card):
             self._blank()
         else:
             self._timer.start()
+
+    def offer_papers(self, words: str, usable: bool) -> None:
+        """Which papers there are besides the receipt; the row is gone while there are none."""
+        self.papers_offer.setText(words)
+        self.papers.setAccessibleDescription(words)
+        self._offer_row.setVisible(usable)
 
     def stop(self) -> None:
         self._timer.stop()

@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.errors import DeskError, Stale
 from desk.rules.matters import Channel, Verb, channel_text
+from desk.rules.papers import PaperKind, kind_text
 from desk.services import grids, matters
 from desk.services.grids import GridNode
 from desk.services.matters import MatterFile
-from desk.views.matters.looks import verb_words
+from desk.views.ask import Line
+from desk.views.matters.looks import PAPERS_KEY, verb_words
 from desk.views.notices import Action
 from desk.views.page import Tools
 from desk.words import translate
@@ -24,11 +26,15 @@ _FEW_GRIDS = 10
 
 
 class Deeds(QObject):
-    """``began`` and ``ended`` frame an act; ``changed`` brings the matter as it stands afterwards."""
+    """``began`` and ``ended`` frame an act; ``changed`` brings the matter as it stands afterwards.
+
+    ``paper_wanted`` asks for a paper of the matter: a refusal is handed out in writing.
+    """
 
     began = Signal()
     ended = Signal()
     changed = Signal(object)
+    paper_wanted = Signal(object)
 
     def __init__(self, tools: Tools, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,6 +52,8 @@ class Deeds(QObject):
             )
         elif verb in _REASONED:
             self._ask_reason(verb, file)
+        elif verb is Verb.REFUSE:
+            self._ask_refusal(file)
         else:
             self._act(file, verb, {})
 
@@ -63,6 +71,27 @@ class Deeds(QObject):
     def _reasoned(self, verb: Verb, file: MatterFile, reason: str | None) -> None:
         if reason is not None:
             self._act(file, verb, {"text": reason})
+
+    def _ask_refusal(self, file: MatterFile) -> None:
+        self._tools.ask.ask_lines(
+            translate("matters", "{verb}: {title}", verb=verb_words(Verb.REFUSE), title=file.row.title),
+            translate("matters", "{number}. All three stand on the notice of refusal.", number=file.row.number),
+            (
+                Line("text", translate("matters", "Reason")),
+                Line("where_to_go", translate("matters", "Where to go instead")),
+                Line(
+                    "remedy",
+                    translate("matters", "Remedy"),
+                    translate("matters", "Who objects can turn to the street office, or call the hotline 12345."),
+                ),
+            ),
+            partial(self._refused, file),
+            yes=verb_words(Verb.REFUSE),
+        )
+
+    def _refused(self, file: MatterFile, said: Mapping[str, str] | None) -> None:
+        if said is not None:
+            self._act(file, Verb.REFUSE, said)
 
     def _ask_result(self, file: MatterFile) -> None:
         self._tools.ask.ask_text(
@@ -134,7 +163,12 @@ class Deeds(QObject):
     def _done(self, verb: Verb, file: MatterFile) -> None:
         self.ended.emit()
         self.changed.emit(file)
-        self._tools.notices.tell(f"{file.row.number}  {file.row.title}", "good", title=verb_words(verb))
+        action = None
+        if verb is Verb.REFUSE:
+            wish = partial(self.paper_wanted.emit, PaperKind.REFUSAL)
+            # The key is the page's own: a second one on the notice would leave both without effect.
+            action = Action(f"{kind_text(PaperKind.REFUSAL)} ({PAPERS_KEY})", "", wish)
+        self._tools.notices.tell(f"{file.row.number}  {file.row.title}", "good", title=verb_words(verb), action=action)
 
     def _failed(self, file: MatterFile, verb: Verb, given: Mapping[str, Any], error: DeskError) -> None:
         self.ended.emit()

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.rules import deadlines
 from desk.rules.matters import Verb
+from desk.rules.papers import paper_text
 from desk.rules.times import date_text, local_date
-from desk.services.matters import HANDLED_HERE, MatterFile
+from desk.services.matters import HANDLED_HERE, MatterFile, PaperRow
 from desk.views import theme
 from desk.views.kit import Avatar, Button, Card, Drawer, IconButton, Label, Pill, Scroll, Tags
 from desk.views.matters.clocks import ClockBox, closing_clock, contact_clock
-from desk.views.matters.looks import KEYS, pill, verb_words
+from desk.views.matters.looks import KEYS, PAPERS_KEY, pill, verb_words
 from desk.views.matters.steps import StepsView, ladder, moment
 from desk.words import translate
 
@@ -24,11 +25,11 @@ TAG_FAMILY = "amber"
 
 
 class MatterDrawer(Drawer):
-    """Shows a :class:`MatterFile`; asks for verbs, the person and the paper by signals."""
+    """Shows a :class:`MatterFile`; asks for verbs, the person and papers by signals."""
 
     verb_wanted = Signal(object)
     person_wanted = Signal(int)
-    paper_wanted = Signal()
+    papers_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(376, parent)
@@ -44,15 +45,15 @@ class MatterDrawer(Drawer):
         self.status = Pill()
         self.number = Label("", "small", "ink2", elide=True)
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.print_button = IconButton("printer", translate("matters", "Print the receipt (Ctrl+P)"))
+        self.papers_button = IconButton("printer", translate("matters", "Papers and receipt"), key=PAPERS_KEY)
         self.close_button = IconButton("x", translate("matters", "Fold (Esc)"))
-        self.print_button.clicked.connect(self.paper_wanted)
+        self.papers_button.clicked.connect(self.papers_wanted)
         self.close_button.clicked.connect(self.fold)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(self.status)
         row.addWidget(self.number, 1)
-        row.addWidget(self.print_button)
+        row.addWidget(self.papers_button)
         row.addWidget(self.close_button)
         self.title = Label("", "h1", wrap=True)
         self.body.addLayout(row)
@@ -166,19 +167,7 @@ class MatterDrawer(Drawer):
         self.description.set_lines([file.description] if file.description else [])
         self.materials.set_lines([_material_words(each.name, each.present, each.due_at) for each in file.materials])
         self.result.set_lines([file.result] if file.result else [])
-        self.papers.set_lines(
-            [
-                translate(
-                    "matters",
-                    "Receipt {size} × {n}  {moment}  {by}",
-                    size=paper.size,
-                    n=paper.copies,
-                    moment=moment(paper.issued_at, now),
-                    by=paper.issued_by,
-                )
-                for paper in file.papers
-            ]
-        )
+        self.papers.set_lines([_paper_words(paper, now) for paper in file.papers])
 
     def _show_verbs(self, possible: Sequence[Verb]) -> None:
         primary = next((verb for verb in self.buttons if verb in possible), None)
@@ -229,3 +218,15 @@ def _material_words(name: str, present: bool, due_at: datetime | None) -> str:
     if due_at is None:
         return translate("matters", "○ {name} (missing)", name=name)
     return translate("matters", "○ {name} (follows by {date})", name=name, date=date_text(local_date(due_at)))
+
+
+def _paper_words(paper: PaperRow, now: datetime) -> str:
+    return translate(
+        "matters",
+        "{paper} {size} × {n}  {moment}  {by}",
+        paper=paper_text(paper.kind),
+        size=paper.size,
+        n=paper.copies,
+        moment=moment(paper.issued_at, now),
+        by=paper.issued_by,
+    )

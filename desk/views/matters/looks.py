@@ -18,6 +18,9 @@ from desk.words import translate
 OWNER = 4
 """Which column says who handles it: the first to go where there is no room."""
 
+PAPERS_KEY = "Ctrl+G"
+"""Opens the papers of the matter."""
+
 _S = MatterState
 
 # state → name of paint.STATES
@@ -52,6 +55,7 @@ KEYS: Mapping[Verb, str] = MappingProxyType(
         Verb.DISPATCH: "P",
         Verb.ACCEPT: "A",
         Verb.RETURN: "B",
+        Verb.REFUSE: "N",
         Verb.HOLD: "H",
         Verb.RESUME: "H",
         Verb.ANSWER: "R",

@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
 from desk.rules.matters import Verb
+from desk.rules.papers import RECEIPT
 from desk.services import matters
 from desk.services.matters import MatterFile, MatterPage, MatterRow, View
+from desk.services.papers import About
 from desk.views import theme
 from desk.views.kit import Button, Card, EmptyState, Label
 from desk.views.matters.deeds import Deeds
 from desk.views.matters.drawer import MatterDrawer
 from desk.views.matters.filters import FilterBar
 from desk.views.matters.loading import Loaded, Opened, Wanted, load, open_with_place, page_of
-from desk.views.matters.looks import KEYS, OWNER, columns, verb_words
+from desk.views.matters.looks import KEYS, OWNER, PAPERS_KEY, columns, verb_words
 from desk.views.page import Page, Tools
 from desk.views.pressing import hear
 from desk.views.preview import Chooser, choose_printer
@@ -37,7 +39,7 @@ class MattersPage(Page):
     TITLE: ClassVar[str] = QT_TRANSLATE_NOOP("window", "Matters")
     ICON: ClassVar[str] = "clipboard-text"
     PERMISSION: ClassVar[str] = "MATTERS_READ"
-    SHOWS: ClassVar[frozenset[str]] = frozenset({"matters"})
+    SHOWS: ClassVar[frozenset[str]] = frozenset({"matters", "papers"})
     TICK_MS: ClassVar[int] = 60_000
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -89,12 +91,14 @@ class MattersPage(Page):
         self.table.previewed.connect(self._opened_by_key)
         self.drawer.verb_wanted.connect(self.do)
         self.drawer.person_wanted.connect(self._show_person)
-        self.drawer.paper_wanted.connect(self.print_receipt)
+        self.drawer.papers_wanted.connect(self.show_papers)
+        self.deeds.paper_wanted.connect(self.show_papers)
         self.drawer.folded.connect(self._drawer_folded)
         self.deeds.began.connect(partial(self.drawer.set_busy, True))
         self.deeds.ended.connect(partial(self.drawer.set_busy, False))
         self.deeds.changed.connect(self._show_file)
         hear(self, "Ctrl+P", self.print_receipt)
+        hear(self, PAPERS_KEY, self.show_papers)
         hear(self, "/", self._focus_find)
 
     def measure(self) -> None:
@@ -237,14 +241,19 @@ class MattersPage(Page):
 
     def print_receipt(self) -> None:
         """Show the receipt of the matter in the drawer, to print it once more."""
+        self.show_papers(RECEIPT)
+
+    def show_papers(self, wanted: str = "") -> None:
+        """Ctrl+G: the papers of the matter in the drawer; ``wanted`` is the kind to begin with."""
         file = self.drawer.file
         if file is None or not self.drawer.is_open():
             return
-        from desk.views.matters.reprint import ReceiptDialog  # Qt's PDF parts load only when paper is wanted
+        from desk.views.papers.dialog import PapersDialog  # Qt's PDF parts load only when paper is wanted
 
-        self.receipt = ReceiptDialog(self.tools, file.row.id, file.row.number, self, self.chooser)
-        self.receipt.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.receipt.open()
+        about = About(matter_id=file.row.id)
+        self.papers = PapersDialog(self.tools, about, self, wanted=wanted, chooser=self.chooser)
+        self.papers.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.papers.open()
 
     def _opened(self, opened: Opened) -> None:
         self._show_file(opened.file)
@@ -300,7 +309,7 @@ class MattersPage(Page):
         file = self.drawer.file if self.drawer.is_open() else None
         own = [(KEYS[verb], verb_words(verb)) for verb in self.drawer.buttons if file and verb in file.possible]
         if file is not None:
-            own += [("Esc", translate("matters", "Fold")), ("Ctrl+P", translate("matters", "Print"))]
+            own += [("Esc", translate("matters", "Fold")), (PAPERS_KEY, translate("matters", "Papers"))]
         else:
             own += [("Enter", translate("matters", "Open"))]
         return [*own, ("/", translate("matters", "Find here"))]
@@ -332,9 +341,9 @@ class MattersPage(Page):
 
     def cover(self) -> None:
         """Nothing floats over a locked desk."""
-        receipt = self.findChild(QWidget, "receipt")
-        if receipt is not None:
-            receipt.close()
+        papers = self.findChild(QWidget, "papers")
+        if papers is not None:
+            papers.close()
 
     def _focus_find(self) -> None:
         if self.filters.find.hasFocus():

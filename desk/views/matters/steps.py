@@ -16,9 +16,14 @@ from desk.rules.times import clock_text, date_text, local_date
 from desk.services.matters import MatterFile, StepRow
 from desk.views import paint, theme
 from desk.views.matters.looks import verb_words
-from desk.words import translate
+from desk.words import QT_TRANSLATE_NOOP, translate
 
 _LEFT, _HEAD, _LINE, _GAP = 32, 24, 20, 10
+# What a refusal says besides its reason.
+_REFUSAL = {
+    "where_to_go": QT_TRANSLATE_NOOP("matters", "Where to go: {text}"),
+    "remedy": QT_TRANSLATE_NOOP("matters", "Remedy: {text}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,9 @@ def _told(step: StepRow) -> Iterator[str]:
         yield step.by
     if step.text:
         yield step.text
+    for name, words in _REFUSAL.items():
+        if step.facts.get(name):
+            yield translate("matters", words, text=step.facts[name])
     if step.facts.get("due_at"):
         moved = datetime.fromisoformat(step.facts["due_at"])
         yield translate("matters", "Now due {moment}", moment=due_text(moved))

@@ -35,6 +35,11 @@ class FormDraft:
         first = self.key.partition("/")[0]
         return None if first == NEW else int(first)
 
+    def field(self) -> str:
+        """The one field that was being written where it stands; empty for a whole form."""
+        last = self.key.partition("/")[2]
+        return last if last in FIELDS else ""
+
     def when(self) -> str:
         """11月21日 09:41."""
         return f"{date_text(local_date(self.kept_at))} {clock_text(self.kept_at)}"
@@ -42,6 +47,11 @@ class FormDraft:
 
 def key_of(resident_id: int | None) -> str:
     return NEW if resident_id is None else str(resident_id)
+
+
+def key_of_field(resident_id: int, field: str) -> str:
+    """One field written where it stands."""
+    return f"{resident_id}/{field}"
 
 
 def find(session: Session) -> tuple[FormDraft, ...]:
@@ -73,6 +83,15 @@ def save_and_drop(
 ) -> ResidentFile:
     """Save the file; its draft has done its work."""
     file = residents.save(session, resident_id=resident_id, version=version, values=values)
+    drop(session, key=key)
+    return file
+
+
+def save_field_and_drop(
+    session: Session, *, key: str, resident_id: int, version: int | None, field: str, value: Any
+) -> ResidentFile:
+    """Save one field; its draft has done its work."""
+    file = residents.save_field(session, resident_id=resident_id, version=version, field=field, value=value)
     drop(session, key=key)
     return file
 

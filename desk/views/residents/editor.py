@@ -317,7 +317,8 @@ class ResidentEditor(QWidget):
         told = dict.fromkeys(changed(theirs, self.base), (file.changed_by, "", ""))
         told |= {field: each for field, each in error.changes.items() if field in theirs}
         if file.health_note is None:
-            told.pop("health_note", None)
+            for field in ("allergy_note", "health_note"):
+                told.pop(field, None)
         found = clashes(told, self.base, mine, theirs)
         if not found:
             self._choose(file, {})

@@ -66,7 +66,8 @@ class ResidentForm(QWidget):
         self._areas = [_scrolled(card) for card in self._cards]
         for area in self._areas:
             columns.addWidget(area, 1)
-        self.fields["health_note"].setVisible(self._may_health)
+        for name in ("allergy_note", "health_note"):
+            self.fields[name].setVisible(self._may_health)
 
     def _build_who(self) -> Card:
         self.id_type = _combo([(kind.value, id_type_text(kind)) for kind in IdType if kind is not IdType.NONE])
@@ -113,7 +114,7 @@ class ResidentForm(QWidget):
         self.grid = _combo([(None, translate("residents_page", "By the address"))])
         self.lists = {
             "phones": Lines(PhoneLine, _label("phones"), translate("residents_page", "Another number"), 3),
-            "contacts": Lines(ContactLine, _label("contacts"), translate("residents_page", "Another contact"), 4),
+            "contacts": Lines(ContactLine, _label("contacts"), translate("residents_page", "Another contact"), 6),
             "tags": Lines(TagLine, _label("tags"), translate("residents_page", "Add a category"), 5, blanks=0),
         }
         column = QVBoxLayout()
@@ -126,12 +127,13 @@ class ResidentForm(QWidget):
         return _column(translate("residents_page", "Where, and how to reach them"), column)
 
     def _build_mind(self) -> Card:
-        self.health, self.remark = QPlainTextEdit(), QPlainTextEdit()
-        for note in (self.health, self.remark):
+        self.allergy, self.health, self.remark = QPlainTextEdit(), QPlainTextEdit(), QPlainTextEdit()
+        for note in (self.allergy, self.health, self.remark):
             note.setFixedHeight(theme.px(NOTE_HEIGHT))
         column = QVBoxLayout()
         column.setSpacing(theme.px(10))
         column.addWidget(self.lists["tags"])
+        column.addWidget(self._field("allergy_note", self.allergy))
         column.addWidget(self._field("health_note", self.health))
         column.addWidget(self._field("remark", self.remark))
         return _column(translate("residents_page", "What to mind"), column)
@@ -167,7 +169,7 @@ class ResidentForm(QWidget):
         self.care.editTextChanged.connect(self._tell)
         self.sex.changed.connect(self._type_chosen)
         self.alone.changed.connect(self._tell)
-        for note in (self.health, self.remark):
+        for note in (self.allergy, self.health, self.remark):
             note.textChanged.connect(self._tell)
         for lines in self.lists.values():
             lines.edited.connect(self._tell)
@@ -190,6 +192,7 @@ class ResidentForm(QWidget):
         self.grid.setCurrentIndex(max(0, self.grid.findData(values["grid_id"])))
         self.alone.set_value({True: "yes", False: "no", None: ""}[values["living_alone"]])
         self.care.setEditText(values["self_care"])
+        self.allergy.setPlainText(values["allergy_note"])
         self.health.setPlainText(values["health_note"])
         self.remark.setPlainText(values["remark"])
         self.blockSignals(False)
@@ -207,6 +210,7 @@ class ResidentForm(QWidget):
         found["grid_id"] = self.grid.currentData()
         found["living_alone"] = {"yes": True, "no": False, "": None}[str(self.alone.value())]
         found["self_care"] = self.care.currentText()
+        found["allergy_note"] = self.allergy.toPlainText()
         found["health_note"] = self.health.toPlainText()
         found["remark"] = self.remark.toPlainText()
         return found

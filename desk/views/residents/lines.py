@@ -105,15 +105,16 @@ class PhoneLine(Line):
 
 
 class ContactLine(Line):
-    """Whom to call: name, relation, number; unseen, the key of the stored one."""
+    """Whom to call: name, relation, number, what to know, such as who has the key; unseen, the own file and the key."""
 
     def __init__(self, values: Sequence[str]) -> None:
         super().__init__(translate("residents_page", "Contact"))
         self.name = self._edit(translate("residents_page", "name"), values[0])
         self.relation = self._edit(translate("residents_page", "relation"), values[1])
         self.phone = self._edit(translate("residents_page", "telephone"), values[2])
-        self.unseen = ["".join(values[3:])]
-        self.lay([(self.name, 5), (self.relation, 6), (self.phone, 8)])
+        self.note = self._edit(translate("residents_page", "note, such as has the key"), "".join(values[3:4]))
+        self.unseen = ["".join(values[4:5]), "".join(values[5:6])]  # a draft of an earlier version has neither
+        self.lay([(self.name, 5), (self.relation, 6), (self.phone, 8)], [(self.note, 1)])
 
 
 class TagLine(Line):

@@ -97,6 +97,8 @@ class ResidentsPage(Page):
         file.shown.connect(self._file_shown)
         hear(file, "Ctrl+E", self.change_resident)
         hear(file, "Ctrl+D", file.reveal_first)
+        hear(file, "Ctrl+H", file.show_changes)
+        hear(file, "Ctrl+Z", file.undo)
 
     def _connect_editor(self, editor: ResidentEditor) -> None:
         editor.saved.connect(self._saved)
@@ -139,8 +141,9 @@ class ResidentsPage(Page):
 
     def change_resident(self) -> None:
         """Ctrl+E."""
-        if self.file.file is not None and not self.file.edit.isHidden():
+        if self.file.file is not None and not self.file.head.edit.isHidden():
             self.file.cover()
+            self.file.put_away()
             self._came_from = self.file
             self.editor.begin_change(self.file.file)
             self._to(self.editor)
@@ -148,7 +151,7 @@ class ResidentsPage(Page):
     def take_in(self) -> None:
         """F2: a matter for the person whose file is open."""
         file = self.file.file if self.layer() == "file" else None
-        if file is not None and not self.file.intake.isHidden():
+        if file is not None and not self.file.head.intake.isHidden():
             self.go.emit("intake", file.resident_id)
         else:
             self.go.emit("intake", "new")
@@ -175,7 +178,7 @@ class ResidentsPage(Page):
 
     def _saved(self, file: ResidentFile) -> None:
         self.tools.notices.tell(mask_name(file.name), "good", title=translate("residents_page", "Saved"))
-        self.file.show_file(file)
+        self.file.saved_here(file)
         self.file.open(file.resident_id)
         self._to(self.file)
         self._look_for_drafts()
@@ -250,7 +253,7 @@ class ResidentsPage(Page):
             self.editor.begin_new(subject["new"])
 
     def is_dirty(self) -> bool:
-        return self.layer() == "editor" and self.editor.is_dirty()
+        return self.editor.is_dirty() if self.layer() == "editor" else self.file.is_dirty()
 
     def keys(self) -> list[tuple[str, str]]:
         writes = may(self.worker, Permission.RESIDENTS_WRITE)
@@ -269,6 +272,10 @@ class ResidentsPage(Page):
             found.append(("Ctrl+D", translate("residents_page", "Show the number (recorded)")))
         if writes:
             found.append(("Ctrl+E", translate("residents_page", "Change")))
+            found.append(("Ctrl+J", translate("resident_file", "Something changed")))
+        found.append(("Ctrl+H", translate("resident_file", "Who changed it")))
+        if writes:
+            found.append(("Ctrl+Z", translate("resident_file", "Undo")))
         return [*found, ("Alt+←", translate("residents_page", "Back to the list"))]
 
     def foot(self) -> QWidget | None:
@@ -280,7 +287,8 @@ class ResidentsPage(Page):
         elif self.layer() == "editor":
             self.editor.focus_first()
         else:
-            target = self.file.edit if self.file.intake.isHidden() else self.file.intake
+            head = self.file.head
+            target = head.edit if head.intake.isHidden() else head.intake
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def cover(self) -> None:

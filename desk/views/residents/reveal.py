@@ -38,6 +38,7 @@ class MaskedValue(QWidget):
         self.words = words
         self._small = small
         self._masked = ""
+        self._word = translate("residents_page", "Show")
         self.label = Label("", role)
         self.label.setAccessibleName(words)
         self.button = Button(translate("residents_page", "Show"), kind="ghost", icon="eye", small=True)
@@ -59,6 +60,11 @@ class MaskedValue(QWidget):
         if not same:
             self.hide_value()
 
+    def set_small(self, small: bool) -> None:
+        """Whether the button has its eye only."""
+        self._small = small
+        self._set(self.label.text(), self._word)
+
     def is_shown(self) -> bool:
         return self.label.text() != self._masked
 
@@ -75,6 +81,7 @@ class MaskedValue(QWidget):
         self._set(self._masked, translate("residents_page", "Show"))
 
     def _set(self, text: str, word: str) -> None:
+        self._word = word
         self.label.setText(text)
         self.button.setText("" if self._small else word)
         self.button.setToolTip(word)

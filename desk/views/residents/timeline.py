@@ -1,4 +1,4 @@
-"""The time line of a person: what was asked for, newest first, under its day; Enter opens it."""
+"""The time line of a person: everything that happened, newest first, under its day; Enter opens what it is about."""
 
 from __future__ import annotations
 
@@ -7,17 +7,30 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desk.rules.matters import OPEN_STATES, state_text
-from desk.rules.times import clock_text, day_text, local_date, long_day_text, moment_text
-from desk.services.matters import MatterRow
+from desk.rules.matters import MatterState
+from desk.rules.times import clock_text, date_text, local_date, long_date_text, weekday_text
+from desk.services.residents import Happened, HappenedRow
 from desk.views import icons, paint, theme
 from desk.views.residents.wording import LIGHT_LOOKS, MATTER_LOOKS
 from desk.words import translate
 
 DAY_HEIGHT, ROW_HEIGHT = 30, 50
+NEAR_END = 20
+"""So many lines before the end the next ones are asked for."""
+
+LOOKS = {
+    Happened.MATTER: ("pencil-line-bold", "blue"),
+    Happened.PAPER: ("file-text", "olive"),
+    Happened.NOTE: ("note-pencil", "amber"),
+    Happened.LIFE: ("house-line", "violet"),
+    Happened.CONSENT: ("shield-check", "teal"),
+    Happened.ATTACHMENT: ("paperclip", "grey"),
+    Happened.CHANGE: ("pencil-simple", "grey"),
+}
+"""The picture of each kind, and its colour family."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,36 +41,46 @@ class Day:
 
 
 class TimeLine(QListView):
-    """Matters under their days. ↑ ↓ move over the matters, Enter and a double click open one."""
+    """Lines under their days. ↑ ↓ move over the lines, Enter and a double click open one; ``wanted`` asks for more."""
 
-    opened = Signal(int)
+    opened = Signal(object)
+    wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("k", "bare")
-        self.setAccessibleName(translate("residents_page", "What there was"))
+        self.setAccessibleName(translate("resident_file", "What happened"))
         self.setItemDelegate(_Painter(self))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setMouseTracking(True)
+        self._more = False
         self._entries = _Entries(self)
         self.setModel(self._entries)
         self.doubleClicked.connect(self._open)
+        self.verticalScrollBar().valueChanged.connect(self._look_ahead)
 
-    def set_matters(self, matters: Sequence[MatterRow], today: date) -> None:
-        """Show ``matters``, in any order."""
+    def set_rows(self, rows: Sequence[HappenedRow], today: date, *, more: bool) -> None:
+        """Show ``rows``, newest first; who had a line chosen still has it."""
         chosen = self._entries.at(self.currentIndex())
-        self._entries.fill(sorted(matters, key=_received, reverse=True), today)
-        for number in range(self._entries.rowCount()):
-            entry = self._entries.at(self._entries.index(number))
-            if isinstance(chosen, MatterRow) and isinstance(entry, MatterRow) and entry.id == chosen.id:
+        scrolled = self.verticalScrollBar().value()
+        self._more = more
+        self._entries.fill(rows, today)
+        for number, entry in enumerate(self._entries.entries):
+            if isinstance(chosen, HappenedRow) and isinstance(entry, HappenedRow) and _same(chosen, entry):
                 self.setCurrentIndex(self._entries.index(number))
+                self.verticalScrollBar().setValue(scrolled)
 
-    def matters(self) -> tuple[MatterRow, ...]:
+    def add_rows(self, rows: Sequence[HappenedRow], today: date, *, more: bool) -> None:
+        """Older lines, below those shown."""
+        self._more = more
+        self._entries.extend(rows, today)
+
+    def rows(self) -> tuple[HappenedRow, ...]:
         """What is shown, from the top."""
-        return tuple(entry for entry in self._entries.entries if isinstance(entry, MatterRow))
+        return tuple(entry for entry in self._entries.entries if isinstance(entry, HappenedRow))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -67,7 +90,7 @@ class TimeLine(QListView):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._entries.rowCount() > 1:
             self.setCurrentIndex(self._entries.index(1))
@@ -77,34 +100,60 @@ class TimeLine(QListView):
             self.scheduleDelayedItemsLayout()
         super().changeEvent(event)
 
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        if self._more and current.row() >= self._entries.rowCount() - NEAR_END:
+            self._ask()
+
+    def _look_ahead(self, value: int) -> None:
+        if self._more and value >= self.verticalScrollBar().maximum() - theme.px(ROW_HEIGHT * NEAR_END):
+            self._ask()
+
+    def _ask(self) -> None:
+        self._more = False  # until they came
+        self.wanted.emit()
+
     def _open(self, index: QModelIndex) -> None:
         entry = self._entries.at(index)
-        if isinstance(entry, MatterRow):
-            self.opened.emit(entry.id)
+        if isinstance(entry, HappenedRow):
+            self.opened.emit(entry)
 
 
-def _received(row: MatterRow) -> object:
-    return row.received_at
+def _same(one: HappenedRow, other: HappenedRow) -> bool:
+    return (one.kind, one.key, one.done) == (other.kind, other.key, other.done)
 
 
 class _Entries(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.entries: list[Day | MatterRow] = []
+        self.entries: list[Day | HappenedRow] = []
+        self._last: date | None = None
 
-    def fill(self, matters: Sequence[MatterRow], today: date) -> None:
+    def fill(self, rows: Sequence[HappenedRow], today: date) -> None:
         self.beginResetModel()
-        self.entries = []
-        last: date | None = None
-        for row in matters:
-            day = local_date(row.received_at)
-            if day != last:
-                self.entries.append(Day(_day_words(day, today)))
-                last = day
-            self.entries.append(row)
+        self._last = None
+        self.entries = self._under_days(rows, today)
         self.endResetModel()
 
-    def at(self, index: QModelIndex) -> Day | MatterRow | None:
+    def extend(self, rows: Sequence[HappenedRow], today: date) -> None:
+        new = self._under_days(rows, today)
+        if new:
+            first = len(self.entries)
+            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            self.entries += new
+            self.endInsertRows()
+
+    def _under_days(self, rows: Sequence[HappenedRow], today: date) -> list[Day | HappenedRow]:
+        entries: list[Day | HappenedRow] = []
+        for row in rows:
+            day = local_date(row.at)
+            if day != self._last:
+                entries.append(Day(day_words(day, today)))
+                self._last = day
+            entries.append(row)
+        return entries
+
+    def at(self, index: QModelIndex) -> Day | HappenedRow | None:
         return self.entries[index.row()] if index.isValid() and index.row() < len(self.entries) else None
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -116,16 +165,19 @@ class _Entries(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        entry = self.at(index)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(entry, HappenedRow):
+            return "\n".join(part for part in (entry.title, entry.words, entry.by) if part)
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return None
-        entry = self.at(index)
-        if isinstance(entry, MatterRow):
-            return f"{entry.title} {state_text(entry.state)} {about_matter(entry)}"
+        if isinstance(entry, HappenedRow):
+            return " ".join(part for part in (entry.title, entry.state_text, about(entry)) if part)
         return entry.text if entry is not None else None
 
 
-def _day_words(day: date, today: date) -> str:
-    words = day_text(day) if day.year == today.year else long_day_text(day)
+def day_words(day: date, today: date) -> str:
+    """今天 周四 11月19日, 昨天 …, then the day alone; with the year when it is another one."""
+    words = f"{weekday_text(day)} {date_text(day) if day.year == today.year else long_date_text(day)}"
     if day == today:
         return translate("residents_page", "Today  {day}", day=words)
     if (today - day).days == 1:
@@ -133,15 +185,20 @@ def _day_words(day: date, today: date) -> str:
     return words
 
 
-def about_matter(row: MatterRow) -> str:
-    """The quiet line of a matter: who has it, by when, its number."""
-    parts = [row.owner]
-    if row.state in OPEN_STATES and row.due_at is not None:
-        parts.append(translate("residents_page", "due {moment}", moment=moment_text(row.due_at)))
-    elif row.replied_at is not None:
-        parts.append(translate("residents_page", "answered {moment}", moment=moment_text(row.replied_at)))
-    parts.append(row.number)
-    return "  ".join(part for part in parts if part)
+def about(row: HappenedRow) -> str:
+    """The quiet line: what is said of it, and who did it."""
+    return "  ".join(part for part in (row.words.replace("\n", " "), row.by) if part)
+
+
+def look_of(row: HappenedRow) -> tuple[str, str]:
+    """The picture of a line and its colour family."""
+    picture, family = LOOKS[row.kind]
+    if row.done:
+        return "check-bold", "green"
+    if row.kind is Happened.MATTER and row.state:
+        look = LIGHT_LOOKS.get(row.light) if row.light is not None else None
+        family = paint.STATES[look or MATTER_LOOKS[MatterState(row.state)]].family
+    return picture, family
 
 
 class _Painter(QStyledItemDelegate):
@@ -156,7 +213,7 @@ class _Painter(QStyledItemDelegate):
             self._paint_day(painter, rect, entry.text)
         elif entry is not None:
             nothing_below = isinstance(index.model().at(index.siblingAtRow(index.row() + 1)), Day | None)
-            self._paint_matter(painter, rect, option, entry, nothing_below)
+            self._paint_row(painter, rect, option, entry, nothing_below)
         painter.restore()
 
     def _paint_day(self, painter: QPainter, rect: QRectF, text: str) -> None:
@@ -164,8 +221,8 @@ class _Painter(QStyledItemDelegate):
         left = rect.x() + paint.text_width(text, "smallb") + theme.px(12)
         painter.fillRect(QRectF(left, rect.center().y(), rect.right() - left, 1), theme.colour("line"))
 
-    def _paint_matter(
-        self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, row: MatterRow, last: bool
+    def _paint_row(
+        self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, row: HappenedRow, last: bool
     ) -> None:
         px = theme.px
         if option.state & QStyle.StateFlag.State_Selected:
@@ -174,22 +231,24 @@ class _Painter(QStyledItemDelegate):
             paint.draw_box(painter, mark, px(2), theme.colour("brand"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             paint.draw_box(painter, rect.adjusted(0, 1, 0, -1), px(8), theme.colour("hover"))
-        look = LIGHT_LOOKS.get(row.light) or MATTER_LOOKS[row.state]
-        state = paint.STATES[look]
-        slot = QRectF(rect.x() + px(10), rect.y() + px(4), px(48), px(24))
-        paint.draw_text(painter, slot, clock_text(row.received_at), "control", "ink2", paint.RIGHT)
-        circle = QRectF(rect.x() + px(66), rect.y() + px(5), px(30), px(30))
-        family = theme.family(state.family)
+        if row.kind is not Happened.LIFE:  # of an event only the day is known
+            slot = QRectF(rect.x() + px(6), rect.y() + px(4), px(48), px(24))
+            paint.draw_text(painter, slot, clock_text(row.at), "control", "ink2", paint.RIGHT)
+        picture, name = look_of(row)
+        circle = QRectF(rect.x() + px(62), rect.y() + px(5), px(30), px(30))
+        family = theme.family(name)
         paint.draw_box(painter, circle, px(15), family.soft)
-        icons.paint(painter, "pencil-line-bold", circle.adjusted(px(7), px(7), -px(7), -px(7)), family.text)
+        icons.paint(painter, picture, circle.adjusted(px(7), px(7), -px(7), -px(7)), family.text)
         if not last:
             stem = QRectF(circle.center().x() - 1, circle.bottom() + px(3), 2, rect.bottom() - circle.bottom() - px(1))
             painter.fillRect(stem, theme.colour("line2"))
-        words = state_text(row.state)
-        right = rect.right() - px(4) - paint.pill_width(words, state.shape)
-        paint.draw_pill(painter, right, rect.y() + px(20), words, state.family, state.shape)
-        left = rect.x() + px(108)
-        width = right - left - px(12)
+        left, right = rect.x() + px(104), rect.right() - px(4)
+        if row.state_text:
+            look = LIGHT_LOOKS.get(row.light) if row.light is not None else None
+            state = paint.STATES[look or MATTER_LOOKS[MatterState(row.state)]]
+            right -= paint.pill_width(row.state_text, state.shape)
+            paint.draw_pill(painter, right, rect.y() + px(20), row.state_text, state.family, state.shape)
+            right -= px(12)
+        width = right - left
         paint.draw_text(painter, QRectF(left, rect.y() + px(4), width, px(22)), row.title, "body")
-        about = QRectF(left, rect.y() + px(25), width, px(19))
-        paint.draw_text(painter, about, about_matter(row), "small", "ink2")
+        paint.draw_text(painter, QRectF(left, rect.y() + px(25), width, px(19)), about(row), "small", "ink2")

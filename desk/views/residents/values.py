@@ -29,6 +29,7 @@ FIELDS = {
     "tags": QT_TRANSLATE_NOOP("residents_page", "Categories"),
     "living_alone": QT_TRANSLATE_NOOP("residents_page", "Lives alone"),
     "self_care": QT_TRANSLATE_NOOP("residents_page", "Self care"),
+    "allergy_note": QT_TRANSLATE_NOOP("residents_page", "Allergies"),
     "health_note": QT_TRANSLATE_NOOP("residents_page", "Health"),
     "remark": QT_TRANSLATE_NOOP("residents_page", "Remark"),
     "status": QT_TRANSLATE_NOOP("residents_page", "Status"),
@@ -39,8 +40,8 @@ FIELDS = {
 EMPTY: Values = {
     "name": "", "id_type": "resident_id", "id_no": "", "sex": "unknown", "birth_date": "", "ethnicity": "",
     "household_role": "", "registered_address": "", "living_address": "", "grid_id": None, "phones": [],
-    "contacts": [], "tags": [], "living_alone": None, "self_care": "", "health_note": "", "remark": "",
-    "status": "living", "status_since": "",
+    "contacts": [], "tags": [], "living_alone": None, "self_care": "", "allergy_note": "", "health_note": "",
+    "remark": "", "status": "living", "status_since": "",
 }  # fmt: skip
 
 
@@ -69,13 +70,17 @@ def of_file(file: ResidentFile) -> Values:
         "living_address": file.living_address,
         "grid_id": None,
         "phones": [[row.number, row.owner or "", str(row.phone_id)] for row in file.phones],
-        "contacts": [[row.name, row.relation, row.phone, str(row.contact_id)] for row in file.contacts],
+        "contacts": [
+            [row.name, row.relation, row.phone, row.note, str(row.linked_id or ""), str(row.contact_id)]
+            for row in file.contacts
+        ],
         "tags": [
             [row.label, date_words(row.since), date_words(row.until), row.evidence or "", date_words(row.review_due)]
             for row in file.tags
         ],
         "living_alone": file.living_alone,
         "self_care": file.self_care,
+        "allergy_note": file.allergy_note or "",
         "health_note": file.health_note or "",
         "remark": file.remark,
         "status": file.status,
@@ -97,16 +102,22 @@ def to_input(values: Values, *, may_health: bool) -> ResidentInput:
         living_address=values["living_address"],
         grid_id=values["grid_id"],
         phones=tuple(PhoneInput(number, owner.strip() or None, _key(key)) for number, owner, key in values["phones"]),
-        contacts=tuple(ContactInput(*row, contact_id=_key(key)) for *row, key in values["contacts"]),
+        contacts=tuple(_contact(*row) for row in values["contacts"]),
         household_role=values["household_role"],
         living_alone=values["living_alone"],
         self_care=values["self_care"],
         remark=values["remark"],
         tags=tuple(_tag(row) for row in values["tags"] if any(row)),
         health_note=values["health_note"] if may_health else None,
+        allergy_note=values["allergy_note"] if may_health else None,
         status=values["status"],
         status_since=since,
     )
+
+
+def _contact(name: str, relation: str, phone: str, note: str = "", linked: str = "", key: str = "") -> ContactInput:
+    """The last three are missing in drafts of an earlier version."""
+    return ContactInput(name, relation, phone, note, _key(linked), _key(key))
 
 
 def _key(text: str) -> int | None:
@@ -171,7 +182,9 @@ def shown(field: str, value: Any) -> str:
     if field == "phones":
         return "、".join(_masked_phone(row[0]) for row in value)
     if field == "contacts":
-        return "、".join(" ".join(part for part in (row[0], row[1], _masked_phone(row[2])) if part) for row in value)
+        return "、".join(
+            " ".join(part for part in (row[0], row[1], _masked_phone(row[2]), *row[3:4]) if part) for row in value
+        )
     if field == "tags":
         return "、".join(row[0] for row in value)
     text = str(value or "")

@@ -18,13 +18,16 @@ from desk.views.settings import jobs
 from desk.views.settings.accounts import AccountsPart
 from desk.views.settings.appearance import AppearancePart
 from desk.views.settings.backups import BackupsPart
+from desk.views.settings.catalogue import CataloguePart
+from desk.views.settings.papers import PapersPart
 from desk.views.settings.station import StationPart
 from desk.views.tokens import MARGIN
 from desk.words import QT_TRANSLATE_NOOP, translate
 
-ACCOUNTS, STATION, BACKUPS, LOOKS = "accounts", "station", "backups", "looks"
+ACCOUNTS, STATION, CATALOGUE, PAPERS = "accounts", "station", "catalogue", "papers"
+BACKUPS, LOOKS = "backups", "looks"
 
-Part = AccountsPart | StationPart | BackupsPart | AppearancePart
+Part = AccountsPart | StationPart | CataloguePart | PapersPart | BackupsPart | AppearancePart
 
 
 class SettingsPage(Page):
@@ -34,7 +37,7 @@ class SettingsPage(Page):
     TITLE: ClassVar[str] = QT_TRANSLATE_NOOP("window", "Settings")
     ICON: ClassVar[str] = "gear-six"
     PERMISSION: ClassVar[str] = ""
-    SHOWS: ClassVar[frozenset[str]] = frozenset({"settings", "staff", "stations"})
+    SHOWS: ClassVar[frozenset[str]] = frozenset({"settings", "staff", "stations", "catalogue", "papers"})
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
@@ -43,11 +46,17 @@ class SettingsPage(Page):
         held = permissions_of(Role(role) for role in actor.roles) if actor is not None else frozenset()
         self.accounts = AccountsPart(tools) if Permission.STAFF_MANAGE in held else None
         self.station = StationPart(tools) if Permission.SETTINGS_WRITE in held else None
+        writes = Permission.CATALOGUE_WRITE in held
+        self.catalogue = CataloguePart(tools, can_write=writes) if Permission.CATALOGUE_READ in held else None
+        edits = Permission.TEMPLATES_WRITE in held
+        self.papers = PapersPart(tools, can_write=edits) if Permission.PAPERS_PRINT in held else None
         self.backups = BackupsPart(tools, self.backup_folder) if Permission.BACKUP in held else None
         self.looks = AppearancePart(tools, can_save=Permission.SETTINGS_WRITE in held)
         given: dict[str, Part | None] = {
             ACCOUNTS: self.accounts,
             STATION: self.station,
+            CATALOGUE: self.catalogue,
+            PAPERS: self.papers,
             BACKUPS: self.backups,
             LOOKS: self.looks,
         }
@@ -91,6 +100,10 @@ class SettingsPage(Page):
             self.worker.look(
                 jobs.read_station, "settings.read_station", done=self.station.show_facts, replaces="settings-station"
             )
+        if self.catalogue is not None:
+            self.catalogue.reload()
+        if self.papers is not None:
+            self.papers.reload()
         if self.backups is not None:
             self.backups.reload()
 
@@ -113,6 +126,10 @@ class SettingsPage(Page):
             ]
         elif part is self.station:
             own += [("Ctrl+S", translate("settings_page", "Save"))]
+        elif self.catalogue is not None and part is self.catalogue:
+            own += self.catalogue.keys()
+        elif self.papers is not None and part is self.papers:
+            own += self.papers.keys()
         elif part is self.backups:
             own += [
                 ("Ctrl+B", translate("settings_page", "Back up")),
@@ -151,6 +168,8 @@ def _part_text(name: str) -> str:
     return {
         ACCOUNTS: translate("settings_page", "Accounts"),
         STATION: translate("settings_page", "Station"),
+        CATALOGUE: translate("settings_page", "Catalogue"),
+        PAPERS: translate("settings_page", "Papers"),
         BACKUPS: translate("settings_page", "Backups"),
         LOOKS: translate("settings_page", "Looks"),
     }[name]

@@ -16,10 +16,8 @@ from sqlalchemy import insert
 from desk.models.residents import Resident
 from desk.models.stations import Station
 from desk.recording import Session
-from desk.rules.matters import Handling
 from desk.rules.permissions import Role
-from desk.services import catalogue, intake, residents, shipped
-from desk.services.intake import Intake, Taken
+from desk.services import residents
 from desk.services.residents import Counts, Filters, ResidentInput
 from desk.views.residents import list as residents_list
 from desk.views.rows import PAGE
@@ -89,7 +87,7 @@ def test_typing_in_the_list_finds_and_enter_opens(office: Office, sit: Callable[
     assert desk.page.list.table.hasFocus()
     desk.key(Qt.Key.Key_Return)
     assert desk.page.layer() == "file"
-    assert desk.page.file.name.text() == "王桂芳"
+    assert desk.page.file.head.name.text() == "王桂芳"
 
 
 def test_filters_narrow_the_list_and_are_cleared(office: Office, sit: Callable[..., Desk]) -> None:
@@ -197,11 +195,11 @@ def test_the_file_shows_who_it_is_and_who_is_around(office: Office, sit: Callabl
     desk = sit()
     desk.open(file)
     view = desk.page.file
-    assert view.id_no.label.text() == "370102********0027"
-    assert view.phone.label.text() == "138****1234"
-    assert "莫兰英" in view.grid.text()
-    assert "青霉素过敏" in view.health.words.text()
-    assert "王晓梅" in view.emergency.strong.text()
+    assert view.head.id_no.label.text() == "370102********0027"
+    assert view.head.phone.label.text() == "138****1234"
+    assert "莫兰英" in view.head.grid.text()
+    assert "青霉素过敏" in view.head.health.words.text()
+    assert "王晓梅" in view.head.emergency.strong.text()
     assert "王晓梅" in desk.page.context or "王桂芳" in desk.contexts[-1]
     [line] = view.people.members
     line.setFocus()
@@ -214,8 +212,8 @@ def test_health_is_hidden_from_a_clerk(office: Office, sit: Callable[..., Desk])
     file = make(office)
     desk = sit(Role.CLERK)
     desk.open(file)
-    assert "青霉素" not in desk.page.file.health.words.text()
-    assert desk.page.file.health.isVisible()
+    assert "青霉素" not in desk.page.file.head.health.words.text()
+    assert desk.page.file.head.health.isVisible()
     desk.page.change_resident()
     desk.settle()
     assert not desk.page.editor.form.fields["health_note"].isVisible()
@@ -228,16 +226,16 @@ def test_showing_a_number_asks_for_a_reason_and_hides_again(office: Office, sit:
     view = desk.page.file
     desk.ask.answers = [None, "other", "核对医保", "窗口核对身份"]
     desk.ctrl(Qt.Key.Key_D)
-    assert view.id_no.label.text() == "370102********0027"
+    assert view.head.id_no.label.text() == "370102********0027"
     desk.ctrl(Qt.Key.Key_D)
-    assert view.id_no.label.text() == ID_WOMAN
+    assert view.head.id_no.label.text() == ID_WOMAN
     assert desk.records("reveal") == [("核对医保", "李站")]
     desk.page.reload()
     desk.settle()
-    assert view.id_no.label.text() == ID_WOMAN
+    assert view.head.id_no.label.text() == ID_WOMAN
     assert view.revealer.timer.isActive()
     view.revealer.timer.timeout.emit()
-    assert view.id_no.label.text() == "370102********0027"
+    assert view.head.id_no.label.text() == "370102********0027"
     view.people.contacts[0].phone.button.click()
     desk.settle()
     assert view.people.contacts[0].phone.label.text() == "13900001111"
@@ -251,9 +249,9 @@ def test_what_was_shown_is_hidden_on_leaving(office: Office, sit: Callable[..., 
     desk.open(file)
     desk.ask.answers = ["上门走访"]
     desk.ctrl(Qt.Key.Key_D)
-    assert desk.page.file.id_no.is_shown()
+    assert desk.page.file.head.id_no.is_shown()
     desk.page.hide()
-    assert not desk.page.file.id_no.is_shown()
+    assert not desk.page.file.head.id_no.is_shown()
 
 
 def test_f2_takes_in_a_matter_for_this_person_and_escape_goes_back(office: Office, sit: Callable[..., Desk]) -> None:
@@ -280,37 +278,12 @@ def test_a_note_is_added(office: Office, sit: Callable[..., Desk]) -> None:
     assert edit.text() == ""
 
 
-def test_the_time_line_opens_a_matter(office: Office, sit: Callable[..., Desk]) -> None:
-    file = make(office)
-
-    def take_in(session: Session) -> Taken:
-        catalogue.put_in(session, items=shipped.items()[:1], since=date(2025, 1, 1))
-        [item] = catalogue.list_items(session)
-        given = Intake(
-            item_id=item.id, handling=Handling.ON_THE_SPOT, profile="7123", level="on_the_spot",
-            resident_id=file.resident_id, description="问补贴", result="已答复",
-        )  # fmt: skip
-        return intake.take_in(session, intake=given)
-
-    taken = office.act(Role.STATION_HEAD, take_in)
-    desk = sit()
-    desk.open(file)
-    view = desk.page.file
-    assert [row.id for row in view.line.matters()] == [taken.matter_id]
-    view.which.segment("open").click()
-    assert view.line.matters() == ()
-    view.which.segment("all").click()
-    view.line.setFocus()
-    desk.key(Qt.Key.Key_Return)
-    assert desk.went == [("matters", taken.matter_id)]
-
-
 def test_nothing_is_taken_in_for_the_deceased(office: Office, sit: Callable[..., Desk]) -> None:
     file = make(office, replace(WANG, status="deceased"))
     desk = sit()
     desk.open(file)
-    assert not desk.page.file.intake.isVisible()
-    assert desk.page.file.gone.isVisible()
+    assert not desk.page.file.head.intake.isVisible()
+    assert desk.page.file.head.gone.isVisible()
 
 
 def test_opening_someone_who_is_gone_says_so(office: Office, sit: Callable[..., Desk]) -> None:

@@ -1,0 +1,192 @@
+"""Papers other than the receipt: which can be issued, what they say, issuing them, printing them once more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import select
+
+from desk.db import Session
+from desk.errors import DeskError, Rejected, RuleBroken
+from desk.models.papers import PaperIssue
+from desk.models.staff import Staff
+from desk.printing.letter import Letter
+from desk.rules import identity, masking
+from desk.rules.papers import RULES, PaperKind, Place, Template
+from desk.rules.permissions import Permission
+from desk.services import settings, stations
+from desk.services.acting import may, require, staff_of
+from desk.services.papers import facts as known
+from desk.services.papers import templates, writing
+from desk.services.papers.facts import Facts
+from desk.services.papers.lists import table_of
+from desk.services.papers.rows import About, Issued, IssuedPaper, Papers, Possible
+from desk.words import translate
+
+SIZE = "A4"
+LONGEST_ANSWER = 200
+Answers = Mapping[Place, str]
+
+
+def papers_of(session: Session, *, about: About) -> Papers:
+    """Which papers can be issued now and why not the others; and those that were issued for the matter."""
+    _require(session, about)
+    found = known.gather(session, about)
+    return Papers(
+        number=found.matter.number if found.matter else "",
+        possible=tuple(
+            Possible(
+                kind,
+                known.why_not(kind, found),
+                templates.in_force(session, kind=kind, day=found.day).template.copies,
+                known.questions(kind, found),
+            )
+            for kind in PaperKind
+        ),
+        issued=_issued(session, about.matter_id) if about.matter_id is not None else (),
+        settings=settings.read(session),
+    )
+
+
+def compose(session: Session, *, kind: PaperKind, about: About, answers: Answers, copies: int = 1) -> Letter:
+    """The paper to look at before it is issued: without a number, ID number and telephone masked."""
+    _require(session, about)
+    found, said = _checked(session, kind, about, answers)
+    values = known.values(found)
+    values[Place.PERSON_ID] = masking.mask_id(values[Place.PERSON_ID])
+    values[Place.AGENT_PHONE] = masking.mask_phone(values.get(Place.AGENT_PHONE, ""))
+    number = translate("papers", "numbered when issued")
+    edition = templates.in_force(session, kind=kind, day=found.day)
+    return _written(kind, edition.template, found, values | said, number, copies)
+
+
+def issue(session: Session, *, kind: PaperKind, about: About, answers: Answers, copies: int) -> Issued:
+    """Issue the paper in ``copies``: number it and keep what it says, so that it can be printed again.
+
+    The person's ID number stands on it only where its kind needs it and the clerk may reveal it, else a line to write
+    on. :class:`DeskError` says why it can't be issued, :class:`Rejected` names the answer that is wrong.
+    """
+    _require(session, about)
+    found, said = _checked(session, kind, about, answers)
+    values = known.values(found)
+    if not may(session.actor, Permission.RESIDENTS_REVEAL):
+        values[Place.PERSON_ID] = ""
+    edition = templates.in_force(session, kind=kind, day=found.day)
+    number = stations.next_number(session, kind=RULES[kind].series, day=found.day)
+    letter = _written(kind, edition.template, found, values | said, number, copies)
+    row = _keep(
+        session,
+        PaperIssue(
+            matter_id=about.matter_id,
+            resident_id=found.resident.id if found.resident else None,
+            kind=kind.value,
+            number=number,
+            template_id=edition.template_id,
+            values=writing.as_json(letter),
+        ),
+        copies,
+    )
+    return Issued(row.id, kind, number, letter)
+
+
+def show(session: Session, *, issue_id: int) -> Letter:
+    """A paper that was issued, to look at: ID and mobile numbers in it are masked."""
+    row = _find(session, issue_id)
+    return writing.changed(writing.from_json(row.values), masking.mask_numbers)
+
+
+def reprint(session: Session, *, issue_id: int, copies: int) -> Issued:
+    """The same paper once more, in ``copies``: under its number, saying what it said."""
+    row = _find(session, issue_id)
+    kind = PaperKind(row.kind)
+    again = _keep(
+        session,
+        PaperIssue(
+            matter_id=row.matter_id,
+            resident_id=row.resident_id,
+            kind=row.kind,
+            number=row.number,
+            template_id=row.template_id,
+            values=row.values,
+        ),
+        copies,
+    )
+    letter = replace(writing.from_json(row.values), marks=writing.marks(kind, copies))
+    return Issued(again.id, kind, row.number or "", letter)
+
+
+def _require(session: Session, about: About) -> None:
+    require(session, Permission.PAPERS_PRINT)
+    require(session, Permission.MATTERS_READ if about.matter_id is not None else Permission.CATALOGUE_READ)
+
+
+def _checked(session: Session, kind: PaperKind, about: About, answers: Answers) -> tuple[Facts, dict[Place, str]]:
+    found = known.gather(session, about)
+    if why := known.why_not(kind, found):
+        raise DeskError(why)
+    said, problems = {}, {}
+    for question in known.questions(kind, found):
+        place = question.place
+        said[place] = answers.get(place, question.proposed).strip()
+        if problem := _problem(kind, place, said[place], found):
+            problems[place.value] = problem
+    if problems:
+        raise Rejected(problems)
+    return found, said
+
+
+def _problem(kind: PaperKind, place: Place, answer: str, found: Facts) -> str:
+    if not answer:
+        return translate("papers", "This must be said on the paper.") if place in RULES[kind].needed else ""
+    if len(answer) > LONGEST_ANSWER:
+        return translate("papers", "This is too long: {n} characters at most.", n=LONGEST_ANSWER)
+    if place is Place.AGENT_ID and answer[:1].isdigit():
+        try:
+            identity.parse(answer, today=found.day)
+        except RuleBroken as broken:
+            return broken.text
+    return ""
+
+
+def _written(
+    kind: PaperKind, template: Template, found: Facts, values: Mapping[Place, str], number: str, copies: int
+) -> Letter:
+    return writing.write(kind, template, values, table_of(kind, found), number=number, copies=copies)
+
+
+def _keep(session: Session, row: PaperIssue, copies: int) -> PaperIssue:
+    row.size, row.copies = SIZE, copies
+    row.issued_at, row.issued_by_id = session.now, staff_of(session)
+    session.add(row)
+    session.flush()  # the paper is handed out by its key
+    return row
+
+
+def _find(session: Session, issue_id: int) -> PaperIssue:
+    require(session, Permission.PAPERS_PRINT)
+    row = session.get(PaperIssue, issue_id)
+    if row is None or row.kind not in set(PaperKind):
+        raise DeskError(translate("papers", "This paper is not there."))
+    return row
+
+
+def _issued(session: Session, matter_id: int) -> tuple[IssuedPaper, ...]:
+    """By number: the first print of each, newest paper first."""
+    kinds = [kind.value for kind in PaperKind]
+    rows = session.execute(
+        select(PaperIssue.id, PaperIssue.kind, PaperIssue.number, PaperIssue.issued_at, Staff.name)
+        .join(Staff, Staff.id == PaperIssue.issued_by_id)
+        .where(PaperIssue.matter_id == matter_id, PaperIssue.kind.in_(kinds))
+        .order_by(PaperIssue.id)
+    ).all()
+    prints: dict[str, list[Any]] = {}
+    for row in rows:
+        prints.setdefault(row.number, []).append(row)
+    found = [
+        IssuedPaper(first.id, PaperKind(first.kind), number, first.issued_at, first.name, len(each))
+        for number, each in prints.items()
+        for first in each[:1]
+    ]
+    return tuple(reversed(found))
