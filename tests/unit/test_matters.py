@@ -152,7 +152,7 @@ def test_a_returned_matter_is_the_windows_again(desk: MattersDesk) -> None:
         do(desk, taken.matter_id, Verb.RETURN)
     file = do(desk, taken.matter_id, Verb.RETURN, text="不属本科")
     assert (file.row.state, file.row.owner) == (MatterState.TO_DISPATCH, "Window")
-    assert file.possible == (Verb.DISPATCH,)
+    assert file.possible == (Verb.DISPATCH, Verb.REFUSE)
     with pytest.raises(Rejected) as refused:
         do(desk, taken.matter_id, Verb.DISPATCH)
     assert set(refused.value.fields) == {"grid"}
