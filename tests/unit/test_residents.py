@@ -241,7 +241,7 @@ def test_of_numbers_that_look_alike_when_masked_the_one_goes_that_was_taken_away
     file = make(acting, values)
     assert {each.number for each in file.phones} == {each.phone for each in file.contacts} == {"139****1234"}
     phones = [PhoneInput(each.number, None, each.phone_id) for each in file.phones]
-    contacts = [ContactInput("", "", each.phone, each.contact_id) for each in file.contacts]
+    contacts = [ContactInput("", "", each.phone, contact_id=each.contact_id) for each in file.contacts]
     for rows in (phones, contacts):
         rows.pop(gone)
     left = [each for place, each in enumerate(numbers) if place != gone]
