@@ -18,6 +18,7 @@ from desk.views.ask import Ask
 from desk.views.find import FindPopup
 from desk.views.findrows import find_rows
 from desk.views.focus import FocusRing
+from desk.views.grids import GridsPage
 from desk.views.intake import IntakePage
 from desk.views.keysheet import KeySheet, everywhere
 from desk.views.kit import KeyBar, TopBar
@@ -34,7 +35,9 @@ from desk.views.today import TodayPage
 from desk.words import translate
 from desk.work import FIND, Worker
 
-PAGES: tuple[type[Page], ...] = (TodayPage, IntakePage, MattersPage, ResidentsPage, LedgersPage, RecordsPage)
+PAGES: tuple[type[Page], ...] = (
+    TodayPage, IntakePage, MattersPage, ResidentsPage, GridsPage, LedgersPage, RecordsPage,
+)  # fmt: skip
 AT_THE_FOOT: tuple[type[Page], ...] = (SettingsPage,)
 COMPACT_BELOW = 740
 

@@ -1963,883 +1963,927 @@
     <name>grids_page</name>
     <message>
         <source>({name} above)</source>
-        <translation type="unfinished"></translation>
+        <translation>（上级 {name}）</translation>
     </message>
     <message>
         <source>A colleague changed it meanwhile. What they wrote stands beside the fields; saving again puts yours in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>同事刚改过。同事写的在各格下面；再保存就以您的为准。</translation>
     </message>
     <message>
         <source>A colleague took it away meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>同事刚把它删掉了。</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>增加</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>增加人员</translation>
     </message>
     <message>
         <source>Add a resource</source>
-        <translation type="unfinished"></translation>
+        <translation>增加资源</translation>
     </message>
     <message>
-        <source>Add a run of them, such as 百花洲家园1-24号楼; they place addresses in their grid.</source>
-        <translation type="unfinished"></translation>
+        <source>Add a run such as 百花洲家园1-24号楼; addresses find their grid by it.</source>
+        <translation>可以一次加一串，如“百花洲家园1-24号楼”；住址按楼栋找到网格。</translation>
+    </message>
+    <message>
+        <source>Add buildings</source>
+        <translation>增加楼栋</translation>
     </message>
     <message>
         <source>Add ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>增加地址范围</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Address range for “{grid}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{grid}”的地址范围</translation>
     </message>
     <message>
         <source>Address ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>地址范围</translation>
     </message>
     <message>
         <source>Addresses on file follow when they are located anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有的住址在“重新归格”后跟着走。</translation>
     </message>
     <message>
         <source>Addresses on file keep their grid until they are located anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有的住址在“重新归格”前仍留在原网格。</translation>
     </message>
     <message>
         <source>Addresses without a grid</source>
-        <translation type="unfinished"></translation>
+        <translation>没有网格的住址</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>全部类别</translation>
     </message>
     <message>
-        <source>Another person is no correction: replace them, so that the past stays known.</source>
-        <translation type="unfinished"></translation>
+        <source>Another person is no correction: replace them, and the past stays known.</source>
+        <translation>换了人不是改错：请用“换人”，以前谁负责才查得到。</translation>
     </message>
     <message>
         <source>Another photo</source>
-        <translation type="unfinished"></translation>
+        <translation>换一张照片</translation>
     </message>
     <message>
         <source>Area (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>面积（平方米）</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Back to the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>回楼栋图</translation>
+    </message>
+    <message>
+        <source>Begin with the community, or bring in the list of the grids.</source>
+        <translation>先建社区，或者导入网格一览表。</translation>
     </message>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Bring in “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>导入“{file}”</translation>
     </message>
     <message>
         <source>Brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入</translation>
     </message>
     <message>
         <source>Buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>楼栋</translation>
     </message>
     <message>
         <source>Buildings added</source>
-        <translation type="unfinished"></translation>
+        <translation>楼栋已增加</translation>
     </message>
     <message>
         <source>Buildings of “{grid}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{grid}”的楼栋</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Change the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>修改网格</translation>
     </message>
     <message>
         <source>Change “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>修改“{name}”</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>有变化</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选定</translation>
     </message>
     <message>
         <source>Choose a list of the grids</source>
-        <translation type="unfinished"></translation>
+        <translation>选网格台账</translation>
     </message>
     <message>
         <source>Choose a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>选照片</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Classes of resources</source>
-        <translation type="unfinished"></translation>
+        <translation>资源类别</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished"></translation>
+        <translation>社区</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比对</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>改正</translation>
     </message>
     <message>
         <source>Correct “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>改正“{name}”</translation>
     </message>
     <message>
         <source>Doors</source>
-        <translation type="unfinished"></translation>
+        <translation>户数</translation>
     </message>
     <message>
         <source>Duties in it end today. What happened in it keeps naming it.</source>
-        <translation type="unfinished"></translation>
+        <translation>网格里的任职今天结束；以前的办件仍写着这个网格。</translation>
     </message>
     <message>
         <source>Duty</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>End the duty of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>结束{name}的任职</translation>
     </message>
     <message>
         <source>Estate or road</source>
-        <translation type="unfinished"></translation>
+        <translation>小区或道路</translation>
     </message>
     <message>
         <source>Estates without a grid</source>
-        <translation type="unfinished"></translation>
+        <translation>没有网格的小区</translation>
     </message>
     <message>
         <source>Every address has its grid</source>
-        <translation type="unfinished"></translation>
+        <translation>住址都有网格</translation>
     </message>
     <message>
         <source>Every address is where it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个住址都在该在的网格。</translation>
     </message>
     <message>
         <source>Everything in this file is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份台账里的都已经有了。</translation>
     </message>
     <message>
         <source>Excel and CSV (*.xlsx *.xls *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 和 CSV（*.xlsx *.xls *.csv）</translation>
     </message>
     <message>
         <source>Excel sheets (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 表格（*.xlsx）</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Find a grid</source>
-        <translation type="unfinished"></translation>
+        <translation>找网格</translation>
     </message>
     <message>
         <source>First day without the duty</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪天起不再负责</translation>
     </message>
     <message>
         <source>Floors</source>
-        <translation type="unfinished"></translation>
+        <translation>层数</translation>
     </message>
     <message>
         <source>Floors of each</source>
-        <translation type="unfinished"></translation>
+        <translation>每栋层数</translation>
     </message>
     <message>
         <source>Formerly</source>
-        <translation type="unfinished"></translation>
+        <translation>历任</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>任职日期</translation>
     </message>
     <message>
         <source>Give to a grid</source>
-        <translation type="unfinished"></translation>
+        <translation>归到网格</translation>
     </message>
     <message>
         <source>Give to a grid …</source>
-        <translation type="unfinished"></translation>
+        <translation>归到网格…</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Grids</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Hand over and remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移交并撤销</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>户</translation>
     </message>
     <message>
         <source>Homes</source>
-        <translation type="unfinished"></translation>
+        <translation>户数</translation>
     </message>
     <message>
         <source>Host unit</source>
-        <translation type="unfinished"></translation>
+        <translation>包联单位</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>开放时间</translation>
     </message>
     <message>
         <source>Hours of duty</source>
-        <translation type="unfinished"></translation>
+        <translation>值班时间</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>In the place of this range</source>
-        <translation type="unfinished"></translation>
+        <translation>改成</translation>
     </message>
     <message>
         <source>It is of level {level}: {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是第 {level} 级：{kind}。</translation>
     </message>
     <message>
         <source>It stays known who answered until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>到那天为止谁负责，以后查得到。</translation>
     </message>
     <message>
         <source>It was entered by mistake: take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>录错了，删掉</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Leave all as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>上级网格</translation>
     </message>
     <message>
         <source>Locate</source>
-        <translation type="unfinished"></translation>
+        <translation>归格</translation>
     </message>
     <message>
         <source>Locate addresses anew</source>
-        <translation type="unfinished"></translation>
+        <translation>住址重新归格</translation>
     </message>
     <message>
         <source>Locate all anew …</source>
-        <translation type="unfinished"></translation>
+        <translation>全部住址重新归格…</translation>
     </message>
     <message>
         <source>Locate these anew</source>
-        <translation type="unfinished"></translation>
+        <translation>这些重新归格</translation>
     </message>
     <message>
         <source>Look at every address</source>
-        <translation type="unfinished"></translation>
+        <translation>查看每个住址</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Micro grid</source>
-        <translation type="unfinished"></translation>
+        <translation>微网格</translation>
     </message>
     <message>
         <source>Move them</source>
-        <translation type="unfinished"></translation>
+        <translation>移过去</translation>
     </message>
     <message>
         <source>Move {n} addresses to other grids?</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个住址移到别的网格？</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Name, letters or code of the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格名称、拼音首字母或编码</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>New addresses without one will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后有没归到网格的住址，会列在这里。</translation>
     </message>
     <message>
         <source>New grid</source>
-        <translation type="unfinished"></translation>
+        <translation>新建网格</translation>
     </message>
     <message>
         <source>New in “{grid}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{grid}”增加人员</translation>
     </message>
     <message>
         <source>New resource</source>
-        <translation type="unfinished"></translation>
+        <translation>新增资源</translation>
     </message>
     <message>
         <source>No building in “{name}” yet</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”还没有楼栋</translation>
+    </message>
+    <message>
+        <source>No grid yet</source>
+        <translation>还没有网格</translation>
     </message>
     <message>
         <source>No resource here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有资源</translation>
     </message>
     <message>
         <source>No “{name}” here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有“{name}”</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人</translation>
     </message>
     <message>
         <source>Nobody is assigned. Matters go to who answers for the grid above.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有安排人员，办件交上级网格的负责人。</translation>
     </message>
     <message>
         <source>None: it is a community</source>
-        <translation type="unfinished"></translation>
+        <translation>没有上级（社区）</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing is changed by looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>只看，不改。</translation>
     </message>
     <message>
         <source>Nothing is changed by reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>只读，不改。</translation>
     </message>
     <message>
         <source>Now: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>现在是：{text}</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>楼号</translation>
     </message>
     <message>
         <source>On duty</source>
-        <translation type="unfinished"></translation>
+        <translation>在任</translation>
     </message>
     <message>
         <source>One range at a time in the place of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>改一条范围，只能写成一条。</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>换一部分</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>People of the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格人员</translation>
     </message>
     <message>
         <source>Photo of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的照片</translation>
+    </message>
+    <message>
+        <source>Photo …</source>
+        <translation>照片…</translation>
     </message>
     <message>
         <source>Photos (*.jpg *.jpeg *.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>照片（*.jpg *.jpeg *.png）</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>容量</translation>
     </message>
     <message>
         <source>Plan of the buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>楼栋图</translation>
     </message>
     <message>
         <source>Please enter a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填大于 0 的数。</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ranges belong to the lowest grid; those of the grids below it count here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取</translation>
     </message>
     <message>
         <source>Read as {n}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>读作 {n} 条：{text}</translation>
     </message>
     <message>
         <source>Read “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>读取“{file}”</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>没收</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Remove the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销网格</translation>
     </message>
     <message>
         <source>Remove the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>删掉照片</translation>
     </message>
     <message>
         <source>Remove {n} buildings?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {n} 栋楼？</translation>
     </message>
     <message>
         <source>Remove “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“{name}”？</translation>
     </message>
     <message>
         <source>Remove “{range}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“{range}”？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>换人</translation>
     </message>
     <message>
         <source>Residents</source>
-        <translation type="unfinished"></translation>
+        <translation>居民</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>资源</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save and locate</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并归格</translation>
     </message>
     <message>
         <source>Save the grids as</source>
-        <translation type="unfinished"></translation>
+        <translation>网格另存为</translation>
     </message>
     <message>
         <source>Several</source>
-        <translation type="unfinished"></translation>
+        <translation>多选</translation>
     </message>
     <message>
         <source>Several with 、 or ；. What is read shows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>几条用“、”或“；”隔开；读成什么，显示在这里。</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>单双号</translation>
     </message>
     <message>
         <source>Stairs</source>
-        <translation type="unfinished"></translation>
+        <translation>单元数</translation>
     </message>
     <message>
         <source>Stairs of each</source>
-        <translation type="unfinished"></translation>
+        <translation>每栋单元数</translation>
     </message>
     <message>
         <source>Stopping takes everything back.</source>
-        <translation type="unfinished"></translation>
+        <translation>停下来，全部退回原样。</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>The building is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>楼栋已保存。</translation>
     </message>
     <message>
         <source>The duty ends</source>
-        <translation type="unfinished"></translation>
+        <translation>任职结束</translation>
     </message>
     <message>
         <source>The duty of {name} ends on the day on which the new one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>新人任职的那天，{name}的任职结束。</translation>
     </message>
     <message>
         <source>The import was taken back; all is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已撤销，全部和原来一样。</translation>
     </message>
     <message>
         <source>The people of the grid are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>网格人员已保存。</translation>
     </message>
     <message>
         <source>The range was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址范围已删除。</translation>
     </message>
     <message>
         <source>The ranges are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址范围已保存。</translation>
     </message>
     <message>
         <source>The resource was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>资源已删除。</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>一样</translation>
     </message>
     <message>
         <source>This very file was brought in before.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份文件以前导入过。</translation>
     </message>
     <message>
         <source>To a grid</source>
-        <translation type="unfinished"></translation>
+        <translation>归到网格</translation>
+    </message>
+    <message>
+        <source>To a grid …</source>
+        <translation>归到网格…</translation>
     </message>
     <message>
         <source>To be brought in: {what}. Nothing is taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>要导入：{what}。原有的一条也不删。</translation>
     </message>
     <message>
         <source>To no grid</source>
-        <translation type="unfinished"></translation>
+        <translation>不归任何网格</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>What is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>格里的内容</translation>
     </message>
     <message>
         <source>What it can do</source>
-        <translation type="unfinished"></translation>
+        <translation>能做什么</translation>
     </message>
     <message>
         <source>What the file would change</source>
-        <translation type="unfinished"></translation>
+        <translation>这份台账会改什么</translation>
     </message>
     <message>
         <source>What to show</source>
-        <translation type="unfinished"></translation>
+        <translation>看什么</translation>
     </message>
     <message>
         <source>Which addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些住址</translation>
     </message>
     <message>
         <source>Who answered for it on</source>
-        <translation type="unfinished"></translation>
+        <translation>哪天谁负责</translation>
     </message>
     <message>
         <source>Who lives there</source>
-        <translation type="unfinished"></translation>
+        <translation>住着谁</translation>
     </message>
     <message>
         <source>Who lives there stays on file; only the plan forgets the buildings.</source>
-        <translation type="unfinished"></translation>
+        <translation>住户档案不变，只是楼栋图上不再有。</translation>
     </message>
     <message>
         <source>Who replaces {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁接替{name}？</translation>
     </message>
     <message>
         <source>Who takes over from “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的住址由谁接管？</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Without a grid</source>
+        <translation>没有网格的住址</translation>
+    </message>
+    <message>
+        <source>Write it below. An address finds its grid by the range that fits it closest.</source>
+        <translation>写在下面。住址按最贴近的范围归到网格。</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>all numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>不分</translation>
     </message>
     <message>
         <source>even numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>双号</translation>
     </message>
     <message>
         <source>for example 8:30-17:30</source>
-        <translation type="unfinished"></translation>
+        <translation>如 8:30-17:30</translation>
     </message>
     <message>
         <source>for example 春和里西区1-8号楼、10号楼；纬二路2-36号（双号）</source>
-        <translation type="unfinished"></translation>
+        <translation>如 春和里西区1-8号楼、10号楼；纬二路2-36号（双号）</translation>
     </message>
     <message>
         <source>for example 百花洲家园1-24号楼、甲5号楼</source>
-        <translation type="unfinished"></translation>
+        <translation>如 百花洲家园1-24号楼、甲5号楼</translation>
     </message>
     <message>
         <source>grids-{day}.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>网格-{day}.xlsx</translation>
     </message>
     <message>
         <source>lives there</source>
-        <translation type="unfinished"></translation>
+        <translation>居住</translation>
     </message>
     <message>
         <source>living alone</source>
-        <translation type="unfinished"></translation>
+        <translation>独居</translation>
     </message>
     <message>
         <source>no grid</source>
-        <translation type="unfinished"></translation>
+        <translation>没有网格</translation>
     </message>
     <message>
         <source>no telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>没有电话</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人</translation>
     </message>
     <message>
         <source>odd numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>of the grid above</source>
-        <translation type="unfinished"></translation>
+        <translation>上级网格的</translation>
     </message>
     <message>
         <source>only where a unit has its own grid</source>
-        <translation type="unfinished"></translation>
+        <translation>专属网格才填</translation>
     </message>
     <message>
         <source>registered</source>
-        <translation type="unfinished"></translation>
+        <translation>户籍</translation>
     </message>
     <message>
         <source>row {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 行</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起</translation>
     </message>
     <message>
         <source>stair {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} 单元</translation>
     </message>
     <message>
         <source>the whole station</source>
-        <translation type="unfinished"></translation>
+        <translation>全站</translation>
     </message>
     <message>
         <source>{addresses} addresses, {ranges} ranges, {buildings} buildings, {resources} resources</source>
-        <translation type="unfinished"></translation>
+        <translation>住址 {addresses} 个，范围 {ranges} 条，楼栋 {buildings} 栋，资源 {resources} 项</translation>
     </message>
     <message>
         <source>{communities} communities · {grids} grids · {micro} micro grids</source>
-        <translation type="unfinished"></translation>
+        <translation>社区 {communities} 个 · 网格 {grids} 个 · 微网格 {micro} 个</translation>
     </message>
     <message>
         <source>{created} new, {taken} from other grids, {same} were here.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {created} 栋，从别的网格移来 {taken} 栋，原有 {same} 栋。</translation>
+    </message>
+    <message>
+        <source>{homes} homes  {people} people  60+ {elders}  80+ {aged}  {alone} living alone  {matters} open</source>
+        <translation>{homes} 户  {people} 人  60岁以上 {elders}  80岁以上 {aged}  独居 {alone}  未办结 {matters}</translation>
     </message>
     <message>
         <source>{homes} homes  {people} people  {elders} elders  {alone} living alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{homes} homes  {people} people  {elders} of 60+  {aged} of 80+  {alone} living alone  {matters} open matters</source>
-        <translation type="unfinished"></translation>
+        <translation>{homes} 户  {people} 人  60岁以上 {elders}  独居 {alone}</translation>
     </message>
     <message>
         <source>{homes} homes, {people} residents</source>
-        <translation type="unfinished"></translation>
+        <translation>{homes} 户，{people} 人</translation>
     </message>
     <message>
         <source>{homes}H {elders}E</source>
-        <translation type="unfinished"></translation>
+        <translation>{homes}户 {elders}老</translation>
     </message>
     <message>
         <source>{households} homes  {residents} people  {elders} elders</source>
-        <translation type="unfinished"></translation>
+        <translation>{households}户 {residents}人 {elders}老</translation>
     </message>
     <message>
         <source>{looked} addresses looked at, {moved} of them and {homes} households got another grid. Residents without a grid: {before} before, {after} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>看了 {looked} 个住址，{moved} 个住址和 {homes} 户归到了网格。没有网格的居民：原来 {before} 人，现在 {after} 人。</translation>
     </message>
     <message>
         <source>{name} was entered today</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}是今天录的</translation>
     </message>
     <message>
         <source>{name}: {households} homes, {residents} people, {elders} elders, {solitary} living alone, {grid}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{households} 户，{residents} 人，60岁以上 {elders}，独居 {solitary}，{grid}</translation>
     </message>
     <message>
         <source>{name}: {n} residents</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{n} 人</translation>
     </message>
     <message>
         <source>{new} new, {changed} changed, {refused} refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {new}，有变化 {changed}，没收 {refused}。</translation>
     </message>
     <message>
         <source>{n} addresses moved to their grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个住址归到了网格。</translation>
     </message>
     <message>
         <source>{n} buildings</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 栋</translation>
     </message>
     <message>
         <source>{n} buildings belong to “{grid}” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 栋楼现在归“{grid}”。</translation>
     </message>
     <message>
         <source>{n} buildings selected</source>
-        <translation type="unfinished"></translation>
+        <translation>选中 {n} 栋</translation>
     </message>
     <message>
         <source>{n} buildings to which grid?</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 栋楼归到哪个网格？</translation>
     </message>
     <message>
         <source>{n} buildings were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除 {n} 栋楼。</translation>
     </message>
     <message>
         <source>{n} buildings: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 栋：{names}</translation>
     </message>
     <message>
         <source>{n} doors</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 套</translation>
     </message>
     <message>
         <source>{n} floors</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 层</translation>
     </message>
     <message>
         <source>{n} m²</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 平方米</translation>
     </message>
     <message>
         <source>{n} places</source>
-        <translation type="unfinished"></translation>
+        <translation>可容 {n} 人</translation>
     </message>
     <message>
         <source>{n} rows are in “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行已写进“{file}”。</translation>
     </message>
     <message>
         <source>{n} stairs</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个单元</translation>
     </message>
     <message>
         <source>{old} → {new}: {n} addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} → {new}：{n} 个住址</translation>
     </message>
     <message>
         <source>“{estate}” to which grid?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{estate}”归到哪个网格？</translation>
     </message>
     <message>
         <source>“{estate}”: {n} residents</source>
-        <translation type="unfinished"></translation>
+        <translation>“{estate}”：{n} 人</translation>
     </message>
     <message>
         <source>“{file}” can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”读不了。</translation>
     </message>
     <message>
-        <source>“{name}” has no address range of its own</source>
-        <translation type="unfinished"></translation>
+        <source>“{name}” has no address range yet</source>
+        <translation>“{name}”还没有地址范围</translation>
     </message>
     <message>
         <source>“{name}” is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已保存。</translation>
     </message>
     <message>
         <source>“{name}” was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已撤销。</translation>
     </message>
 </context>
 <context>
@@ -4890,7 +4934,7 @@
     </message>
     <message>
         <source>Something else is under way; please wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有一件事在办，请稍等。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -5578,6 +5622,10 @@
         <translation>这一项文书上必须写明。</translation>
     </message>
     <message>
+        <source>This paper belongs to no matter and can&apos;t be printed again from here.</source>
+        <translation>这份文书不属于哪一件办件，不能从这里再打印。</translation>
+    </message>
+    <message>
         <source>This paper is not there.</source>
         <translation>没有这份文书。</translation>
     </message>
@@ -6161,6 +6209,10 @@
         <translation>补打</translation>
     </message>
     <message>
+        <source>renamed everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reset the password</source>
         <translation>重置密码</translation>
     </message>
@@ -6318,6 +6370,10 @@
     <message>
         <source>code</source>
         <translation>编码</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>column on the plan</source>
@@ -6596,6 +6652,10 @@
         <translation>并入档案</translation>
     </message>
     <message>
+        <source>months until the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>must change the password</source>
         <translation>须修改密码</translation>
     </message>
@@ -6606,6 +6666,10 @@
     <message>
         <source>no longer in use from</source>
         <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>no longer offered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>note</source>
@@ -6768,6 +6832,10 @@
         <translation>自理能力</translation>
     </message>
     <message>
+        <source>sensitive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sex</source>
         <translation>性别</translation>
     </message>
@@ -6912,6 +6980,10 @@
         <translation>撤回日期</translation>
     </message>
     <message>
+        <source>words that mean the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>working day</source>
         <translation>是否上班</translation>
     </message>
@@ -6992,6 +7064,10 @@
     </message>
     <message>
         <source>judgement: two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of category</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7272,8 +7348,28 @@
 <context>
     <name>resident_file</name>
     <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>添加</translation>
+    </message>
+    <message>
         <source>Add somebody</source>
         <translation>加一位</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>Address, household and grid change; the relation begins anew.</source>
+        <translation>住址、户和网格跟着改；与户主关系重新填。</translation>
+    </message>
+    <message>
+        <source>Agreed on {day}.</source>
+        <translation>{day} 同意的。</translation>
     </message>
     <message>
         <source>Allergy</source>
@@ -7282,6 +7378,26 @@
     <message>
         <source>Attachments</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>Back at home</source>
+        <translation>回来了</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>放回来</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>已放回</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>谁同意的</translation>
     </message>
     <message>
         <source>Change: {what}</source>
@@ -7312,20 +7428,92 @@
         <translation>Ctrl+H　谁改过</translation>
     </message>
     <message>
+        <source>Ctrl+Z takes it back</source>
+        <translation>Ctrl+Z 撤回</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>去世</translation>
+    </message>
+    <message>
+        <source>Don&apos;t record</source>
+        <translation>不登记</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>可以把文件拖到这里</translation>
+    </message>
+    <message>
         <source>Enter  change {what}</source>
         <translation>Enter　修改{what}</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>住院</translation>
+    </message>
+    <message>
+        <source>Hospital and ward</source>
+        <translation>医院和病区</translation>
+    </message>
+    <message>
+        <source>In which way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>It says now: {values}. Press again to record all the same.</source>
+        <translation>现在是：{values}。再按一次照样登记。</translation>
     </message>
     <message>
         <source>Leave</source>
         <translation>不改</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>不撤</translation>
+    </message>
+    <message>
+        <source>Leaves all lists of the living, and nothing new is taken in; what happened is kept.</source>
+        <translation>不再出现在在住的名单里，不再受理新事；往来和记录都保留。</translation>
+    </message>
+    <message>
+        <source>Leaves the household and the lists of who lives here; what happened is kept.</source>
+        <translation>离开这一户，不再出现在在住的名单里；往来和记录都保留。</translation>
+    </message>
+    <message>
         <source>Life</source>
         <translation>生活</translation>
     </message>
     <message>
+        <source>Lives here again; household and grid follow the address.</source>
+        <translation>算作在住；户和网格按住址划分。</translation>
+    </message>
+    <message>
         <source>Matters</source>
         <translation>办件</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>搬走</translation>
+    </message>
+    <message>
+        <source>Moved here</source>
+        <translation>搬来</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>新住址</translation>
     </message>
     <message>
         <source>Next door</source>
@@ -7338,6 +7526,10 @@
     <message>
         <source>Not taken back</source>
         <translation>没有撤回</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -7360,20 +7552,120 @@
         <translation>这里没有可以撤回的修改。</translation>
     </message>
     <message>
+        <source>Notices and consents</source>
+        <translation>告知和同意</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the copy of an identity paper</source>
+        <translation>打开证件复印件</translation>
+    </message>
+    <message>
+        <source>Or drop it here, or paste it with Ctrl+V</source>
+        <translation>也可以拖进来，或按 Ctrl+V 粘贴</translation>
+    </message>
+    <message>
+        <source>Other household</source>
+        <translation>换户</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>文书</translation>
+    </message>
+    <message>
+        <source>Please say since when.</source>
+        <translation>请写从哪天起。</translation>
+    </message>
+    <message>
+        <source>Please write the day like 2024-03-01.</source>
+        <translation>日期请写成 2024-03-01 这样。</translation>
     </message>
     <message>
         <source>Put back</source>
         <translation>恢复原值</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Record a notice, a consent or a request</source>
+        <translation>登记告知、同意或申请</translation>
+    </message>
+    <message>
+        <source>Record it anew</source>
+        <translation>重新登记</translation>
+    </message>
+    <message>
+        <source>Record that {name} has died?</source>
+        <translation>登记{name}去世？</translation>
+    </message>
+    <message>
+        <source>Record the death</source>
+        <translation>登记去世</translation>
+    </message>
+    <message>
+        <source>Recorded before</source>
+        <translation>以前登记的</translation>
+    </message>
+    <message>
+        <source>Recorded wrongly</source>
+        <translation>记错了</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>已登记。</translation>
+    </message>
+    <message>
         <source>Shift+Enter begins a new line</source>
         <translation>Shift+Enter 换行</translation>
     </message>
     <message>
+        <source>Shown as at home from that day on.</source>
+        <translation>从这天起显示在家。</translation>
+    </message>
+    <message>
+        <source>Shown as away meanwhile; the file stays as it is.</source>
+        <translation>这段时间显示外出；档案不变。</translation>
+    </message>
+    <message>
+        <source>Shown as in hospital meanwhile; the file stays as it is.</source>
+        <translation>这段时间显示住院；档案不变。</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
         <source>Something changed</source>
         <translation>登记变化</translation>
+    </message>
+    <message>
+        <source>Still to ask: {what}</source>
+        <translation>还缺：{what}</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>拿走</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take it back: {event}?</source>
+        <translation>撤回“{event}”？</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>已拿走</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -7381,7 +7673,15 @@
     </message>
     <message>
         <source>That file was merged into this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>那份档案已经并入这一份。</translation>
+    </message>
+    <message>
+        <source>The file says again what it said before. The records keep both.</source>
+        <translation>档案恢复登记以前的内容，两次都留在操作记录里。</translation>
+    </message>
+    <message>
+        <source>The resident takes it back, from today</source>
+        <translation>居民撤回同意，今天起</translation>
     </message>
     <message>
         <source>This value</source>
@@ -7396,8 +7696,36 @@
         <translation>撤回</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>到哪天</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>登记什么</translation>
+    </message>
+    <message>
+        <source>What changed with {name}</source>
+        <translation>登记变化：{name}</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>往来</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>申请什么</translation>
+    </message>
+    <message>
+        <source>What is it needed for? The reason is recorded.</source>
+        <translation>为什么要看？原因记录在案。</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>这是什么？</translation>
     </message>
     <message>
         <source>What it said before this change</source>
@@ -7406,6 +7734,14 @@
     <message>
         <source>What was changed</source>
         <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>在哪里</translation>
+    </message>
+    <message>
+        <source>Where to, and with whom</source>
+        <translation>去哪里，和谁一起</translation>
     </message>
     <message>
         <source>Who changed it</source>
@@ -7436,12 +7772,28 @@
         <translation>没有电话</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>还不知道就空着</translation>
+    </message>
+    <message>
         <source>not written down</source>
         <translation>没有登记</translation>
     </message>
     <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
         <source>review is due  {words}</source>
         <translation>该复核了　{words}</translation>
+    </message>
+    <message>
+        <source>such as the number of a paper</source>
+        <translation>如证明的名称和编号</translation>
+    </message>
+    <message>
+        <source>taken away by {who}</source>
+        <translation>{who}拿走</translation>
     </message>
     <message>
         <source>{field}  (Ctrl+Z takes it back)</source>
@@ -7474,6 +7826,10 @@
     <message>
         <source>{who} has just changed this file: {fields}</source>
         <translation>{who}刚改过这份档案：{fields}</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be read.</source>
+        <translation>“{name}”读不出来。</translation>
     </message>
 </context>
 <context>
@@ -8215,6 +8571,13 @@
     </message>
 </context>
 <context>
+    <name>reviews</name>
+    <message>
+        <source>The next review lies after today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Choose one of: {choices}.</source>
@@ -8677,6 +9040,26 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>A colleague changed the categories this very moment. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague renamed this category meanwhile. Look at the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a number from 0 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name of the category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The dictionary of categories can&apos;t be used; “{entry}”: {reason}.</source>
         <translation>人员类别字典不能用：“{entry}”{reason}。</translation>
     </message>
@@ -8693,8 +9076,28 @@
         <translation>读不出来（{reason}）</translation>
     </message>
     <message>
+        <source>{label} follows from the birth date and needs no entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is also worked out by the program and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is also worked out by the program; its name stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{word}” already means something else</source>
         <translation>里的“{word}”已用于别的类别</translation>
+    </message>
+    <message>
+        <source>“{word}” is not one word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” means “{label}” already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8999,6 +9402,17 @@
     </message>
 </context>
 <context>
+    <name>viewing</name>
+    <message>
+        <source>The file can&apos;t be put on this computer to be shown.</source>
+        <translation>文件没能放到这台电脑上，打不开。</translation>
+    </message>
+    <message>
+        <source>This computer has no program for files of this kind.</source>
+        <translation>这台电脑上没有能打开这类文件的程序。</translation>
+    </message>
+</context>
+<context>
     <name>window</name>
     <message>
         <source>Change password …</source>
@@ -9030,7 +9444,7 @@
     </message>
     <message>
         <source>Grids</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Intake</source>
