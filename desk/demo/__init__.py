@@ -23,7 +23,7 @@ from desk.models.stations import Station
 from desk.rules.catalogue import Kind
 from desk.rules.permissions import Role
 from desk.rules.times import at_local, local_date
-from desk.services import catalogue, notes, search, shipped, staff, stations
+from desk.services import catalogue, notes, search, shipped, staff, stations, tags
 from desk.store import RESOURCES
 
 PASSWORD = "Doorstep-2026"
@@ -105,6 +105,7 @@ def _set_up(session: Session, street: Mapping[str, Any]) -> dict[str, Actor]:
         codes = frozenset(role.value for role in roles)
         accounts[each["account"]] = Actor(added.staff_id, added.name, station_id, codes, each["post"])
     catalogue.put_in(session, items=shipped.items(), since=local_date(session.now).replace(month=1, day=1))
+    tags.put_in(session)
     # This station has checked what its offices decide; the convenience services still wait.
     catalogue.review(session, codes=[each.code for each in shipped.items() if each.kind is not Kind.CONVENIENCE])
     return accounts

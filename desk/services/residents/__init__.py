@@ -28,6 +28,16 @@ from desk.services.residents.neighbours import neighbours
 from desk.services.residents.news import News, news_of
 from desk.services.residents.personal_copy import CopyPart, PersonalCopy
 from desk.services.residents.reading import list_anchors, list_page, open_file
+from desk.services.residents.reviews import (
+    AHEAD,
+    ReviewPage,
+    ReviewRow,
+    ReviewsDone,
+    confirm_reviews,
+    count_reviews,
+    end_reviewed,
+    reviews_due,
+)
 from desk.services.residents.rows import (
     AddressKind,
     AlreadyOnFile,
@@ -53,6 +63,7 @@ from desk.services.residents.timeline import timeline
 from desk.services.residents.timeline_rows import Cursor, Happened, HappenedRow, TimeLinePage
 
 __all__ = [
+    "AHEAD",
     "TOUCHES",
     "AddressKind",
     "AlreadyOnFile",
@@ -86,7 +97,12 @@ __all__ = [
     "ResidentFile",
     "ResidentInput",
     "ResidentRow",
+    "ReviewPage",
+    "ReviewRow",
+    "ReviewsDone",
     "Status",
+    "TagCount",
+    "TagCounts",
     "TagInput",
     "TagRow",
     "TimeLinePage",
@@ -107,6 +123,7 @@ __all__ = [
     "record_event",
     "record_request",
     "reveal",
+    "reviews_due",
     "save",
     "save_field",
     "timeline",
