@@ -13,6 +13,7 @@ from desk.services.residents.consents import (
     withdraw,
 )
 from desk.services.residents.consequences import Consequence, LifeChange
+from desk.services.residents.counts import TagCount, TagCounts, count_tags
 from desk.services.residents.form import save, save_field
 from desk.services.residents.history import ChangeRow, FieldChange, changes_of, field_history, undo_change
 from desk.services.residents.life import (
@@ -109,9 +110,13 @@ __all__ = [
     "add_note",
     "cancel_event",
     "changes_of",
+    "confirm_reviews",
     "consents_of",
     "copy_for_resident",
+    "count_reviews",
+    "count_tags",
     "end_event",
+    "end_reviewed",
     "events_of",
     "field_history",
     "give",
