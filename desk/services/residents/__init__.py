@@ -25,6 +25,7 @@ from desk.services.residents.life import (
     events_of,
     record_event,
 )
+from desk.services.residents.merged import leads_to
 from desk.services.residents.neighbours import neighbours
 from desk.services.residents.news import News, news_of
 from desk.services.residents.personal_copy import CopyPart, PersonalCopy
@@ -120,6 +121,7 @@ __all__ = [
     "events_of",
     "field_history",
     "give",
+    "leads_to",
     "list_anchors",
     "list_page",
     "neighbours",

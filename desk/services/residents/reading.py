@@ -31,6 +31,7 @@ from desk.services import grids, search
 from desk.services.acting import may, require
 from desk.services.record_words import actor_text
 from desk.services.residents.events import event_rows, presence_by
+from desk.services.residents.merged import leads_to
 from desk.services.residents.rows import (
     AddressKind,
     ContactRow,
@@ -62,8 +63,9 @@ ALL = Filters()
 
 
 def open_file(session: Session, *, resident_id: int) -> ResidentFile:
-    """The whole file, masked. Raises :class:`DeskError` when it is gone."""
+    """The whole file, masked; of a merged one the file that stays. Raises :class:`DeskError` when it is gone."""
     require(session, Permission.RESIDENTS_READ)
+    resident_id = leads_to(session, resident_id)
     resident = session.get(Resident, resident_id, options=_IN_ONE_LOOK)
     if resident is None:
         raise DeskError(translate("residents", "This file is not there any more."))
