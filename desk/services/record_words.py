@@ -134,6 +134,7 @@ _FIELDS = MappingProxyType(
         "file": QT_TRANSLATE_NOOP("record_fields", "backup file"),
         "file_digest": QT_TRANSLATE_NOOP("record_fields", "file checksum"),
         "file_name": QT_TRANSLATE_NOOP("record_fields", "file"),
+        "filters": QT_TRANSLATE_NOOP("record_fields", "filters"),
         "first_id": QT_TRANSLATE_NOOP("record_fields", "first file"),
         "floors": QT_TRANSLATE_NOOP("record_fields", "floors"),
         "form": QT_TRANSLATE_NOOP("record_fields", "form"),

@@ -162,6 +162,13 @@ def list_anchors(session: Session, *, filters: Filters = ALL, every: int) -> tup
     return tuple(session.scalars(query))
 
 
+def shown(session: Session, filters: Filters) -> Sequence[ColumnElement[bool]]:
+    """The conditions that whoever the list shows meets; of a text filter at most :data:`TEXT_LIMIT`."""
+    if filters.text.strip():
+        return (Resident.id.in_(_matching(session, filters)),)
+    return tuple(_conditions(session, filters))
+
+
 def _filtered(session: Session, filters: Filters) -> Select[tuple[int]]:
     return select(Resident.id).where(*_conditions(session, filters))
 

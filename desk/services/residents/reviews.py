@@ -69,12 +69,14 @@ def reviews_due(
     after: tuple[date, int] | None = None,
     offset: int = 0,
     limit: int = 100,
+    masked: bool = True,
 ) -> ReviewPage:
     """Entries of those who live here that are overdue or due within :data:`AHEAD` days.
 
     The list is opened with ``offset``; scrolling goes on ``after`` the day and the key of the last line shown.
+    Unmasked only for lists that are given out with a reason.
     """
-    require(session, Permission.RESIDENTS_READ)
+    require(session, Permission.RESIDENTS_READ if masked else Permission.RESIDENTS_REVEAL)
     today = local_date(session.now)
     conditions = _conditions(session, grid_id)
     late = func.count().filter(ResidentTag.review_due < today)
@@ -98,12 +100,12 @@ def reviews_due(
         ReviewRow(
             tag.id,
             tag.resident_id,
-            masking.mask_name(name),
+            masking.mask_name(name) if masked else name,
             tag.label,
             tag.since,
             tag.evidence or "",
             tag.review_due,
-            search.short_address(address),
+            search.short_address(address) if masked else address or "",
             grid or "",
             tag.review_due < today,
         )
