@@ -1309,151 +1309,390 @@
     <name>doubles</name>
     <message>
         <source>A death is recorded. If that is wrong, take the event back before merging.</source>
-        <translation type="unfinished"></translation>
+        <translation>有死亡登记。若登记有误，请先撤回再合并。</translation>
     </message>
     <message>
         <source>Both files have a paper, with different numbers. Please say which number is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>两份档案的证件号码不同，请选出哪一个是对的。</translation>
     </message>
     <message>
         <source>Both files hold something that one person can have only once ({what}). Nothing was merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>两份档案里都有一个人只能有一份的内容（{what}），没有合并。</translation>
     </message>
     <message>
         <source>One of the two files is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一份档案已经没有了。</translation>
     </message>
     <message>
         <source>One of the two files was merged already.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一份档案已经合并过了。</translation>
     </message>
     <message>
         <source>Please write why the two are one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明为什么是同一个人。</translation>
     </message>
     <message>
         <source>The file was merged into that of {name} since. Take that merge back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份档案后来又并入了{name}的档案，请先撤销那一次。</translation>
     </message>
     <message>
         <source>The paper {number} is on another file by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>证件 {number} 现在已登记在另一份档案上。</translation>
     </message>
     <message>
         <source>This merge is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次合并的记录已经没有了。</translation>
     </message>
     <message>
         <source>This merge was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次合并已经撤销过了。</translation>
     </message>
     <message>
         <source>a death is on file</source>
-        <translation type="unfinished"></translation>
+        <translation>有死亡记录</translation>
     </message>
     <message>
         <source>a telephone in common</source>
-        <translation type="unfinished"></translation>
+        <translation>有相同电话</translation>
     </message>
     <message>
         <source>addresses differ</source>
-        <translation type="unfinished"></translation>
+        <translation>住址不同</translation>
     </message>
     <message>
         <source>as on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>以证件为准</translation>
     </message>
     <message>
         <source>as the paper tells</source>
-        <translation type="unfinished"></translation>
+        <translation>随证件号码</translation>
     </message>
     <message>
         <source>birth dates differ</source>
-        <translation type="unfinished"></translation>
+        <translation>生日不同</translation>
     </message>
     <message>
         <source>names differ</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名不同</translation>
     </message>
     <message>
         <source>names sound the same</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名同音</translation>
     </message>
     <message>
         <source>no telephone in common</source>
-        <translation type="unfinished"></translation>
+        <translation>电话不同</translation>
     </message>
     <message>
         <source>nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>两段都留</translation>
     </message>
     <message>
         <source>one character of the name differs</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名差一个字</translation>
     </message>
     <message>
         <source>one of them is wrong: please say which is right</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个是错的，请选对的</translation>
     </message>
     <message>
         <source>only here</source>
-        <translation type="unfinished"></translation>
+        <translation>只有这份有</translation>
     </message>
     <message>
         <source>possibly the same</source>
-        <translation type="unfinished"></translation>
+        <translation>可能重复</translation>
     </message>
     <message>
         <source>same address</source>
-        <translation type="unfinished"></translation>
+        <translation>住址相同</translation>
     </message>
     <message>
         <source>same birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>生日相同</translation>
     </message>
     <message>
         <source>same name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名相同</translation>
     </message>
     <message>
         <source>same name, same birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>同名同生日</translation>
     </message>
     <message>
         <source>saved last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近保存</translation>
     </message>
     <message>
         <source>sexes differ</source>
-        <translation type="unfinished"></translation>
+        <translation>性别不同</translation>
     </message>
     <message>
         <source>the resident ID</source>
-        <translation type="unfinished"></translation>
+        <translation>居民身份证</translation>
     </message>
     <message>
         <source>the same paper</source>
-        <translation type="unfinished"></translation>
+        <translation>证件相同</translation>
     </message>
     <message>
         <source>the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>同一人</translation>
     </message>
     <message>
         <source>two different papers</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码不同</translation>
     </message>
     <message>
         <source>two kinds of paper</source>
-        <translation type="unfinished"></translation>
+        <translation>证件种类不同</translation>
     </message>
     <message>
         <source>two people</source>
-        <translation type="unfinished"></translation>
+        <translation>不同的人</translation>
     </message>
     <message>
         <source>very likely the same</source>
-        <translation type="unfinished"></translation>
+        <translation>很可能重复</translation>
+    </message>
+</context>
+<context>
+    <name>doubles_page</name>
+    <message>
+        <source>Against it</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Brought in again by a ledger</source>
+        <translation>台账导入时重复</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be taken back now</source>
+        <translation>现在不能撤销</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>Files that may be doubles</source>
+        <translation>可能重复的档案</translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <translation>并入的档案</translation>
+    </message>
+    <message>
+        <source>How certain</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>It belongs to an earlier merge.</source>
+        <translation>这是更早一次合并留下的。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不撤销</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Look for double files</source>
+        <translation>查找重复档案</translation>
+    </message>
+    <message>
+        <source>Looking through all files …</source>
+        <translation>正在查找全部档案…</translation>
+    </message>
+    <message>
+        <source>Make two files of this one again?</source>
+        <translation>撤销合并，恢复成两份档案？</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge the two files of {name}?</source>
+        <translation>合并{name}的两份档案？</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Merged by {who}: {reason}. Both files say again what they said. What came later stays here.</source>
+        <translation>{who}合并：{reason}。两份档案恢复原样，合并以后新增的内容留在这一份。</translation>
+    </message>
+    <message>
+        <source>No double files</source>
+        <translation>没有重复的档案</translation>
+    </message>
+    <message>
+        <source>None of this kind</source>
+        <translation>没有这一类</translation>
+    </message>
+    <message>
+        <source>Not merged</source>
+        <translation>没有合并</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>没有撤销</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>先不合并</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by looking.</source>
+        <translation>查找不改动任何档案。</translation>
+    </message>
+    <message>
+        <source>One file stays; the other leads to it from now on. This can be taken back in the file&apos;s history.</source>
+        <translation>保留一份，另一份以后打开就到这一份。合错了可以在“往来”里撤销。</translation>
+    </message>
+    <message>
+        <source>One person, entered twice</source>
+        <translation>同一个人，重复建档</translation>
+    </message>
+    <message>
+        <source>Papers, names, birth dates, telephones and addresses were compared.</source>
+        <translation>已比对证件、姓名、生日、电话和住址。</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排比对</translation>
+    </message>
+    <message>
+        <source>Somebody else has the same name and birth date. Mind the number.</source>
+        <translation>另有一人同名同生日，请核对证件号码。</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留的档案</translation>
+    </message>
+    <message>
+        <source>Take the merge back</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>The number of the paper was written down wrongly</source>
+        <translation>证件号码录错</translation>
+    </message>
+    <message>
+        <source>The numbers of the papers differ.</source>
+        <translation>证件号码不同。</translation>
+    </message>
+    <message>
+        <source>The other one stays</source>
+        <translation>对调保留</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>There may be {n} more files of this person: {why}</source>
+        <translation>可能重复 {n} 份：{why}</translation>
+    </message>
+    <message>
+        <source>Two files again, both as they were.</source>
+        <translation>已恢复成两份档案，和合并前一样。</translation>
+    </message>
+    <message>
+        <source>Two files side by side</source>
+        <translation>两份档案并排比对</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Usually two people. Merge only when one number is wrong: choose the right one.</source>
+        <translation>一般是两个人。只有其中一个号码录错才能合并，请选出对的号码。</translation>
+    </message>
+    <message>
+        <source>What follows to the file that stays</source>
+        <translation>一并转到保留的档案</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Why they are one person</source>
+        <translation>为什么是同一个人</translation>
+    </message>
+    <message>
+        <source>all of them stay</source>
+        <translation>全部保留</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两段都留</translation>
+    </message>
+    <message>
+        <source>choose the value</source>
+        <translation>选用哪个值</translation>
+    </message>
+    <message>
+        <source>from the one that stays</source>
+        <translation>保留的有</translation>
+    </message>
+    <message>
+        <source>from the other</source>
+        <translation>并入的有</translation>
+    </message>
+    <message>
+        <source>goes into it</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>in both</source>
+        <translation>两份都有</translation>
+    </message>
+    <message>
+        <source>nothing besides what stands above</source>
+        <translation>除上面各项外没有别的</translation>
+    </message>
+    <message>
+        <source>recorded; not for your role. Both texts stay.</source>
+        <translation>有记录，您的岗位看不到；两段都留。</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>{n:,} pairs that may be doubles</source>
+        <translation>可能重复 {n:,} 对</translation>
+    </message>
+    <message>
+        <source>{name}: two people, not proposed again</source>
+        <translation>{name}：是两个人，不再提示</translation>
+    </message>
+    <message>
+        <source>{name}: {n} entries followed</source>
+        <translation>{name}：转来 {n} 条记录</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1712,10 @@
     <message>
         <source>Binary workbooks (.xlsb) are not read. Save the file as .xlsx in Excel.</source>
         <translation>不支持二进制工作簿（.xlsb）。请在Excel中另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>Lists are saved as .xlsx or .csv; “{file}” is neither.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No sheet of “{file}” has the headings of the catalogue: 事项名称 and others.</source>
@@ -1497,10 +1740,6 @@
     <message>
         <source>Refused rows</source>
         <translation>未导入的行</translation>
-    </message>
-    <message>
-        <source>Residents are saved as .xlsx or .csv; “{file}” is neither.</source>
-        <translation>居民名单只能保存为 .xlsx 或 .csv，“{file}”两者都不是。</translation>
     </message>
     <message>
         <source>Row in the ledger</source>
@@ -4298,6 +4537,113 @@
     </message>
 </context>
 <context>
+    <name>lists</name>
+    <message>
+        <source>Addresses without a grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories due for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories of residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matters&apos; ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents&apos; ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the unmasked list is needed for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is only given out masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lives there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>narrowed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>matters</name>
     <message>
         <source>, </source>
@@ -4420,6 +4766,10 @@
         <translation>材料</translation>
     </message>
     <message>
+        <source>Materials due</source>
+        <translation>材料到期</translation>
+    </message>
+    <message>
         <source>Matter</source>
         <translation>事项</translation>
     </message>
@@ -4446,6 +4796,10 @@
     <message>
         <source>No.</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing closes without a result and a reply.</source>
@@ -4526,6 +4880,14 @@
     <message>
         <source>This grid no longer exists; choose another.</source>
         <translation>这个网格已经不在了，请另选一个。</translation>
+    </message>
+    <message>
+        <source>This material is not missing any more.</source>
+        <translation>这份材料已经不缺了。</translation>
+    </message>
+    <message>
+        <source>This material was there from the start, or is missing already.</source>
+        <translation>这份材料受理时就有，或者现在本来就缺，不能撤回。</translation>
     </message>
     <message>
         <source>This matter is not there any more.</source>
@@ -4636,6 +4998,10 @@
         <translation>回访</translation>
     </message>
     <message>
+        <source>came {moment}, taken by {by}</source>
+        <translation>{moment} 补交，{by} 收</translation>
+    </message>
+    <message>
         <source>clock stopped</source>
         <translation>暂停计时</translation>
     </message>
@@ -4684,12 +5050,28 @@
         <translation>联系超时</translation>
     </message>
     <message>
+        <source>materials came</source>
+        <translation>补交材料</translation>
+    </message>
+    <message>
         <source>merge</source>
         <translation>合并</translation>
     </message>
     <message>
         <source>merged</source>
         <translation>已合并</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>missing, overdue since {date}</source>
+        <translation>缺，承诺 {date}，已逾期</translation>
+    </message>
+    <message>
+        <source>missing, promised by {date}</source>
+        <translation>缺，承诺 {date} 前补交</translation>
     </message>
     <message>
         <source>on hold</source>
@@ -4756,6 +5138,10 @@
         <translation>督办</translation>
     </message>
     <message>
+        <source>take materials back</source>
+        <translation>撤回补交</translation>
+    </message>
+    <message>
         <source>the matter it is merged into</source>
         <translation>合并到哪一件</translation>
     </message>
@@ -4812,6 +5198,10 @@
         <translation>应到哪里办</translation>
     </message>
     <message>
+        <source>which materials</source>
+        <translation>哪些材料</translation>
+    </message>
+    <message>
         <source>who handles it</source>
         <translation>承办人</translation>
     </message>
@@ -4832,8 +5222,16 @@
         <translation>{number}。原因会留在办件里。</translation>
     </message>
     <message>
+        <source>{number}. Tick what has come.</source>
+        <translation>{number}。勾选已经送来的材料。</translation>
+    </message>
+    <message>
         <source>{number}. What came out, as the resident is told.</source>
         <translation>{number}。写明办理结果，照着答复居民。</translation>
+    </message>
+    <message>
+        <source>{number}. What did not come after all?</source>
+        <translation>{number}。勾选其实没有送来的材料。</translation>
     </message>
     <message>
         <source>{n} matters, open {open}</source>
@@ -4866,18 +5264,6 @@
     <message>
         <source>“{verb}” needs {missing}.</source>
         <translation>“{verb}”须填写：{missing}。</translation>
-    </message>
-    <message>
-        <source>○ {name} (follows by {date})</source>
-        <translation>○ {name}（容缺，{date}前补）</translation>
-    </message>
-    <message>
-        <source>○ {name} (missing)</source>
-        <translation>○ {name}（缺）</translation>
-    </message>
-    <message>
-        <source>✓ {name}</source>
-        <translation>✓ {name}</translation>
     </message>
 </context>
 <context>
@@ -6198,7 +6584,7 @@
     </message>
     <message>
         <source>merged two files</source>
-        <translation type="unfinished"></translation>
+        <translation>合并档案</translation>
     </message>
     <message>
         <source>printed</source>
@@ -6238,7 +6624,7 @@
     </message>
     <message>
         <source>took a merge back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销合并</translation>
     </message>
     <message>
         <source>undone</source>
@@ -6473,15 +6859,19 @@
     </message>
     <message>
         <source>file that stays</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的档案</translation>
     </message>
     <message>
         <source>file that went</source>
-        <translation type="unfinished"></translation>
+        <translation>并入的档案</translation>
     </message>
     <message>
         <source>file type</source>
         <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>filters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first contact due</source>
@@ -6489,7 +6879,7 @@
     </message>
     <message>
         <source>first file</source>
-        <translation type="unfinished"></translation>
+        <translation>第一份档案</translation>
     </message>
     <message>
         <source>floors</source>
@@ -6581,11 +6971,11 @@
     </message>
     <message>
         <source>judged</source>
-        <translation type="unfinished"></translation>
+        <translation>判定时间</translation>
     </message>
     <message>
         <source>judged by</source>
-        <translation type="unfinished"></translation>
+        <translation>判定人</translation>
     </message>
     <message>
         <source>key</source>
@@ -6637,15 +7027,15 @@
     </message>
     <message>
         <source>merged</source>
-        <translation type="unfinished"></translation>
+        <translation>合并时间</translation>
     </message>
     <message>
         <source>merged by</source>
-        <translation type="unfinished"></translation>
+        <translation>合并人</translation>
     </message>
     <message>
         <source>merged from</source>
-        <translation type="unfinished"></translation>
+        <translation>并入自</translation>
     </message>
     <message>
         <source>merged into</source>
@@ -6825,7 +7215,7 @@
     </message>
     <message>
         <source>second file</source>
-        <translation type="unfinished"></translation>
+        <translation>第二份档案</translation>
     </message>
     <message>
         <source>self-care</source>
@@ -7064,7 +7454,7 @@
     </message>
     <message>
         <source>judgement: two people</source>
-        <translation type="unfinished"></translation>
+        <translation>判定为不同的人</translation>
     </message>
     <message>
         <source>kind of category</source>
@@ -7084,7 +7474,7 @@
     </message>
     <message>
         <source>merge of two files</source>
-        <translation type="unfinished"></translation>
+        <translation>档案合并</translation>
     </message>
     <message>
         <source>note on a resident</source>
@@ -8062,6 +8452,10 @@
         <translation>不保存</translation>
     </message>
     <message>
+        <source>Double files</source>
+        <translation>重复档案</translation>
+    </message>
+    <message>
         <source>Ethnicity</source>
         <translation>民族</translation>
     </message>
@@ -8382,6 +8776,10 @@
         <translation>这里填的内容会丢掉。</translation>
     </message>
     <message>
+        <source>When somebody looks again, like 2027-03-01. Blank: as the category asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where, and how to reach them</source>
         <translation>住址和联系方式</translation>
     </message>
@@ -8492,6 +8890,10 @@
     <message>
         <source>relation</source>
         <translation>关系</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>review {day}</source>
@@ -9116,7 +9518,7 @@
     </message>
     <message>
         <source>Merged with another file</source>
-        <translation type="unfinished"></translation>
+        <translation>与另一份档案合并</translation>
     </message>
     <message>
         <source>Note</source>
