@@ -30,7 +30,8 @@ def dwellers(session: Session, *, building_id: int) -> Dwellers:
     joined = (Resident, Resident.id == ResidentAddress.resident_id)
     total = session.scalar(select(func.count()).select_from(ResidentAddress).join(*joined).where(*conditions)) or 0
     columns = (key, Resident.id, Resident.name, Resident.birth_date, lives_alone(session))
-    query = select(*columns).join(*joined).where(*conditions).order_by(key, Resident.birth_date, Resident.id)
+    order = key, Resident.birth_date.is_(None), Resident.birth_date, Resident.id
+    query = select(*columns).join(*joined).where(*conditions).order_by(*order)
     doors: dict[str, int] = {}
     rows = tuple(
         Dweller(

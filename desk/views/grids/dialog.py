@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Rejected, Stale
@@ -15,7 +15,6 @@ from desk.views import theme
 from desk.views.focus import FocusRing
 from desk.views.kit import Button, Card, Field, Label, Picture, Shape
 from desk.views.page import Tools
-from desk.views.pressing import press_with
 from desk.words import translate
 
 TOUCHED = frozenset({"grids"})
@@ -62,7 +61,6 @@ class FormDialog(QDialog):
         self._build(icon, title, more)
         self.store_button.clicked.connect(self.store)
         self.back.clicked.connect(self.reject)
-        press_with(self.store_button, "Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
 
     def _build(self, icon: str, title: str, more: str) -> None:
         px = theme.px
@@ -127,6 +125,13 @@ class FormDialog(QDialog):
         self._tools.worker.run(
             self.work(), self._operation, done=self._stored, failed=self._failed, touched=TOUCHED
         )  # fmt: skip
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        saves = {Qt.Key.Key_S, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in saves:
+            self.store_button.click()
+        else:
+            super().keyPressEvent(event)
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Beside each field what is wrong with it; the first gets the focus. What has no field is said above."""

@@ -7,7 +7,6 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desk.errors import RuleBroken
@@ -194,9 +193,9 @@ class BuildingsForm(FormDialog):
         self._preview(proper)
         self.text.setFocus()
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def open(self) -> None:
         """Qt selects the text of the first box; here the numbers follow it."""
-        super().showEvent(event)
+        super().open()
         self.text.end(False)
 
     def work(self) -> Callable[[Any], Any]:

@@ -142,7 +142,10 @@ class PeoplePanel(QWidget):
         return self.cards.current_row() if self.choice.value() == NOW else None
 
     def focus_first(self) -> None:
-        target = self.cards if self.choice.value() == NOW else self.day
+        target: QWidget = self.day
+        if self.choice.value() == NOW:
+            empty = self.add if self.add.isVisible() else self.choice.segment(NOW)
+            target = self.cards if self.cards.count() else empty
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def asked_day(self) -> date:

@@ -125,7 +125,7 @@ class RangesTab(QWidget):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Insert:
             self.stop_editing()
-        elif event.key() == Qt.Key.Key_Delete and self.table.hasFocus():
+        elif event.key() == Qt.Key.Key_Delete and self.focusWidget() is self.table:
             self.ask_removal()
         elif event.key() == Qt.Key.Key_Escape and (self.editing is not None or self.text.text()):
             self.stop_editing()

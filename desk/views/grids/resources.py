@@ -124,7 +124,7 @@ class ResourcesTab(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._can_write and event.key() == Qt.Key.Key_Insert:
             self.add_one()
-        elif self._can_write and event.key() == Qt.Key.Key_Delete and self.table.hasFocus():
+        elif self._can_write and event.key() == Qt.Key.Key_Delete and self.focusWidget() is self.table:
             self.ask_removal()
         else:
             super().keyPressEvent(event)
