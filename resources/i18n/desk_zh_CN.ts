@@ -719,6 +719,153 @@
     </message>
 </context>
 <context>
+    <name>categories</name>
+    <message>
+        <source> {n:,} were changed by a colleague meanwhile and left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60 and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories come with the ledger, or are written in a resident&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories of residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New evidence (blank: as before)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here has a category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons and entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still holds …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries stay in the history of the files and can be put back there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next review is set as the category asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is due within a month will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} due within a month, {late:,} overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} entries reviewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{persons:,} persons, {entries:,} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: ended from today on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: still holds?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>  … and {n} more; --json has them all.</source>
@@ -3657,8 +3804,16 @@
 <context>
     <name>integrity</name>
     <message>
+        <source>After this edition no text holds until the next one.</source>
+        <translation>这一版之后到下一版之前没有可用的文本。</translation>
+    </message>
+    <message>
         <source>Checking</source>
         <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Different papers bear this number.</source>
+        <translation>不同的文书用了同一个编号。</translation>
     </message>
     <message>
         <source>It is closed without a result and a reply record.</source>
@@ -3671,6 +3826,10 @@
     <message>
         <source>Its bytes are not those that were laid down.</source>
         <translation>附件内容与存入时不一致。</translation>
+    </message>
+    <message>
+        <source>Its number is of another kind of paper.</source>
+        <translation>编号属于另一种文书。</translation>
     </message>
     <message>
         <source>Its search keys are not those of its values; it may not be found.</source>
@@ -3691,6 +3850,10 @@
     <message>
         <source>There is no system administrator.</source>
         <translation>没有系统管理员。</translation>
+    </message>
+    <message>
+        <source>This edition still holds when the next one begins.</source>
+        <translation>下一版开始时这一版还没有结束。</translation>
     </message>
     <message>
         <source>“{column}” names a row of “{target}” that isn&apos;t there.</source>
@@ -4543,6 +4706,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Categories due for review</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4551,7 +4718,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose where …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds personal data: keep it safe, and delete it when it is done with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Matters&apos; ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, numbers and addresses stand in full. Your name and the reason are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, numbers, telephones and addresses are masked. The export is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data is masked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4563,7 +4778,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save the list as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say what the unmasked list is needed for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping leaves no file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4572,6 +4795,18 @@
     </message>
     <message>
         <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is needed for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the list shows now, with its filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4640,6 +4875,18 @@
     </message>
     <message>
         <source>view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {day} masked.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {day}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows in “{file}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5392,6 +5639,10 @@
     <message>
         <source>“{text}” is not a matter number; one looks like {example}.</source>
         <translation>“{text}”不是办件编号，编号的样子是 {example}。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the number of a paper; one looks like {example}.</source>
+        <translation>“{text}”不是文书编号；编号的样子：{example}。</translation>
     </message>
 </context>
 <context>
@@ -7892,6 +8143,10 @@
     <message>
         <source>Matters</source>
         <translation>办件</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Moved away</source>
