@@ -14,6 +14,7 @@ from desk.services.residents.consents import (
 )
 from desk.services.residents.consequences import Consequence, LifeChange
 from desk.services.residents.counts import TagCount, TagCounts, count_tags
+from desk.services.residents.foresight import foresee
 from desk.services.residents.form import save, save_field
 from desk.services.residents.history import ChangeRow, FieldChange, changes_of, field_history, undo_change
 from desk.services.residents.life import (
@@ -120,6 +121,7 @@ __all__ = [
     "end_reviewed",
     "events_of",
     "field_history",
+    "foresee",
     "give",
     "leads_to",
     "list_anchors",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
 from desk.rules.permissions import Permission
+from desk.services import papers
+from desk.services.papers import PaperPlace
 from desk.services.residents import ResidentFile
 from desk.views import theme
 from desk.views.kit import Button, Card, Label
@@ -80,12 +83,14 @@ class ResidentsPage(Page):
         self.file.intake_requested.connect(self.take_in)
         self.file.resident_chosen.connect(self.open_resident)
         self.file.matter_chosen.connect(self._open_matter)
+        self.file.paper_chosen.connect(self._find_paper)
         self.file.shown.connect(self._file_shown)
         self.offer_take.clicked.connect(self._take_draft)
         self._shortcut("Ctrl+N", self.new_resident, self)
         self._shortcut("Alt+Left", self._step_back, self)
         self._shortcut("Ctrl+E", self.change_resident, self.file)
         self._shortcut("Ctrl+D", self.file.reveal_first, self.file)
+        self._shortcut("Ctrl+J", self.file.tell_life, self.file)
         self._shortcut("Ctrl+H", self.file.show_changes, self.file)
         self._shortcut("Ctrl+Z", self.file.undo, self.file)
 
@@ -193,6 +198,19 @@ class ResidentsPage(Page):
     def _open_matter(self, matter_id: int) -> None:
         self.go.emit("matters", matter_id)
 
+    def _find_paper(self, issue_id: int) -> None:
+        self.worker.look(
+            partial(papers.place_of, issue_id=issue_id), "papers.place", done=self._show_paper, failed=self._trouble
+        )
+
+    def _show_paper(self, place: PaperPlace) -> None:
+        """A paper of the time line, to look at and to print again."""
+        from desk.views.papers.dialog import PapersDialog  # Qt's PDF parts load only when paper is wanted
+
+        dialog = PapersDialog(self.tools, place.about, self, wanted=place.wanted)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     # Drafts
 
     def _look_for_drafts(self) -> None:
@@ -286,7 +304,7 @@ class ResidentsPage(Page):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def cover(self) -> None:
-        self.file.cover()
+        self.file.lock()
         if self.layer() == "editor":
             self.editor.keep_draft()
         if self._editor is not None:
