@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from shiboken6 import isValid
 
 from desk.rules.permissions import Permission, Role, permissions_of, role_text
-from desk.services import search, settings
+from desk.services import search, settings, tags
 from desk.services.search import FindResult, Hit
 from desk.services.settings import Settings
-from desk.views import theme
+from desk.views import tagbook, theme
 from desk.views.ask import Ask
 from desk.views.find import FindPopup
 from desk.views.findrows import find_rows
@@ -130,6 +130,7 @@ class Shell(QWidget):
 
     def begin(self, *, must_change_password: bool) -> None:
         """Show the first page, and ask for a new password where one is owed."""
+        self.worker.look(tags.dictionary, "tags.dictionary", done=tagbook.use)
         first = self._offered[0].NAME
         self.page(first).filled.connect(self._await_picture, Qt.ConnectionType.SingleShotConnection)
         self.page(first).filled.connect(self._warm_find, Qt.ConnectionType.SingleShotConnection)
@@ -203,6 +204,8 @@ class Shell(QWidget):
         self.current_page().reload()
 
     def _touched(self, subjects: frozenset[str]) -> None:
+        if "tags" in subjects:  # the pages ask after this, so they are answered after it
+            self.worker.look(tags.dictionary, "tags.dictionary", done=tagbook.use)
         for name, page in self._pages.items():
             if page.SHOWS & subjects:
                 if page is self.stack.currentWidget():

@@ -294,7 +294,7 @@ def _replace_tags(session: Session, resident: Resident, tags: Iterable[TagInput]
         each = wanted.pop(row.label, None)
         if each is not None:
             row.since, row.until = each.since or row.since, each.until
-            row.evidence, row.review_due = each.evidence, each.review_due
+            row.evidence, row.review_due = each.evidence, each.review_due or row.review_due
         elif row.since is None or row.since < today:
             row.until = today
         else:

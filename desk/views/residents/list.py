@@ -10,17 +10,18 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 
 from desk.errors import DeskError
 from desk.rules.permissions import Permission
-from desk.rules.tags import AGE_TAGS
-from desk.services import grids, residents, shipped, today
+from desk.services import grids, lists, residents, today
 from desk.services.grids import GridNode
 from desk.services.residents import Filters, ResidentRow, Status
 from desk.services.today import Today
-from desk.views import theme
-from desk.views.findrows import sex_text
+from desk.views import tagbook, theme
 from desk.views.kit import Button, Card, EmptyState, FindEdit, KeyCap, Label, Option, Segmented, tidy
+from desk.views.listing import Listing, export_button, key_words
 from desk.views.page import Tools
-from desk.views.residents.wording import may, tag_pairs
-from desk.views.rows import PAGE, Column, PageWish, RowModel, RowTable
+from desk.views.pressing import press_with
+from desk.views.residents.columns import columns
+from desk.views.residents.wording import may
+from desk.views.rows import PAGE, PageWish, RowModel, RowTable
 from desk.words import translate
 from desk.work import FIND
 
@@ -28,7 +29,6 @@ PAUSE_MS = 150
 ANCHOR_EVERY = 10_000
 """One anchor for that many lines: a jump counts at most so many."""
 
-TAGS_SHOWN = 3
 ALL_AGES, FROM_60, FROM_80 = "all", "60", "80"
 AGE_FROM = {ALL_AGES: None, FROM_60: 60, FROM_80: 80}
 
@@ -38,12 +38,15 @@ class ResidentList(QWidget):
 
     opened = Signal(int)
     new_requested = Signal()
+    doubles_requested = Signal()
+    categories_requested = Signal()
     context_changed = Signal(str)
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._worker = tools.worker
         self._notices = tools.notices
+        self.listing = Listing(tools, self)
         self.filters = Filters()
         self.total = 0
         self._households = 0
@@ -74,25 +77,29 @@ class ResidentList(QWidget):
             translate("residents_page", "Age"),
         )
         self.tag = _combo(translate("residents_page", "Category"))
-        self.tag.addItem(translate("residents_page", "All categories"), "")
-        for label in [*(tag.label for tag in shipped.tags().tags), *(label for _, label in reversed(AGE_TAGS))]:
-            self.tag.addItem(label, label)
         self.grid = _combo(translate("residents_page", "Grid"))
         self.grid.addItem(translate("residents_page", "All grids"), None)
         self.clear = Button(translate("residents_page", "Clear filters"), kind="ghost", small=True, icon="x")
+        self.doubles = Button(translate("residents_page", "Double files"), key="Ctrl+U", icon="users", small=True)
+        self.categories = Button(translate("residents_page", "By category"), key="Ctrl+T", small=True)
+        self.export = export_button()
         self.new = Button(translate("residents_page", "New resident"), kind="primary", key="Ctrl+N", icon="plus")
-        self.model = RowModel(_columns(), _key, parent=self)
+        self.model = RowModel(columns(), _key, parent=self)
         self.table = RowTable(self.model, translate("residents_page", "Residents"))
         self.where = Label("", "small", "ink2")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(12))
         column.setSpacing(theme.px(10))
         column.addLayout(self._row((self.living, self.age), self.find, self.new))
-        column.addLayout(self._row((self.tag, self.grid, self.clear), None, None))
+        column.addLayout(self._row((self.tag, self.grid, self.clear), None, self.categories, self.doubles, self.export))
         column.addWidget(self._stack_up(), 1)
         self.new.setVisible(may(self._worker, Permission.RESIDENTS_WRITE))
+        self._fill_tags()
+        press_with(self.categories, "Ctrl+T")
+        self.export.setVisible(may(self._worker, Permission.LISTS_EXPORT))
+        self.doubles.setVisible(may(self._worker, Permission.RESIDENTS_MERGE))
 
-    def _row(self, first: tuple[QWidget, ...], wide: QWidget | None, last: QWidget | None) -> QHBoxLayout:
+    def _row(self, first: tuple[QWidget, ...], wide: QWidget | None, *last: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.px(10))
         for each in first:
@@ -101,8 +108,8 @@ class ResidentList(QWidget):
             row.addWidget(wide, 1)
         else:
             row.addStretch(1)
-        if last is not None:
-            row.addWidget(last)
+        for each in last:
+            row.addWidget(each)
         return row
 
     def _stack_up(self) -> QWidget:
@@ -142,6 +149,9 @@ class ResidentList(QWidget):
         self.clear.clicked.connect(self.clear_filters)
         self.clear_all.clicked.connect(self.clear_filters)
         self.new.clicked.connect(self.new_requested)
+        self.doubles.clicked.connect(self.doubles_requested)
+        self.categories.clicked.connect(self.categories_requested)
+        self.export.clicked.connect(self.ask_export)
         self.first_new.clicked.connect(self.new_requested)
         self.table.opened.connect(self._open)
         self.table.verticalScrollBar().valueChanged.connect(self._say_where)
@@ -157,6 +167,22 @@ class ResidentList(QWidget):
         self._look(keep=True)
         self._worker.look(grids.tree, "grids.tree", done=self._show_grids, replaces="residents-grids")
         self._worker.look(today.today, "today", done=self._show_households, replaces="residents-count")
+
+    def keys(self) -> list[tuple[str, str]]:
+        """What the list does besides opening a file."""
+        out = [key_words()] if not self.export.isHidden() else []
+        return [("Ctrl+T", translate("residents_page", "By category")), *out]
+
+    def show_category(self, label: str, grid_id: int | None) -> None:
+        """Everybody who lives here and has this category, of one grid or all."""
+        self.clear_filters()
+        self.tag.setCurrentIndex(max(0, self.tag.findData(label)))
+        self.grid.setCurrentIndex(max(0, self.grid.findData(grid_id)))
+        self._filter()
+
+    def ask_export(self) -> None:
+        """Ctrl+Shift+E: what the list shows, in the headings of the residents' ledger."""
+        self.listing.offer(lists.Residents(self.filters), translate("residents_page", "Residents"))
 
     def focus_find(self) -> None:
         self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -277,6 +303,15 @@ class ResidentList(QWidget):
         for node in nodes:
             self.grid.addItem("　" * (node.level - 1) + node.name, node.grid_id)
         self.grid.setCurrentIndex(max(0, self.grid.findData(chosen)))
+        self._fill_tags()
+
+    def _fill_tags(self) -> None:
+        chosen, labels = self.tag.currentData(), [tag.label for tag in tagbook.current().tags]
+        self.tag.clear()
+        self.tag.addItem(translate("residents_page", "All categories"), "")
+        for label in dict.fromkeys([*labels, *tagbook.AGES, *([chosen] if chosen else [])]):
+            self.tag.addItem(label, label)
+        self.tag.setCurrentIndex(max(0, self.tag.findData(chosen)))
 
     def _show_households(self, found: Today) -> None:
         self._households = found.facts.households
@@ -347,54 +382,3 @@ def _combo(words: str) -> QComboBox:
 
 def _key(row: object) -> object:
     return row.resident_id if isinstance(row, ResidentRow) else None
-
-
-def _columns() -> list[Column]:
-    return [
-        Column(translate("residents_page", "Name"), 124, text=_name, kind="title", ink=_name_ink),
-        Column(translate("residents_page", "Sex"), 52, text=_sex, kind="meta"),
-        Column(translate("residents_page", "Age"), 60, text=_age, kind="meta", align="right"),
-        Column(translate("residents_page", "Categories"), 252, tags=_tags),
-        Column(translate("residents_page", "Address"), 0, text=_address),
-        Column(translate("residents_page", "Telephone"), 144, text=_phone),
-        Column(translate("residents_page", "Grid"), 190, text=_grid, kind="meta"),
-    ]
-
-
-def _name(row: ResidentRow) -> str:
-    return row.name
-
-
-def _name_ink(row: ResidentRow) -> str:
-    return "" if row.status == Status.LIVING else "ink3"
-
-
-def _sex(row: ResidentRow) -> str:
-    return sex_text(row.sex)
-
-
-def _age(row: ResidentRow) -> str:
-    return "" if row.age is None else str(row.age)
-
-
-def _tags(row: ResidentRow) -> list[tuple[str, str]]:
-    shown = tag_pairs(row.tags[:TAGS_SHOWN])
-    if len(row.tags) > TAGS_SHOWN:
-        shown.append((f"+{len(row.tags) - TAGS_SHOWN}", "grey"))
-    if row.status == Status.DECEASED:
-        shown.insert(0, (translate("residents_page", "Deceased"), "grey"))
-    elif row.status == Status.MOVED_OUT:
-        shown.insert(0, (translate("residents_page", "Moved away"), "grey"))
-    return shown
-
-
-def _address(row: ResidentRow) -> str:
-    return row.address
-
-
-def _phone(row: ResidentRow) -> str:
-    return row.phone
-
-
-def _grid(row: ResidentRow) -> str:
-    return row.grid

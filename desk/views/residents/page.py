@@ -12,34 +12,40 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desk.errors import DeskError
 from desk.rules.permissions import Permission
 from desk.services import papers
+from desk.services.doubles import MergeDone, Pair
 from desk.services.papers import PaperPlace
-from desk.services.residents import ResidentFile
-from desk.views import theme
-from desk.views.kit import Button, Card, Label
+from desk.services.residents import Happened, HappenedRow, ResidentFile
 from desk.views.page import Page, Tools
 from desk.views.residents import drafts
+from desk.views.residents.categories import REVIEWS, CategoriesView
+from desk.views.residents.doubles import DoublesView
+from desk.views.residents.draft_offer import DraftOffer
 from desk.views.residents.drafts import FormDraft
 from desk.views.residents.editor import ResidentEditor
 from desk.views.residents.file import FileView
 from desk.views.residents.list import ResidentList
+from desk.views.residents.merges import DoublesLine, Merges
 from desk.views.residents.wording import may
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 
 class ResidentsPage(Page):
-    """``list``, ``file`` and ``editor`` are its layers; :meth:`layer` tells which one is in front."""
+    """Its layers: ``list``, ``file``, ``editor``, ``doubles``, ``categories``; :meth:`layer` tells the front one."""
 
     NAME = "residents"
     TITLE = QT_TRANSLATE_NOOP("window", "Residents")
     ICON = "users"
     PERMISSION = "RESIDENTS_READ"
-    SHOWS = frozenset({"residents", "matters"})
+    SHOWS = frozenset({"residents", "matters", "tags"})
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self.list = ResidentList(tools)
         self.file = FileView(tools)
         self._editor: ResidentEditor | None = None
+        self._doubles: DoublesView | None = None
+        self._categories: CategoriesView | None = None
+        self.merges = Merges(tools, self)
         self.unfinished: tuple[FormDraft, ...] = ()
         self._came_from: QWidget = self.list
         self._count = ""
@@ -55,23 +61,48 @@ class ResidentsPage(Page):
             self._connect_editor(self._editor)
         return self._editor
 
+    @property
+    def doubles(self) -> DoublesView:
+        """The double files; built when they are first looked for."""
+        if self._doubles is None:
+            self._doubles = DoublesView(self.tools)
+            self._doubles.left.connect(self._left_doubles)
+            self._doubles.merged.connect(self._merged)
+            self._add_side(self._doubles)
+        return self._doubles
+
+    @property
+    def categories(self) -> CategoriesView:
+        """Persons and entries by category; built when they are first asked for."""
+        if self._categories is None:
+            self._categories = CategoriesView(self.tools)
+            self._categories.left.connect(self.show_list)
+            self._categories.chosen.connect(self._show_category)
+            self._categories.person_chosen.connect(self.open_resident)
+            self._add_side(self._categories)
+        return self._categories
+
+    def _add_side(self, side: DoublesView | CategoriesView) -> None:
+        self.stack.addWidget(side)
+        side.context_changed.connect(self.context_changed)
+        side.keys_changed.connect(self.keys_changed)
+
+    def _side(self) -> DoublesView | CategoriesView | None:
+        """The layer beside list and file that is in front, if one is."""
+        front = self.stack.currentWidget()
+        return front if isinstance(front, DoublesView | CategoriesView) else None
+
     def _build(self) -> None:
-        self.offer = Card("warn", margins=(14, 6, 8, 6), horizontal=True)
-        self.offer_words = Label("", "body", "amber", elide=True)
-        self.offer_take = Button(translate("residents_page", "Go on with it"), small=True)
-        self.offer.body.addWidget(self.offer_words, 1)
-        self.offer.body.addWidget(self.offer_take)
-        self.offer.hide()
+        self.offer = DraftOffer()
         self.stack = QStackedWidget()
         for layer in (self.list, self.file):
             self.stack.addWidget(layer)
-        self._band = QVBoxLayout()
-        self._band.setContentsMargins(0, 0, 0, 0)
-        self._band.addWidget(self.offer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._band)
+        self.doubles_line = DoublesLine(self.tools)
+        column.addWidget(self.offer)
+        column.addWidget(self.doubles_line)
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
@@ -85,12 +116,18 @@ class ResidentsPage(Page):
         self.file.matter_chosen.connect(self._open_matter)
         self.file.paper_chosen.connect(self._find_paper)
         self.file.shown.connect(self._file_shown)
-        self.offer_take.clicked.connect(self._take_draft)
+        self.file.line_card.opened.connect(self._line_opened)
+        self.list.doubles_requested.connect(self.find_doubles)
+        self.list.categories_requested.connect(self.show_categories)
+        self.doubles_line.asked.connect(self.show_doubles)
+        self.merges.undone.connect(self._unmerged)
+        self.offer.take.clicked.connect(self._take_draft)
         self._shortcut("Ctrl+N", self.new_resident, self)
         self._shortcut("Alt+Left", self._step_back, self)
         self._shortcut("Ctrl+E", self.change_resident, self.file)
         self._shortcut("Ctrl+D", self.file.reveal_first, self.file)
         self._shortcut("Ctrl+J", self.file.tell_life, self.file)
+        self._shortcut("Ctrl+U", self.find_doubles, self)
         self._shortcut("Ctrl+H", self.file.show_changes, self.file)
         self._shortcut("Ctrl+Z", self.file.undo, self.file)
 
@@ -113,8 +150,10 @@ class ResidentsPage(Page):
     # Layers
 
     def layer(self) -> str:
-        """``list``, ``file`` or ``editor``."""
-        return {0: "list", 1: "file", 2: "editor"}[self.stack.currentIndex()]
+        """``list``, ``file``, ``editor``, ``doubles`` or ``categories``."""
+        front = self.stack.currentWidget()
+        layers = {"file": self.file, "editor": self._editor, "doubles": self._doubles, "categories": self._categories}
+        return next((name for name, layer in layers.items() if front is layer), "list")
 
     def show_list(self) -> None:
         self.file.cover()
@@ -122,6 +161,16 @@ class ResidentsPage(Page):
         self._to(self.list)
         self.list.reload()
         self._look_for_drafts()
+
+    def show_categories(self) -> None:
+        """Ctrl+T on the list: persons and entries by category."""
+        if self.layer() == "list":
+            self.categories.reload()
+            self._to(self.categories)
+
+    def _show_category(self, label: str, grid_id: int | None) -> None:
+        self.list.show_category(label, grid_id)
+        self.show_list()
 
     def open_resident(self, resident_id: int) -> None:
         """The file of ``resident_id``; a form that is open is kept as a draft."""
@@ -157,6 +206,8 @@ class ResidentsPage(Page):
 
     def _to(self, layer: QWidget) -> None:
         self.stack.setCurrentWidget(layer)
+        if layer is not self.file:
+            self.doubles_line.put_away()
         self._say_drafts()
         self._say_context()
         self.keys_changed.emit()
@@ -166,6 +217,8 @@ class ResidentsPage(Page):
     def _step_back(self) -> None:
         if self.layer() == "editor":
             self.editor.ask_to_leave()
+        elif (side := self._side()) is not None:
+            side.step_back()
         elif self.layer() == "file":
             self.show_list()
 
@@ -184,6 +237,8 @@ class ResidentsPage(Page):
 
     def _file_shown(self, _: object) -> None:
         self._say_context()
+        if self.layer() == "file" and self.file.file is not None:
+            self.doubles_line.look_for(self.file.file.resident_id)
 
     def _list_counted(self, words: str) -> None:
         self._count = words
@@ -192,6 +247,8 @@ class ResidentsPage(Page):
     def _say_context(self) -> None:
         if self.layer() == "list":
             self.context_changed.emit(self._count)
+        elif self.layer() == "doubles":
+            self.doubles.say_context()
         elif self.layer() == "file" and self.file.file is not None:
             self.context_changed.emit(f"{self.file.file.name}  {self.file.changed_words()}")
 
@@ -211,6 +268,47 @@ class ResidentsPage(Page):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    # Double files
+
+    def find_doubles(self) -> None:
+        """Ctrl+U: of everybody; on a file those of this person."""
+        if self.layer() == "file":
+            self.doubles_line.ask()
+        elif self.layer() == "list" and may(self.worker, Permission.RESIDENTS_MERGE):
+            self._came_from = self.list
+            self._to(self.doubles)
+            self.doubles.begin()
+
+    def show_doubles(self, pairs: tuple[Pair, ...]) -> None:
+        """Those of the file that is open."""
+        self.file.cover()
+        self.file.put_away()
+        self._came_from = self.file
+        self._to(self.doubles)
+        self.doubles.begin_with(pairs)
+
+    def _left_doubles(self) -> None:
+        if self._came_from is self.file and self.file.file is not None:
+            self.open_resident(self.file.file.resident_id)
+        else:
+            self.show_list()
+
+    def _merged(self, done: MergeDone) -> None:
+        self.merges.tell(done)
+        if self._came_from is self.file:
+            self.file.file = None  # it may be the one that went
+            self.open_resident(done.kept_id)
+
+    def _unmerged(self, done: MergeDone) -> None:
+        if self.layer() == "doubles":
+            self.doubles.begin()
+        elif self.layer() == "file":
+            self.open_resident(done.kept_id)
+
+    def _line_opened(self, row: HappenedRow) -> None:
+        if row.kind is Happened.MERGE and self.file.file is not None:
+            self.merges.ask_undo(self.file.file.resident_id, row.key)
+
     # Drafts
 
     def _look_for_drafts(self) -> None:
@@ -223,15 +321,7 @@ class ResidentsPage(Page):
         self._say_drafts()
 
     def _say_drafts(self) -> None:
-        self.offer.setVisible(bool(self.unfinished) and self.layer() == "list")
-        margin = theme.px(20) if not self.offer.isHidden() else 0
-        self._band.setContentsMargins(margin, theme.px(12) if margin else 0, margin, 0)
-        if self.unfinished:
-            draft = self.unfinished[0]
-            name = draft.values["name"] or translate("residents_page", "new file")
-            self.offer_words.setText(
-                translate("residents_page", "Not saved yet: {name}, typed {moment}.", name=name, moment=draft.when())
-            )
+        self.offer.show_draft(self.unfinished[0] if self.unfinished and self.layer() == "list" else None)
 
     def _take_draft(self) -> None:
         if not self.unfinished:
@@ -250,14 +340,20 @@ class ResidentsPage(Page):
         self.list.reload()
         if self.layer() == "file":
             self.file.reload()
+        elif self.layer() == "categories":
+            self.categories.reload()
         self._look_for_drafts()
 
     def open(self, subject: object) -> None:
-        """A resident's key, ``{"resident_id": key}``, ``"new"``, or ``{"new": {"name": …, "phone": …}}``."""
+        """A resident's key (also as ``{"resident_id": …}``), ``"reviews"``, ``"new"`` or ``{"new": {"name": …}}``."""
         if isinstance(subject, int):
             self.open_resident(subject)
         elif subject == "new":
             self.new_resident()
+        elif subject == "reviews":
+            self.show_list()
+            self.show_categories()
+            self.categories.show_what(REVIEWS)
         elif isinstance(subject, dict) and isinstance(subject.get("resident_id"), int):
             self.open_resident(subject["resident_id"])
         elif isinstance(subject, dict) and isinstance(subject.get("new"), dict):
@@ -271,7 +367,9 @@ class ResidentsPage(Page):
         writes = may(self.worker, Permission.RESIDENTS_WRITE)
         new = [("Ctrl+N", translate("residents_page", "New resident"))] if writes else []
         if self.layer() == "list":
-            return [("Enter", translate("residents_page", "Open")), *new]
+            return [("Enter", translate("residents_page", "Open")), *new, *self.list.keys()]
+        if (side := self._side()) is not None:
+            return side.keys()
         if self.layer() == "editor":
             return [
                 ("Ctrl+Enter", translate("residents_page", "Save")),
@@ -298,6 +396,8 @@ class ResidentsPage(Page):
             self.list.focus_table()
         elif self.layer() == "editor":
             self.editor.focus_first()
+        elif (side := self._side()) is not None:
+            side.focus_first()
         else:
             head = self.file.head
             target = head.edit if head.intake.isHidden() else head.intake
@@ -305,6 +405,7 @@ class ResidentsPage(Page):
 
     def cover(self) -> None:
         self.file.lock()
+        self.list.listing.cover()
         if self.layer() == "editor":
             self.editor.keep_draft()
         if self._editor is not None:
