@@ -22,7 +22,7 @@ ICONS = Path(__file__).resolve().parents[1] / "resources" / "icons"
 
 RAIL = """
 squares-four pencil-line clipboard-text users fork-knife bed hand-waving identification-card table
-clock-counter-clockwise gear-six
+clock-counter-clockwise gear-six map-trifold
 """.split()
 PLAIN = """
 archive arrow-clockwise arrow-counter-clockwise arrow-down arrow-left arrow-left-bold arrow-right arrow-right-bold
@@ -31,7 +31,7 @@ caret-right caret-up chart-bar chat-text check check-bold check-circle check-cir
 clock-counter-clockwise clock-fill copy credit-card database desktop dots-six-vertical dots-three dots-three-bold
 download-simple envelope-simple export eye eye-slash file-pdf file-text fire-fill first-aid first-aid-kit
 first-aid-kit-bold flag flag-fill floppy-disk folder-open folders fork-knife-bold funnel gear git-merge globe
-hand-palm hand-waving-bold handshake heart house house-line info info-fill key keyboard lightning-fill link list
+hand-palm hand-waving-bold handshake heart house house-line image info info-fill key keyboard lightning-fill link list
 list-dashes lock lock-key magnifying-glass map-pin map-trifold minus monitor moon note-pencil paint-brush-broad
 paint-brush-broad-fill paper-plane-tilt paper-plane-tilt-fill paperclip pause-fill pencil-line-bold pencil-simple
 phone phone-call phone-call-fill plus plus-bold power printer prohibit prohibit-bold qr-code question receipt scissors

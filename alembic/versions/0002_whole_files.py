@@ -16,6 +16,7 @@ depends_on = None
 
 KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 LINKED = sa.text("linked_id IS NOT NULL")
+REVIEWED = sa.text("review_due IS NOT NULL")
 
 
 def upgrade() -> None:
@@ -32,6 +33,10 @@ def _add_columns() -> None:
     op.create_index(
         "ix_resident_contacts_linked_id", "resident_contacts", ["linked_id"],
         sqlite_where=LINKED, postgresql_where=LINKED,
+    )  # fmt: skip
+    op.create_index(
+        "ix_resident_tags_review_due", "resident_tags", ["review_due"],
+        sqlite_where=REVIEWED, postgresql_where=REVIEWED,
     )  # fmt: skip
     op.add_column("grids", sa.Column("retired_on", sa.Date(), nullable=True))
     op.add_column("grid_members", sa.Column("duty_hours", sa.Text(), nullable=True))

@@ -39,6 +39,7 @@ from desk.words import translate
 if TYPE_CHECKING:
     from desk.db import Session
     from desk.exchange.report import LedgerReading
+    from desk.rules.tags import TagDictionary
     from desk.services.imports import Preview
 
 
@@ -67,7 +68,7 @@ def _init(options: Options, store: Store) -> int:
     from desk import db
     from desk.rules.permissions import Role, role_text
     from desk.rules.times import local_date
-    from desk.services import catalogue, shipped, stations
+    from desk.services import catalogue, shipped, stations, tags
 
     def work(session: Session) -> stations.FirstRun:
         if not stations.is_empty(session):
@@ -85,6 +86,7 @@ def _init(options: Options, store: Store) -> int:
             password=password,
         )
         catalogue.put_in(session, items=shipped.items(), since=local_date(session.now).replace(month=1, day=1))
+        tags.put_in(session)
         return made
 
     with db.faults():
@@ -106,7 +108,7 @@ def _init(options: Options, store: Store) -> int:
 
 def _import(options: Options, store: Store) -> int:
     given = options.arguments
-    reading = _read_ledger(given.kind, given.file, options)
+    reading = _read_ledger(given.kind, given.file, options, store)
     if given.dry_run:
         if given.json:
             print_json(reading.as_json())
@@ -256,14 +258,27 @@ COMMANDS: Mapping[str, Callable[[Options, Store], int]] = {
 }
 
 
-def _read_ledger(kind: str, file: Path, options: Options) -> LedgerReading:
+def _read_ledger(kind: str, file: Path, options: Options, store: Store) -> LedgerReading:
     """The ledger, read and judged; needs no database."""
     from desk.exchange.residents import read_residents
     from desk.rules.times import local_date
-    from desk.services import shipped
 
     readers = {"residents": read_residents}
-    return readers[kind](file, shipped.tags(), today=local_date(now()), as_of=options.arguments.as_of)
+    return readers[kind](file, _categories(options, store), today=local_date(now()), as_of=options.arguments.as_of)
+
+
+def _categories(options: Options, store: Store) -> TagDictionary:
+    """What the station calls the categories of people; the shipped words where it has no database of this version."""
+    from desk import db
+    from desk.services import shipped, tags
+
+    file = store.sqlite_file
+    if file is None or is_there(file):
+        with open_engine(options, store) as engine:
+            if db.revision_of(engine) == SCHEMA_REVISION:
+                with db.reading(engine, nobody(), now=now(), operation="tags.dictionary") as session:
+                    return tags.dictionary(session)
+    return shipped.tags()
 
 
 def _digest(file: Path) -> str:

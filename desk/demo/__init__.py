@@ -1,7 +1,8 @@
 """A synthetic street at real size, to try the desk with: every person, telephone and number in it is made up.
 
 12,000 residents in 4,900 households, 3,600 of them over 60; 120 households with 133 people whose doors are knocked
-at; 32 second-level grids; the matters of the last days, with deadlines about the present moment.
+at; 32 second-level grids; the matters of the last days, with deadlines about the present moment. Three of the
+residents have a second file.
 """
 
 from __future__ import annotations
@@ -17,13 +18,13 @@ from sqlalchemy.engine import Engine
 
 from desk import db
 from desk.db import SYSTEM, Actor, Session
-from desk.demo import filling, households, lives, places, requests, turns
+from desk.demo import doubles, filling, households, lives, places, requests, turns
 from desk.models.staff import Staff
 from desk.models.stations import Station
 from desk.rules.catalogue import Kind
 from desk.rules.permissions import Role
 from desk.rules.times import at_local, local_date
-from desk.services import catalogue, notes, search, shipped, staff, stations
+from desk.services import catalogue, notes, search, shipped, staff, stations, tags
 from desk.store import RESOURCES
 
 PASSWORD = "Doorstep-2026"
@@ -71,6 +72,7 @@ def make_street(engine: Engine, *, seed: int = SEED, now: datetime, progress: Pr
         script = _data("matters")
         cast = requests.Cast(accounts, named, requests.adults(session))
         requests.play(session, script=script["matter"], cast=cast, now=now, chance=chance)
+        doubles.play(session, script=_data("doubles")["double"], people=named, who=accounts["jmy"], now=now)
         _hand_over(session, script["notes"], accounts, now)
         told(STAGES, STAGES)
 
@@ -105,6 +107,7 @@ def _set_up(session: Session, street: Mapping[str, Any]) -> dict[str, Actor]:
         codes = frozenset(role.value for role in roles)
         accounts[each["account"]] = Actor(added.staff_id, added.name, station_id, codes, each["post"])
     catalogue.put_in(session, items=shipped.items(), since=local_date(session.now).replace(month=1, day=1))
+    tags.put_in(session)
     # This station has checked what its offices decide; the convenience services still wait.
     catalogue.review(session, codes=[each.code for each in shipped.items() if each.kind is not Kind.CONVENIENCE])
     return accounts

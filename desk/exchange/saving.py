@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -16,7 +17,14 @@ from desk.words import translate
 
 
 def save(path: Path, write: Callable[[IO[bytes]], None]) -> None:
-    """Let ``write`` fill a file beside ``path``, then put it in its place; an old file stays until then.
+    """Let ``write`` fill the file; as :func:`placing`."""
+    with placing(path) as file:
+        write(file)
+
+
+@contextmanager
+def placing(path: Path) -> Iterator[IO[bytes]]:
+    """A file beside ``path`` to be filled; at the end of the block it is put in its place, an old one stays until then.
 
     Raises :class:`DeskError` for a missing or read-only folder, a full disk, and a file open in another program.
     """
@@ -24,7 +32,7 @@ def save(path: Path, write: Callable[[IO[bytes]], None]) -> None:
     try:
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=path.suffix, delete=False) as file:
             temporary = Path(file.name)
-            write(file)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(0o600)

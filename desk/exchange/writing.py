@@ -1,4 +1,4 @@
-"""Residents as a ledger again, in headings that the import reads back: .xlsx, or .csv with a byte-order mark.
+"""Lists as ledgers again, in headings that the import reads back: .xlsx, or .csv with a byte-order mark.
 
 The rows are written as they are handed in: whoever passes masked numbers gets a masked file.
 """
@@ -9,6 +9,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import IO, Any
@@ -17,7 +18,7 @@ import xlsxwriter
 
 from desk.errors import DeskError
 from desk.exchange.contacts import Contact
-from desk.exchange.saving import save
+from desk.exchange.saving import placing
 from desk.exchange.workbook import FORMULA_STARTS
 from desk.rules.identity import Sex
 from desk.rules.phones import Phone
@@ -46,12 +47,32 @@ RESIDENT_HEADINGS: Mapping[str, str] = {
 
 DEFAULT_COLUMNS = tuple(name for name in RESIDENT_HEADINGS if name not in ("age", "community"))
 
-_WIDTHS = {"seq": 6, "sex": 6, "age": 6, "id_no": 21, "birth_date": 12, "household_address": 36,
+_WIDTHS: Mapping[str, int] = {"seq": 6, "sex": 6, "age": 6, "id_no": 21, "birth_date": 12, "household_address": 36,
            "residence_address": 36, "phones": 26, "emergency_contacts": 34, "remark": 24}  # fmt: skip
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LONGEST_CELL = 32_767
 _MOST_ROWS = 1_048_000
 _LONG_DIGITS = 12
+TOLD_EVERY = 1_000
+"""Rows between two words about the progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A list as a sheet: its name, and the heading of each column by the name of its value, in the order they are
+    written; ``widths`` of some, in characters.
+    """
+
+    sheet: str
+    headings: Mapping[str, str]
+    widths: Mapping[str, int] = field(default_factory=dict)
+
+    def only(self, columns: Sequence[str]) -> Layout:
+        """The same sheet with these columns."""
+        return replace(self, headings={name: self.headings[name] for name in columns})
+
+
+RESIDENTS = Layout("居民", RESIDENT_HEADINGS, _WIDTHS)
 
 
 def write_residents(
@@ -71,27 +92,43 @@ def write_residents(
     written every 1,000 and may raise :class:`~desk.errors.Cancelled`. Raises :class:`DeskError` when the file
     cannot be saved or its ending is another one.
     """
-    suffix = path.suffix.lower()
-    if suffix not in (".xlsx", ".csv"):
-        raise DeskError(
-            translate("exchange", "Residents are saved as .xlsx or .csv; “{file}” is neither.", file=path.name)
+    with placing(path) as file:
+        return write_list(
+            file, path.name, RESIDENTS.only(columns), rows, title=title, unit=unit, day=day, progress=progress
         )
+
+
+def write_list(
+    file: IO[bytes],
+    name: str,
+    layout: Layout,
+    rows: Iterable[Mapping[str, object]],
+    *,
+    title: str | None = None,
+    unit: str | None = None,
+    day: date | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> int:
+    """Fill ``file``, which is called ``name`` in the end, with a list; as :func:`write_residents`."""
+    suffix, columns = Path(name).suffix.lower(), tuple(layout.headings)
+    if suffix not in (".xlsx", ".csv"):
+        raise DeskError(translate("exchange", "Lists are saved as .xlsx or .csv; “{file}” is neither.", file=name))
     written = 0
 
     def lines() -> Iterable[list[str]]:
         nonlocal written
         for row in rows:
             written += 1
-            if progress is not None and written % 1_000 == 0:
+            if progress is not None and written % TOLD_EVERY == 0:
                 progress(written)
             if suffix == ".xlsx" and written > _MOST_ROWS:
                 raise DeskError(translate("exchange", "An Excel sheet holds no more rows. Save the list as .csv."))
             yield [_UNPRINTABLE.sub("", as_text(row.get(name)))[:_LONGEST_CELL] for name in columns]
 
     if suffix == ".csv":
-        save(path, lambda file: _write_csv(file, columns, lines()))
+        _write_csv(file, layout, lines())
     else:
-        save(path, lambda file: _write_xlsx(file, columns, lines(), _heading_lines(title, unit, day)))
+        _write_xlsx(file, layout, lines(), _heading_lines(title, unit, day))
     return written
 
 
@@ -134,10 +171,10 @@ def _heading_lines(title: str | None, unit: str | None, day: date | None) -> lis
     return above
 
 
-def _write_csv(file: IO[bytes], columns: Sequence[str], lines: Iterable[list[str]]) -> None:
+def _write_csv(file: IO[bytes], layout: Layout, lines: Iterable[list[str]]) -> None:
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([RESIDENT_HEADINGS[name] for name in columns])
+    writer.writerow(layout.headings.values())
     for line in lines:
         writer.writerow([_guarded(value) for value in line])
     text.flush()
@@ -151,25 +188,25 @@ def _guarded(text: str) -> str:
     return f"{text}\t" if len(text) >= _LONG_DIGITS and text.isdecimal() else text
 
 
-def _write_xlsx(file: IO[bytes], columns: Sequence[str], lines: Iterable[list[str]], above: Sequence[str]) -> None:
+def _write_xlsx(file: IO[bytes], layout: Layout, lines: Iterable[list[str]], above: Sequence[str]) -> None:
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     # Closing removes the writer's own temporary file, which holds residents, also when the clerk cancels.
     with xlsxwriter.Workbook(file, options) as book:
-        _fill_sheet(book, columns, lines, above)
+        _fill_sheet(book, layout, lines, above)
 
 
-def _fill_sheet(book: Any, columns: Sequence[str], lines: Iterable[list[str]], above: Sequence[str]) -> None:
-    sheet = book.add_worksheet("居民")
+def _fill_sheet(book: Any, layout: Layout, lines: Iterable[list[str]], above: Sequence[str]) -> None:
+    sheet = book.add_worksheet(layout.sheet)
     text = book.add_format({"num_format": "@", "valign": "top"})
     head = book.add_format({"bold": True, "bg_color": "#E8EEF4", "border": 1, "num_format": "@"})
     large = book.add_format({"bold": True, "font_size": 14})
-    for at, name in enumerate(columns):
-        sheet.set_column(at, at, _WIDTHS.get(name, 12))
+    for at, name in enumerate(layout.headings):
+        sheet.set_column(at, at, layout.widths.get(name, 12))
     for at, words in enumerate(above):
         sheet.write_string(at, 0, words, large if at == 0 else None)
     start = len(above)
-    for at, name in enumerate(columns):
-        sheet.write_string(start, at, RESIDENT_HEADINGS[name], head)
+    for at, heading in enumerate(layout.headings.values()):
+        sheet.write_string(start, at, heading, head)
     for row, line in enumerate(lines, start=start + 1):
         for at, value in enumerate(line):
             if value:

@@ -145,7 +145,16 @@ class ResidentTag(Keyed, Recorded, Base):
     """A category (人员类别), dated and with its evidence. 80+/90+/100+ are computed, never stored."""
 
     __tablename__ = "resident_tags"
-    __table_args__ = (Index("ix_resident_tags_resident_id", "resident_id"), Index("ix_resident_tags_label", "label"))
+    __table_args__ = (
+        Index("ix_resident_tags_resident_id", "resident_id"),
+        Index("ix_resident_tags_label", "label"),
+        Index(
+            "ix_resident_tags_review_due",
+            "review_due",
+            sqlite_where=text("review_due IS NOT NULL"),
+            postgresql_where=text("review_due IS NOT NULL"),
+        ),
+    )
     SUBJECT: ClassVar[str] = "resident_tag"
 
     resident_id: Mapped[int] = mapped_column(Key, ForeignKey("residents.id"))
@@ -233,6 +242,7 @@ class ResidentMerge(Keyed, Recorded, Base):
         Index("ix_resident_merges_gone_id", "gone_id"),
     )
     SUBJECT: ClassVar[str] = "resident_merge"
+    UNRECORDED: ClassVar[frozenset[str]] = frozenset({"before", "moved"})
 
     kept_id: Mapped[int] = mapped_column(Key, ForeignKey("residents.id"))
     gone_id: Mapped[int] = mapped_column(Key, ForeignKey("residents.id"))

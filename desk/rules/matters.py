@@ -26,7 +26,10 @@ class MatterState(StrEnum):
 
 
 class Verb(StrEnum):
-    """What staff do to a matter. ``SETTLE`` closes on the spot; ``PASS_ON`` hands over to whoever dispatches."""
+    """What staff do to a matter. ``SETTLE`` closes on the spot; ``PASS_ON`` hands over to whoever dispatches.
+
+    ``SUPPLEMENT`` records materials that came after the taking in (补交材料), ``TAKE_BACK`` that they did not.
+    """
 
     SETTLE = "SETTLE"
     PASS_ON = "PASS_ON"
@@ -46,6 +49,8 @@ class Verb(StrEnum):
     REOPEN = "REOPEN"
     ARCHIVE = "ARCHIVE"
     MERGE = "MERGE"
+    SUPPLEMENT = "SUPPLEMENT"
+    TAKE_BACK = "TAKE_BACK"
 
 
 class Need(StrEnum):
@@ -60,6 +65,7 @@ class Need(StrEnum):
     REMEDY = "REMEDY"
     RATING = "RATING"
     OTHER_MATTER = "OTHER_MATTER"
+    MATERIALS = "MATERIALS"
 
 
 class Channel(StrEnum):
@@ -104,6 +110,9 @@ class Rating(IntEnum):
 
 _S, _V = MatterState, Verb
 
+OPEN_STATES = frozenset({_S.REGISTERED, _S.TO_DISPATCH, _S.DISPATCHED, _S.IN_PROGRESS, _S.ON_HOLD})
+ANSWERED_STATES = frozenset({_S.ANSWERED, _S.RATED, _S.ARCHIVED})
+
 TRANSITIONS: Mapping[tuple[MatterState, Verb], MatterState] = MappingProxyType(
     {
         (_S.REGISTERED, _V.SETTLE): _S.ANSWERED,
@@ -135,11 +144,9 @@ TRANSITIONS: Mapping[tuple[MatterState, Verb], MatterState] = MappingProxyType(
         (_S.DISPATCHED, _V.MERGE): _S.MERGED,
         (_S.IN_PROGRESS, _V.MERGE): _S.MERGED,
         (_S.ON_HOLD, _V.MERGE): _S.MERGED,
+        **{(state, verb): state for state in OPEN_STATES for verb in (_V.SUPPLEMENT, _V.TAKE_BACK)},
     }
 )
-
-OPEN_STATES = frozenset({_S.REGISTERED, _S.TO_DISPATCH, _S.DISPATCHED, _S.IN_PROGRESS, _S.ON_HOLD})
-ANSWERED_STATES = frozenset({_S.ANSWERED, _S.RATED, _S.ARCHIVED})
 
 _NEEDS: Mapping[Verb, frozenset[Need]] = MappingProxyType(
     {
@@ -156,6 +163,8 @@ _NEEDS: Mapping[Verb, frozenset[Need]] = MappingProxyType(
         _V.CALL_BACK: frozenset({Need.REPLY}),
         _V.RATE: frozenset({Need.RATING}),
         _V.MERGE: frozenset({Need.OTHER_MATTER}),
+        _V.SUPPLEMENT: frozenset({Need.MATERIALS}),
+        _V.TAKE_BACK: frozenset({Need.MATERIALS, Need.REASON}),
     }
 )
 
@@ -194,6 +203,8 @@ _VERB_NAMES = MappingProxyType(
         _V.REOPEN: QT_TRANSLATE_NOOP("matters", "reopen"),
         _V.ARCHIVE: QT_TRANSLATE_NOOP("matters", "archive"),
         _V.MERGE: QT_TRANSLATE_NOOP("matters", "merge"),
+        _V.SUPPLEMENT: QT_TRANSLATE_NOOP("matters", "materials came"),
+        _V.TAKE_BACK: QT_TRANSLATE_NOOP("matters", "take materials back"),
     }
 )
 
@@ -208,6 +219,7 @@ _NEED_NAMES = MappingProxyType(
         Need.REMEDY: QT_TRANSLATE_NOOP("matters", "the remedy"),
         Need.RATING: QT_TRANSLATE_NOOP("matters", "the rating"),
         Need.OTHER_MATTER: QT_TRANSLATE_NOOP("matters", "the matter it is merged into"),
+        Need.MATERIALS: QT_TRANSLATE_NOOP("matters", "which materials"),
     }
 )
 

@@ -89,20 +89,27 @@ def running_number(street_code: str, kind: Series, day: date, seq: int) -> str:
     return f"{street_code}-{kind.value}-{day:%Y%m%d}-{seq:04d}"
 
 
+@dataclass(frozen=True, slots=True)
+class PaperNumber:
+    """``370102001-RQ-20260107-0001``, of a paper."""
+
+    street: str
+    series: PaperSeries
+    day: date
+    seq: int
+
+    def __str__(self) -> str:
+        return running_number(self.street, self.series, self.day, self.seq)
+
+
 def parse_matter_number(text: str) -> MatterNumber:
     """The parts of a number as typed: full-width digits, any dash, small letters and outer spaces are taken.
 
     :class:`RuleBroken` ``MATTER_NUMBER_BAD`` shows how a number looks.
     """
-    found = _SHAPE.fullmatch(text.strip().translate(_FOLD).upper())
-    if found is not None:
-        street, kind, day, seq = found.groups()
-        try:
-            number = MatterNumber(street, NumberKind(kind), date(int(day[:4]), int(day[4:6]), int(day[6:])), int(seq))
-        except ValueError:
-            number = None
-        if number is not None and number.seq > 0 and len(seq) == max(4, len(str(number.seq))):
-            return number
+    if (found := _parts(text)) is not None and found[1] in set(NumberKind):
+        street, kind, day, seq = found
+        return MatterNumber(street, NumberKind(kind), day, seq)
     raise RuleBroken(
         "MATTER_NUMBER_BAD",
         translate(
@@ -112,6 +119,36 @@ def parse_matter_number(text: str) -> MatterNumber:
             example="370102001-SL-20260107-0001",
         ),
     )
+
+
+def parse_paper_number(text: str) -> PaperNumber:
+    """The parts of a paper's number, typed as above; :class:`RuleBroken` ``PAPER_NUMBER_BAD``."""
+    if (found := _parts(text)) is not None and found[1] in set(PaperSeries):
+        street, series, day, seq = found
+        return PaperNumber(street, PaperSeries(series), day, seq)
+    raise RuleBroken(
+        "PAPER_NUMBER_BAD",
+        translate(
+            "numbers",
+            "“{text}” is not the number of a paper; one looks like {example}.",
+            text=text,
+            example="370102001-RQ-20260107-0001",
+        ),
+    )
+
+
+def _parts(text: str) -> tuple[str, str, date, int] | None:
+    """Street, kind, day and running number, whichever kinds there are; None for what isn't written as a number is."""
+    found = _SHAPE.fullmatch(text.strip().translate(_FOLD).upper())
+    if found is None:
+        return None
+    street, kind, day, running = found.groups()
+    seq = int(running)
+    try:
+        on = date(int(day[:4]), int(day[4:6]), int(day[6:]))
+    except ValueError:
+        return None
+    return (street, kind, on, seq) if seq > 0 and len(running) == max(4, len(str(seq))) else None
 
 
 def is_matter_number(text: str) -> bool:

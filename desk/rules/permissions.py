@@ -94,9 +94,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             _P.TAGS_WRITE,
             _P.TEMPLATES_WRITE,
         },
-        Role.ADMINISTRATOR: frozenset(
-            {_P.STAFF_MANAGE, _P.SETTINGS_WRITE, _P.BACKUP, _P.GRIDS_READ, _P.CATALOGUE_READ}
-        ),
+        Role.ADMINISTRATOR: frozenset({_P.STAFF_MANAGE, _P.SETTINGS_WRITE, _P.BACKUP, _P.CATALOGUE_READ}),
         Role.AUDITOR: frozenset({_P.RECORDS_READ}),
     }
 )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Row, func, or_, select
+from sqlalchemy import ColumnElement, Row, func, or_, select
 from sqlalchemy.orm import aliased
 
 from desk.db import Session
@@ -55,7 +55,7 @@ def export_residents(session: Session, *, path: Path, reveal: bool = False, reas
             raise Rejected({"reason": translate("exports", "Say what the unmasked list is needed for.")})
     written = write_residents(
         path,
-        _residents(session, masked=not reveal),
+        resident_rows(session, (Resident.status == "living",), masked=not reveal),
         columns=DEFAULT_COLUMNS if reveal else MASKED_COLUMNS,
         title=translate("exports", "Residents' ledger"),
         unit=stations.current(session).name,
@@ -66,7 +66,8 @@ def export_residents(session: Session, *, path: Path, reveal: bool = False, reas
     return written
 
 
-def _residents(session: Session, *, masked: bool) -> Iterator[Values]:
+def resident_rows(session: Session, conditions: Sequence[ColumnElement[bool]], *, masked: bool) -> Iterator[Values]:
+    """The residents that meet ``conditions`` as rows of the ledger, by their keys."""
     after, number = 0, 0
     columns = (
         Resident.id, Resident.name, Resident.sex, Resident.id_type, Resident.id_no, Resident.birth_date,
@@ -79,7 +80,7 @@ def _residents(session: Session, *, masked: bool) -> Iterator[Values]:
         .select_from(Resident)
         .outerjoin(home, (home.resident_id == Resident.id) & (home.kind == first_kind))
         .outerjoin(Grid, Grid.id == home.grid_id)
-        .where(Resident.status == "living")
+        .where(*conditions)
         .order_by(Resident.id)
         .limit(PAGE)
     )

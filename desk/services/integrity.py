@@ -6,9 +6,11 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby, zip_longest
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Table, and_, select, text
+from sqlalchemy import Table, and_, func, select, text
 from sqlalchemy.orm import selectinload
 
 from desk.db import Session
@@ -16,12 +18,14 @@ from desk.errors import RuleBroken
 from desk.models import Base
 from desk.models.attachments import AttachmentContent
 from desk.models.matters import Matter
+from desk.models.papers import PaperIssue, PaperTemplate
 from desk.models.residents import Resident
 from desk.models.search import SearchKey
 from desk.models.staff import Staff, StaffRole
 from desk.models.stations import NumberSeries
 from desk.rules.matters import ANSWERED_STATES
-from desk.rules.numbers import parse_matter_number
+from desk.rules.numbers import parse_matter_number, parse_paper_number
+from desk.rules.papers import RECEIPT, RULES, PaperKind
 from desk.rules.permissions import Permission, Role, check_roles
 from desk.rules.search import matter_keys, resident_keys
 from desk.rules.times import local_date
@@ -58,7 +62,8 @@ def check(session: Session, *, progress: Progress | None = None) -> tuple[Findin
     """
     require(session, Permission.BACKUP)
     parts: tuple[Callable[[Session], Iterable[Finding]], ...] = (
-        _file, _references, _closed_loops, _numbers, _roles, _merged, _attachments, _search_keys, _guard, _chain,
+        _file, _references, _closed_loops, _numbers, _papers, _editions, _roles, _merged, _attachments,
+        _search_keys, _guard, _chain,
     )  # fmt: skip
     findings: list[Finding] = []
     for done, part in enumerate(parts):
@@ -119,9 +124,7 @@ def _closed_loops(session: Session) -> Iterator[Finding]:
 
 
 def _numbers(session: Session) -> Iterator[Finding]:
-    last: dict[tuple[str, str, date], int] = {
-        (row.street_code, row.kind, row.day): row.last for row in session.scalars(select(NumberSeries))
-    }
+    last = _last_given(session)
     for number in session.scalars(select(Matter.number).execution_options(yield_per=PAGE)):
         try:
             parts = parse_matter_number(number)
@@ -129,11 +132,63 @@ def _numbers(session: Session) -> Iterator[Finding]:
             yield Finding("NUMBER_BAD", "matter", number, broken.text)
             continue
         if parts.seq > last.get((parts.street, parts.kind.value, parts.day), 0):
+            yield _ahead("NUMBER_AHEAD", "matter", number)
+
+
+def _papers(session: Session) -> Iterator[Finding]:
+    """Every paper but the receipt has a number of the series of its kind, and all its prints are of one matter."""
+    last = _last_given(session)
+    query = (
+        select(PaperIssue.number, PaperIssue.kind, func.count(func.coalesce(PaperIssue.matter_id, 0).distinct()))
+        .where(PaperIssue.kind != RECEIPT)
+        .group_by(PaperIssue.number, PaperIssue.kind)
+        .order_by(PaperIssue.number, PaperIssue.kind)
+    )
+    before = ""
+    for number, kind, matters in session.execute(query.execution_options(yield_per=PAGE)).tuples():
+        try:
+            parts = parse_paper_number(number or "")
+        except RuleBroken as broken:
+            yield Finding("PAPER_NUMBER_BAD", "paper", number or "", broken.text)
+            continue
+        if parts.series is not RULES[PaperKind(kind)].series:
+            words = translate("integrity", "Its number is of another kind of paper.")
+            yield Finding("PAPER_NUMBER_BAD", "paper", number, words)
+        if parts.seq > last.get((parts.street, parts.series.value, parts.day), 0):
+            yield _ahead("PAPER_NUMBER_AHEAD", "paper", number)
+        if matters > 1 or number == before:
+            words = translate("integrity", "Different papers bear this number.")
+            yield Finding("PAPER_NUMBER_TWICE", "paper", number, words)
+        before = number
+
+
+def _last_given(session: Session) -> dict[tuple[str, str, date], int]:
+    """The last number of every series: street, kind and day → running number."""
+    return {(row.street_code, row.kind, row.day): row.last for row in session.scalars(select(NumberSeries))}
+
+
+def _ahead(rule: str, subject: str, number: str) -> Finding:
+    words = translate("integrity", "Its series doesn't know this number and would give it out again.")
+    return Finding(rule, subject, number, words)
+
+
+def _editions(session: Session) -> Iterator[Finding]:
+    """The text of a kind of paper holds without a gap: each edition until the next one begins, the last one open."""
+    rows = session.scalars(select(PaperTemplate).order_by(PaperTemplate.kind, PaperTemplate.edition))
+    for kind, group in groupby(rows, key=attrgetter("kind")):
+        editions = list(group)
+        for edition, following in zip_longest(editions, editions[1:]):
+            until, begins = edition.valid_to, following.valid_from if following is not None else None
+            if until == begins and (begins is None or begins >= edition.valid_from):
+                continue
+            is_gap = until is not None and (begins is None or until < begins)
             yield Finding(
-                "NUMBER_AHEAD",
-                "matter",
-                number,
-                translate("integrity", "Its series doesn't know this number and would give it out again."),
+                "EDITIONS_GAP" if is_gap else "EDITIONS_OVERLAP",
+                "paper_template",
+                f"{kind}/{edition.edition}",
+                translate("integrity", "After this edition no text holds until the next one.")
+                if is_gap
+                else translate("integrity", "This edition still holds when the next one begins."),
             )
 
 

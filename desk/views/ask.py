@@ -10,7 +10,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk.views import theme
 from desk.views.focus import FocusRing
@@ -104,6 +113,28 @@ class Ask:
         dialog.on_answer(then, _Question.picked_value, no_answer=None)
         dialog.open()
 
+    def tick(
+        self,
+        title: str,
+        text: str,
+        options: Sequence[tuple[object, str]],
+        then: Callable[[tuple[tuple[object, ...], str] | None], object],
+        *,
+        label: str,
+        required: bool,
+        yes: str = "",
+        no: str = "",
+        icon: str = "",
+    ) -> None:
+        """Any of (value, words), with a line named ``label``: ``then((values, line))``; ``then(None)`` on Esc.
+
+        At least one must be ticked; a single one is from the start. A ``required`` line cannot be blank.
+        """
+        dialog = _Question(self._window, title, text, yes=yes, no=no, danger=False, icon=icon)
+        dialog.add_ticks(options, label, required)
+        dialog.on_answer(then, _Question.ticked, no_answer=None)
+        dialog.open()
+
 
 def _yes(dialog: _Question) -> bool:
     return True
@@ -123,6 +154,8 @@ class _Question(QDialog):
         self.lines: dict[str, QLineEdit] = {}
         self._values: list[object] = []
         self._choice: QButtonGroup | None = None
+        self._boxes: list[QCheckBox] = []
+        self._needs_line = False
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(each) for each in (20, 20, 20, 20)))
         column.setSpacing(theme.px(12))
@@ -191,6 +224,26 @@ class _Question(QDialog):
             self._middle.addWidget(button)
         self._choice.button(0).setFocus()
 
+    def add_ticks(self, options: Sequence[tuple[object, str]], label: str, required: bool) -> None:
+        self._needs_line = required
+        self._values = [value for value, _ in options]
+        for _, words in options:
+            box = QCheckBox(words)
+            box.setChecked(len(options) == 1)
+            box.toggled.connect(self._judge_ticks)
+            self._boxes.append(box)
+            self._middle.addWidget(box)
+        self._line = QLineEdit()
+        self._line.textChanged.connect(self._judge_ticks)
+        self._middle.addWidget(Field(label, self._line))
+        self._judge_ticks()
+        first = self._line if len(options) == 1 and required else self._boxes[0]
+        first.setFocus()
+
+    def ticked(self) -> tuple[tuple[object, ...], str]:
+        chosen = zip(self._values, self._boxes, strict=True)
+        return tuple(value for value, box in chosen if box.isChecked()), self.line_text()
+
     def line_text(self) -> str:
         return self._line.text().strip() if self._line is not None else ""
 
@@ -202,6 +255,10 @@ class _Question(QDialog):
 
     def _judge(self, text: str) -> None:
         self.yes.setEnabled(bool(text.strip()))
+
+    def _judge_ticks(self) -> None:
+        values, line = self.ticked()
+        self.yes.setEnabled(bool(values) and (bool(line) or not self._needs_line))
 
     def _judge_all(self) -> None:
         self.yes.setEnabled(all(self.all_lines().values()))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from desk.rules.masking import mask_name
 from desk.rules.matters import MatterState, state_text
-from desk.services import shipped
 from desk.services.search import MATTER, FindResult, Hit
-from desk.views import paint
+from desk.views import paint, tagbook
 from desk.views.find import FindRow
 from desk.words import translate
 
@@ -28,14 +27,6 @@ def find_rows(result: FindResult) -> tuple[FindRow, ...]:
     return tuple(_matter(hit) if hit.subject == MATTER else _resident(hit) for hit in result.hits)
 
 
-def tag_family(label: str) -> str:
-    """The colour family of a category; grey for one outside the dictionary, amber for the computed ones."""
-    tag = shipped.tags().get(label)
-    if tag is not None:
-        return tag.family
-    return "amber" if label.endswith("+") else "grey"
-
-
 def sex_text(sex: str) -> str:
     """男, 女, or nothing when it isn't known."""
     return {"male": translate("residents", "male"), "female": translate("residents", "female")}.get(sex, "")
@@ -48,7 +39,7 @@ def _resident(hit: Hit) -> FindRow:
         key=(hit.subject, hit.subject_id),
         name=hit.name,
         about=about,
-        tags=tuple((label, tag_family(label)) for label in hit.tags[:4]),
+        tags=tuple((label, tagbook.family(label)) for label in hit.tags[:4]),
         pinyin=hit.pinyin,
         hits=hit.spans,
         name_hits=hit.name_spans,

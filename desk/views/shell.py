@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, 
 from shiboken6 import isValid
 
 from desk.rules.permissions import Permission, Role, permissions_of, role_text
-from desk.services import search, settings
+from desk.services import search, settings, tags
 from desk.services.search import FindResult, Hit
 from desk.services.settings import Settings
-from desk.views import theme
+from desk.views import tagbook, theme
 from desk.views.ask import Ask
 from desk.views.find import FindPopup
 from desk.views.findrows import find_rows
 from desk.views.focus import FocusRing
+from desk.views.grids import GridsPage
 from desk.views.intake import IntakePage
 from desk.views.keysheet import KeySheet, everywhere
 from desk.views.kit import KeyBar, TopBar
@@ -34,7 +35,9 @@ from desk.views.today import TodayPage
 from desk.words import translate
 from desk.work import FIND, Worker
 
-PAGES: tuple[type[Page], ...] = (TodayPage, IntakePage, MattersPage, ResidentsPage, LedgersPage, RecordsPage)
+PAGES: tuple[type[Page], ...] = (
+    TodayPage, IntakePage, MattersPage, ResidentsPage, GridsPage, LedgersPage, RecordsPage,
+)  # fmt: skip
 AT_THE_FOOT: tuple[type[Page], ...] = (SettingsPage,)
 COMPACT_BELOW = 740
 
@@ -130,6 +133,7 @@ class Shell(QWidget):
 
     def begin(self, *, must_change_password: bool) -> None:
         """Show the first page, and ask for a new password where one is owed."""
+        self.worker.look(tags.dictionary, "tags.dictionary", done=tagbook.use)
         first = self._offered[0].NAME
         self.page(first).filled.connect(self._await_picture, Qt.ConnectionType.SingleShotConnection)
         self.page(first).filled.connect(self._warm_find, Qt.ConnectionType.SingleShotConnection)
@@ -203,6 +207,8 @@ class Shell(QWidget):
         self.current_page().reload()
 
     def _touched(self, subjects: frozenset[str]) -> None:
+        if "tags" in subjects:  # the pages ask after this, so they are answered after it
+            self.worker.look(tags.dictionary, "tags.dictionary", done=tagbook.use)
         for name, page in self._pages.items():
             if page.SHOWS & subjects:
                 if page is self.stack.currentWidget():

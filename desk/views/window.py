@@ -46,6 +46,7 @@ PAGES = tuple(
         "intake",
         "matters",
         "residents",
+        "grids",
         "ledgers",
         "records",
         "settings",
@@ -361,7 +362,7 @@ def _sign_in(session: Any, *, account: str, password: str) -> Any:
 
 def _first_run(session: Any, *, values: FirstRunValues) -> Any:
     from desk.rules.times import local_date
-    from desk.services import catalogue, shipped, stations
+    from desk.services import catalogue, shipped, stations, tags
 
     made = stations.first_run(
         session,
@@ -372,4 +373,5 @@ def _first_run(session: Any, *, values: FirstRunValues) -> Any:
         password=values.password,
     )
     catalogue.put_in(session, items=shipped.items(), since=local_date(session.now))
+    tags.put_in(session)
     return made

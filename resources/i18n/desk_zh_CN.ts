@@ -723,6 +723,153 @@
     </message>
 </context>
 <context>
+    <name>categories</name>
+    <message>
+        <source> {n:,} were changed by a colleague meanwhile and left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60 and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories come with the ledger, or are written in a resident&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories of residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New evidence (blank: as before)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here has a category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons and entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still holds …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries stay in the history of the files and can be put back there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next review is set as the category asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is due within a month will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} due within a month, {late:,} overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} entries reviewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{persons:,} persons, {entries:,} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: ended from today on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: still holds?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>  … and {n} more; --json has them all.</source>
@@ -1322,6 +1469,396 @@
     </message>
 </context>
 <context>
+    <name>doubles</name>
+    <message>
+        <source>A death is recorded. If that is wrong, take the event back before merging.</source>
+        <translation>有死亡登记。若登记有误，请先撤回再合并。</translation>
+    </message>
+    <message>
+        <source>Both files have a paper, with different numbers. Please say which number is wrong.</source>
+        <translation>两份档案的证件号码不同，请选出哪一个是对的。</translation>
+    </message>
+    <message>
+        <source>Both files hold something that one person can have only once ({what}). Nothing was merged.</source>
+        <translation>两份档案里都有一个人只能有一份的内容（{what}），没有合并。</translation>
+    </message>
+    <message>
+        <source>One of the two files is not there any more.</source>
+        <translation>其中一份档案已经没有了。</translation>
+    </message>
+    <message>
+        <source>One of the two files was merged already.</source>
+        <translation>其中一份档案已经合并过了。</translation>
+    </message>
+    <message>
+        <source>Please write why the two are one person.</source>
+        <translation>请写明为什么是同一个人。</translation>
+    </message>
+    <message>
+        <source>The file was merged into that of {name} since. Take that merge back first.</source>
+        <translation>这份档案后来又并入了{name}的档案，请先撤销那一次。</translation>
+    </message>
+    <message>
+        <source>The paper {number} is on another file by now.</source>
+        <translation>证件 {number} 现在已登记在另一份档案上。</translation>
+    </message>
+    <message>
+        <source>This merge is not there any more.</source>
+        <translation>这次合并的记录已经没有了。</translation>
+    </message>
+    <message>
+        <source>This merge was taken back already.</source>
+        <translation>这次合并已经撤销过了。</translation>
+    </message>
+    <message>
+        <source>a death is on file</source>
+        <translation>有死亡记录</translation>
+    </message>
+    <message>
+        <source>a telephone in common</source>
+        <translation>有相同电话</translation>
+    </message>
+    <message>
+        <source>addresses differ</source>
+        <translation>住址不同</translation>
+    </message>
+    <message>
+        <source>as on the paper</source>
+        <translation>以证件为准</translation>
+    </message>
+    <message>
+        <source>as the paper tells</source>
+        <translation>随证件号码</translation>
+    </message>
+    <message>
+        <source>birth dates differ</source>
+        <translation>生日不同</translation>
+    </message>
+    <message>
+        <source>names differ</source>
+        <translation>姓名不同</translation>
+    </message>
+    <message>
+        <source>names sound the same</source>
+        <translation>姓名同音</translation>
+    </message>
+    <message>
+        <source>no telephone in common</source>
+        <translation>电话不同</translation>
+    </message>
+    <message>
+        <source>nothing is lost</source>
+        <translation>两段都留</translation>
+    </message>
+    <message>
+        <source>one character of the name differs</source>
+        <translation>姓名差一个字</translation>
+    </message>
+    <message>
+        <source>one of them is wrong: please say which is right</source>
+        <translation>有一个是错的，请选对的</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>只有这份有</translation>
+    </message>
+    <message>
+        <source>possibly the same</source>
+        <translation>可能重复</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>住址相同</translation>
+    </message>
+    <message>
+        <source>same birth date</source>
+        <translation>生日相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>same name, same birth date</source>
+        <translation>同名同生日</translation>
+    </message>
+    <message>
+        <source>saved last</source>
+        <translation>最近保存</translation>
+    </message>
+    <message>
+        <source>sexes differ</source>
+        <translation>性别不同</translation>
+    </message>
+    <message>
+        <source>the resident ID</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>the same paper</source>
+        <translation>证件相同</translation>
+    </message>
+    <message>
+        <source>the same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>two different papers</source>
+        <translation>证件号码不同</translation>
+    </message>
+    <message>
+        <source>two kinds of paper</source>
+        <translation>证件种类不同</translation>
+    </message>
+    <message>
+        <source>two people</source>
+        <translation>不同的人</translation>
+    </message>
+    <message>
+        <source>very likely the same</source>
+        <translation>很可能重复</translation>
+    </message>
+</context>
+<context>
+    <name>doubles_page</name>
+    <message>
+        <source>Against it</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Brought in again by a ledger</source>
+        <translation>台账导入时重复</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be taken back now</source>
+        <translation>现在不能撤销</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>Files that may be doubles</source>
+        <translation>可能重复的档案</translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <translation>并入的档案</translation>
+    </message>
+    <message>
+        <source>How certain</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>It belongs to an earlier merge.</source>
+        <translation>这是更早一次合并留下的。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不撤销</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Look for double files</source>
+        <translation>查找重复档案</translation>
+    </message>
+    <message>
+        <source>Looking through all files …</source>
+        <translation>正在查找全部档案…</translation>
+    </message>
+    <message>
+        <source>Make two files of this one again?</source>
+        <translation>撤销合并，恢复成两份档案？</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge the two files of {name}?</source>
+        <translation>合并{name}的两份档案？</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Merged by {who}: {reason}. Both files say again what they said. What came later stays here.</source>
+        <translation>{who}合并：{reason}。两份档案恢复原样，合并以后新增的内容留在这一份。</translation>
+    </message>
+    <message>
+        <source>No double files</source>
+        <translation>没有重复的档案</translation>
+    </message>
+    <message>
+        <source>None of this kind</source>
+        <translation>没有这一类</translation>
+    </message>
+    <message>
+        <source>Not merged</source>
+        <translation>没有合并</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>没有撤销</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>先不合并</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by looking.</source>
+        <translation>查找不改动任何档案。</translation>
+    </message>
+    <message>
+        <source>One file stays; the other leads to it from now on. This can be taken back in the file&apos;s history.</source>
+        <translation>保留一份，另一份以后打开就到这一份。合错了可以在“往来”里撤销。</translation>
+    </message>
+    <message>
+        <source>One person, entered twice</source>
+        <translation>同一个人，重复建档</translation>
+    </message>
+    <message>
+        <source>Papers, names, birth dates, telephones and addresses were compared.</source>
+        <translation>已比对证件、姓名、生日、电话和住址。</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排比对</translation>
+    </message>
+    <message>
+        <source>Somebody else has the same name and birth date. Mind the number.</source>
+        <translation>另有一人同名同生日，请核对证件号码。</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留的档案</translation>
+    </message>
+    <message>
+        <source>Take the merge back</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>The number of the paper was written down wrongly</source>
+        <translation>证件号码录错</translation>
+    </message>
+    <message>
+        <source>The numbers of the papers differ.</source>
+        <translation>证件号码不同。</translation>
+    </message>
+    <message>
+        <source>The other one stays</source>
+        <translation>对调保留</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>There may be {n} more files of this person: {why}</source>
+        <translation>可能重复 {n} 份：{why}</translation>
+    </message>
+    <message>
+        <source>Two files again, both as they were.</source>
+        <translation>已恢复成两份档案，和合并前一样。</translation>
+    </message>
+    <message>
+        <source>Two files side by side</source>
+        <translation>两份档案并排比对</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Usually two people. Merge only when one number is wrong: choose the right one.</source>
+        <translation>一般是两个人。只有其中一个号码录错才能合并，请选出对的号码。</translation>
+    </message>
+    <message>
+        <source>What follows to the file that stays</source>
+        <translation>一并转到保留的档案</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Why they are one person</source>
+        <translation>为什么是同一个人</translation>
+    </message>
+    <message>
+        <source>all of them stay</source>
+        <translation>全部保留</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两段都留</translation>
+    </message>
+    <message>
+        <source>choose the value</source>
+        <translation>选用哪个值</translation>
+    </message>
+    <message>
+        <source>from the one that stays</source>
+        <translation>保留的有</translation>
+    </message>
+    <message>
+        <source>from the other</source>
+        <translation>并入的有</translation>
+    </message>
+    <message>
+        <source>goes into it</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>in both</source>
+        <translation>两份都有</translation>
+    </message>
+    <message>
+        <source>nothing besides what stands above</source>
+        <translation>除上面各项外没有别的</translation>
+    </message>
+    <message>
+        <source>recorded; not for your role. Both texts stay.</source>
+        <translation>有记录，您的岗位看不到；两段都留。</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>{n:,} pairs that may be doubles</source>
+        <translation>可能重复 {n:,} 对</translation>
+    </message>
+    <message>
+        <source>{name}: two people, not proposed again</source>
+        <translation>{name}：是两个人，不再提示</translation>
+    </message>
+    <message>
+        <source>{name}: {n} entries followed</source>
+        <translation>{name}：转来 {n} 条记录</translation>
+    </message>
+</context>
+<context>
     <name>exchange</name>
     <message>
         <source>A whole number is needed here.</source>
@@ -1338,6 +1875,10 @@
     <message>
         <source>Binary workbooks (.xlsb) are not read. Save the file as .xlsx in Excel.</source>
         <translation>不支持二进制工作簿（.xlsb）。请在Excel中另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>Lists are saved as .xlsx or .csv; “{file}” is neither.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No sheet of “{file}” has the headings of the catalogue: 事项名称 and others.</source>
@@ -1362,10 +1903,6 @@
     <message>
         <source>Refused rows</source>
         <translation>未导入的行</translation>
-    </message>
-    <message>
-        <source>Residents are saved as .xlsx or .csv; “{file}” is neither.</source>
-        <translation>居民名单只能保存为 .xlsx 或 .csv，“{file}”两者都不是。</translation>
     </message>
     <message>
         <source>Row in the ledger</source>
@@ -1850,6 +2387,933 @@
     <message>
         <source>“{text}” is no telephone number.</source>
         <translation>“{text}”不是电话号码。</translation>
+    </message>
+</context>
+<context>
+    <name>grids_page</name>
+    <message>
+        <source>({name} above)</source>
+        <translation>（上级 {name}）</translation>
+    </message>
+    <message>
+        <source>A colleague changed it meanwhile. What they wrote stands beside the fields; saving again puts yours in its place.</source>
+        <translation>同事刚改过。同事写的在各格下面；再保存就以您的为准。</translation>
+    </message>
+    <message>
+        <source>A colleague took it away meanwhile.</source>
+        <translation>同事刚把它删掉了。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>增加人员</translation>
+    </message>
+    <message>
+        <source>Add a resource</source>
+        <translation>增加资源</translation>
+    </message>
+    <message>
+        <source>Add a run such as 百花洲家园1-24号楼; addresses find their grid by it.</source>
+        <translation>可以一次加一串，如“百花洲家园1-24号楼”；住址按楼栋找到网格。</translation>
+    </message>
+    <message>
+        <source>Add buildings</source>
+        <translation>增加楼栋</translation>
+    </message>
+    <message>
+        <source>Add ranges</source>
+        <translation>增加地址范围</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Address range for “{grid}”</source>
+        <translation>“{grid}”的地址范围</translation>
+    </message>
+    <message>
+        <source>Address ranges</source>
+        <translation>地址范围</translation>
+    </message>
+    <message>
+        <source>Addresses on file follow when they are located anew.</source>
+        <translation>已有的住址在“重新归格”后跟着走。</translation>
+    </message>
+    <message>
+        <source>Addresses on file keep their grid until they are located anew.</source>
+        <translation>已有的住址在“重新归格”前仍留在原网格。</translation>
+    </message>
+    <message>
+        <source>Addresses without a grid</source>
+        <translation>没有网格的住址</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Another person is no correction: replace them, and the past stays known.</source>
+        <translation>换了人不是改错：请用“换人”，以前谁负责才查得到。</translation>
+    </message>
+    <message>
+        <source>Another photo</source>
+        <translation>换一张照片</translation>
+    </message>
+    <message>
+        <source>Area (m²)</source>
+        <translation>面积（平方米）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation>回楼栋图</translation>
+    </message>
+    <message>
+        <source>Begin with the community, or bring in the list of the grids.</source>
+        <translation>先建社区，或者导入网格一览表。</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Bring in “{file}”</source>
+        <translation>导入“{file}”</translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Buildings added</source>
+        <translation>楼栋已增加</translation>
+    </message>
+    <message>
+        <source>Buildings of “{grid}”</source>
+        <translation>“{grid}”的楼栋</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change the grid</source>
+        <translation>修改网格</translation>
+    </message>
+    <message>
+        <source>Change “{name}”</source>
+        <translation>修改“{name}”</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选定</translation>
+    </message>
+    <message>
+        <source>Choose a list of the grids</source>
+        <translation>选网格台账</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>选照片</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Classes of resources</source>
+        <translation>资源类别</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Correct “{name}”</source>
+        <translation>改正“{name}”</translation>
+    </message>
+    <message>
+        <source>Doors</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Duties in it end today. What happened in it keeps naming it.</source>
+        <translation>网格里的任职今天结束；以前的办件仍写着这个网格。</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>End the duty of {name}</source>
+        <translation>结束{name}的任职</translation>
+    </message>
+    <message>
+        <source>Estate or road</source>
+        <translation>小区或道路</translation>
+    </message>
+    <message>
+        <source>Estates without a grid</source>
+        <translation>没有网格的小区</translation>
+    </message>
+    <message>
+        <source>Every address has its grid</source>
+        <translation>住址都有网格</translation>
+    </message>
+    <message>
+        <source>Every address is where it belongs.</source>
+        <translation>每个住址都在该在的网格。</translation>
+    </message>
+    <message>
+        <source>Everything in this file is here already.</source>
+        <translation>这份台账里的都已经有了。</translation>
+    </message>
+    <message>
+        <source>Excel and CSV (*.xlsx *.xls *.csv)</source>
+        <translation>Excel 和 CSV（*.xlsx *.xls *.csv）</translation>
+    </message>
+    <message>
+        <source>Excel sheets (*.xlsx)</source>
+        <translation>Excel 表格（*.xlsx）</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Find a grid</source>
+        <translation>找网格</translation>
+    </message>
+    <message>
+        <source>First day without the duty</source>
+        <translation>从哪天起不再负责</translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Floors of each</source>
+        <translation>每栋层数</translation>
+    </message>
+    <message>
+        <source>Formerly</source>
+        <translation>历任</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>任职日期</translation>
+    </message>
+    <message>
+        <source>Give to a grid</source>
+        <translation>归到网格</translation>
+    </message>
+    <message>
+        <source>Give to a grid …</source>
+        <translation>归到网格…</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Hand over and remove</source>
+        <translation>移交并撤销</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>Homes</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Host unit</source>
+        <translation>包联单位</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>开放时间</translation>
+    </message>
+    <message>
+        <source>Hours of duty</source>
+        <translation>值班时间</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>In the place of this range</source>
+        <translation>改成</translation>
+    </message>
+    <message>
+        <source>It is of level {level}: {kind}.</source>
+        <translation>这是第 {level} 级：{kind}。</translation>
+    </message>
+    <message>
+        <source>It stays known who answered until then.</source>
+        <translation>到那天为止谁负责，以后查得到。</translation>
+    </message>
+    <message>
+        <source>It was entered by mistake: take it away</source>
+        <translation>录错了，删掉</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>上级网格</translation>
+    </message>
+    <message>
+        <source>Locate</source>
+        <translation>归格</translation>
+    </message>
+    <message>
+        <source>Locate addresses anew</source>
+        <translation>住址重新归格</translation>
+    </message>
+    <message>
+        <source>Locate all anew …</source>
+        <translation>全部住址重新归格…</translation>
+    </message>
+    <message>
+        <source>Locate these anew</source>
+        <translation>这些重新归格</translation>
+    </message>
+    <message>
+        <source>Look at every address</source>
+        <translation>查看每个住址</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Micro grid</source>
+        <translation>微网格</translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation>移过去</translation>
+    </message>
+    <message>
+        <source>Move {n} addresses to other grids?</source>
+        <translation>{n} 个住址移到别的网格？</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name, letters or code of the grid</source>
+        <translation>网格名称、拼音首字母或编码</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New addresses without one will be listed here.</source>
+        <translation>以后有没归到网格的住址，会列在这里。</translation>
+    </message>
+    <message>
+        <source>New grid</source>
+        <translation>新建网格</translation>
+    </message>
+    <message>
+        <source>New in “{grid}”</source>
+        <translation>“{grid}”增加人员</translation>
+    </message>
+    <message>
+        <source>New resource</source>
+        <translation>新增资源</translation>
+    </message>
+    <message>
+        <source>No building in “{name}” yet</source>
+        <translation>“{name}”还没有楼栋</translation>
+    </message>
+    <message>
+        <source>No grid yet</source>
+        <translation>还没有网格</translation>
+    </message>
+    <message>
+        <source>No resource here yet</source>
+        <translation>这里还没有资源</translation>
+    </message>
+    <message>
+        <source>No “{name}” here yet</source>
+        <translation>这里还没有“{name}”</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>Nobody is assigned. Matters go to who answers for the grid above.</source>
+        <translation>还没有安排人员，办件交上级网格的负责人。</translation>
+    </message>
+    <message>
+        <source>None: it is a community</source>
+        <translation>没有上级（社区）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by looking.</source>
+        <translation>只看，不改。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by reading.</source>
+        <translation>只读，不改。</translation>
+    </message>
+    <message>
+        <source>Now: {text}</source>
+        <translation>现在是：{text}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>楼号</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>在任</translation>
+    </message>
+    <message>
+        <source>One range at a time in the place of this one.</source>
+        <translation>改一条范围，只能写成一条。</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>换一部分</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>People of the grid</source>
+        <translation>网格人员</translation>
+    </message>
+    <message>
+        <source>Photo of {name}</source>
+        <translation>{name}的照片</translation>
+    </message>
+    <message>
+        <source>Photo …</source>
+        <translation>照片…</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png)</source>
+        <translation>照片（*.jpg *.jpeg *.png）</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Plan of the buildings</source>
+        <translation>楼栋图</translation>
+    </message>
+    <message>
+        <source>Please enter a number above 0.</source>
+        <translation>请填大于 0 的数。</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Read as {n}: {text}</source>
+        <translation>读作 {n} 条：{text}</translation>
+    </message>
+    <message>
+        <source>Read “{file}”</source>
+        <translation>读取“{file}”</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>没收</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove the grid</source>
+        <translation>撤销网格</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>删掉照片</translation>
+    </message>
+    <message>
+        <source>Remove {n} buildings?</source>
+        <translation>删除 {n} 栋楼？</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation>删除“{name}”？</translation>
+    </message>
+    <message>
+        <source>Remove “{range}”?</source>
+        <translation>删除“{range}”？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>换人</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and locate</source>
+        <translation>保存并归格</translation>
+    </message>
+    <message>
+        <source>Save the grids as</source>
+        <translation>网格另存为</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>多选</translation>
+    </message>
+    <message>
+        <source>Several with 、 or ；. What is read shows here.</source>
+        <translation>几条用“、”或“；”隔开；读成什么，显示在这里。</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>单双号</translation>
+    </message>
+    <message>
+        <source>Stairs</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>Stairs of each</source>
+        <translation>每栋单元数</translation>
+    </message>
+    <message>
+        <source>Stopping takes everything back.</source>
+        <translation>停下来，全部退回原样。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>The building is saved.</source>
+        <translation>楼栋已保存。</translation>
+    </message>
+    <message>
+        <source>The duty ends</source>
+        <translation>任职结束</translation>
+    </message>
+    <message>
+        <source>The duty of {name} ends on the day on which the new one begins.</source>
+        <translation>新人任职的那天，{name}的任职结束。</translation>
+    </message>
+    <message>
+        <source>The import was taken back; all is as it was before.</source>
+        <translation>导入已撤销，全部和原来一样。</translation>
+    </message>
+    <message>
+        <source>The people of the grid are saved.</source>
+        <translation>网格人员已保存。</translation>
+    </message>
+    <message>
+        <source>The range was removed.</source>
+        <translation>地址范围已删除。</translation>
+    </message>
+    <message>
+        <source>The ranges are saved.</source>
+        <translation>地址范围已保存。</translation>
+    </message>
+    <message>
+        <source>The resource was removed.</source>
+        <translation>资源已删除。</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>一样</translation>
+    </message>
+    <message>
+        <source>This very file was brought in before.</source>
+        <translation>这份文件以前导入过。</translation>
+    </message>
+    <message>
+        <source>To a grid</source>
+        <translation>归到网格</translation>
+    </message>
+    <message>
+        <source>To a grid …</source>
+        <translation>归到网格…</translation>
+    </message>
+    <message>
+        <source>To be brought in: {what}. Nothing is taken away.</source>
+        <translation>要导入：{what}。原有的一条也不删。</translation>
+    </message>
+    <message>
+        <source>To no grid</source>
+        <translation>不归任何网格</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>格里的内容</translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation>能做什么</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>这份台账会改什么</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>看什么</translation>
+    </message>
+    <message>
+        <source>Which addresses</source>
+        <translation>哪些住址</translation>
+    </message>
+    <message>
+        <source>Who answered for it on</source>
+        <translation>哪天谁负责</translation>
+    </message>
+    <message>
+        <source>Who lives there</source>
+        <translation>住着谁</translation>
+    </message>
+    <message>
+        <source>Who lives there stays on file; only the plan forgets the buildings.</source>
+        <translation>住户档案不变，只是楼栋图上不再有。</translation>
+    </message>
+    <message>
+        <source>Who replaces {name}?</source>
+        <translation>谁接替{name}？</translation>
+    </message>
+    <message>
+        <source>Who takes over from “{name}”?</source>
+        <translation>“{name}”的住址由谁接管？</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Without a grid</source>
+        <translation>没有网格的住址</translation>
+    </message>
+    <message>
+        <source>Write it below. An address finds its grid by the range that fits it closest.</source>
+        <translation>写在下面。住址按最贴近的范围归到网格。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>all numbers</source>
+        <translation>不分</translation>
+    </message>
+    <message>
+        <source>even numbers</source>
+        <translation>双号</translation>
+    </message>
+    <message>
+        <source>for example 8:30-17:30</source>
+        <translation>如 8:30-17:30</translation>
+    </message>
+    <message>
+        <source>for example 春和里西区1-8号楼、10号楼；纬二路2-36号（双号）</source>
+        <translation>如 春和里西区1-8号楼、10号楼；纬二路2-36号（双号）</translation>
+    </message>
+    <message>
+        <source>for example 百花洲家园1-24号楼、甲5号楼</source>
+        <translation>如 百花洲家园1-24号楼、甲5号楼</translation>
+    </message>
+    <message>
+        <source>grids-{day}.xlsx</source>
+        <translation>网格-{day}.xlsx</translation>
+    </message>
+    <message>
+        <source>lives there</source>
+        <translation>居住</translation>
+    </message>
+    <message>
+        <source>living alone</source>
+        <translation>独居</translation>
+    </message>
+    <message>
+        <source>no grid</source>
+        <translation>没有网格</translation>
+    </message>
+    <message>
+        <source>no telephone</source>
+        <translation>没有电话</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>还没有人</translation>
+    </message>
+    <message>
+        <source>odd numbers</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>of the grid above</source>
+        <translation>上级网格的</translation>
+    </message>
+    <message>
+        <source>only where a unit has its own grid</source>
+        <translation>专属网格才填</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>户籍</translation>
+    </message>
+    <message>
+        <source>row {n}</source>
+        <translation>第 {n} 行</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>stair {unit}</source>
+        <translation>{unit} 单元</translation>
+    </message>
+    <message>
+        <source>the whole station</source>
+        <translation>全站</translation>
+    </message>
+    <message>
+        <source>{addresses} addresses, {ranges} ranges, {buildings} buildings, {resources} resources</source>
+        <translation>住址 {addresses} 个，范围 {ranges} 条，楼栋 {buildings} 栋，资源 {resources} 项</translation>
+    </message>
+    <message>
+        <source>{communities} communities · {grids} grids · {micro} micro grids</source>
+        <translation>社区 {communities} 个 · 网格 {grids} 个 · 微网格 {micro} 个</translation>
+    </message>
+    <message>
+        <source>{created} new, {taken} from other grids, {same} were here.</source>
+        <translation>新增 {created} 栋，从别的网格移来 {taken} 栋，原有 {same} 栋。</translation>
+    </message>
+    <message>
+        <source>{homes} homes  {people} people  60+ {elders}  80+ {aged}  {alone} living alone  {matters} open</source>
+        <translation>{homes} 户  {people} 人  60岁以上 {elders}  80岁以上 {aged}  独居 {alone}  未办结 {matters}</translation>
+    </message>
+    <message>
+        <source>{homes} homes  {people} people  {elders} elders  {alone} living alone</source>
+        <translation>{homes} 户  {people} 人  60岁以上 {elders}  独居 {alone}</translation>
+    </message>
+    <message>
+        <source>{homes} homes, {people} residents</source>
+        <translation>{homes} 户，{people} 人</translation>
+    </message>
+    <message>
+        <source>{homes}H {elders}E</source>
+        <translation>{homes}户 {elders}老</translation>
+    </message>
+    <message>
+        <source>{households} homes  {residents} people  {elders} elders</source>
+        <translation>{households}户 {residents}人 {elders}老</translation>
+    </message>
+    <message>
+        <source>{looked} addresses looked at, {moved} of them and {homes} households got another grid. Residents without a grid: {before} before, {after} now.</source>
+        <translation>看了 {looked} 个住址，{moved} 个住址和 {homes} 户归到了网格。没有网格的居民：原来 {before} 人，现在 {after} 人。</translation>
+    </message>
+    <message>
+        <source>{name} was entered today</source>
+        <translation>{name}是今天录的</translation>
+    </message>
+    <message>
+        <source>{name}: {households} homes, {residents} people, {elders} elders, {solitary} living alone, {grid}</source>
+        <translation>{name}：{households} 户，{residents} 人，60岁以上 {elders}，独居 {solitary}，{grid}</translation>
+    </message>
+    <message>
+        <source>{name}: {n} residents</source>
+        <translation>{name}：{n} 人</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {refused} refused.</source>
+        <translation>新增 {new}，有变化 {changed}，没收 {refused}。</translation>
+    </message>
+    <message>
+        <source>{n} addresses moved to their grid.</source>
+        <translation>{n} 个住址归到了网格。</translation>
+    </message>
+    <message>
+        <source>{n} buildings</source>
+        <translation>{n} 栋</translation>
+    </message>
+    <message>
+        <source>{n} buildings belong to “{grid}” now.</source>
+        <translation>{n} 栋楼现在归“{grid}”。</translation>
+    </message>
+    <message>
+        <source>{n} buildings selected</source>
+        <translation>选中 {n} 栋</translation>
+    </message>
+    <message>
+        <source>{n} buildings to which grid?</source>
+        <translation>{n} 栋楼归到哪个网格？</translation>
+    </message>
+    <message>
+        <source>{n} buildings were removed.</source>
+        <translation>已删除 {n} 栋楼。</translation>
+    </message>
+    <message>
+        <source>{n} buildings: {names}</source>
+        <translation>{n} 栋：{names}</translation>
+    </message>
+    <message>
+        <source>{n} doors</source>
+        <translation>{n} 套</translation>
+    </message>
+    <message>
+        <source>{n} floors</source>
+        <translation>{n} 层</translation>
+    </message>
+    <message>
+        <source>{n} m²</source>
+        <translation>{n} 平方米</translation>
+    </message>
+    <message>
+        <source>{n} places</source>
+        <translation>可容 {n} 人</translation>
+    </message>
+    <message>
+        <source>{n} rows are in “{file}”.</source>
+        <translation>{n} 行已写进“{file}”。</translation>
+    </message>
+    <message>
+        <source>{n} stairs</source>
+        <translation>{n} 个单元</translation>
+    </message>
+    <message>
+        <source>{old} → {new}: {n} addresses</source>
+        <translation>{old} → {new}：{n} 个住址</translation>
+    </message>
+    <message>
+        <source>“{estate}” to which grid?</source>
+        <translation>“{estate}”归到哪个网格？</translation>
+    </message>
+    <message>
+        <source>“{estate}”: {n} residents</source>
+        <translation>“{estate}”：{n} 人</translation>
+    </message>
+    <message>
+        <source>“{file}” can&apos;t be read.</source>
+        <translation>“{file}”读不了。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no address range yet</source>
+        <translation>“{name}”还没有地址范围</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation>“{name}”已保存。</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed.</source>
+        <translation>“{name}”已撤销。</translation>
     </message>
 </context>
 <context>
@@ -2384,8 +3848,16 @@
 <context>
     <name>integrity</name>
     <message>
+        <source>After this edition no text holds until the next one.</source>
+        <translation>这一版之后到下一版之前没有可用的文本。</translation>
+    </message>
+    <message>
         <source>Checking</source>
         <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Different papers bear this number.</source>
+        <translation>不同的文书用了同一个编号。</translation>
     </message>
     <message>
         <source>It is closed without a result and a reply record.</source>
@@ -2398,6 +3870,10 @@
     <message>
         <source>Its bytes are not those that were laid down.</source>
         <translation>附件内容与存入时不一致。</translation>
+    </message>
+    <message>
+        <source>Its number is of another kind of paper.</source>
+        <translation>编号属于另一种文书。</translation>
     </message>
     <message>
         <source>Its search keys are not those of its values; it may not be found.</source>
@@ -2418,6 +3894,10 @@
     <message>
         <source>There is no system administrator.</source>
         <translation>没有系统管理员。</translation>
+    </message>
+    <message>
+        <source>This edition still holds when the next one begins.</source>
+        <translation>下一版开始时这一版还没有结束。</translation>
     </message>
     <message>
         <source>“{column}” names a row of “{target}” that isn&apos;t there.</source>
@@ -3264,6 +4744,197 @@
     </message>
 </context>
 <context>
+    <name>lists</name>
+    <message>
+        <source>Addresses without a grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories due for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories of residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds personal data: keep it safe, and delete it when it is done with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matters&apos; ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, numbers and addresses stand in full. Your name and the reason are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, numbers, telephones and addresses are masked. The export is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data is masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents&apos; ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the unmasked list is needed for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping leaves no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is only given out masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is needed for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the list shows now, with its filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lives there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>narrowed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {day} masked.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {day}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows in “{file}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>matters</name>
     <message>
         <source>, </source>
@@ -3386,6 +5057,10 @@
         <translation>材料</translation>
     </message>
     <message>
+        <source>Materials due</source>
+        <translation>材料到期</translation>
+    </message>
+    <message>
         <source>Matter</source>
         <translation>事项</translation>
     </message>
@@ -3412,6 +5087,10 @@
     <message>
         <source>No.</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing closes without a result and a reply.</source>
@@ -3492,6 +5171,14 @@
     <message>
         <source>This grid no longer exists; choose another.</source>
         <translation>这个网格已经不在了，请另选一个。</translation>
+    </message>
+    <message>
+        <source>This material is not missing any more.</source>
+        <translation>这份材料已经不缺了。</translation>
+    </message>
+    <message>
+        <source>This material was there from the start, or is missing already.</source>
+        <translation>这份材料受理时就有，或者现在本来就缺，不能撤回。</translation>
     </message>
     <message>
         <source>This matter is not there any more.</source>
@@ -3602,6 +5289,10 @@
         <translation>回访</translation>
     </message>
     <message>
+        <source>came {moment}, taken by {by}</source>
+        <translation>{moment} 补交，{by} 收</translation>
+    </message>
+    <message>
         <source>clock stopped</source>
         <translation>暂停计时</translation>
     </message>
@@ -3650,12 +5341,28 @@
         <translation>联系超时</translation>
     </message>
     <message>
+        <source>materials came</source>
+        <translation>补交材料</translation>
+    </message>
+    <message>
         <source>merge</source>
         <translation>合并</translation>
     </message>
     <message>
         <source>merged</source>
         <translation>已合并</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>missing, overdue since {date}</source>
+        <translation>缺，承诺 {date}，已逾期</translation>
+    </message>
+    <message>
+        <source>missing, promised by {date}</source>
+        <translation>缺，承诺 {date} 前补交</translation>
     </message>
     <message>
         <source>on hold</source>
@@ -3722,6 +5429,10 @@
         <translation>督办</translation>
     </message>
     <message>
+        <source>take materials back</source>
+        <translation>撤回补交</translation>
+    </message>
+    <message>
         <source>the matter it is merged into</source>
         <translation>合并到哪一件</translation>
     </message>
@@ -3778,6 +5489,10 @@
         <translation>应到哪里办</translation>
     </message>
     <message>
+        <source>which materials</source>
+        <translation>哪些材料</translation>
+    </message>
+    <message>
         <source>who handles it</source>
         <translation>承办人</translation>
     </message>
@@ -3798,8 +5513,16 @@
         <translation>{number}。原因会留在办件里。</translation>
     </message>
     <message>
+        <source>{number}. Tick what has come.</source>
+        <translation>{number}。勾选已经送来的材料。</translation>
+    </message>
+    <message>
         <source>{number}. What came out, as the resident is told.</source>
         <translation>{number}。写明办理结果，照着答复居民。</translation>
+    </message>
+    <message>
+        <source>{number}. What did not come after all?</source>
+        <translation>{number}。勾选其实没有送来的材料。</translation>
     </message>
     <message>
         <source>{n} matters, open {open}</source>
@@ -3832,18 +5555,6 @@
     <message>
         <source>“{verb}” needs {missing}.</source>
         <translation>“{verb}”须填写：{missing}。</translation>
-    </message>
-    <message>
-        <source>○ {name} (follows by {date})</source>
-        <translation>○ {name}（容缺，{date}前补）</translation>
-    </message>
-    <message>
-        <source>○ {name} (missing)</source>
-        <translation>○ {name}（缺）</translation>
-    </message>
-    <message>
-        <source>✓ {name}</source>
-        <translation>✓ {name}</translation>
     </message>
 </context>
 <context>
@@ -3897,6 +5608,10 @@
     <message>
         <source>Show it</source>
         <translation>看看</translation>
+    </message>
+    <message>
+        <source>Something else is under way; please wait.</source>
+        <translation>还有一件事在办，请稍等。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3968,6 +5683,10 @@
     <message>
         <source>“{text}” is not a matter number; one looks like {example}.</source>
         <translation>“{text}”不是办件编号，编号的样子是 {example}。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the number of a paper; one looks like {example}.</source>
+        <translation>“{text}”不是文书编号；编号的样子：{example}。</translation>
     </message>
 </context>
 <context>
@@ -4584,6 +6303,10 @@
         <translation>这一项文书上必须写明。</translation>
     </message>
     <message>
+        <source>This paper belongs to no matter and can&apos;t be printed again from here.</source>
+        <translation>这份文书不属于哪一件办件，不能从这里再打印。</translation>
+    </message>
+    <message>
         <source>This paper is not there.</source>
         <translation>没有这份文书。</translation>
     </message>
@@ -5155,12 +6878,20 @@
         <translation>重新归格</translation>
     </message>
     <message>
+        <source>merged two files</source>
+        <translation>合并档案</translation>
+    </message>
+    <message>
         <source>printed</source>
         <translation>打印</translation>
     </message>
     <message>
         <source>printed again</source>
         <translation>补打</translation>
+    </message>
+    <message>
+        <source>renamed everywhere</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reset the password</source>
@@ -5189,6 +6920,10 @@
     <message>
         <source>signed out</source>
         <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>took a merge back</source>
+        <translation>撤销合并</translation>
     </message>
     <message>
         <source>undone</source>
@@ -5334,6 +7069,10 @@
         <translation>编码</translation>
     </message>
     <message>
+        <source>colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>colours</source>
         <translation>配色</translation>
     </message>
@@ -5442,12 +7181,28 @@
         <translation>档案状态</translation>
     </message>
     <message>
+        <source>file that stays</source>
+        <translation>保留的档案</translation>
+    </message>
+    <message>
+        <source>file that went</source>
+        <translation>并入的档案</translation>
+    </message>
+    <message>
         <source>file type</source>
         <translation>文件类型</translation>
     </message>
     <message>
+        <source>filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>first contact due</source>
         <translation>首次联系时限</translation>
+    </message>
+    <message>
+        <source>first file</source>
+        <translation>第一份档案</translation>
     </message>
     <message>
         <source>first new household</source>
@@ -5550,6 +7305,14 @@
         <translation>事项</translation>
     </message>
     <message>
+        <source>judged</source>
+        <translation>判定时间</translation>
+    </message>
+    <message>
+        <source>judged by</source>
+        <translation>判定人</translation>
+    </message>
+    <message>
         <source>key</source>
         <translation>内部编号</translation>
     </message>
@@ -5606,8 +7369,24 @@
         <translation>可容缺工作日</translation>
     </message>
     <message>
+        <source>merged</source>
+        <translation>合并时间</translation>
+    </message>
+    <message>
+        <source>merged by</source>
+        <translation>合并人</translation>
+    </message>
+    <message>
+        <source>merged from</source>
+        <translation>并入自</translation>
+    </message>
+    <message>
         <source>merged into</source>
         <translation>并入档案</translation>
+    </message>
+    <message>
+        <source>months until the review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>must change the password</source>
@@ -5620,6 +7399,10 @@
     <message>
         <source>no longer in use from</source>
         <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>no longer offered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>note</source>
@@ -5786,8 +7569,16 @@
         <translation>行数</translation>
     </message>
     <message>
+        <source>second file</source>
+        <translation>第二份档案</translation>
+    </message>
+    <message>
         <source>self-care</source>
         <translation>自理能力</translation>
+    </message>
+    <message>
+        <source>sensitive</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sex</source>
@@ -5944,6 +7735,10 @@
     <message>
         <source>withdrawn on</source>
         <translation>撤回日期</translation>
+    </message>
+    <message>
+        <source>words that mean the same</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>working day</source>
@@ -6132,6 +7927,14 @@
         <translation>台账导入</translation>
     </message>
     <message>
+        <source>judgement: two people</source>
+        <translation>判定为不同的人</translation>
+    </message>
+    <message>
+        <source>kind of category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>life event</source>
         <translation>生活事件</translation>
     </message>
@@ -6142,6 +7945,10 @@
     <message>
         <source>matter</source>
         <translation>办件</translation>
+    </message>
+    <message>
+        <source>merge of two files</source>
+        <translation>档案合并</translation>
     </message>
     <message>
         <source>note on a resident</source>
@@ -6540,8 +8347,28 @@
 <context>
     <name>resident_file</name>
     <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>添加</translation>
+    </message>
+    <message>
         <source>Add somebody</source>
         <translation>加一位</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>Address, household and grid change; the relation begins anew.</source>
+        <translation>住址、户和网格跟着改；与户主关系重新填。</translation>
+    </message>
+    <message>
+        <source>Agreed on {day}.</source>
+        <translation>{day} 同意的。</translation>
     </message>
     <message>
         <source>Allergy</source>
@@ -6550,6 +8377,26 @@
     <message>
         <source>Attachments</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>Back at home</source>
+        <translation>回来了</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>放回来</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>已放回</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>谁同意的</translation>
     </message>
     <message>
         <source>Change: {what}</source>
@@ -6580,20 +8427,96 @@
         <translation>Ctrl+H　谁改过</translation>
     </message>
     <message>
+        <source>Ctrl+Z takes it back</source>
+        <translation>Ctrl+Z 撤回</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>去世</translation>
+    </message>
+    <message>
+        <source>Don&apos;t record</source>
+        <translation>不登记</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>可以把文件拖到这里</translation>
+    </message>
+    <message>
         <source>Enter  change {what}</source>
         <translation>Enter　修改{what}</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>住院</translation>
+    </message>
+    <message>
+        <source>Hospital and ward</source>
+        <translation>医院和病区</translation>
+    </message>
+    <message>
+        <source>In which way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>It says now: {values}. Press again to record all the same.</source>
+        <translation>现在是：{values}。再按一次照样登记。</translation>
     </message>
     <message>
         <source>Leave</source>
         <translation>不改</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>不撤</translation>
+    </message>
+    <message>
+        <source>Leaves all lists of the living, and nothing new is taken in; what happened is kept.</source>
+        <translation>不再出现在在住的名单里，不再受理新事；往来和记录都保留。</translation>
+    </message>
+    <message>
+        <source>Leaves the household and the lists of who lives here; what happened is kept.</source>
+        <translation>离开这一户，不再出现在在住的名单里；往来和记录都保留。</translation>
+    </message>
+    <message>
         <source>Life</source>
         <translation>生活</translation>
     </message>
     <message>
+        <source>Lives here again; household and grid follow the address.</source>
+        <translation>算作在住；户和网格按住址划分。</translation>
+    </message>
+    <message>
         <source>Matters</source>
         <translation>办件</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>搬走</translation>
+    </message>
+    <message>
+        <source>Moved here</source>
+        <translation>搬来</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>新住址</translation>
     </message>
     <message>
         <source>Next door</source>
@@ -6606,6 +8529,10 @@
     <message>
         <source>Not taken back</source>
         <translation>没有撤回</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -6628,20 +8555,120 @@
         <translation>这里没有可以撤回的修改。</translation>
     </message>
     <message>
+        <source>Notices and consents</source>
+        <translation>告知和同意</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the copy of an identity paper</source>
+        <translation>打开证件复印件</translation>
+    </message>
+    <message>
+        <source>Or drop it here, or paste it with Ctrl+V</source>
+        <translation>也可以拖进来，或按 Ctrl+V 粘贴</translation>
+    </message>
+    <message>
+        <source>Other household</source>
+        <translation>换户</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>文书</translation>
+    </message>
+    <message>
+        <source>Please say since when.</source>
+        <translation>请写从哪天起。</translation>
+    </message>
+    <message>
+        <source>Please write the day like 2024-03-01.</source>
+        <translation>日期请写成 2024-03-01 这样。</translation>
     </message>
     <message>
         <source>Put back</source>
         <translation>恢复原值</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Record a notice, a consent or a request</source>
+        <translation>登记告知、同意或申请</translation>
+    </message>
+    <message>
+        <source>Record it anew</source>
+        <translation>重新登记</translation>
+    </message>
+    <message>
+        <source>Record that {name} has died?</source>
+        <translation>登记{name}去世？</translation>
+    </message>
+    <message>
+        <source>Record the death</source>
+        <translation>登记去世</translation>
+    </message>
+    <message>
+        <source>Recorded before</source>
+        <translation>以前登记的</translation>
+    </message>
+    <message>
+        <source>Recorded wrongly</source>
+        <translation>记错了</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>已登记。</translation>
+    </message>
+    <message>
         <source>Shift+Enter begins a new line</source>
         <translation>Shift+Enter 换行</translation>
     </message>
     <message>
+        <source>Shown as at home from that day on.</source>
+        <translation>从这天起显示在家。</translation>
+    </message>
+    <message>
+        <source>Shown as away meanwhile; the file stays as it is.</source>
+        <translation>这段时间显示外出；档案不变。</translation>
+    </message>
+    <message>
+        <source>Shown as in hospital meanwhile; the file stays as it is.</source>
+        <translation>这段时间显示住院；档案不变。</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
         <source>Something changed</source>
         <translation>登记变化</translation>
+    </message>
+    <message>
+        <source>Still to ask: {what}</source>
+        <translation>还缺：{what}</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>拿走</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take it back: {event}?</source>
+        <translation>撤回“{event}”？</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>已拿走</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -6649,7 +8676,15 @@
     </message>
     <message>
         <source>That file was merged into this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>那份档案已经并入这一份。</translation>
+    </message>
+    <message>
+        <source>The file says again what it said before. The records keep both.</source>
+        <translation>档案恢复登记以前的内容，两次都留在操作记录里。</translation>
+    </message>
+    <message>
+        <source>The resident takes it back, from today</source>
+        <translation>居民撤回同意，今天起</translation>
     </message>
     <message>
         <source>This value</source>
@@ -6664,8 +8699,36 @@
         <translation>撤回</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>到哪天</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>登记什么</translation>
+    </message>
+    <message>
+        <source>What changed with {name}</source>
+        <translation>登记变化：{name}</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>往来</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>申请什么</translation>
+    </message>
+    <message>
+        <source>What is it needed for? The reason is recorded.</source>
+        <translation>为什么要看？原因记录在案。</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>这是什么？</translation>
     </message>
     <message>
         <source>What it said before this change</source>
@@ -6674,6 +8737,14 @@
     <message>
         <source>What was changed</source>
         <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>在哪里</translation>
+    </message>
+    <message>
+        <source>Where to, and with whom</source>
+        <translation>去哪里，和谁一起</translation>
     </message>
     <message>
         <source>Who changed it</source>
@@ -6704,12 +8775,28 @@
         <translation>没有电话</translation>
     </message>
     <message>
+        <source>not known yet</source>
+        <translation>还不知道就空着</translation>
+    </message>
+    <message>
         <source>not written down</source>
         <translation>没有登记</translation>
     </message>
     <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
         <source>review is due  {words}</source>
         <translation>该复核了　{words}</translation>
+    </message>
+    <message>
+        <source>such as the number of a paper</source>
+        <translation>如证明的名称和编号</translation>
+    </message>
+    <message>
+        <source>taken away by {who}</source>
+        <translation>{who}拿走</translation>
     </message>
     <message>
         <source>{field}  (Ctrl+Z takes it back)</source>
@@ -6742,6 +8829,10 @@
     <message>
         <source>{who} has just changed this file: {fields}</source>
         <translation>{who}刚改过这份档案：{fields}</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be read.</source>
+        <translation>“{name}”读不出来。</translation>
     </message>
 </context>
 <context>
@@ -6926,6 +9017,10 @@
         <translation>可以到“台账”页导入站点的花名册，也可以先建一份。</translation>
     </message>
     <message>
+        <source>By category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By the address</source>
         <translation>按住址自动划分</translation>
     </message>
@@ -6972,6 +9067,10 @@
     <message>
         <source>Do not save</source>
         <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Double files</source>
+        <translation>重复档案</translation>
     </message>
     <message>
         <source>Ethnicity</source>
@@ -7294,6 +9393,10 @@
         <translation>这里填的内容会丢掉。</translation>
     </message>
     <message>
+        <source>When somebody looks again, like 2027-03-01. Blank: as the category asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where, and how to reach them</source>
         <translation>住址和联系方式</translation>
     </message>
@@ -7406,6 +9509,10 @@
         <translation>关系</translation>
     </message>
     <message>
+        <source>review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>review {day}</source>
         <translation>{day} 复核</translation>
     </message>
@@ -7480,6 +9587,13 @@
     <message>
         <source>“{text}” is not a date; write it like 2024-03-01.</source>
         <translation>“{text}”不是日期，请写成 2024-03-01 的样子。</translation>
+    </message>
+</context>
+<context>
+    <name>reviews</name>
+    <message>
+        <source>The next review lies after today.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7815,10 +9929,6 @@
         <translation>大小</translation>
     </message>
     <message>
-        <source>Something else is under way; please wait.</source>
-        <translation>别的事还在做，请稍等。</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -7980,6 +10090,26 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>A colleague changed the categories this very moment. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague renamed this category meanwhile. Look at the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a number from 0 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name of the category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The dictionary of categories can&apos;t be used; “{entry}”: {reason}.</source>
         <translation>人员类别字典不能用：“{entry}”{reason}。</translation>
     </message>
@@ -7996,8 +10126,28 @@
         <translation>读不出来（{reason}）</translation>
     </message>
     <message>
+        <source>{label} follows from the birth date and needs no entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is also worked out by the program and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is also worked out by the program; its name stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{word}” already means something else</source>
         <translation>里的“{word}”已用于别的类别</translation>
+    </message>
+    <message>
+        <source>“{word}” is not one word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” means “{label}” already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8013,6 +10163,10 @@
     <message>
         <source>File opened</source>
         <translation>建档</translation>
+    </message>
+    <message>
+        <source>Merged with another file</source>
+        <translation>与另一份档案合并</translation>
     </message>
     <message>
         <source>Note</source>
@@ -8302,6 +10456,17 @@
     </message>
 </context>
 <context>
+    <name>viewing</name>
+    <message>
+        <source>The file can&apos;t be put on this computer to be shown.</source>
+        <translation>文件没能放到这台电脑上，打不开。</translation>
+    </message>
+    <message>
+        <source>This computer has no program for files of this kind.</source>
+        <translation>这台电脑上没有能打开这类文件的程序。</translation>
+    </message>
+</context>
+<context>
     <name>window</name>
     <message>
         <source>Change password …</source>
@@ -8330,6 +10495,10 @@
     <message>
         <source>Go on writing</source>
         <translation>接着写</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Intake</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.views import theme
@@ -80,6 +80,29 @@ def test_choosing_gives_the_value(window: QWidget, qtbot: QtBot) -> None:
     dialog.findChildren(QRadioButton)[1].click()
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert answers == ["theirs"]
+
+
+@pytest.mark.parametrize("required", [True, False])
+def test_ticking_gives_the_values_and_the_line(window: QWidget, qtbot: QtBot, required: bool) -> None:
+    answers: list[tuple[tuple[object, ...], str] | None] = []
+    options = [(7, "房产证"), (8, "照片")]
+    Ask(window).tick("补交", "", options, answers.append, label="备注", required=required, yes="补交")
+    dialog = dialog_of(window)
+    boxes, line = dialog.findChildren(QCheckBox), dialog.findChild(QLineEdit)
+    assert not button(dialog, "补交").isEnabled()
+    qtbot.keyClick(boxes[1], Qt.Key.Key_Space)
+    assert button(dialog, "补交").isEnabled() is not required
+    qtbot.keyClicks(line, "so")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert answers == [((8,), "so")]
+
+
+def test_a_single_one_is_ticked_and_escape_ticks_none(window: QWidget, qtbot: QtBot) -> None:
+    answers: list[tuple[tuple[object, ...], str] | None] = []
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        Ask(window).tick("补交", "", [(7, "房产证")], answers.append, label="备注", required=False)
+        qtbot.keyClick(dialog_of(window), key)
+    assert answers == [((7,), ""), None]
 
 
 def test_everything_in_a_question_has_a_name(window: QWidget) -> None:

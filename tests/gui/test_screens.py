@@ -34,7 +34,8 @@ from tests.support.real_station import ADMINISTRATOR, PASSWORD
 from tests.unit.office import QUICK
 
 PLACES = {
-    "gm": ("today", "intake", "matters", "residents", "ledgers", "settings"),
+    "gm": ("today", "intake", "matters", "residents", "grids", "ledgers", "settings"),
+    "hz": ("grids",),
     "sj": ("records",),
     ADMINISTRATOR: ("settings",),
 }

@@ -27,7 +27,7 @@ from tests.support.real_station import ADMINISTRATOR, PASSWORD
 from tests.unit.office import QUICK
 
 POPUPS = ("does not support raise", "does not support grabbing the keyboard", "propagateSizeHints")  # offscreen
-BUSINESS = ["today", "intake", "matters", "residents"]
+BUSINESS = ["today", "intake", "matters", "residents", "grids"]
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -16,7 +16,7 @@ from desk.models.stations import Station
 from desk.recording import Actor, Session
 from desk.rules.matters import Handling
 from desk.services import catalogue, intake, residents, shipped
-from desk.services.intake import Intake, Taken
+from desk.services.intake import Intake, MaterialTick, Taken
 from desk.services.residents import PhoneInput, ResidentInput
 
 PERSON = "陆阿根"
@@ -52,9 +52,11 @@ class MattersDesk:
         known: bool = True,
         sent: bool = True,
         unit: str = "",
+        missing: Mapping[str, int] | None = None,
     ) -> Taken:
-        """Take in one matter of the resident, or of an anonymous caller."""
+        """Take in one matter of the resident, or of an anonymous caller; ``missing``: name → working days."""
         spot = handling is Handling.ON_THE_SPOT
+        follow = [MaterialTick(name, present=False, deferrable_days=days) for name, days in (missing or {}).items()]
         with self.at_work(later=-ago) as session:
             chosen = catalogue.list_items(session)[item]
             return intake.take_in(
@@ -70,6 +72,7 @@ class MattersDesk:
                     handler_id=self.handler_id if sent and not spot and not unit else None,
                     unit=unit,
                     result="已当面答复" if spot else "",
+                    materials=(MaterialTick("身份证", present=True), *follow) if follow else (),
                 ),
             )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question as it was put: its kind (``confirm``, ``ask_text``, ``ask_lines``, ``choose``), title and text."""
+    """One question as it was put: its kind (the name of the method), title and text."""
 
     kind: str
     title: str
@@ -47,6 +47,16 @@ class ScriptedAsk:
         **looks: object,
     ) -> None:
         self._answer("choose", title, text, then)
+
+    def tick(
+        self,
+        title: str,
+        text: str,
+        options: Sequence[tuple[object, str]],
+        then: Callable[[tuple[tuple[object, ...], str] | None], object],
+        **looks: object,
+    ) -> None:
+        self._answer("tick", title, text, then)
 
     def _answer(self, kind: str, title: str, text: str, then: Callable[..., object]) -> None:
         self.asked.append(Asked(kind, title, text))

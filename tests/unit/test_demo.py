@@ -26,11 +26,15 @@ from desk.models.records import Record
 from desk.models.residents import Household, Resident, ResidentAddress, ResidentPhone, ResidentTag
 from desk.models.staff import Staff, StaffRole
 from desk.rules import addresses, identity, phones
+from desk.rules.doubles import Certainty
 from desk.rules.matters import MatterState
 from desk.rules.passwords import check_password
 from desk.rules.times import local_date
-from desk.services import grids, integrity, notes, search, signing_in, today
+from desk.services import doubles, grids, integrity, notes, search, signing_in, today
 from desk.store import RESOURCES
+
+DOUBLES, WITH_BIRTH, WITH_HOME = 3, 2, 2
+"""Residents with a second file without a paper, and how many of those tell a birth date and an address."""
 
 NOW = datetime(2026, 11, 19, 9, 41, tzinfo=ZoneInfo("Asia/Shanghai"))
 
@@ -62,8 +66,8 @@ def count(session: Session, *conditions: Any) -> int:
 
 def test_it_has_the_size_of_a_real_street(session: Session) -> None:
     sixty = local_date(NOW).replace(year=local_date(NOW).year - 60)
-    assert count(session) == 12_000
-    assert count(session, Resident.birth_date <= sixty) == 3_600
+    assert count(session) == 12_000 + DOUBLES
+    assert count(session, Resident.birth_date <= sixty) == 3_600 + WITH_BIRTH
     assert session.scalar(select(func.count()).select_from(Household)) == 4_900
     levels = dict(session.execute(select(Grid.level, func.count()).group_by(Grid.level)).tuples().all())
     assert (levels[1], levels[2]) == (4, 32)
@@ -97,12 +101,12 @@ def test_every_number_is_made_up_and_keeps_the_rules(session: Session) -> None:
     numbers = [*session.scalars(select(ResidentPhone.number)), *session.scalars(select(GridMember.phone))]
     assert all(number and number.startswith("154") for number in numbers)
     assert all(phones.parse_one(number).number == number for number in numbers[:500] if number)
-    assert count(session, Resident.id_type == "none") == 40
+    assert count(session, Resident.id_type == "none") == 40 + DOUBLES
 
 
 def test_every_address_proposes_its_grid(session: Session) -> None:
     found = session.execute(select(ResidentAddress.text, ResidentAddress.grid_id)).tuples().all()
-    assert len(found) == 24_000
+    assert len(found) == 24_000 + WITH_HOME
     locator = grids.Locator(session)
     assert all(locator.by_address(addresses.parse(text)) == grid_id for text, grid_id in found)
     proposal = grids.propose(session, address="春和里西区5号楼2单元402室")
@@ -119,13 +123,19 @@ def test_the_grids_have_buildings_resources_and_one_estate_without_a_grid(sessio
     found = grids.counts(session)
     tops = [node.grid_id for node in grids.tree(session) if node.level == 1]
     without = grids.addresses_without_grid(session).total
-    assert sum(found[key].residents for key in tops) + without == 12_000
+    assert sum(found[key].residents for key in tops) + without == 12_000 + WITH_HOME
 
 
 def test_the_database_is_whole_and_every_resident_recorded(session: Session) -> None:
     assert integrity.check(session) == ()
     created = select(func.count()).where(Record.subject == "resident", Record.action == "create")
-    assert session.scalar(created) == 12_000
+    assert session.scalar(created) == 12_000 + DOUBLES
+
+
+def test_some_have_two_files(session: Session) -> None:
+    found = [pair.certainty for pair in doubles.find_doubles(session)]
+    assert found[:DOUBLES] == [Certainty.LIKELY, Certainty.POSSIBLE, Certainty.POSSIBLE]
+    assert set(found[DOUBLES:]) <= {Certainty.DIFFERENT}
 
 
 def test_the_work_bench_has_life(session: Session) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,18 +10,20 @@ from sqlalchemy.engine import Engine
 from desk import db
 from desk.models.catalogue import ServiceItem
 from desk.models.matters import Matter
+from desk.models.papers import PaperIssue, PaperTemplate
 from desk.models.residents import Resident, ResidentAddress, ResidentPhone
 from desk.models.search import SearchKey
 from desk.models.staff import Staff, StaffRole
 from desk.models.stations import NumberSeries
-from desk.rules.numbers import NumberKind
+from desk.rules.numbers import NumberKind, PaperSeries
+from desk.rules.papers import PaperKind
 from desk.rules.permissions import Role
 from desk.rules.search import matter_keys, resident_keys
 from desk.rules.times import local_date
 from desk.services import integrity, search, stations
 from tests.unit.office import Office, set_up
 
-DAY = date(2026, 1, 7)
+DAY, WEEK = date(2026, 1, 7), timedelta(days=7)
 
 
 @pytest.fixture
@@ -133,6 +135,56 @@ def test_numbers_their_series_does_not_know(office: Office) -> None:
     assert rules(office) == {"NUMBER_AHEAD": 1}
     office.system(lambda session: session.execute(update(Matter).values(number="x")))
     assert rules(office).keys() == {"NUMBER_BAD", "SEARCH_KEYS"}
+
+
+def test_papers_their_series_does_not_know(office: Office, now: datetime) -> None:
+    def give(session: db.Session, kind: PaperKind, number: str, **also: Any) -> None:
+        session.add(
+            PaperIssue(kind=kind.value, number=number, size="A4", copies=1, values={}, issued_at=now, issued_by_id=1,
+                       **also)
+        )  # fmt: skip
+
+    def fill(session: db.Session) -> None:
+        number = stations.next_number(session, kind=PaperSeries.PROMISE, day=DAY)
+        give(session, PaperKind.PROMISE, number, matter_id=1)
+        give(session, PaperKind.PROMISE, number, matter_id=1)
+        give(session, PaperKind.NOTICE_OF_MATERIALS, stations.next_number(session, kind=PaperSeries.NOTICE, day=DAY))
+
+    clerk = office.actors[Role.CLERK]
+    db.run(office.engine, fill, actor=clerk, now=now, operation="fill")
+    assert rules(office) == {}
+    series = NumberSeries.kind == PaperSeries.PROMISE.value
+    office.system(lambda session: session.execute(delete(NumberSeries).where(series)))
+    assert rules(office) == {"PAPER_NUMBER_AHEAD": 1}
+    office.system(lambda session: session.execute(update(PaperIssue).where(PaperIssue.id == 2).values(matter_id=None)))
+    assert rules(office) == {"PAPER_NUMBER_AHEAD": 1, "PAPER_NUMBER_TWICE": 1}
+    refusal = update(PaperIssue).where(PaperIssue.id <= 2).values(kind="REFUSAL", matter_id=1)
+    office.system(lambda session: session.execute(refusal))
+    assert rules(office) == {"PAPER_NUMBER_AHEAD": 1, "PAPER_NUMBER_BAD": 1}
+    office.system(lambda session: session.execute(update(PaperIssue).where(PaperIssue.id <= 2).values(number=None)))
+    assert rules(office) == {"PAPER_NUMBER_BAD": 1}
+
+
+@pytest.mark.parametrize(
+    ("bounds", "found"),
+    [
+        ([(DAY, None)], {}),
+        ([(DAY, DAY + WEEK), (DAY + WEEK, None)], {}),
+        ([(DAY, DAY), (DAY, None)], {}),
+        ([(DAY, None), (DAY + WEEK, None)], {"EDITIONS_OVERLAP": 1}),
+        ([(DAY + WEEK, DAY), (DAY, None)], {"EDITIONS_OVERLAP": 1}),
+        ([(DAY, DAY + WEEK), (DAY + 2 * WEEK, None)], {"EDITIONS_GAP": 1}),
+        ([(DAY, DAY + WEEK)], {"EDITIONS_GAP": 1}),
+    ],
+)
+def test_editions_of_a_text(office: Office, bounds: list[tuple[date, date | None]], found: dict[str, int]) -> None:
+    def fill(session: db.Session) -> None:
+        session.add(PaperTemplate(kind="ACCEPTANCE", edition=1, valid_from=DAY, valid_to=None, body={}))
+        for edition, (since, until) in enumerate(bounds, 1):
+            session.add(PaperTemplate(kind="REFUSAL", edition=edition, valid_from=since, valid_to=until, body={}))
+
+    office.system(fill)
+    assert rules(office) == found
 
 
 def test_roles_that_exclude_each_other(office: Office) -> None:

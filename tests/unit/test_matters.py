@@ -67,6 +67,7 @@ def test_views_and_counts_agree(desk: MattersDesk) -> None:
     assert counted == {
         View.ALL: 5, View.OPEN: 4, View.MINE: 4, View.TO_DISPATCH: 1, View.TO_ACCEPT: 3,
         View.OVERDUE: 1, View.DUE_TODAY: 1, View.DUE_SOON: 2,
+        View.MATERIALS_DUE: 0,
     }  # fmt: skip
 
 

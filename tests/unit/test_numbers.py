@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desk.errors import RuleBroken
 from desk.rules import numbers
-from desk.rules.numbers import MatterNumber, NumberKind
+from desk.rules.numbers import MatterNumber, NumberKind, PaperNumber, PaperSeries
 
 DAY = date(2026, 1, 7)
 
@@ -27,6 +27,24 @@ def test_the_shape() -> None:
 def test_numbers_read_back(street: str, kind: NumberKind, day: date, seq: int) -> None:
     number = MatterNumber(street, kind, day, seq)
     assert numbers.parse_matter_number(str(number)) == number
+
+
+@pytest.mark.parametrize("series", PaperSeries)
+def test_numbers_of_papers_read_back(series: PaperSeries) -> None:
+    number = PaperNumber("370102001", series, DAY, 12345)
+    assert numbers.parse_paper_number(str(number)) == number
+    with pytest.raises(RuleBroken) as broken:
+        numbers.parse_matter_number(str(number))
+    assert broken.value.code == "MATTER_NUMBER_BAD"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "370102001-SL-20260107-0001", "370102001-RQ-20260230-0001", "370102001-RQ-20260107-0"]
+)
+def test_what_is_no_number_of_a_paper(text: str) -> None:
+    with pytest.raises(RuleBroken) as broken:
+        numbers.parse_paper_number(text)
+    assert broken.value.code == "PAPER_NUMBER_BAD"
 
 
 def test_typed_with_an_input_method_on() -> None:

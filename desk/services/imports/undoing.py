@@ -19,6 +19,7 @@ from desk.models.matters import Matter
 from desk.models.papers import PaperIssue
 from desk.models.records import Record
 from desk.models.residents import (
+    DifferentPeople,
     Household,
     Resident,
     ResidentAddress,
@@ -160,6 +161,9 @@ def _delete(session: Session, batch: ImportBatch, progress: Progress | None) -> 
             search.drop_residents(session, ids[start : start + recording.PORTION])
             if progress is not None:
                 progress(start, len(ids))
+    judged = delete(DifferentPeople).where(or_(DifferentPeople.first_id.in_(mine), DifferentPeople.second_id.in_(mine)))
+    for key in session.scalars(judged.returning(DifferentPeople.id), execution_options={"synchronize_session": False}):
+        session.note("delete", DifferentPeople.SUBJECT, key)
     for table in _OWN:
         session.execute(
             delete(table).where(table.resident_id.in_(mine)), execution_options={"synchronize_session": False}

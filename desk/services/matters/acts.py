@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -15,9 +15,10 @@ from desk.models.staff import Staff
 from desk.rules import deadlines
 from desk.rules.matters import Channel, MatterState, Need, Verb, check_needs, next_state
 from desk.rules.times import local_date
-from desk.services.acting import require, staff_of
+from desk.services.acting import may, require, staff_of
 from desk.services.calendar import work_calendar
-from desk.services.matters.reading import open_matter, permission_for
+from desk.services.matters.checklist import MATERIALS, came_later
+from desk.services.matters.reading import open_matter, permissions_for
 from desk.services.matters.rows import HANDLED_HERE, MatterFile
 from desk.words import translate
 
@@ -46,12 +47,7 @@ def act(
     """
     if verb not in HANDLED_HERE:
         raise ValueError(f"{verb} is not done here")
-    require(session, permission_for(verb))
-    matter = session.get(Matter, matter_id, with_for_update=True)
-    if matter is None:
-        raise DeskError(translate("matters", "This matter is not there any more."))
-    if matter.version != version:
-        raise Stale(_who_was_faster(session, matter), {})
+    matter = _begin(session, matter_id, version, verb)
     state = next_state(MatterState(matter.state), verb)
     text = text.strip()
     said = {"where_to_go": where_to_go.strip(), "remedy": remedy.strip()}
@@ -61,13 +57,84 @@ def act(
     if verb is Verb.REFUSE:
         facts |= said
     matter.state = state.value
+    return _end(session, matter, verb, text, facts)
+
+
+def materials_came(
+    session: Session, *, matter_id: int, version: int, material_ids: Collection[int], note: str = ""
+) -> MatterFile:
+    """Materials that were missing at the desk (容缺) are here now: when, and who took them, stands in the step.
+
+    Raises :class:`Stale` when the matter changed since ``version`` was read, :class:`RuleBroken` when it is finished,
+    :class:`Rejected` on ``materials`` for none at all or for one that isn't missing.
+    """
+    matter = _begin(session, matter_id, version, Verb.SUPPLEMENT)
+    missing = {line.id for line in matter.materials if not line.present}
+    refused = translate("matters", "This material is not missing any more.")
+    return _tick(session, matter, Verb.SUPPLEMENT, material_ids, missing, note.strip(), refused)
+
+
+def materials_taken_back(
+    session: Session, *, matter_id: int, version: int, material_ids: Collection[int], reason: str
+) -> MatterFile:
+    """They did not come after all, or were ticked by mistake: missing again, with the promise that was given.
+
+    Raises as :func:`materials_came`; only what came later can be taken back. The ``reason`` stays in the file.
+    """
+    matter = _begin(session, matter_id, version, Verb.TAKE_BACK)
+    refused = translate("matters", "This material was there from the start, or is missing already.")
+    return _tick(session, matter, Verb.TAKE_BACK, material_ids, came_later(matter).keys(), reason.strip(), refused)
+
+
+def _tick(
+    session: Session,
+    matter: Matter,
+    verb: Verb,
+    material_ids: Collection[int],
+    possible: Collection[int],
+    text: str,
+    refused: str,
+) -> MatterFile:
+    """The state stays as it is."""
+    next_state(MatterState(matter.state), verb)
+    given = [Need.MATERIALS] if material_ids else []
+    with about("materials" if not material_ids else "text"):
+        check_needs(verb, [*given, Need.REASON] if text else given)
+    if not set(material_ids) <= set(possible):
+        raise Rejected({"materials": refused})
+    for line in matter.materials:
+        if line.id in material_ids:
+            line.present = verb is Verb.SUPPLEMENT
+    matter.version += 1  # only lines of the check list changed: the matter itself must be written too
+    return _end(session, matter, verb, text, {MATERIALS: sorted(material_ids)})
+
+
+def _begin(session: Session, matter_id: int, version: int, verb: Verb) -> Matter:
+    """The matter, kept from others until the end, as it was when it was read."""
+    possible = permissions_for(verb)
+    require(session, next((each for each in possible if may(session.actor, each)), possible[0]))
+    matter = session.get(Matter, matter_id, with_for_update=True)
+    if matter is None:
+        raise DeskError(translate("matters", "This matter is not there any more."))
+    if matter.version != version:
+        raise Stale(_who_was_faster(session, matter), {})
+    return matter
+
+
+def _end(session: Session, matter: Matter, verb: Verb, text: str, facts: Mapping[str, Any]) -> MatterFile:
+    """One more step, and the matter as it stands now."""
     matter.steps.append(
         MatterStep(
-            verb=verb.value, at=session.now, by_id=staff_of(session), state=state.value, text=text or None, facts=facts
+            verb=verb.value,
+            at=session.now,
+            by_id=staff_of(session),
+            state=matter.state,
+            text=text or None,
+            facts=dict(facts),
         )
     )
     session.flush()  # the file below has the raised version and the new state
-    return open_matter(session, matter_id=matter_id)
+    return open_matter(session, matter_id=matter.id)
 
 
 def _do(

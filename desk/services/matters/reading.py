@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Select, case, func, or_, select
+from sqlalchemy import Date, Select, bindparam, case, func, or_, select, text
 from sqlalchemy.sql.elements import ColumnElement
 
 from desk.db import Session
@@ -18,19 +18,20 @@ from desk.models.residents import Resident
 from desk.models.staff import Staff
 from desk.rules import deadlines, masking
 from desk.rules.deadlines import Light, LimitKind
+from desk.rules.identity import years_ago
 from desk.rules.matters import ANSWERED_STATES, OPEN_STATES, Channel, MatterState, Verb, verbs_for
 from desk.rules.permissions import Permission
-from desk.rules.tags import in_force
+from desk.rules.tags import NEST_AGE, in_force
 from desk.rules.text import halfwidth
 from desk.rules.times import at_local, duration_text, local_date
 from desk.rules.workdays import WorkCalendar
 from desk.services import search
 from desk.services.acting import may, require, staff_of
 from desk.services.calendar import work_calendar
+from desk.services.matters.checklist import came_later, material_rows, promised_before
 from desk.services.matters.rows import (
     DUE_SOON_DAYS,
     HANDLED_HERE,
-    MaterialRow,
     MatterFile,
     MatterPage,
     MatterRow,
@@ -101,6 +102,7 @@ def open_counts(session: Session) -> Mapping[View, int]:
             _number_of(runs & (due_at < session.now)),
             _number_of(runs & (due_at >= session.now) & (due_at < today)),
             _number_of(runs & (due_at >= today) & (due_at < soon)),
+            _number_of(promised_before(today)),
         ).where(state.in_(_OPEN), *at_station(session))
     ).one()
     return dict(zip(list(View)[1:], map(int, found), strict=True))
@@ -142,7 +144,7 @@ def open_matter(session: Session, *, matter_id: int) -> MatterFile:
         version=matter.version,
         resident_id=matter.resident_id,
         age=search.age_on(resident.birth_date, today) if resident else None,
-        tags=_tags(resident, session.now) if resident else (),
+        tags=_tags(session, resident) if resident else (),
         phone=_phone(matter, resident),
         address=_address(matter, resident),
         agent=masking.mask_name(matter.agent_name or ""),
@@ -156,11 +158,11 @@ def open_matter(session: Session, *, matter_id: int) -> MatterFile:
         steps=tuple(
             StepRow(Verb(s.verb), s.at, names[s.by_id], s.text or "", _whom(session, s.facts)) for s in matter.steps
         ),
-        materials=tuple(MaterialRow(m.name, m.present, m.due_at) for m in matter.materials),
+        materials=material_rows(matter, names),
         papers=tuple(
             PaperRow(p.id, p.kind, p.size, p.copies, p.issued_at, names[p.issued_by_id], p.number or "") for p in papers
         ),
-        possible=tuple(verb for verb in verbs_for(row.state) if verb in HANDLED_HERE and _may_do(session, verb)),
+        possible=tuple(verb for verb in verbs_for(row.state) if _is_offered(matter, verb) and _may_do(session, verb)),
     )
 
 
@@ -176,10 +178,13 @@ def rows_of(session: Session, ids: Sequence[int]) -> tuple[MatterRow, ...]:
     return tuple(_row(session.now, row, calendar) for row in in_order)
 
 
-def permission_for(verb: Verb) -> Permission:
-    """What someone must be allowed in order to do ``verb``."""
-    at_the_window = verb in (Verb.DISPATCH, Verb.REFUSE)
-    return Permission.MATTERS_DISPATCH if at_the_window else Permission.MATTERS_HANDLE
+def permissions_for(verb: Verb) -> tuple[Permission, ...]:
+    """What someone must be allowed in order to do ``verb``: one of these."""
+    if verb in (Verb.DISPATCH, Verb.REFUSE):
+        return (Permission.MATTERS_DISPATCH,)
+    if verb in (Verb.SUPPLEMENT, Verb.TAKE_BACK):
+        return (Permission.MATTERS_TAKE, Permission.MATTERS_HANDLE)
+    return (Permission.MATTERS_HANDLE,)
 
 
 def at_station(session: Session) -> list[ColumnElement[bool]]:
@@ -193,7 +198,16 @@ def running() -> ColumnElement[bool]:
 
 
 def _may_do(session: Session, verb: Verb) -> bool:
-    return may(session.actor, permission_for(verb))
+    return any(may(session.actor, each) for each in permissions_for(verb))
+
+
+def _is_offered(matter: Matter, verb: Verb) -> bool:
+    """Materials can come where one is missing, and be taken back where one came later."""
+    if verb is Verb.SUPPLEMENT:
+        return any(not line.present for line in matter.materials)
+    if verb is Verb.TAKE_BACK:
+        return bool(came_later(matter))
+    return verb in HANDLED_HERE
 
 
 def _count(session: Session, conditions: Sequence[ColumnElement[bool]]) -> int:
@@ -229,6 +243,8 @@ def _conditions(session: Session, view: View) -> list[ColumnElement[bool]]:
             return [running(), Matter.due_at >= session.now, Matter.due_at < today]
         case View.DUE_SOON:
             return [running(), Matter.due_at >= today, Matter.due_at < soon]
+        case View.MATERIALS_DUE:
+            return [is_open, promised_before(today)]
 
 
 def _says(text: str) -> ColumnElement[bool]:
@@ -353,10 +369,13 @@ def _whom(session: Session, facts: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**facts, "whom": whom} if whom else facts
 
 
-def _tags(resident: Resident, now: datetime) -> tuple[str, ...]:
-    today = local_date(now)
+def _tags(session: Session, resident: Resident) -> tuple[str, ...]:
+    today = local_date(session.now)
     labels = [tag.label for tag in resident.tags if in_force(tag.since, tag.until, today)]
-    return search.shown_tags(labels, resident.living_alone, resident.birth_date, today)
+    nest = text(f"SELECT {search.empty_nest('r', ':sixty')} FROM residents r WHERE r.id = :id").bindparams(
+        bindparam("sixty", years_ago(today, NEST_AGE), type_=Date()), id=resident.id
+    )
+    return search.shown_tags(labels, resident.living_alone, resident.birth_date, today, empty_nest=session.scalar(nest))
 
 
 def _phone(matter: Matter, resident: Resident | None) -> str:

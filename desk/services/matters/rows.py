@@ -28,7 +28,10 @@ DUE_SOON_DAYS = 3
 
 
 class View(StrEnum):
-    """What a list can be narrowed to. All but ``ALL`` hold open matters; where the clock stands, nothing is due."""
+    """What a list can be narrowed to. All but ``ALL`` hold open matters; where the clock stands, nothing is due.
+
+    ``MATERIALS_DUE`` holds those with a promised material (容缺) that should be here by tonight, clock or no clock.
+    """
 
     ALL = "ALL"
     OPEN = "OPEN"
@@ -38,6 +41,7 @@ class View(StrEnum):
     OVERDUE = "OVERDUE"
     DUE_TODAY = "DUE_TODAY"
     DUE_SOON = "DUE_SOON"
+    MATERIALS_DUE = "MATERIALS_DUE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +91,15 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class MaterialRow:
-    """One line of the check list as it was at the desk."""
+    """One line of the check list. ``due_at`` is what was promised for a material that was missing at the desk;
+    ``came_at`` and ``taken_by`` tell when it came after all, and who took it."""
 
+    id: int
     name: str
     present: bool
     due_at: datetime | None
+    came_at: datetime | None = None
+    taken_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,18 @@
 """Papers of the desk (文书): the receipt, the papers made of editable texts, and those texts."""
 
-from desk.services.papers.letters import compose, issue, papers_of, reprint, show
+from desk.services.papers.letters import compose, issue, papers_of, place_of, reprint, show
 from desk.services.papers.receipt import first_receipt, issue_receipt, preview_receipt, show_receipt
-from desk.services.papers.rows import About, Edition, Editions, Issued, IssuedPaper, Papers, Possible, Question
+from desk.services.papers.rows import (
+    About,
+    Edition,
+    Editions,
+    Issued,
+    IssuedPaper,
+    PaperPlace,
+    Papers,
+    Possible,
+    Question,
+)
 from desk.services.papers.samples import sample
 from desk.services.papers.templates import back_to_shipped, in_force, list_templates, mark_reviewed, save_template
 
@@ -12,6 +22,7 @@ __all__ = [
     "Editions",
     "Issued",
     "IssuedPaper",
+    "PaperPlace",
     "Papers",
     "Possible",
     "Question",
@@ -24,6 +35,7 @@ __all__ = [
     "list_templates",
     "mark_reviewed",
     "papers_of",
+    "place_of",
     "preview_receipt",
     "reprint",
     "sample",

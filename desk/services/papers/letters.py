@@ -14,7 +14,7 @@ from desk.models.papers import PaperIssue
 from desk.models.staff import Staff
 from desk.printing.letter import Letter
 from desk.rules import identity, masking
-from desk.rules.papers import RULES, PaperKind, Place, Template
+from desk.rules.papers import RECEIPT, RULES, PaperKind, Place, Template
 from desk.rules.permissions import Permission
 from desk.services import settings, stations
 from desk.services.acting import may, require, staff_of
@@ -22,7 +22,7 @@ from desk.services.papers import facts as known
 from desk.services.papers import templates, writing
 from desk.services.papers.facts import Facts
 from desk.services.papers.lists import table_of
-from desk.services.papers.rows import About, Issued, IssuedPaper, Papers, Possible
+from desk.services.papers.rows import About, Issued, IssuedPaper, PaperPlace, Papers, Possible
 from desk.words import translate
 
 SIZE = "A4"
@@ -162,6 +162,16 @@ def _keep(session: Session, row: PaperIssue, copies: int) -> PaperIssue:
     session.add(row)
     session.flush()  # the paper is handed out by its key
     return row
+
+
+def place_of(session: Session, *, issue_id: int) -> PaperPlace:
+    """Where a paper that was issued is found again: what it is about, and its number or kind."""
+    require(session, Permission.PAPERS_PRINT)
+    row = session.get(PaperIssue, issue_id)
+    if row is None or row.matter_id is None:
+        raise DeskError(translate("papers", "This paper belongs to no matter and can't be printed again from here."))
+    wanted = (row.number or row.kind) if row.kind in set(PaperKind) else RECEIPT
+    return PaperPlace(About(matter_id=row.matter_id), wanted)
 
 
 def _find(session: Session, issue_id: int) -> PaperIssue:

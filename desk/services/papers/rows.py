@@ -20,6 +20,14 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperPlace:
+    """What a paper is about, and its number, or RECEIPT: which of the papers it is."""
+
+    about: About
+    wanted: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """What the clerk may still say for a paper: which place it fills, what is proposed, and usual words for it."""
 

@@ -13,6 +13,8 @@ from desk.services.residents.consents import (
     withdraw,
 )
 from desk.services.residents.consequences import Consequence, LifeChange
+from desk.services.residents.counts import TagCount, TagCounts, count_tags
+from desk.services.residents.foresight import foresee
 from desk.services.residents.form import save, save_field
 from desk.services.residents.history import ChangeRow, FieldChange, changes_of, field_history, undo_change
 from desk.services.residents.life import (
@@ -24,10 +26,21 @@ from desk.services.residents.life import (
     events_of,
     record_event,
 )
+from desk.services.residents.merged import leads_to
 from desk.services.residents.neighbours import neighbours
 from desk.services.residents.news import News, news_of
 from desk.services.residents.personal_copy import CopyPart, PersonalCopy
 from desk.services.residents.reading import list_anchors, list_counts, list_page, open_file
+from desk.services.residents.reviews import (
+    AHEAD,
+    ReviewPage,
+    ReviewRow,
+    ReviewsDone,
+    confirm_reviews,
+    count_reviews,
+    end_reviewed,
+    reviews_due,
+)
 from desk.services.residents.rows import (
     AddressKind,
     AlreadyOnFile,
@@ -54,6 +67,7 @@ from desk.services.residents.timeline import timeline
 from desk.services.residents.timeline_rows import Cursor, Happened, HappenedRow, TimeLinePage
 
 __all__ = [
+    "AHEAD",
     "TOUCHES",
     "AddressKind",
     "AlreadyOnFile",
@@ -88,19 +102,30 @@ __all__ = [
     "ResidentFile",
     "ResidentInput",
     "ResidentRow",
+    "ReviewPage",
+    "ReviewRow",
+    "ReviewsDone",
     "Status",
+    "TagCount",
+    "TagCounts",
     "TagInput",
     "TagRow",
     "TimeLinePage",
     "add_note",
     "cancel_event",
     "changes_of",
+    "confirm_reviews",
     "consents_of",
     "copy_for_resident",
+    "count_reviews",
+    "count_tags",
     "end_event",
+    "end_reviewed",
     "events_of",
     "field_history",
+    "foresee",
     "give",
+    "leads_to",
     "list_anchors",
     "list_counts",
     "list_page",
@@ -110,6 +135,7 @@ __all__ = [
     "record_event",
     "record_request",
     "reveal",
+    "reviews_due",
     "save",
     "save_field",
     "timeline",

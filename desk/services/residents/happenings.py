@@ -13,7 +13,7 @@ from desk.db import Session
 from desk.models.attachments import Attachment
 from desk.models.matters import Matter
 from desk.models.papers import PaperIssue
-from desk.models.residents import Resident, ResidentConsent, ResidentEvent, ResidentNote
+from desk.models.residents import Resident, ResidentConsent, ResidentEvent, ResidentMerge, ResidentNote
 from desk.models.staff import Staff
 from desk.rules import attachments, consents, papers
 from desk.rules.life import STAYS, LifeEvent, Turn, event_text, turn_text
@@ -171,8 +171,28 @@ def _attachments(session: Session, window: Window) -> Sequence[HappenedRow]:
     ]
 
 
+def _merges(session: Session, window: Window) -> Sequence[HappenedRow]:
+    """The merges that stand."""
+    query = (
+        select(ResidentMerge.id, ResidentMerge.merged_at, ResidentMerge.reason, Staff.name)
+        .join(Staff, Staff.id == ResidentMerge.merged_by_id)
+        .where(_of_merges(window), ResidentMerge.undone_at.is_(None))
+    )
+    title = translate("timeline", "Merged with another file")
+    return [
+        HappenedRow(Happened.MERGE, key, at, title, reason, by)
+        for key, at, reason, by in session.execute(
+            _page(query, ResidentMerge.merged_at, ResidentMerge.id, window)
+        ).tuples()
+    ]
+
+
+def _of_merges(window: Window) -> ColumnElement[bool]:
+    return ResidentMerge.kept_id.in_(window.resident_ids) | ResidentMerge.gone_id.in_(window.resident_ids)
+
+
 def _changes(session: Session, window: Window) -> Sequence[HappenedRow]:
-    """Changes of the file by the names of its fields; what an event changed is told by the event."""
+    """Changes of the file by the names of its fields; what an event or a merge changed is told by that."""
     query = select(ResidentEvent.recorded_at, ResidentEvent.before).where(
         ResidentEvent.resident_id.in_(window.resident_ids),
         ResidentEvent.kind.not_in([kind.value for kind in STAYS]),
@@ -180,6 +200,10 @@ def _changes(session: Session, window: Window) -> Sequence[HappenedRow]:
     by_events: dict[datetime, set[str]] = {}
     for at, before in session.execute(query).tuples():
         by_events.setdefault(at, set()).update(before.get("fields", ()))
+    for merged_at, undone_at in session.execute(
+        select(ResidentMerge.merged_at, ResidentMerge.undone_at).where(_of_merges(window))
+    ).tuples():
+        by_events.update({at: set(FIELDS) for at in (merged_at, undone_at) if at is not None})
     rows: list[HappenedRow] = []
     bound = window.before
     while len(rows) < window.limit:
@@ -213,6 +237,7 @@ SOURCES: tuple[Source, ...] = (
     Source(Happened.LIFE, _P.RESIDENTS_READ, _life),
     Source(Happened.CONSENT, _P.RESIDENTS_READ, _consents),
     Source(Happened.ATTACHMENT, _P.RESIDENTS_READ, _attachments),
+    Source(Happened.MERGE, _P.RESIDENTS_READ, _merges),
     Source(Happened.CHANGE, _P.RESIDENTS_READ, _changes),
 )
 """In this order among lines of one moment. Whatever else happens to people joins by one line."""

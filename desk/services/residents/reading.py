@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Boolean, ColumnElement, Date, Select, exists, func, literal, or_, select, text
+from sqlalchemy import Boolean, ColumnElement, Date, Select, bindparam, exists, func, literal, or_, select, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import joinedload
 from sqlalchemy.sql.selectable import TextualSelect
@@ -25,12 +25,13 @@ from desk.rules import masking
 from desk.rules.identity import years_ago
 from desk.rules.matters import OPEN_STATES
 from desk.rules.permissions import Permission
-from desk.rules.tags import AGE_TAGS, in_force
+from desk.rules.tags import AGE_TAGS, ALONE, EMPTY_NEST, NEST_AGE, in_force, is_empty_nest
 from desk.rules.times import local_date
 from desk.services import grids, search
 from desk.services.acting import may, require
 from desk.services.record_words import actor_text
 from desk.services.residents.events import event_rows, presence_by
+from desk.services.residents.merged import leads_to
 from desk.services.residents.rows import (
     AddressKind,
     ContactRow,
@@ -43,6 +44,7 @@ from desk.services.residents.rows import (
     PhoneRow,
     ResidentFile,
     ResidentRow,
+    Status,
     TagRow,
     masked_phone,
 )
@@ -62,8 +64,9 @@ ALL = Filters()
 
 
 def open_file(session: Session, *, resident_id: int) -> ResidentFile:
-    """The whole file, masked. Raises :class:`DeskError` when it is gone."""
+    """The whole file, masked; of a merged one the file that stays. Raises :class:`DeskError` when it is gone."""
     require(session, Permission.RESIDENTS_READ)
+    resident_id = leads_to(session, resident_id)
     resident = session.get(Resident, resident_id, options=_IN_ONE_LOOK)
     if resident is None:
         raise DeskError(translate("residents", "This file is not there any more."))
@@ -73,14 +76,17 @@ def open_file(session: Session, *, resident_id: int) -> ResidentFile:
     living, registered = addresses.get(AddressKind.LIVING), addresses.get(AddressKind.REGISTERED)
     held = [row for row in resident.tags if in_force(row.since, row.until, today)]
     labels = [row.label for row in held]
-    shown = search.shown_tags(labels, resident.living_alone, resident.birth_date, today)
+    household = _household(session, resident, today)
+    own_age = search.age_on(resident.birth_date, today)
+    nest = resident.status == Status.LIVING and is_empty_nest([own_age, *(each.age for each in household)])
+    shown = search.shown_tags(labels, resident.living_alone, resident.birth_date, today, empty_nest=nest)
     health = may(session.actor, Permission.RESIDENTS_HEALTH)
     return ResidentFile(
         resident_id=resident.id,
         version=resident.version,
         name=resident.name,
         sex=resident.sex,
-        age=search.age_on(resident.birth_date, today),
+        age=own_age,
         birth_date=resident.birth_date,
         id_type=resident.id_type,
         id_no=masking.mask_id(resident.id_no) if resident.id_no else "",
@@ -103,7 +109,7 @@ def open_file(session: Session, *, resident_id: int) -> ResidentFile:
         tags=tuple(TagRow(row.label, row.since, row.until, row.evidence, row.review_due) for row in held),
         computed_tags=tuple(label for label in shown if label not in labels),
         household_role=resident.household_role or "",
-        household=_household(session, resident, today),
+        household=household,
         living_alone=resident.living_alone,
         self_care=resident.self_care or "",
         health_note=(resident.health_note or "") if health else None,
@@ -186,6 +192,13 @@ def _newest_first(session: Session, filters: Filters) -> Select[tuple[int]]:
     return _filtered(session, filters).order_by(Resident.id.desc())
 
 
+def shown(session: Session, filters: Filters) -> Sequence[ColumnElement[bool]]:
+    """The conditions that whoever the list shows meets; of a text filter at most :data:`TEXT_LIMIT`."""
+    if filters.text.strip():
+        return (Resident.id.in_(_matching(session, filters)),)
+    return tuple(_conditions(session, filters))
+
+
 def _filtered(session: Session, filters: Filters) -> Select[tuple[int]]:
     return select(Resident.id).where(*_conditions(session, filters))
 
@@ -203,7 +216,7 @@ def _conditions(session: Session, filters: Filters) -> Iterable[ColumnElement[bo
     if filters.tag:
         yield _tagged(filters.tag, today)
     if filters.grid_id is not None:
-        in_grid = ResidentAddress.grid_id.in_(_grid_ids(session, filters.grid_id))
+        in_grid = ResidentAddress.grid_id.in_(grid_ids(session, filters.grid_id))
         yield exists().where(ResidentAddress.resident_id == Resident.id, in_grid)
     if filters.age_from is not None:
         yield Resident.birth_date <= years_ago(today, filters.age_from)
@@ -221,10 +234,16 @@ def _tagged(tag: str, today: date) -> ColumnElement[bool]:
         ResidentTag.since.is_(None), ResidentTag.since <= today
     )
     tagged = exists().where(ResidentTag.resident_id == Resident.id, ResidentTag.label == tag, holds)
-    return or_(tagged, Resident.living_alone.is_(True)) if tag == search.ALONE else tagged
+    if tag == ALONE:
+        return or_(tagged, Resident.living_alone.is_(True))
+    if tag == EMPTY_NEST:
+        sixty = bindparam("sixty", years_ago(today, NEST_AGE), type_=Date())
+        return or_(tagged, text(search.empty_nest("residents", ":sixty")).bindparams(sixty))
+    return tagged
 
 
-def _grid_ids(session: Session, grid_id: int) -> list[int]:
+def grid_ids(session: Session, grid_id: int) -> list[int]:
+    """The grid and all below it."""
     below: dict[int | None, list[int]] = {}
     for key, parent in session.execute(select(Grid.id, Grid.parent_id)).tuples():
         below.setdefault(parent, []).append(key)
@@ -260,8 +279,8 @@ def _rows(session: Session, ids: Sequence[int]) -> tuple[ResidentRow, ...]:
     if not ids:
         return ()
     sqlite = session.connection().dialect.name == "sqlite"
-    values = {"ids": json.dumps(list(ids)) if sqlite else list(ids)}
     today = local_date(session.now)
+    values = {"ids": json.dumps(list(ids)) if sqlite else list(ids), "sixty": years_ago(today, NEST_AGE)}
     tags = search.tags_of(session, ids)
     found = {
         row.id: ResidentRow(
@@ -269,7 +288,7 @@ def _rows(session: Session, ids: Sequence[int]) -> tuple[ResidentRow, ...]:
             masking.mask_name(row.name),
             row.sex,
             search.age_on(row.birth_date, today),
-            search.shown_tags(tags.get(row.id, ()), row.living_alone, row.birth_date, today),
+            search.shown_tags(tags.get(row.id, ()), row.living_alone, row.birth_date, today, empty_nest=row.empty_nest),
             masking.mask_id(row.id_no) if row.id_no else "",
             masking.mask_phone(row.phone) if row.phone else "",
             search.short_address(row.address),
@@ -283,14 +302,17 @@ def _rows(session: Session, ids: Sequence[int]) -> tuple[ResidentRow, ...]:
 
 
 def _lines(within: str) -> TextualSelect:
-    return text(
+    lines = text(
         "SELECT r.id, r.name, r.sex, r.birth_date, r.id_no, r.living_alone, r.status, r.last_seen_on,"
-        " a.text AS address, g.name AS grid,"
+        f" a.text AS address, g.name AS grid, {search.empty_nest('r', ':sixty')} AS empty_nest,"
         " (SELECT p.number FROM resident_phones p WHERE p.resident_id = r.id ORDER BY p.position LIMIT 1) AS phone"
         " FROM residents r LEFT JOIN resident_addresses a ON a.resident_id = r.id AND a.kind ="
         " (SELECT min(b.kind) FROM resident_addresses b WHERE b.resident_id = r.id)"
         f" LEFT JOIN grids g ON g.id = a.grid_id WHERE r.id {within}"
-    ).columns(birth_date=Date(), living_alone=Boolean(), last_seen_on=Date())
+    )
+    return lines.bindparams(bindparam("sixty", type_=Date())).columns(
+        birth_date=Date(), living_alone=Boolean(), last_seen_on=Date()
+    )
 
 
 _LINES = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -31,6 +30,7 @@ from desk.rules.search import resident_keys
 from desk.rules.tags import in_force
 from desk.rules.times import local_date
 from desk.services import grids, search
+from desk.services import tags as dictionary
 from desk.services.acting import may, require, station_of
 from desk.services.residents import telling
 from desk.services.residents.checking import Contact, Facts, judge
@@ -178,7 +178,6 @@ def _refuse_double(session: Session, facts: Facts, resident_id: int | None) -> N
 
 
 def _apply(session: Session, resident: Resident, facts: Facts, values: ResidentInput) -> None:
-    today = local_date(session.now)
     resident.name, resident.sex = facts.name, facts.sex.value
     resident.id_type, resident.id_no = facts.id_type.value, facts.id_no
     resident.birth_date, resident.ethnicity = facts.birth_date, facts.ethnicity
@@ -194,7 +193,7 @@ def _apply(session: Session, resident: Resident, facts: Facts, values: ResidentI
     set_phones(resident, facts.phones)
     set_contacts(resident, facts.contacts)
     if values.tags is not None:
-        _replace_tags(resident, values.tags, today)
+        _replace_tags(session, resident, values.tags)
 
 
 def _apply_addresses(session: Session, resident: Resident, facts: Facts, grid_id: int | None) -> None:
@@ -283,8 +282,10 @@ def with_notes(resident: Resident, contacts: Sequence[Contact]) -> list[Contact]
     ]
 
 
-def _replace_tags(resident: Resident, tags: Iterable[TagInput], today: date) -> None:
-    wanted = {each.label.strip(): each for each in tags}
+def _replace_tags(session: Session, resident: Resident, tags: Iterable[TagInput]) -> None:
+    """A form that was opened before a category was renamed still says the old label."""
+    known, today = dictionary.dictionary(session), local_date(session.now)
+    wanted = {known.canonical(each.label) or each.label.strip(): each for each in tags}
     for row in list(resident.tags):
         if row.until is not None and row.until <= today:
             continue
@@ -293,7 +294,7 @@ def _replace_tags(resident: Resident, tags: Iterable[TagInput], today: date) -> 
         each = wanted.pop(row.label, None)
         if each is not None:
             row.since, row.until = each.since or row.since, each.until
-            row.evidence, row.review_due = each.evidence, each.review_due
+            row.evidence, row.review_due = each.evidence, each.review_due or row.review_due
         elif row.since is None or row.since < today:
             row.until = today
         else:
@@ -305,6 +306,6 @@ def _replace_tags(resident: Resident, tags: Iterable[TagInput], today: date) -> 
                 since=each.since or today,
                 until=each.until,
                 evidence=each.evidence,
-                review_due=each.review_due,
+                review_due=each.review_due or dictionary.first_review(session, known, label),
             )
         )

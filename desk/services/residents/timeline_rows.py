@@ -21,6 +21,7 @@ class Happened(StrEnum):
     LIFE = "LIFE"
     CONSENT = "CONSENT"
     ATTACHMENT = "ATTACHMENT"
+    MERGE = "MERGE"
     CHANGE = "CHANGE"
 
 

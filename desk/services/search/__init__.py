@@ -5,7 +5,6 @@ window of each of its ranges, so that its cost does not depend on the number of 
 """
 
 from desk.services.search.finding import (
-    ALONE,
     KINDS,
     FindResult,
     Hit,
@@ -27,9 +26,9 @@ from desk.services.search.keys import (
     rebuild_keys,
     recency,
 )
+from desk.services.search.statements import empty_nest
 
 __all__ = [
-    "ALONE",
     "KEYS",
     "KEY_COLUMNS",
     "KINDS",
@@ -41,6 +40,7 @@ __all__ = [
     "candidate_ids",
     "drop_keys",
     "drop_residents",
+    "empty_nest",
     "find",
     "put_keys",
     "rebuild_keys",

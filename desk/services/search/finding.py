@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from desk.db import Session
 from desk.rules import addresses, masking, pinyin
-from desk.rules.identity import age
+from desk.rules.identity import age, years_ago
 from desk.rules.life import Presence, presence_text
 from desk.rules.permissions import Permission
 from desk.rules.search import (
@@ -24,16 +24,13 @@ from desk.rules.search import (
     place_keys,
     probes,
 )
-from desk.rules.tags import age_tag
+from desk.rules.tags import ALONE, EMPTY_NEST, NEST_AGE, age_tag
 from desk.rules.times import local_date
 from desk.services.acting import may, require
 from desk.services.search.keys import MATTER, RESIDENT, packed
 from desk.services.search.statements import asked_facts, handed, ranges, statements_of
 
 KINDS = frozenset({RESIDENT, MATTER})
-
-ALONE = "独居"
-"""The category that follows from the field "lives alone"."""
 
 WINDOW = 100
 """Keys read of each range; among these the newest visitors come first."""
@@ -232,10 +229,11 @@ def _result(session: Session, window: Window, limit: int, terms: Sequence[str]) 
 def _residents(session: Session, ids: Sequence[int], terms: Sequence[str]) -> list[Hit]:
     """The residents with these keys as lines of the popup, in no special order."""
     today = local_date(session.now)
-    values = handed(session, ids) | {"today": today.isoformat()}
+    sixty = years_ago(today, NEST_AGE)
+    values = handed(session, ids) | {"today": today.isoformat(), "sixty": sixty.isoformat()}
     hits = []
     rows = session.connection().exec_driver_sql(statements_of(session).residents, values).all()
-    for resident_id, name, sex, born, id_no, alone, status, address, phone, tags, open_matters in rows:
+    for resident_id, name, sex, born, id_no, alone, status, address, phone, tags, open_matters, nest in rows:
         spans = _spans(terms, name)
         birth = date.fromisoformat(born) if isinstance(born, str) else born
         hits.append(
@@ -245,7 +243,7 @@ def _residents(session: Session, ids: Sequence[int], terms: Sequence[str]) -> li
                 name,
                 sex,
                 age_on(birth, today),
-                _marked(status, shown_tags(packed(tags), alone, birth, today)),
+                _marked(status, shown_tags(packed(tags), alone, birth, today, empty_nest=nest)),
                 pinyin.full(name),
                 spans.pinyin,
                 spans.name,
@@ -287,11 +285,15 @@ def age_on(birth: date | None, today: date) -> int | None:
     return age(birth, today) if birth and birth <= today else None
 
 
-def shown_tags(labels: Iterable[str], living_alone: bool | None, birth: date | None, today: date) -> tuple[str, ...]:
-    """The categories in force and those that follow from the file: 独居, 80+/90+/100+."""
+def shown_tags(
+    labels: Iterable[str], living_alone: bool | None, birth: date | None, today: date, *, empty_nest: bool | None
+) -> tuple[str, ...]:
+    """The categories in force and those that follow from file and household: 独居, 空巢, 80+/90+/100+."""
     shown = dict.fromkeys(labels)
     if living_alone:
         shown.setdefault(ALONE)
+    if empty_nest:
+        shown.setdefault(EMPTY_NEST)
     old = age_tag(birth, today)
     if old:
         shown.setdefault(old)

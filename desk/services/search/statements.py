@@ -21,8 +21,8 @@ from desk.rules.names import SEPARATOR
 class Statements:
     """What differs between the databases: how a list is handed in, how texts are joined.
 
-    ``facts``: what search keys are made of; ``residents`` (in the driver's words, with ``today`` in ISO form) and
-    ``matters``: what a line of the popup shows.
+    ``facts``: what search keys are made of; ``residents`` (in the driver's words, with ``today`` and ``sixty`` in ISO
+    form) and ``matters``: what a line of the popup shows.
     """
 
     facts: TextualSelect
@@ -88,6 +88,18 @@ def asked_facts(dialect: str, looks: tuple[tuple[str, int, int], ...]) -> str:
     return " UNION ALL ".join(selects)
 
 
+def empty_nest(resident: str, sixty: str) -> str:
+    """SQL for :func:`desk.rules.tags.is_empty_nest` of the household of the row named ``resident``; one index look-up.
+
+    ``sixty`` is the parameter with the last birth date of those who are 60.
+    """
+    return (
+        f"({resident}.status = 'living' AND {resident}.birth_date <= {sixty} AND (SELECT count(*) > 1 AND"
+        f" count(h.birth_date) = count(*) AND max(h.birth_date) <= {sixty} FROM residents h"
+        f" WHERE h.household_id = {resident}.household_id AND h.status = 'living'))"
+    )
+
+
 @lru_cache(maxsize=2)
 def _statements(dialect: str) -> Statements:
     sqlite = dialect == "sqlite"
@@ -97,6 +109,7 @@ def _statements(dialect: str) -> Statements:
     in_force = "(t.since IS NULL OR t.since <= :today) AND (t.until IS NULL OR t.until > :today)"
     today = bindparam("today", type_=Date())
     ids, day = (":ids", ":today") if sqlite else ("%(ids)s", "CAST(%(today)s AS date)")
+    sixty = ":sixty" if sqlite else "CAST(%(sixty)s AS date)"
     facts = (
         "SELECT r.id, r.name, r.id_no, r.status, r.last_seen_on,"
         f" (SELECT {joined.format('p.number')} FROM resident_phones p WHERE p.resident_id = r.id) AS phones,"
@@ -113,7 +126,7 @@ def _statements(dialect: str) -> Statements:
             f" (SELECT {joined.format('t.label')} FROM (SELECT label FROM resident_tags t WHERE t.resident_id = r.id"
             f" AND {in_force.replace(':today', day)} ORDER BY t.id) t) AS tags,"
             f" (SELECT count(*) FROM matters m WHERE m.resident_id = r.id AND m.state IN ({opened}))"
-            " AS open_matters"
+            f" AS open_matters, {empty_nest('r', sixty)}"
             f" FROM residents r WHERE r.id {within.replace(':ids', ids)}"
         ),
         tags=text(

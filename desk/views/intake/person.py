@@ -12,8 +12,8 @@ from desk.rules.matters import state_text
 from desk.rules.times import date_text, local_date
 from desk.services.intake import SimilarMatter, Visitor
 from desk.services.search import Hit
-from desk.views import theme
-from desk.views.findrows import sex_text, tag_family
+from desk.views import tagbook, theme
+from desk.views.findrows import sex_text
 from desk.views.kit import Avatar, Button, Card, Label, Picture, Shape, Tags
 from desk.words import translate
 
@@ -150,7 +150,7 @@ class PersonBox(QWidget):
         self.avatar.set_name(name)
         self.name.setText(name)
         self.facts.setText("  ".join(fact for fact in facts if fact))
-        self.tags.set_tags([(tag, tag_family(tag)) for tag in tags[:_TAGS_SHOWN]])
+        self.tags.set_tags([(tag, tagbook.family(tag)) for tag in tags[:_TAGS_SHOWN]])
 
     def _show_places(self, place: str, grid: str, phone: str, paper: str) -> None:
         for label, words in ((self.place, place), (self.grid, grid), (self.phone, phone), (self.paper, paper)):

@@ -11,7 +11,7 @@ from desk.errors import DeskError
 from desk.exchange.errorsheet import save_error_sheet
 from desk.exchange.residents import read_residents
 from desk.rules.times import local_date
-from desk.services import exports, imports, shipped
+from desk.services import exports, imports, tags
 from desk.services.imports import Choices, ImportResult, UndoResult
 from desk.views.ledgers.lists import Found
 from desk.words import translate
@@ -36,9 +36,8 @@ class ReadJob:
             progress(done, total, COMPARING)
 
         progress(0, 0, READING)
-        reading = read_residents(
-            self.path, shipped.tags(), today=local_date(self.worker.clock()), progress=reading_told
-        )
+        words = self.worker.in_reading(tags.dictionary, "tags.dictionary")
+        reading = read_residents(self.path, words, today=local_date(self.worker.clock()), progress=reading_told)
         digest = _digest(self.path)
         compare = partial(imports.preview, reading=reading, digest=digest, progress=comparing_told)
         return Found(reading, self.worker.in_reading(compare, "imports.preview")), digest

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -16,6 +16,7 @@ from desk.services.grids import GridNode
 from desk.services.matters import MatterFile
 from desk.views.ask import Line
 from desk.views.matters.looks import PAPERS_KEY, verb_words
+from desk.views.matters.materials import material_words
 from desk.views.notices import Action
 from desk.views.page import Tools
 from desk.words import translate
@@ -23,6 +24,11 @@ from desk.words import translate
 REPLY_CHANNELS = (Channel.WINDOW, Channel.PHONE, Channel.DOOR, Channel.WECHAT, Channel.LETTER)
 _REASONED = frozenset({Verb.RETURN, Verb.HOLD, Verb.REOPEN})
 _FEW_GRIDS = 10
+_TICKED: Mapping[Verb, Callable[..., MatterFile]] = {
+    Verb.SUPPLEMENT: matters.materials_came,
+    Verb.TAKE_BACK: matters.materials_taken_back,
+}
+_SAID = ("text", "note", "reason")
 
 
 class Deeds(QObject):
@@ -54,6 +60,8 @@ class Deeds(QObject):
             self._ask_reason(verb, file)
         elif verb is Verb.REFUSE:
             self._ask_refusal(file)
+        elif verb in _TICKED:
+            self._ask_materials(verb, file)
         else:
             self._act(file, verb, {})
 
@@ -92,6 +100,27 @@ class Deeds(QObject):
     def _refused(self, file: MatterFile, said: Mapping[str, str] | None) -> None:
         if said is not None:
             self._act(file, Verb.REFUSE, said)
+
+    def _ask_materials(self, verb: Verb, file: MatterFile) -> None:
+        came = verb is Verb.SUPPLEMENT
+        lines = [each for each in file.materials if (not each.present if came else each.came_at is not None)]
+        now = self._tools.worker.clock()
+        self._tools.ask.tick(
+            translate("matters", "{verb}: {title}", verb=verb_words(verb), title=file.row.title),
+            translate("matters", "{number}. Tick what has come.", number=file.row.number)
+            if came
+            else translate("matters", "{number}. What did not come after all?", number=file.row.number),
+            [(each.id, "  ".join(filter(None, (each.name, material_words(each, now))))) for each in lines],
+            partial(self._ticked, verb, file),
+            label=translate("matters", "Note") if came else translate("matters", "Reason"),
+            required=not came,
+            yes=verb_words(verb),
+        )
+
+    def _ticked(self, verb: Verb, file: MatterFile, said: tuple[Sequence[int], str] | None) -> None:
+        if said is not None:
+            keys, text = said
+            self._act(file, verb, {"material_ids": keys, "note" if verb is Verb.SUPPLEMENT else "reason": text})
 
     def _ask_result(self, file: MatterFile) -> None:
         self._tools.ask.ask_text(
@@ -151,7 +180,8 @@ class Deeds(QObject):
 
     def _act(self, file: MatterFile, verb: Verb, given: Mapping[str, Any]) -> None:
         self.began.emit()
-        work = partial(matters.act, matter_id=file.row.id, version=file.version, verb=verb, **given)
+        act = _TICKED.get(verb) or partial(matters.act, verb=verb)
+        work = partial(act, matter_id=file.row.id, version=file.version, **given)
         self._tools.worker.run(
             work,
             f"matters.{verb.value.lower()}",
@@ -168,6 +198,8 @@ class Deeds(QObject):
             wish = partial(self.paper_wanted.emit, PaperKind.REFUSAL)
             # The key is the page's own: a second one on the notice would leave both without effect.
             action = Action(f"{kind_text(PaperKind.REFUSAL)} ({PAPERS_KEY})", "", wish)
+        elif verb is Verb.SUPPLEMENT:
+            action = Action(verb_words(Verb.TAKE_BACK), "", partial(self.begin, Verb.TAKE_BACK, file))
         self._tools.notices.tell(f"{file.row.number}  {file.row.title}", "good", title=verb_words(verb), action=action)
 
     def _failed(self, file: MatterFile, verb: Verb, given: Mapping[str, Any], error: DeskError) -> None:
@@ -181,7 +213,7 @@ class Deeds(QObject):
     def _overtaken(self, verb: Verb, given: Mapping[str, Any], error: Stale, file: MatterFile) -> None:
         """Show what the colleague did; what was typed can go in all the same, or is shown again."""
         self.changed.emit(file)
-        text = given.get("text", "")
+        text = next((given[name] for name in _SAID if given.get(name)), "")
         if verb in file.possible:
             again = Action(verb_words(verb), "", partial(self._act, file, verb, given))
             self._tools.notices.tell(error.text, "warn", action=again)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.rules import deadlines
 from desk.rules.matters import Verb
 from desk.rules.papers import paper_text
-from desk.rules.times import date_text, local_date
 from desk.services.matters import HANDLED_HERE, MatterFile, PaperRow
 from desk.views import theme
 from desk.views.kit import Avatar, Button, Card, Drawer, IconButton, Label, Pill, Scroll, Tags
 from desk.views.matters.clocks import ClockBox, closing_clock, contact_clock
 from desk.views.matters.looks import KEYS, PAPERS_KEY, pill, verb_words
+from desk.views.matters.materials import MaterialsView
 from desk.views.matters.steps import StepsView, ladder, moment
 from desk.words import translate
 
@@ -97,7 +97,9 @@ class MatterDrawer(Drawer):
         head.addWidget(Label(translate("matters", "Closed loop"), "smallb", "ink2"), 1)
         head.addWidget(self.level)
         self.steps = StepsView()
-        self.description, self.materials, self.result, self.papers = (_Section(title) for title in _section_titles())
+        self.description, self.result, self.papers = (_Section(title) for title in _section_titles())
+        self.materials = MaterialsView()
+        self.materials.verb_wanted.connect(self.verb_wanted)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme.px(8), 0)
@@ -155,6 +157,7 @@ class MatterDrawer(Drawer):
         for button in self.buttons.values():
             if button.isVisibleTo(self):
                 button.set_busy(busy)
+        self.materials.set_busy(busy)
 
     def set_compact(self, compact: bool) -> None:
         """On a low window the boxes shrink."""
@@ -165,7 +168,7 @@ class MatterDrawer(Drawer):
 
     def _show_sections(self, file: MatterFile, now: datetime) -> None:
         self.description.set_lines([file.description] if file.description else [])
-        self.materials.set_lines([_material_words(each.name, each.present, each.due_at) for each in file.materials])
+        self.materials.show_file(file, now)
         self.result.set_lines([file.result] if file.result else [])
         self.papers.set_lines([_paper_words(paper, now) for paper in file.papers])
 
@@ -203,21 +206,12 @@ class _Section(QWidget):
         self.setVisible(bool(lines))
 
 
-def _section_titles() -> tuple[str, str, str, str]:
+def _section_titles() -> tuple[str, str, str]:
     return (
         translate("matters", "What is asked for"),
-        translate("matters", "Materials"),
         translate("matters", "Result"),
         translate("matters", "Papers"),
     )
-
-
-def _material_words(name: str, present: bool, due_at: datetime | None) -> str:
-    if present:
-        return translate("matters", "✓ {name}", name=name)
-    if due_at is None:
-        return translate("matters", "○ {name} (missing)", name=name)
-    return translate("matters", "○ {name} (follows by {date})", name=name, date=date_text(local_date(due_at)))
 
 
 def _paper_words(paper: PaperRow, now: datetime) -> str:

@@ -29,6 +29,7 @@ class FilterBar(QWidget):
         self.today_chip = Chip(translate("matters", "Due today"), shape="clock", family="amber", count=0)
         self.soon_chip = Chip(translate("matters", "Within three days"), shape="dot", family="green", count=0)
         self.recent_chip = Chip(translate("matters", "Last 30 days"))
+        self.materials_chip = Chip(translate("matters", "Materials due"), shape="clock", family="amber", count=0)
         self.find = FindEdit(translate("matters", "Number, matter, name"), key="/")
         self.pause = QTimer(self)
         self.pause.setInterval(PAUSE_MS)
@@ -39,7 +40,7 @@ class FilterBar(QWidget):
         first.addWidget(self.tabs)
         first.addStretch(1)
         first.addWidget(self.new_button)
-        for chip in (self.today_chip, self.soon_chip, self.recent_chip):
+        for chip in (self.today_chip, self.soon_chip, self.recent_chip, self.materials_chip):
             second.addWidget(chip)
         second.addStretch(1)
         second.addWidget(self.find)
@@ -48,27 +49,28 @@ class FilterBar(QWidget):
         self._column.addLayout(first)
         self._column.addLayout(second)
         self.tabs.changed.connect(self._tell)
-        self.today_chip.clicked.connect(self._choose_due)
-        self.soon_chip.clicked.connect(self._choose_due)
+        self._due = {
+            self.today_chip: View.DUE_TODAY,
+            self.soon_chip: View.DUE_SOON,
+            self.materials_chip: View.MATERIALS_DUE,
+        }
+        for chip in self._due:
+            chip.clicked.connect(self._choose_due)
         self.recent_chip.clicked.connect(self._tell)
         self.find.textChanged.connect(self._typed)
         self.pause.timeout.connect(self._tell)
 
     def wanted(self) -> Wanted:
         """What the tabs, the chips and the find box ask for."""
-        narrowed = None
-        if self.today_chip.isChecked():
-            narrowed = View.DUE_TODAY
-        elif self.soon_chip.isChecked():
-            narrowed = View.DUE_SOON
+        narrowed = next((view for chip, view in self._due.items() if chip.isChecked()), None)
         days = RECENT_DAYS if self.recent_chip.isChecked() else None
         return Wanted(self.tabs.value(), narrowed, days, self.find.text().strip())
 
     def set_view(self, view: View) -> None:
         """This view and nothing else, without telling."""
         self.tabs.set_value(view if view in TABS else View.OPEN)
-        self.today_chip.setChecked(view is View.DUE_TODAY)
-        self.soon_chip.setChecked(view is View.DUE_SOON)
+        for chip, narrowed in self._due.items():
+            chip.setChecked(view is narrowed)
         self.recent_chip.setChecked(False)
         self.find.blockSignals(True)
         self.find.clear()
@@ -78,19 +80,22 @@ class FilterBar(QWidget):
         """The numbers on tabs and chips."""
         for view in TABS:
             self.tabs.set_hint(view, f"{loaded.counts[view]:,}")
-        self.today_chip.set_count(loaded.counts[View.DUE_TODAY])
-        self.soon_chip.set_count(loaded.counts[View.DUE_SOON])
+        for chip, view in self._due.items():
+            chip.set_count(loaded.counts[view])
+        self.materials_chip.setVisible(bool(loaded.counts[View.MATERIALS_DUE]) or self.materials_chip.isChecked())
 
     def measure(self, share: float, *, narrow: bool) -> None:
-        """Gaps times ``share``; ``narrow`` leaves out the button, for F2 does the same."""
+        """Gaps times ``share``; ``narrow`` leaves out the button, for F2 does the same, and a filter seldom used."""
         self._column.setSpacing(theme.px(GAP * share * 0.75))
-        self.find.setFixedWidth(theme.px(220))
+        self.find.setFixedWidth(theme.px(150 if narrow else 220))
         self.new_button.setVisible(not narrow)
+        self.recent_chip.setVisible(not narrow or self.recent_chip.isChecked())
 
     def _choose_due(self) -> None:
-        """The two chips of what is due exclude each other."""
-        other = self.soon_chip if self.sender() is self.today_chip else self.today_chip
-        other.setChecked(False)
+        """The chips of what is due exclude each other."""
+        for chip in self._due:
+            if chip is not self.sender():
+                chip.setChecked(False)
         self._tell()
 
     def _typed(self) -> None:

@@ -60,6 +60,8 @@ KEYS: Mapping[Verb, str] = MappingProxyType(
         Verb.RESUME: "H",
         Verb.ANSWER: "R",
         Verb.REOPEN: "O",
+        Verb.SUPPLEMENT: "M",
+        Verb.TAKE_BACK: "T",
     }
 )
 """The letter of each verb while the list has the focus."""

@@ -307,7 +307,8 @@ class MattersPage(Page):
     def keys(self) -> list[tuple[str, str]]:
         """The letters of the verbs that are possible now, and what else the list knows."""
         file = self.drawer.file if self.drawer.is_open() else None
-        own = [(KEYS[verb], verb_words(verb)) for verb in self.drawer.buttons if file and verb in file.possible]
+        shown = (*self.drawer.buttons, Verb.SUPPLEMENT)
+        own = [(KEYS[verb], verb_words(verb)) for verb in shown if file and verb in file.possible]
         if file is not None:
             own += [("Esc", translate("matters", "Fold")), (PAPERS_KEY, translate("matters", "Papers"))]
         else:

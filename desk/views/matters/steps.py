@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -45,12 +45,13 @@ def _done(file: MatterFile, now: datetime) -> Iterator[LadderStep]:
     received = f"{file.received_by}·{channel_text(file.channel)}"
     agent = (translate("matters", "Agent: {name}", name=file.agent),) if file.agent else ()
     yield LadderStep("done", translate("matters", "Registered"), moment(file.row.received_at, now), (received, *agent))
+    materials = {line.id: line.name for line in file.materials}
     for step in file.steps:
         if step.verb is not Verb.PASS_ON:
-            yield LadderStep("done", verb_words(step.verb), moment(step.at, now), tuple(_told(step)))
+            yield LadderStep("done", verb_words(step.verb), moment(step.at, now), tuple(_told(step, materials)))
 
 
-def _told(step: StepRow) -> Iterator[str]:
+def _told(step: StepRow, materials: Mapping[int, str]) -> Iterator[str]:
     whom = step.facts.get("whom")
     channel = step.facts.get("reply_channel")
     if whom:
@@ -59,6 +60,8 @@ def _told(step: StepRow) -> Iterator[str]:
         yield f"{step.by}·{channel_text(Channel(channel))}"
     else:
         yield step.by
+    if step.facts.get("materials"):
+        yield translate("matters", ", ").join(materials[key] for key in step.facts["materials"])
     if step.text:
         yield step.text
     for name, words in _REFUSAL.items():

@@ -26,6 +26,7 @@ class Bubble(QWidget):
         self._width = 0
         self.body = QVBoxLayout(self)
         self.body.setSpacing(theme.px(8))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         host.installEventFilter(self)
         self.hide()
 

@@ -83,7 +83,7 @@ class ChangesBubble(Bubble):
         self._show(())
         self.nothing.hide()
         self.show_at(anchor, WIDTH)
-        self._area.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # Esc is heard before the changes have come
         self._read()
 
     def _read(self, _: object = None) -> None:
@@ -115,7 +115,7 @@ class ChangesBubble(Bubble):
         first = next((line.button for line in self.lines if line.row.can_undo and can_write), None)
         target = chosen.button if chosen is not None and not chosen.button.isHidden() else first
         if self.isVisible():
-            (target or self._area).setFocus(Qt.FocusReason.OtherFocusReason)
+            (target or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self, error: DeskError) -> None:
         self._tools.notices.tell(error.text, "bad")
@@ -134,7 +134,6 @@ class ChangeLine(QWidget):
             translate("resident_file", "Put back"), small=True, icon="arrow-counter-clockwise",
             tip=translate("resident_file", "What it said before this change"),
         )  # fmt: skip
-        self.button.setVisible(row.can_undo and can_write)
         self.button.clicked.connect(self._ask)
         head = QHBoxLayout()
         head.setSpacing(theme.px(8))
@@ -144,6 +143,7 @@ class ChangeLine(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(2))
         column.addLayout(head)
+        self.button.setVisible(row.can_undo and can_write)
         words = [change_words(each) for each in row.fields]
         for text in words:
             label = Label(text, "control", wrap=True)

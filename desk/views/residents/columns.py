@@ -17,6 +17,7 @@ def key_of(row: object) -> object:
 
 
 def columns() -> list[Column]:
+    """Who, how old, what categories, where, and how to reach them."""
     return [
         Column(translate("residents_page", "Name"), 124, text=_name, kind="title", ink=_name_ink),
         Column(translate("residents_page", "Sex"), 52, text=_sex, kind="meta"),

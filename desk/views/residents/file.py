@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
@@ -13,18 +13,22 @@ from desk.rules.times import local, local_date
 from desk.services import residents
 from desk.services.residents import ChangeRow, Happened, HappenedRow, News, ResidentFile, Status
 from desk.views import theme
-from desk.views.kit import Button, Card, IconButton, Label, Scroll
+from desk.views.kit import Scroll
 from desk.views.page import Tools
 from desk.views.residents import drafts
+from desk.views.residents.cards.attachments import AttachmentsCard
+from desk.views.residents.cards.consents import ConsentsCard
 from desk.views.residents.cards.facts import FactsCard
 from desk.views.residents.cards.head import HeadCard
 from desk.views.residents.cards.line import LineCard
+from desk.views.residents.cards.news import NewsLine
 from desk.views.residents.cards.notes import NotesCard
 from desk.views.residents.cards.people import PeopleCard
 from desk.views.residents.cards.tags import TagsCard
 from desk.views.residents.changes import ChangesBubble
 from desk.views.residents.drafts import FormDraft
 from desk.views.residents.inplace import InPlace
+from desk.views.residents.lives import Lives
 from desk.views.residents.reveal import MaskedValue, Revealer
 from desk.views.residents.spot import Spot
 from desk.views.residents.undoing import Undoing
@@ -45,6 +49,7 @@ class FileView(QWidget):
     back_requested = Signal()
     resident_chosen = Signal(int)
     matter_chosen = Signal(int)
+    paper_chosen = Signal(int)
     shown = Signal(object)
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -53,27 +58,24 @@ class FileView(QWidget):
         self.file: ResidentFile | None = None
         self._narrow = False
         self._saved_here = -1
+        self._is_away = True
         self.revealer = Revealer(tools, self)
+        self.undoing = Undoing(tools, self)
+        self.lives = Lives(tools, self.undoing, self)
         self._build()
         self.inplace = InPlace(tools, self.revealer, self)
         self.changes = ChangesBubble(tools, self)
-        self.undoing = Undoing(tools, self)
         self.watching = Watching(tools, self)
         self._connect()
 
     def _build(self) -> None:
-        self.news = Card("info", margins=(14, 6, 8, 6), horizontal=True)
-        self.news_words = Label("", "body", "blue", elide=True)
-        self.news_look = Button(translate("resident_file", "What was changed"), key="Ctrl+H", small=True)
-        self.news_close = IconButton("x", translate("resident_file", "Close this line"), size=16)
-        self.news.body.addWidget(self.news_words, 1)
-        self.news.body.addWidget(self.news_look)
-        self.news.body.addWidget(self.news_close)
-        self.news.hide()
-        self.head = HeadCard()
+        self.news, self.head = NewsLine(), HeadCard()
         self.people, self.facts = PeopleCard(), FactsCard()
         self.line_card = LineCard(self._tools)
-        self.tags, self.notes = TagsCard(), NotesCard()
+        self.tags, self.notes = TagsCard(), NotesCard(self._tools)
+        self.consents = ConsentsCard(self._tools)
+        self.attachments = AttachmentsCard(self._tools, self.undoing)
+        self._right_cards = (self.tags, self.notes, self.consents, self.attachments)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._left_area, self._right_area = _column(self._left), _column(self._right)
         for card in (self.people, self.facts):
@@ -106,6 +108,7 @@ class FileView(QWidget):
     def _connect(self) -> None:
         head = self.head
         head.back.clicked.connect(self.back_requested)
+        head.life.clicked.connect(self.tell_life)
         head.edit.clicked.connect(self.edit_requested)
         head.intake.clicked.connect(self.intake_requested)
         for value in (head.id_no, head.phone, head.address):
@@ -117,14 +120,13 @@ class FileView(QWidget):
         self.people.person_chosen.connect(self.resident_chosen)
         self.people.another.connect(self._write_another)
         self.line_card.opened.connect(self._open_line)
-        self.notes.added.connect(self._add_note)
         self.inplace.saved.connect(self._field_saved)
         self.inplace.other_chosen.connect(self.resident_chosen)
         self.changes.put_back.connect(self._put_back)
         self.undoing.undone.connect(self.changes.close_bubble)
         self.watching.noticed.connect(self._tell_news)
-        self.news_look.clicked.connect(self._show_news)
-        self.news_close.clicked.connect(self.news.hide)
+        self.news.asked.connect(self._show_news)
+        self.lives.happened.connect(self._life_changed)
 
     # What is shown
 
@@ -145,7 +147,8 @@ class FileView(QWidget):
             failed=_ignore,
             replaces="residents-neighbours",
         )
-        self.line_card.show_for(resident_id)
+        for card in (self.line_card, self.consents, self.attachments):
+            card.show_for(resident_id)
 
     def reload(self) -> None:
         if self.file is not None:
@@ -156,7 +159,6 @@ class FileView(QWidget):
         is_new = self.file is None or self.file.resident_id != file.resident_id
         if is_new:
             self.put_away()
-            self.notes.edit.clear()
             self.news.hide()
         self.file = file
         can_show, writes = self.revealer.can_reveal(), may(self._worker, Permission.RESIDENTS_WRITE)
@@ -170,7 +172,8 @@ class FileView(QWidget):
         self.tags.show_file(file, local_date(self._worker.clock()), can_write=can_write)
         self.notes.show_file(file, can_add=writes, can_write=can_write)
         self.watching.shown(file, mine=file.version == self._saved_here)
-        if is_new and can_write:
+        if self._is_away and can_write:
+            self._is_away = False
             self._worker.look(drafts.find, "drafts.find", done=self._take_up, failed=_ignore)
         self.shown.emit(file)
 
@@ -178,7 +181,8 @@ class FileView(QWidget):
         if asked != file.resident_id:
             words = translate("resident_file", "That file was merged into this one.")
             self._tools.notices.tell(words, "info")
-            self.line_card.show_for(file.resident_id)
+            for card in (self.line_card, self.consents, self.attachments):
+                card.show_for(file.resident_id)
         self.show_file(file)
 
     def _gone(self, error: DeskError) -> None:
@@ -252,18 +256,11 @@ class FileView(QWidget):
     # What colleagues do meanwhile
 
     def _tell_news(self, news: News) -> None:
-        me = self._worker.actor.name if self._worker.actor is not None else ""
-        who = "、".join(name for name in news.by if name != me)
-        if who:
-            fields = "、".join(news.fields)
-            words = translate("resident_file", "{who} has just changed this file: {fields}", who=who, fields=fields)
-            self.news_words.setText(words)
-            self.news.show()
+        self.news.tell(news, self._worker.actor.name if self._worker.actor is not None else "")
         if self.file is not None and news.version != self.file.version:
             self.reload()
 
     def _show_news(self) -> None:
-        self.news.hide()
         if self.file is not None:
             self.changes.open_for(self.head.name_spot, self.file.resident_id)
 
@@ -274,6 +271,24 @@ class FileView(QWidget):
             self.matter_chosen.emit(row.key)
         elif row.kind is Happened.CHANGE:
             self.show_changes(row.key)
+        elif row.kind is Happened.LIFE:
+            self.tell_life()
+        elif row.kind is Happened.ATTACHMENT:
+            self.attachments.open_row(row.key)
+        elif row.kind is Happened.PAPER:
+            self.paper_chosen.emit(row.key)
+        elif row.kind is Happened.CONSENT and self.consents.lines:
+            self.consents.lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell_life(self) -> None:
+        """Ctrl+J: what changed with this person?"""
+        if self.file is not None:
+            self.put_away()
+            self.lives.ask(self.file, self.window())
+
+    def _life_changed(self, file: ResidentFile) -> None:
+        self._saved_here = file.version
+        self.show_file(file)
 
     def reveal_first(self) -> None:
         """Ctrl+D: the value whose button has the focus, else the number of the paper, else the telephone."""
@@ -285,27 +300,6 @@ class FileView(QWidget):
             else:
                 self.revealer.ask(value)
 
-    def _add_note(self, text: str) -> None:
-        if self.file is None:
-            return
-        self.notes.set_busy(True)
-        self._worker.run(
-            partial(residents.add_note, resident_id=self.file.resident_id, text=text),
-            "residents.add_note",
-            done=self._note_added,
-            failed=self._note_refused,
-            touched={"residents", "records"},
-        )
-
-    def _note_added(self, _: object) -> None:
-        self.notes.set_busy(False)
-        self.notes.edit.clear()
-        self._tools.notices.tell(translate("residents_page", "The note is kept."), "good")
-
-    def _note_refused(self, error: DeskError) -> None:
-        self.notes.set_busy(False)
-        self._tools.notices.tell(error.text, "bad")
-
     # With the window
 
     def is_dirty(self) -> bool:
@@ -313,6 +307,7 @@ class FileView(QWidget):
 
     def put_away(self) -> None:
         """Something else comes to the front: what is typed is kept as a draft."""
+        self._is_away = True
         self.inplace.put_away()
         self.changes.close_bubble()
 
@@ -320,6 +315,15 @@ class FileView(QWidget):
         """The desk is locked, or the file is left: what was shown is hidden again."""
         self.revealer.cover()
         self.inplace.keep_draft()
+
+    def lock(self) -> None:
+        """Nothing may float above the lock, and no copy of a file stays on this computer."""
+        self.cover()
+        self.lives.cover()
+        self.consents.cover()
+        self.attachments.cover()
+        if self.inplace.dialog is not None:
+            self.inplace.dialog.reject()
 
     def showEvent(self, event: QEvent) -> None:
         super().showEvent(event)
@@ -346,7 +350,7 @@ class FileView(QWidget):
             self._narrow = narrow
             self._arrange()
         self.head.set_narrow(narrow, tight=self.width() < theme.px(TIGHT_BELOW))
-        for card in (self.head, self.people, self.facts, self.line_card, self.tags, self.notes):
+        for card in (self.head, self.people, self.facts, self.line_card, *self._right_cards):
             card.set_compact(low)
         share = theme.compact_share(low)
         self._column.setContentsMargins(theme.px(20), theme.px(12 * share), theme.px(20), theme.px(12 * share))
@@ -357,7 +361,7 @@ class FileView(QWidget):
     def _arrange(self) -> None:
         """Three columns; where the window is narrow, the right one goes below the left one."""
         target = self._left if self._narrow else self._right
-        for card in (self.tags, self.notes):
+        for card in self._right_cards:
             for layout in (self._left, self._right):
                 layout.removeWidget(card)
             target.insertWidget(target.count() - 1, card)

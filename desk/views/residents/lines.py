@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desk.services import shipped
-from desk.views import theme
+from desk.views import tagbook, theme
 from desk.views.kit import Button, IconButton, Label, Shape
 from desk.words import translate
 
@@ -118,17 +117,16 @@ class ContactLine(Line):
 
 
 class TagLine(Line):
-    """A category, since when, until when, and the evidence; unseen, when it is reviewed."""
+    """A category, since when, until when, the evidence, and when it is looked at again."""
 
     def __init__(self, values: Sequence[str]) -> None:
         super().__init__(translate("residents_page", "Category"))
-        self.unseen = [values[4]]
         self.label = QComboBox()
         self.label.setAccessibleName(translate("residents_page", "Category"))
         self.label.setEditable(False)
         self.label.setMaxVisibleItems(16)
         self.label.addItem(translate("residents_page", "choose …"), "")
-        known = [tag.label for tag in shipped.tags().tags]
+        known = tagbook.current().offered()
         for label in known if values[0] in ("", *known) else [*known, values[0]]:
             self.label.addItem(label, label)
         self.label.setCurrentIndex(max(0, self.label.findData(values[0])))
@@ -137,8 +135,21 @@ class TagLine(Line):
         self.since = self._edit(translate("residents_page", "since"), values[1], day)
         self.until = self._edit(translate("residents_page", "until"), values[2], day)
         self.evidence = self._edit(translate("residents_page", "evidence, such as the number of a paper"), values[3])
-        self.lay([(self.label, 4), (self.since, 4), (self.until, 4)], [(self.evidence, 1)])
+        self.review = self._edit(
+            translate("residents_page", "review"),
+            values[4],
+            translate("residents_page", "When somebody looks again, like 2027-03-01. Blank: as the category asks."),
+        )
+        self.lay([(self.label, 4), (self.since, 4), (self.until, 4)], [(self.evidence, 8), (self.review, 4)])
         self.label.activated.connect(self.edited)
+        self.label.currentIndexChanged.connect(self._ask_for_evidence)
+        self._ask_for_evidence()
+
+    def _ask_for_evidence(self) -> None:
+        """What the dictionary wants as evidence stands in the empty box."""
+        tag = tagbook.current().get(str(self.label.currentData() or ""))
+        if tag is not None and tag.evidence:
+            self.evidence.setPlaceholderText(tag.evidence)
 
 
 class Lines(QWidget):

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 
 from desk.errors import DeskError
 from desk.rules.permissions import Permission
-from desk.rules.tags import AGE_TAGS
-from desk.services import grids, residents, shipped
+from desk.services import grids, lists, residents
 from desk.services.grids import GridNode
 from desk.services.residents import Counts, Filters, ResidentRow, Status
-from desk.views import theme
+from desk.views import tagbook, theme
 from desk.views.kit import Button, Card, EmptyState, FindEdit, KeyCap, Label, Option, Segmented, tidy
+from desk.views.listing import Listing, export_button, key_words
 from desk.views.page import Tools
-from desk.views.pressing import hear
+from desk.views.pressing import hear, press_with
 from desk.views.residents.columns import columns, key_of
 from desk.views.residents.wording import may
 from desk.views.rows import PAGE, PageWish, RowModel, RowTable
@@ -37,12 +37,15 @@ class ResidentList(QWidget):
 
     opened = Signal(int)
     new_requested = Signal()
+    doubles_requested = Signal()
+    categories_requested = Signal()
     context_changed = Signal(str)
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._worker = tools.worker
         self._notices = tools.notices
+        self.listing = Listing(tools, self)
         self.filters = Filters()
         self.total = 0
         self._households = 0
@@ -74,22 +77,26 @@ class ResidentList(QWidget):
             translate("residents_page", "Age"),
         )
         self.tag = _combo(translate("residents_page", "Category"))
-        self.tag.addItem(translate("residents_page", "All categories"), "")
-        for label in [*(tag.label for tag in shipped.tags().tags), *(label for _, label in reversed(AGE_TAGS))]:
-            self.tag.addItem(label, label)
         self.grid = _combo(translate("residents_page", "Grid"))
         self.grid.addItem(translate("residents_page", "All grids"), None)
         self.clear = Button(translate("residents_page", "Clear filters"), kind="ghost", small=True, icon="x")
+        self.doubles = Button(translate("residents_page", "Double files"), key="Ctrl+U", icon="users", small=True)
+        self.categories = Button(translate("residents_page", "By category"), key="Ctrl+T", small=True)
+        self.export = export_button()
         self.new = Button(translate("residents_page", "New resident"), kind="primary", key="Ctrl+N", icon="plus")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(12))
         column.setSpacing(theme.px(10))
         column.addLayout(self._row((self.living, self.age), self.find, self.new))
-        column.addLayout(self._row((self.tag, self.grid, self.clear), None, None))
+        column.addLayout(self._row((self.tag, self.grid, self.clear), None, self.categories, self.doubles, self.export))
         column.addWidget(self._stack_up(), 1)
         self.new.setVisible(may(self._worker, Permission.RESIDENTS_WRITE))
+        self._fill_tags()
+        press_with(self.categories, "Ctrl+T")
+        self.export.setVisible(may(self._worker, Permission.LISTS_EXPORT))
+        self.doubles.setVisible(may(self._worker, Permission.RESIDENTS_MERGE))
 
-    def _row(self, first: tuple[QWidget, ...], wide: QWidget | None, last: QWidget | None) -> QHBoxLayout:
+    def _row(self, first: tuple[QWidget, ...], wide: QWidget | None, *last: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.px(10))
         for each in first:
@@ -98,8 +105,8 @@ class ResidentList(QWidget):
             row.addWidget(wide, 1)
         else:
             row.addStretch(1)
-        if last is not None:
-            row.addWidget(last)
+        for each in last:
+            row.addWidget(each)
         return row
 
     def _stack_up(self) -> QWidget:
@@ -142,6 +149,9 @@ class ResidentList(QWidget):
         self.clear.clicked.connect(self.clear_filters)
         self.clear_all.clicked.connect(self.clear_filters)
         self.new.clicked.connect(self.new_requested)
+        self.doubles.clicked.connect(self.doubles_requested)
+        self.categories.clicked.connect(self.categories_requested)
+        self.export.clicked.connect(self.ask_export)
         self.first_new.clicked.connect(self.new_requested)
         self.table.opened.connect(self._open)
         self.table.verticalScrollBar().valueChanged.connect(self._say_where)
@@ -154,6 +164,22 @@ class ResidentList(QWidget):
         """The list and its choices as they are now; the marked line stays marked."""
         self._look(keep=True)
         self._worker.look(grids.tree, "grids.tree", done=self._show_grids, replaces="residents-grids")
+
+    def keys(self) -> list[tuple[str, str]]:
+        """What the list does besides opening a file."""
+        out = [key_words()] if not self.export.isHidden() else []
+        return [("Ctrl+T", translate("residents_page", "By category")), *out]
+
+    def show_category(self, label: str, grid_id: int | None) -> None:
+        """Everybody who lives here and has this category, of one grid or all."""
+        self.clear_filters()
+        self.tag.setCurrentIndex(max(0, self.tag.findData(label)))
+        self.grid.setCurrentIndex(max(0, self.grid.findData(grid_id)))
+        self._filter()
+
+    def ask_export(self) -> None:
+        """Ctrl+Shift+E: what the list shows, in the headings of the residents' ledger."""
+        self.listing.offer(lists.Residents(self.filters), translate("residents_page", "Residents"))
 
     def focus_find(self) -> None:
         self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -303,6 +329,15 @@ class ResidentList(QWidget):
         for node in nodes:
             self.grid.addItem("　" * (node.level - 1) + node.name, node.grid_id)
         self.grid.setCurrentIndex(max(0, self.grid.findData(chosen)))
+        self._fill_tags()
+
+    def _fill_tags(self) -> None:
+        chosen, labels = self.tag.currentData(), [tag.label for tag in tagbook.current().tags]
+        self.tag.clear()
+        self.tag.addItem(translate("residents_page", "All categories"), "")
+        for label in dict.fromkeys([*labels, *tagbook.AGES, *([chosen] if chosen else [])]):
+            self.tag.addItem(label, label)
+        self.tag.setCurrentIndex(max(0, self.tag.findData(chosen)))
 
     def _say(self, filters: Filters) -> None:
         plain = filters == Filters()

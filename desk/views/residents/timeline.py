@@ -28,6 +28,7 @@ LOOKS = {
     Happened.LIFE: ("house-line", "violet"),
     Happened.CONSENT: ("shield-check", "teal"),
     Happened.ATTACHMENT: ("paperclip", "grey"),
+    Happened.MERGE: ("git-merge", "violet"),
     Happened.CHANGE: ("pencil-simple", "grey"),
 }
 """The picture of each kind, and its colour family."""

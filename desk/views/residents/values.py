@@ -133,7 +133,7 @@ def form_problems(values: Values, base: Values) -> dict[str, str]:
     """What the page itself must refuse: dates nobody can read, and half-overtyped masks."""
     problems: dict[str, str] = {}
     dates = [("birth_date", values["birth_date"]), ("status_since", values["status_since"])]
-    dates += [(f"tags.{place}", text) for place, row in enumerate(values["tags"]) for text in (row[1], row[2])]
+    dates += [(f"tags.{place}", text) for place, row in enumerate(values["tags"]) for text in (row[1], row[2], row[4])]
     for field, text in dates:
         try:
             read_date(text)

@@ -11,7 +11,8 @@ from desk.rules.identity import IdType, Sex
 from desk.rules.matters import MatterState
 from desk.rules.permissions import Permission, Role, permissions_of
 from desk.services.residents import Status
-from desk.views.findrows import sex_text, tag_family
+from desk.views import tagbook
+from desk.views.findrows import sex_text
 from desk.words import QT_TRANSLATE_NOOP, translate
 from desk.work import Worker
 
@@ -94,7 +95,7 @@ def about_words(sex: str, age: int | None) -> str:
 
 def tag_pairs(labels: Iterable[str]) -> list[tuple[str, str]]:
     """Categories with their colour family."""
-    return [(label, tag_family(label)) for label in labels]
+    return [(label, tagbook.family(label)) for label in labels]
 
 
 def read_date(text: str) -> date | None:

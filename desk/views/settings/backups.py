@@ -21,8 +21,8 @@ from desk.views.kit import Button, Card, Label, Shape
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.views.rows import Column, RowModel, RowTable
+from desk.views.running import Running
 from desk.views.settings.jobs import BackupJob, CheckJob, RestoreJob
-from desk.views.settings.running import Running
 from desk.words import translate
 
 ENDINGS = "*.sqlite3"

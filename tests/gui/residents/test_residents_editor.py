@@ -146,7 +146,7 @@ def test_a_paper_on_file_already_leads_to_that_file(office: Office, sit: Callabl
     desk.page.show_list()
     desk.settle()
     assert desk.page.offer.isVisible()
-    assert "王芳" in desk.page.offer_words.text()
+    assert "王芳" in desk.page.offer.words.text()
 
 
 def test_a_colleague_was_faster_and_nothing_typed_is_lost(office: Office, sit: Callable[..., Desk]) -> None:

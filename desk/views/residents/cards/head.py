@@ -105,6 +105,8 @@ class HeadCard(Card):
         top.addLayout(words, 1)
         self._strips = QGridLayout()
         self._strips.setSpacing(theme.px(8))
+        for strip in (self.allergy_spot, self.health_spot, self.open_matters, self.emergency_spot):
+            self._strips.addWidget(strip)
         self.body.addLayout(top)
         self.body.addWidget(self.gone)
         self.body.addLayout(self._strips)
@@ -152,6 +154,7 @@ class HeadCard(Card):
         )
         more = translate("resident_file", "and {n} more", n=len(file.phones) - 1) if len(file.phones) > 1 else ""
         self.owner.setText("  ".join(part for part in (first.owner if first else "", more) if part))
+        self.owner.setVisible(bool(self.owner.text()))
         kind = "living" if file.living_address or not file.registered_address else "registered"
         self.address_spot.set_field(f"{kind}_address")
         self.address.set_value(f"address:{kind}", file.living_address or file.registered_address, can_show=can_show)
@@ -204,7 +207,7 @@ class HeadCard(Card):
         row.insertWidget(at + 1, self.presence)
         row, at = (self._fourth, 0) if self._tight else (self._third, 3)
         row.insertWidget(at, self.address_spot)
-        row.insertWidget(at + 1, self.grid_spot, 1)
+        row.insertWidget(at + 1, self.grid_spot, 2)
 
     def _arrange_strips(self) -> None:
         strips = (self.allergy_spot, self.health_spot, self.open_matters, self.emergency_spot)

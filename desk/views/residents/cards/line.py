@@ -29,6 +29,7 @@ KINDS = {
     Happened.CONSENT: QT_TRANSLATE_NOOP("resident_file", "Consents"),
     Happened.ATTACHMENT: QT_TRANSLATE_NOOP("resident_file", "Attachments"),
     Happened.CHANGE: QT_TRANSLATE_NOOP("resident_file", "Changes"),
+    Happened.MERGE: QT_TRANSLATE_NOOP("resident_file", "Merges"),
 }
 """The chips in the order of the eye. Those of which the file has nothing don't show."""
 

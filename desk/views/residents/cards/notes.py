@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desk.errors import DeskError
 from desk.rules.times import local_date
+from desk.services import residents
 from desk.services.residents import NoteRow, ResidentFile
 from desk.views import theme
 from desk.views.kit import Button, Card, Label
+from desk.views.page import Tools
 from desk.views.residents.spot import Spot
 from desk.views.residents.wording import date_words
 from desk.words import translate
@@ -20,12 +23,12 @@ SHOWN = 3
 
 
 class NotesCard(Card):
-    """``spot`` is where the remark is written, ``edit`` where the next note is."""
+    """``spot`` is where the remark is written, ``edit`` where the next note is. Writes notes by itself."""
 
-    added = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__("note", gap=6, parent=parent)
+        self._tools = tools
+        self._resident_id: int | None = None
         title = Label(translate("residents_page", "Notes"), "smallb", "note_ink")
         self.remark = Label("", "body", "note_ink", wrap=True)
         self.spot = Spot("remark", title)
@@ -49,6 +52,9 @@ class NotesCard(Card):
         self.add.clicked.connect(self._add)
 
     def show_file(self, file: ResidentFile, *, can_add: bool, can_write: bool) -> None:
+        if file.resident_id != self._resident_id:
+            self._resident_id = file.resident_id
+            self.edit.clear()
         self.remark.setText(file.remark)
         self.remark.setVisible(bool(file.remark))
         self.spot.say(file.remark, can_write=can_write)
@@ -60,12 +66,26 @@ class NotesCard(Card):
         self.edit.setVisible(can_add)
         self.add.setVisible(can_add)
 
-    def set_busy(self, busy: bool) -> None:
-        self.add.set_busy(busy)
-
     def _add(self) -> None:
-        if self.edit.text().strip() and self.add.isEnabled():
-            self.added.emit(self.edit.text())
+        if not self.edit.text().strip() or not self.add.isEnabled() or self._resident_id is None:
+            return
+        self.add.set_busy(True)
+        self._tools.worker.run(
+            partial(residents.add_note, resident_id=self._resident_id, text=self.edit.text()),
+            "residents.add_note",
+            done=self._added,
+            failed=self._refused,
+            touched={"residents", "records"},
+        )
+
+    def _added(self, _: object) -> None:
+        self.add.set_busy(False)
+        self.edit.clear()
+        self._tools.notices.tell(translate("residents_page", "The note is kept."), "good")
+
+    def _refused(self, error: DeskError) -> None:
+        self.add.set_busy(False)
+        self._tools.notices.tell(error.text, "bad")
 
 
 def _lines_of(note: NoteRow) -> Sequence[Label]:

@@ -135,6 +135,7 @@ class PeopleCard(Card):
             self.contacts = [ContactLine(contact) for contact in file.contacts]
             for line in self.contacts:
                 self._lists["contacts"].addWidget(line)
+                line.show()  # at once, so that it can take the focus
                 line.phone.asked.connect(self.asked)
                 line.person.chosen.connect(self.person_chosen)
         for line in self.contacts:
@@ -164,5 +165,6 @@ class PeopleCard(Card):
             line = PersonLine(*row)
             line.chosen.connect(self.person_chosen)
             self._lists[name].addWidget(line)
+            line.show()
             lines.append(line)
         return lines

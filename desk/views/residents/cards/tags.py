@@ -7,8 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.residents import ResidentFile, TagRow
-from desk.views import theme
-from desk.views.findrows import tag_family
+from desk.views import tagbook, theme
 from desk.views.kit import Card, Label, Tags
 from desk.views.residents.spot import Spot
 from desk.views.residents.wording import date_words
@@ -68,6 +67,6 @@ def _tag_line(label: str, words: str, *, is_late: bool) -> QWidget:
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.px(8))
-    row.addWidget(Tags([(label, tag_family(label))]))
+    row.addWidget(Tags([(label, tagbook.family(label))]))
     row.addWidget(Label(words, "small", "amber" if is_late else "ink2", elide=True), 1)
     return line

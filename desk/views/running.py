@@ -41,7 +41,7 @@ class Running(QObject):
     ) -> None:
         """Run ``job`` on the lane for long tasks. Without ``failed`` what went wrong is told as a notice."""
         if self.panel is not None:
-            self._tools.notices.tell(translate("settings_page", "Something else is under way; please wait."), "warn")
+            self._tools.notices.tell(translate("notices", "Something else is under way; please wait."), "warn")
             return
         self._done, self._failed = done, failed
         self.panel = self._tools.notices.task(title, (stage,), undo=undo)

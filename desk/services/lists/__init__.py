@@ -1,0 +1,18 @@
+"""Lists out (导出名单): what a list shows, as a sheet in the ledger's own headings; masked unless a reason is given."""
+
+from desk.services.lists.wanted import Categories, Matters, Records, Residents, Reviews, Strays, Wanted, may_reveal
+from desk.services.lists.writing import Written, record, write
+
+__all__ = [
+    "Categories",
+    "Matters",
+    "Records",
+    "Residents",
+    "Reviews",
+    "Strays",
+    "Wanted",
+    "Written",
+    "may_reveal",
+    "record",
+    "write",
+]

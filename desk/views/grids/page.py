@@ -1,0 +1,421 @@
+"""The page of grids: the tree at the left, what a grid holds in the middle, its people at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desk.errors import DeskError, Rejected
+from desk.rules.permissions import Permission
+from desk.rules.times import local_date
+from desk.services import grids
+from desk.services.grids import GridNode, Holdings, Removal
+from desk.views import theme
+from desk.views.grids import loading
+from desk.views.grids.bringing import Bringing
+from desk.views.grids.buildings import BuildingsTab
+from desk.views.grids.chooser import GridChooser
+from desk.views.grids.dialog import TOUCHED
+from desk.views.grids.duties import Duties
+from desk.views.grids.forms import GridForm
+from desk.views.grids.loading import Overview
+from desk.views.grids.people import PeoplePanel
+from desk.views.grids.ranges import RangesTab
+from desk.views.grids.resources import ResourcesTab
+from desk.views.grids.strays import StraysTab
+from desk.views.grids.tree import GridTree
+from desk.views.grids.wording import may, path_of
+from desk.views.kit import Button, Card, EmptyState, Label, Option, Segmented, Tags
+from desk.views.page import Page, Tools
+from desk.views.tokens import COMPACT_HEIGHT, MARGIN
+from desk.words import QT_TRANSLATE_NOOP, translate
+
+BUILDINGS, RANGES, RESOURCES, STRAYS, PEOPLE = "buildings", "ranges", "resources", "strays", "people"
+TREE_WIDTH, PEOPLE_WIDTH = 292, 320
+_LOW = COMPACT_HEIGHT - 94  # a low window, less its bars
+
+
+class GridsPage(Page):
+    """网格. In large type the people are one more part of the middle."""
+
+    NAME: ClassVar[str] = "grids"
+    TITLE: ClassVar[str] = QT_TRANSLATE_NOOP("window", "Grids")
+    ICON: ClassVar[str] = "map-trifold"
+    PERMISSION: ClassVar[str] = "GRIDS_READ"
+    SHOWS: ClassVar[frozenset[str]] = frozenset({"grids", "residents"})
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent)
+        self._wanted: int | None = None
+        self._overview: Overview | None = None
+        self.can_write = may(self.worker, Permission.GRIDS_WRITE)
+        today = local_date(self.worker.clock())
+        self.tree = GridTree()
+        self.buildings = BuildingsTab(tools, can_write=self.can_write)
+        self.ranges = RangesTab(tools, can_write=self.can_write)
+        self.resources = ResourcesTab(tools, can_write=self.can_write)
+        self.strays = StraysTab(tools, can_write=self.can_write)
+        self.people = PeoplePanel(today, can_write=self.can_write)
+        self.duties = Duties(tools, self.people, today, can_write=self.can_write)
+        self.bringing = Bringing(tools, self)
+        self._build()
+        self._connect()
+
+    # Looks
+
+    def _build(self) -> None:
+        self.name, self.host = Label("", "h2", elide=True), Tags()
+        self.path = Label("", "small", "ink2", elide=True, align=Qt.AlignmentFlag.AlignRight)
+        self.facts = Label("", "small", "ink2")
+        self.bring = Button(translate("grids_page", "Import …"), small=True, icon="download-simple")
+        self.export = Button(translate("grids_page", "Export …"), small=True, icon="export")
+        self.first = Button(translate("grids_page", "New grid"), kind="primary", key="Ctrl+N")
+        self.parts = {BUILDINGS: self.buildings, RANGES: self.ranges, RESOURCES: self.resources, STRAYS: self.strays}
+        self.choice = Segmented(
+            [
+                Option(BUILDINGS, translate("grids_page", "Buildings")),
+                Option(RANGES, translate("grids_page", "Address ranges")),
+                Option(RESOURCES, translate("grids_page", "Resources")),
+                Option(STRAYS, translate("grids_page", "Without a grid")),
+                Option(PEOPLE, translate("grids_page", "People")),
+            ],
+            translate("grids_page", "What to show"),
+        )
+        self.stack = QStackedWidget()
+        for part in self.parts.values():
+            self.stack.addWidget(part)
+        self.none = EmptyState(
+            translate("grids_page", "No grid yet"),
+            translate("grids_page", "Begin with the community, or bring in the list of the grids."),
+            [self.first],
+        )
+        self._left, self._middle, self._right = QWidget(), QWidget(), Card("side", margins=(14, 12, 14, 12))
+        self._build_left()
+        self._build_middle()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        row.addWidget(self._middle, 1)
+        row.addWidget(self.none, 1)
+        row.addWidget(self._right)
+        self.none.hide()
+        self._measure()
+
+    def _build_left(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(6))
+        foot.addWidget(self.bring)
+        foot.addWidget(self.export)
+        foot.addStretch(1)
+        self._left_column = QVBoxLayout(self._left)
+        self._left_column.setSpacing(theme.px(8))
+        self._left_column.addWidget(self.tree, 1)
+        self._left_column.addLayout(foot)
+        for button in (self.tree.add, self.tree.edit, self.tree.remove, self.first):
+            button.setVisible(self.can_write)
+        self.bring.setVisible(self.can_write and may(self.worker, Permission.LEDGER_IMPORT))
+        self.export.setVisible(may(self.worker, Permission.LEDGER_EXPORT))
+
+    def _build_middle(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        head.addWidget(self.name, 1)
+        head.addWidget(self.host)
+        head.addWidget(self.path, 1)
+        chosen = QHBoxLayout()
+        chosen.addWidget(self.choice)
+        chosen.addStretch(1)
+        self._middle_column = QVBoxLayout(self._middle)
+        self._middle_column.addLayout(head)
+        self._middle_column.addWidget(self.facts)
+        self._middle_column.addLayout(chosen)
+        self._middle_column.addWidget(self.stack, 1)
+
+    def _measure(self) -> None:
+        px, large = theme.px, theme.current().is_large
+        share = theme.compact_share(0 < self.height() < px(_LOW))
+        side, top = px(MARGIN[0]), px(MARGIN[1] * share)
+        self._left.setFixedWidth(px(TREE_WIDTH) + side)
+        self._left_column.setContentsMargins(side, top, 0, top)
+        self._middle_column.setContentsMargins(px(14), top, side if large else px(14), top)
+        self._middle_column.setSpacing(px(8 * share))
+        self.choice.segment(PEOPLE).setVisible(large)
+        home = self.stack if large else self._right
+        if self.people.parentWidget() is not home:
+            if large:
+                self.stack.addWidget(self.people)
+            else:
+                self._right.body.addWidget(self.people)
+                self.people.show()
+        self._right.setVisible(not large and not self.none.isVisibleTo(self))
+        self._right.setFixedWidth(px(PEOPLE_WIDTH))
+        self.parts = {name: part for name, part in self.parts.items() if name != PEOPLE}
+        if not large and self.choice.value() == PEOPLE:
+            self.choice.set_value(BUILDINGS)
+            self.show_part(BUILDINGS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_middle_column"):
+            self._measure()
+
+    def _connect(self) -> None:
+        self.tree.picked.connect(self._picked)
+        self.tree.entered.connect(self._enter)
+        self.choice.changed.connect(self._chosen)
+        self.buildings.person_asked.connect(self._open_person)
+        self.strays.person_asked.connect(self._open_person)
+        for part in (self.buildings, self.ranges, self.bringing):
+            part.located.connect(self.offer_relocation)
+        for button, slot in (
+            (self.tree.add, self.new_grid),
+            (self.first, self.new_grid),
+            (self.tree.edit, self.change_grid),
+            (self.tree.remove, self.ask_removal),
+            (self.bring, self.bringing.bring_in),
+            (self.export, self.bringing.export),
+        ):
+            button.clicked.connect(slot)
+        self._keys()
+
+    def _keys(self) -> None:
+        keys: list[tuple[str, Callable[[], object], QWidget]] = [
+            ("/", self._find, self),
+            ("Ctrl+E", self.change_grid, self),
+            ("Ctrl+N", self.new_grid, self),
+            ("Ctrl+O", self._bring_in, self),
+            ("Ctrl+Shift+E", self._export, self),
+            ("Del", self.ask_removal, self.tree.view),
+        ]
+        keys += [(f"Ctrl+{n}", partial(self.show_number, n), self) for n in range(1, 6)]
+        for text, slot, where in keys:
+            shortcut = QShortcut(QKeySequence(text), where)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    # Of every page
+
+    def reload(self) -> None:
+        self.worker.look(
+            loading.overview, "grids.overview", done=self._show, failed=self._tell, replaces="grids-overview"
+        )  # fmt: skip
+
+    def open(self, subject: object) -> None:
+        """Show the grid with this key."""
+        if isinstance(subject, int) and not self.tree.select(subject):
+            self._wanted = subject
+
+    def is_dirty(self) -> bool:
+        return self.ranges.is_dirty()
+
+    def focus_first(self) -> None:
+        self.tree.focus_tree()
+
+    def keys(self) -> list[tuple[str, str]]:
+        part = self.stack.currentWidget()
+        own = [("Ctrl+1…", translate("grids_page", "Part")), ("/", translate("grids_page", "Find a grid"))]
+        if isinstance(part, BuildingsTab | RangesTab | ResourcesTab | StraysTab):
+            own += part.keys()
+        if self.can_write:
+            own += [
+                ("Ctrl+N", translate("grids_page", "New grid")),
+                ("Ctrl+E", translate("grids_page", "Change the grid")),
+                ("Ctrl+M", translate("grids_page", "Add a person")),
+            ]
+        return own
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.tree.focus_tree()
+        else:
+            super().keyPressEvent(event)
+
+    def cover(self) -> None:
+        self.buildings.show_plan()
+
+    # What is shown
+
+    def _show(self, found: Overview) -> None:
+        self._overview = found
+        self.none.setVisible(not found.nodes)
+        self._middle.setVisible(bool(found.nodes))
+        wanted, self._wanted = self._wanted, None
+        self.tree.show_nodes(found.nodes, found.counts)
+        self.tree.select(wanted)
+        self._measure()
+        self._show_grid(self.tree.current())
+        self.strays.show_strays(found.strays, found.nodes)
+        stray = sum(each.residents for each in found.strays)
+        self.choice.set_hint(STRAYS, f"{stray:,}" if stray else "")
+        self._say_context(stray)
+        self.filled.emit()
+
+    def _say_context(self, stray: int) -> None:
+        assert self._overview is not None
+        levels = [sum(1 for node in self._overview.nodes if node.level == level) for level in (1, 2, 3)]
+        words = translate(
+            "grids_page", "{communities} communities · {grids} grids · {micro} micro grids",
+            communities=levels[0], grids=levels[1], micro=levels[2],
+        )  # fmt: skip
+        self.context_changed.emit(words)
+
+    def _picked(self, node: GridNode | None) -> None:
+        self._show_grid(node)
+
+    def _show_grid(self, node: GridNode | None) -> None:
+        """The middle and the right side follow the tree."""
+        nodes = self.tree.nodes
+        self.tree.edit.setEnabled(node is not None)
+        self.tree.remove.setEnabled(node is not None)
+        if node is None:
+            return
+        self.name.setText(node.name)
+        self.host.set_tags([(node.host_unit, "violet")] if node.host_unit else [])
+        self.host.setVisible(bool(node.host_unit))
+        self.path.setText(" › ".join(each.name for each in path_of(node, nodes)[:-1]))
+        counts = self.tree.counts()
+        self.facts.setText(
+            translate(
+                "grids_page",
+                "{homes} homes  {people} people  60+ {elders}  80+ {aged}  {alone} living alone  {matters} open",
+                homes=f"{counts.households:,}",
+                people=f"{counts.residents:,}",
+                elders=f"{counts.elders:,}",
+                aged=f"{counts.aged:,}",
+                alone=f"{counts.solitary:,}",
+                matters=f"{counts.open_matters:,}",
+            )
+        )
+        held = self._overview.resources.get(node.grid_id, {}) if self._overview is not None else {}
+        self.choice.set_hint(BUILDINGS, f"{counts.buildings:,}" if counts.buildings else "")
+        self.choice.set_hint(RESOURCES, str(sum(held.values())) if held else "")
+        for part in (self.buildings, self.ranges, self.resources):
+            part.show_grid(node, nodes)
+        self.duties.show_grid(node)
+
+    def show_part(self, name: object) -> None:
+        """Bring one part to the front."""
+        self.stack.setCurrentWidget(self.people if name == PEOPLE else self.parts[str(name)])
+        self.keys_changed.emit()
+
+    def show_number(self, number: int) -> None:
+        """Ctrl+1 … 5: a part, and the focus into it; the people at the right are the fifth."""
+        name = [*self.parts, PEOPLE][number - 1]
+        if name == PEOPLE and not theme.current().is_large:
+            self.people.focus_first()
+            return
+        self.choice.set_value(name)
+        self.show_part(name)
+        self._focus_part()
+
+    def _chosen(self, name: object) -> None:
+        self.show_part(name)
+
+    def _focus_part(self) -> None:
+        part = self.stack.currentWidget()
+        if isinstance(part, BuildingsTab | RangesTab | ResourcesTab | StraysTab | PeoplePanel):
+            part.focus_first()
+
+    def _enter(self, _: object) -> None:
+        self._focus_part()
+
+    def _find(self) -> None:
+        self.tree.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.tree.find.selectAll()
+
+    def _open_person(self, resident_id: int) -> None:
+        self.go.emit("residents", resident_id)
+
+    def offer_relocation(self) -> None:
+        """Ranges or buildings changed: addresses without a grid may have one now."""
+        if self.strays.model.total():
+            self.choice.set_value(STRAYS)
+            self.show_part(STRAYS)
+            self.strays.relocate()
+
+    # Grids
+
+    def new_grid(self) -> None:
+        """Ctrl+N: a grid below the picked one."""
+        if self.can_write:
+            self._form(GridForm(self.tools, self.tree.nodes, self.window(), node=None, above=self.tree.current()))
+
+    def change_grid(self) -> None:
+        """Ctrl+E."""
+        node = self.tree.current()
+        if node is not None and self.can_write:
+            self._form(GridForm(self.tools, self.tree.nodes, self.window(), node=node, above=None))
+
+    def ask_removal(self) -> None:
+        """Del: what lies in the grid is looked at first."""
+        node = self.tree.current()
+        if node is not None and self.can_write:
+            work = partial(grids.holdings, grid_id=node.grid_id)
+            self.worker.look(work, "grids.holdings", done=partial(self._ask_removal, node), failed=self._tell)
+
+    def _ask_removal(self, node: GridNode, held: Holdings) -> None:
+        if held.to_hand_over and not held.below and not held.open_matters:
+            dialog = GridChooser(
+                [each for each in self.tree.nodes if each.grid_id != node.grid_id],
+                translate("grids_page", "Who takes over from “{name}”?", name=node.name),
+                translate(
+                    "grids_page",
+                    "{addresses} addresses, {ranges} ranges, {buildings} buildings, {resources} resources",
+                    addresses=held.addresses, ranges=held.ranges, buildings=held.buildings, resources=held.resources,
+                ),
+                self.window(),
+                yes=translate("grids_page", "Hand over and remove"),
+            )  # fmt: skip
+            dialog.chosen.connect(partial(self._remove, node))
+            dialog.open()
+            return
+        self.tools.ask.confirm(
+            translate("grids_page", "Remove “{name}”?", name=node.name),
+            translate("grids_page", "Duties in it end today. What happened in it keeps naming it."),
+            partial(self._answered_removal, node),
+            yes=translate("grids_page", "Remove"),
+            danger=True,
+        )
+
+    def _answered_removal(self, node: GridNode, yes: bool) -> None:
+        if yes:
+            self._remove(node, None)
+
+    def _remove(self, node: GridNode, to: int | None) -> None:
+        work = partial(grids.remove_grid, grid_id=node.grid_id, version=node.version, hand_over_to=to)
+        done = partial(self._removed, node.name)
+        self.worker.run(work, "grids.remove_grid", done=done, failed=self._tell, touched=TOUCHED | {"residents"})
+
+    def _removed(self, name: str, _: Removal) -> None:
+        self.tools.notices.tell(translate("grids_page", "“{name}” was removed.", name=name), "good")
+
+    def _form(self, form: GridForm) -> None:
+        form.saved.connect(self._saved)
+        form.open()
+
+    def _saved(self, node: GridNode) -> None:
+        self._wanted = node.grid_id
+        self.tools.notices.tell(translate("grids_page", "“{name}” is saved.", name=node.name), "good")
+
+    def _bring_in(self) -> None:
+        if not self.bring.isHidden():
+            self.bringing.bring_in()
+
+    def _export(self) -> None:
+        if not self.export.isHidden():
+            self.bringing.export()
+
+    def _tell(self, error: DeskError) -> None:
+        said = "\n".join(error.fields.values()) if isinstance(error, Rejected) else ""
+        self.tools.notices.tell(said or error.text, "bad")
+        self.reload()

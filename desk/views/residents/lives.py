@@ -1,0 +1,60 @@
+"""What follows on the file from a life event: the dialog, and the words that tell what it brought."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from desk.rules.life import Turn, event_text, turn_text
+from desk.rules.permissions import Permission
+from desk.services import residents
+from desk.services.residents import TOUCHES, EventDone, ResidentFile
+from desk.views.page import Tools
+from desk.views.residents.life import LifeDialog
+from desk.views.residents.undoing import Step, Undoing
+from desk.views.residents.wording import may
+from desk.words import translate
+
+
+class Lives(QObject):
+    """``happened`` gives the file as it is after an event."""
+
+    happened = Signal(object)
+
+    def __init__(self, tools: Tools, undoing: Undoing, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tools, self._undoing = tools, undoing
+        self.dialog: LifeDialog | None = None
+
+    def ask(self, file: ResidentFile, window: object) -> None:
+        """Ctrl+J: what changed with this person?"""
+        if self.dialog is not None or not may(self._tools.worker, Permission.RESIDENTS_WRITE):
+            return
+        self.dialog = LifeDialog(self._tools, file, window)
+        self.dialog.recorded.connect(self._recorded)
+        self.dialog.cancelled.connect(self._cancelled)
+        self.dialog.finished.connect(self._closed)
+        self.dialog.open()
+
+    def cover(self) -> None:
+        """The desk is locked: nothing may float above it."""
+        if self.dialog is not None:
+            self.dialog.reject()
+
+    def _closed(self, _: int) -> None:
+        self.dialog = None
+
+    def _recorded(self, done: EventDone) -> None:
+        words = turn_text(Turn(done.event.kind, done.event.since, done.event.until))
+        told = [each.text for each in done.consequences]
+        text = "\n".join([*told, translate("resident_file", "Ctrl+Z takes it back")])
+        self._tools.notices.tell(text, "warn" if told else "good", title=words)
+        work = partial(residents.cancel_event, event_id=done.event.event_id)
+        self.happened.emit(done.file)
+        self._undoing.remember(Step(words, work, "residents.cancel_event", TOUCHES | {"records"}))
+
+    def _cancelled(self, done: EventDone) -> None:
+        title = translate("resident_file", "Taken back")
+        self._tools.notices.tell(event_text(done.event.kind), "good", title=title)
+        self.happened.emit(done.file)
