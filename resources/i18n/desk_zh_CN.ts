@@ -2408,6 +2408,10 @@
         <translation>没有网格的住址</translation>
     </message>
     <message>
+        <source>Addresses without a grid may belong to one now.</source>
+        <translation>没有网格的住址，现在也许能归格了。</translation>
+    </message>
+    <message>
         <source>Age</source>
         <translation>年龄</translation>
     </message>
@@ -3393,10 +3397,6 @@
         <translation>选好人和事，这里出回执</translation>
     </message>
     <message>
-        <source>Choose what is asked for, or take a request in: then there are papers to it.</source>
-        <translation>先选事项，或先受理，才有文书。</translation>
-    </message>
-    <message>
         <source>Choose what is asked for.</source>
         <translation>请选要办的事项。</translation>
     </message>
@@ -3447,6 +3447,10 @@
     <message>
         <source>Give it up</source>
         <translation>不要了</translation>
+    </message>
+    <message>
+        <source>Given today without a matter</source>
+        <translation>今天单独发出的文书</translation>
     </message>
     <message>
         <source>Go on with it</source>
@@ -3551,6 +3555,10 @@
     <message>
         <source>Print again (Ctrl+P)</source>
         <translation>再打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Printing papers is not among your permissions.</source>
+        <translation>你没有打印文书的权限。</translation>
     </message>
     <message>
         <source>Put on file</source>
@@ -6259,10 +6267,6 @@
         <translation>这一项文书上必须写明。</translation>
     </message>
     <message>
-        <source>This paper belongs to no matter and can&apos;t be printed again from here.</source>
-        <translation>这份文书不属于哪一件办件，不能从这里再打印。</translation>
-    </message>
-    <message>
         <source>This paper is not there.</source>
         <translation>没有这份文书。</translation>
     </message>
@@ -6354,6 +6358,10 @@
         <translation>份数</translation>
     </message>
     <message>
+        <source>Given without a matter, to print again</source>
+        <translation>没有办件的文书，可重新打印</translation>
+    </message>
+    <message>
         <source>Issued before; this one gets a new number</source>
         <translation>已出具过，再出具用新编号</translation>
     </message>
@@ -6368,6 +6376,10 @@
     <message>
         <source>Not printed</source>
         <translation>未打印</translation>
+    </message>
+    <message>
+        <source>Nothing was given without a matter today. Choose what is asked for first.</source>
+        <translation>今天没有单独发出的文书。请先选好要办的事项。</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -6698,6 +6710,18 @@
     <message>
         <source>Doorstep Desk</source>
         <translation>家门口服务台</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Page {n} / {count}</source>
+        <translation>第 {n} / {count} 页</translation>
     </message>
     <message>
         <source>Preview of the paper</source>
@@ -8657,6 +8681,10 @@
     <message>
         <source>Bring in the station&apos;s ledger on the ledgers page, or write a first file.</source>
         <translation>可以到“台账”页导入站点的花名册，也可以先建一份。</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By the address</source>
