@@ -296,6 +296,31 @@ def catalogue(clerk: Clerk) -> Story:
     clerk.picture("settings-papers")
 
 
+def grids(clerk: Clerk) -> Story:
+    """The plan of a community, who lives in a building, addresses without a grid; whoever is signed in."""
+    shell: Any = clerk.window.shell
+    shell.show_page("grids")
+    page = shell.page("grids")
+    yield lambda: page.tree.nodes and page.people.found is not None and page.buildings.plan.board.lines
+    clerk.press("Down")
+    yield lambda: page.people.found.grid_id == page.tree.current().grid_id
+    clerk.press("Up", "Ctrl+1", "Right", "Shift+Right")
+    yield lambda: page.people.found.grid_id == page.tree.current().grid_id
+    clerk.picture("grids")
+    if clerk.look.name == "dark" if isinstance(clerk, Photographer) else False:
+        return
+    clerk.press("Ctrl+4")
+    yield lambda: page.strays.homes_model.total() > 0
+    clerk.picture("grids-strays")
+    clerk.press("Ctrl+3")
+    yield lambda: page.resources.model.total() > 0
+    clerk.picture("grids-resources")
+    clerk.press("Ctrl+5")
+    page.people.choice.segment("past").click()
+    yield lambda: page.people.who.text()
+    clerk.picture("grids-people")
+
+
 def lock(clerk: Clerk) -> Story:
     """Ctrl+L, with something typed."""
     clerk.press("Ctrl+L")
@@ -340,8 +365,9 @@ def tour(clerk: Photographer, found: list[Receipt]) -> Story:
     yield from morning(clerk)
     if clerk.look.name == "dark":
         yield from intake(clerk)
+        yield from grids(clerk)
         return
-    for chapter in (intake, matters, residents, ledgers, lock, catalogue, records, settings):
+    for chapter in (intake, matters, residents, ledgers, lock, catalogue, grids, records, settings):
         yield from chapter(clerk)
     if not clerk.look.suffix:
         found.append(_last_receipt(clerk.window))
