@@ -238,6 +238,14 @@ def residents(clerk: Clerk) -> Story:
     page.list.focus_table()
     clerk.press("Down")
     clerk.picture("residents")
+    clerk.press("Ctrl+U")
+    yield lambda: page.layer() == "doubles" and page.doubles.list.pairs
+    clerk.picture("doubles")
+    clerk.press("Down", "Down", "Return")
+    yield page.doubles.merging.isVisible
+    clerk.picture("doubles-merging")
+    clerk.press("Escape", "Escape")
+    yield lambda: page.layer() == "list"
     clerk.press("F3")
     clerk.write("lag")
     yield lambda: shell.popup.isVisible() and shell.popup.rows()
