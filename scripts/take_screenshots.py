@@ -253,6 +253,7 @@ def residents(clerk: Clerk) -> Story:
     yield lambda: page.layer() == "file" and page.file.isVisible() and page.file.file is not None
     yield lambda: page.file.line.isVisible()
     clerk.picture("resident")
+    yield from whole_file(clerk, page)
     clerk.press("Ctrl+D")
     yield lambda: QApplication.activeModalWidget() is not None
     clerk.picture("resident-reveal")
@@ -263,6 +264,26 @@ def residents(clerk: Clerk) -> Story:
     clerk.picture("resident-form")
     clerk.press("Escape")
     yield lambda: page.layer() == "file"
+
+
+def whole_file(clerk: Clerk, page: Any) -> Story:
+    """A value written where it stands, what was changed, and what happened in a life."""
+    view, worker = page.file, clerk.window.worker
+    spot = next(each for each in view.spots if each.field == "contacts" and each.isVisible())
+    spot.setFocus()
+    clerk.press("Return")
+    yield lambda: view.inplace.isVisible()
+    clerk.picture("resident-in-place")
+    clerk.press("Escape")
+    clerk.press("Ctrl+H")
+    yield lambda: view.changes.isVisible() and view.changes.lines
+    clerk.picture("resident-changes")
+    clerk.press("Escape")
+    clerk.press("Ctrl+J")
+    yield lambda: QApplication.activeModalWidget() is not None and worker._under_way == 0
+    clerk.picture("resident-life")
+    clerk.press("Escape")
+    yield lambda: QApplication.activeModalWidget() is None
 
 
 def ledgers(clerk: Clerk) -> Story:
