@@ -8548,6 +8548,10 @@
         <translation>没有这种证件类型。</translation>
     </message>
     <message>
+        <source>This paper is on another file: {person}. If it is the same person, merge the two files.</source>
+        <translation>这个证件号码在另一份档案上：{person}。如是同一人，请合并两份档案。</translation>
+    </message>
+    <message>
         <source>This paper is on file already: {person}. Open that file instead.</source>
         <translation>该证件已有档案：{person}。请直接打开那份档案。</translation>
     </message>
