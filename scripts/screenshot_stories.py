@@ -238,6 +238,28 @@ def residents(clerk: Clerk) -> Story:
     yield lambda: page.layer() == "file"
 
 
+def categories(clerk: Clerk) -> Story:
+    """Residents by category, the reviews that are due, and how a list goes out; whoever is signed in."""
+    shell: Any = clerk.window.shell
+    shell.show_page("residents")
+    page = shell.page("residents")
+    page.show_list()
+    page.show_categories()
+    view = page.categories
+    yield lambda: view.counts_model.total() > 0 and view.counts.hasFocus()
+    clerk.picture("categories")
+    view.show_what("reviews")
+    yield lambda: view.reviews_model.total() > 0
+    clerk.press("Shift+Down")
+    clerk.picture("categories-reviews")
+    clerk.press("Ctrl+Shift+E")
+    yield lambda: QApplication.activeModalWidget() is not None
+    clerk.picture("list-export")
+    clerk.press("Escape")
+    yield lambda: QApplication.activeModalWidget() is None
+    clerk.press("Escape")
+
+
 def whole_file(clerk: Clerk, page: Any) -> Story:
     """A value written where it stands, what was changed, and what happened in a life."""
     view, worker = page.file, clerk.window.worker
@@ -295,6 +317,10 @@ def catalogue(clerk: Clerk) -> Story:
     page.open("papers")
     yield lambda: not page.papers.preview.image().isNull()
     clerk.picture("settings-papers")
+    page.open("tags")
+    yield lambda: page.tags.row is not None
+    clerk.picture("settings-tags")
+    yield from categories(clerk)
 
 
 def grids(clerk: Clerk) -> Story:
