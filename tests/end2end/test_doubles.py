@@ -35,6 +35,54 @@ def bring(desk: RealDesk, path: Path) -> Story:
     yield lambda: is_idle(desk)
 
 
+def serve(desk: RealDesk, typed: str) -> Story:
+    """A matter for whoever is found by ``typed``."""
+    yield from begin_intake(desk)
+    who = desk.page("intake").who
+    desk.clerk.write(typed)
+    yield lambda: who.popup.isVisible() and who.popup.rows()
+    desk.clerk.press("Return")
+    yield lambda: who.visitor is not None
+    yield from ask_for(desk)
+    desk.clerk.press("F9")
+    yield from take_in(desk)
+
+
+def merge(desk: RealDesk) -> Story:
+    """The first pair of the station, as it is proposed."""
+    shell = desk.window.shell
+    assert shell is not None
+    shell.show_page("residents")
+    page = desk.page("residents")
+    yield lambda: page.list.total > 0 and is_idle(desk)
+    page.list.focus_table()
+    desk.clerk.press("Ctrl+U")
+    yield lambda: page.layer() == "doubles" and page.doubles.list.pairs and is_idle(desk)
+    desk.clerk.press("Return")
+    yield lambda: page.doubles.merging.isVisible()
+    desk.clerk.press("Ctrl+Return")
+    yield lambda: QApplication.activeModalWidget() is not None
+    desk.clerk.press("Return")
+    yield lambda: page.doubles.list.isVisible() and is_idle(desk)
+    desk.clerk.press("Escape")
+    yield lambda: page.layer() == "list"
+
+
+def part(desk: RealDesk, gone: int, kept: int) -> Story:
+    """Open the file that went, which leads to the one that stayed, and take the merge back from its time line."""
+    page = desk.page("residents")
+    page.open(gone)
+    yield lambda: page.layer() == "file" and page.file.file is not None and is_idle(desk)
+    assert page.file.file.resident_id == kept
+    line = page.file.line_card.line
+    kinds = [row.kind for row in line.rows()]
+    assert {Happened.MATTER, Happened.MERGE} <= set(kinds)
+    page.file.line_card.opened.emit(line.rows()[kinds.index(Happened.MERGE)])
+    yield lambda: QApplication.activeModalWidget() is not None
+    desk.clerk.press("Return")
+    yield lambda: QApplication.activeModalWidget() is None and is_idle(desk)
+
+
 def test_a_double_from_a_ledger_is_merged_and_parted_again(
     desk: RealDesk, station: Station, tmp_path: Path, engine: Engine, time: Clock
 ) -> None:
@@ -46,66 +94,17 @@ def test_a_double_from_a_ledger_is_merged_and_parted_again(
         rows.writerow(("姓名", "性别", "出生日期", "联系电话", "现居住地址"))
         rows.writerow((PERSON, "男", birth.isoformat(), PHONE, "县西巷15号"))
     desk.play(bring(desk, ledger))
-
-    def keys() -> list[int]:
-        query = select(Resident.id).where(Resident.name == PERSON).order_by(Resident.id)
-        return list(reading(engine, time, lambda s: s.scalars(query).all()))
-
-    _, double = keys()
-
-    def serve_the_double() -> Story:
-        yield from begin_intake(desk)
-        who = desk.page("intake").who
-        desk.clerk.write(PHONE)
-        yield lambda: who.popup.isVisible() and who.popup.rows()
-        desk.clerk.press("Return")
-        yield lambda: who.visitor is not None
-        yield from ask_for(desk)
-        desk.clerk.press("F9")
-        yield from take_in(desk)
-
-    desk.play(serve_the_double())
+    named = select(Resident.id).where(Resident.name == PERSON).order_by(Resident.id)
+    _, double = reading(engine, time, lambda s: s.scalars(named).all())
 
     def owner() -> int:
         return int(reading(engine, time, lambda s: s.scalar(select(Matter.resident_id))))
 
+    desk.play(serve(desk, PHONE))
     assert owner() == double
-
-    def merge() -> Story:
-        shell = desk.window.shell
-        assert shell is not None
-        shell.show_page("residents")
-        page = desk.page("residents")
-        yield lambda: page.list.total > 0 and is_idle(desk)
-        page.list.focus_table()
-        desk.clerk.press("Ctrl+U")
-        yield lambda: page.layer() == "doubles" and page.doubles.list.pairs and is_idle(desk)
-        desk.clerk.press("Return")
-        yield lambda: page.doubles.merging.isVisible()
-        desk.clerk.press("Ctrl+Return")
-        yield lambda: QApplication.activeModalWidget() is not None
-        desk.clerk.press("Return")
-        yield lambda: page.doubles.list.isVisible() and is_idle(desk)
-        desk.clerk.press("Escape")
-        yield lambda: page.layer() == "list"
-
-    desk.play(merge())
+    desk.play(merge(desk))
     assert owner() == known
     assert is_whole(engine, time)
-
-    def part() -> Story:
-        page = desk.page("residents")
-        page.open(double)
-        yield lambda: page.layer() == "file" and page.file.file is not None and is_idle(desk)
-        assert page.file.file.resident_id == known
-        line = page.file.line_card.line
-        kinds = [row.kind for row in line.rows()]
-        assert {Happened.MATTER, Happened.MERGE} <= set(kinds)
-        page.file.line_card.opened.emit(line.rows()[kinds.index(Happened.MERGE)])
-        yield lambda: QApplication.activeModalWidget() is not None
-        desk.clerk.press("Return")
-        yield lambda: QApplication.activeModalWidget() is None and is_idle(desk)
-
-    desk.play(part())
+    desk.play(part(desk, double, known))
     assert owner() == double
     assert is_whole(engine, time)
