@@ -13,6 +13,7 @@ from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services import residents
 from desk.services.residents import Cursor, Happened, TimeLinePage
+from desk.views import theme
 from desk.views.kit import Card, Chip, Label
 from desk.views.page import Tools
 from desk.views.residents.flow import FlowRow
@@ -50,6 +51,7 @@ class LineCard(Card):
         self._seen: set[Happened] = set()
         self._is_whole = False
         self.title = Label(translate("resident_file", "What happened"), "h2")
+        self.title.setContentsMargins(0, 0, theme.px(7), 0)
         self.chips: dict[Happened | None, Chip] = {None: Chip(translate("residents_page", "All"))}
         self.chips |= {kind: Chip(translate("resident_file", words)) for kind, words in KINDS.items()}
         self._group = QButtonGroup(self)
