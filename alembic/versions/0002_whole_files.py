@@ -68,12 +68,18 @@ def _catalogue() -> None:
 def _paper_issues() -> None:
     with _anew("paper_issues") as table:
         table.add_column(sa.Column("resident_id", KEY, nullable=True))
+        table.add_column(sa.Column("item_id", KEY, nullable=True))
         table.add_column(sa.Column("number", sa.Text(), nullable=True))
         table.add_column(sa.Column("template_id", KEY, nullable=True))
         table.alter_column("matter_id", existing_type=KEY, nullable=True)
-        for column, to in (("resident_id", "residents"), ("template_id", "paper_templates")):
+        for column, to in (
+            ("resident_id", "residents"),
+            ("item_id", "service_items"),
+            ("template_id", "paper_templates"),
+        ):
             table.create_foreign_key(op.f(f"fk_paper_issues_{column}_{to}"), to, [column], ["id"])
         table.create_index("ix_paper_issues_resident_id", ["resident_id"])
+        table.create_index(op.f("ix_paper_issues_item_id"), ["item_id"])
         table.create_index(op.f("ix_paper_issues_template_id"), ["template_id"])
 
 

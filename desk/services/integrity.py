@@ -145,11 +145,12 @@ def _papers(session: Session) -> Iterator[Finding]:
         .order_by(PaperIssue.number, PaperIssue.kind)
     )
     before = ""
-    for number, kind, matters in session.execute(query.execution_options(yield_per=PAGE)).tuples():
+    for found, kind, matters in session.execute(query.execution_options(yield_per=PAGE)).tuples():
+        number = found or ""
         try:
-            parts = parse_paper_number(number or "")
+            parts = parse_paper_number(number)
         except RuleBroken as broken:
-            yield Finding("PAPER_NUMBER_BAD", "paper", number or "", broken.text)
+            yield Finding("PAPER_NUMBER_BAD", "paper", number, broken.text)
             continue
         if parts.series is not RULES[PaperKind(kind)].series:
             words = translate("integrity", "Its number is of another kind of paper.")

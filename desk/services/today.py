@@ -48,7 +48,8 @@ class DueGroups:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The strip of numbers. ``settled`` of today's intake were answered on the spot."""
+    """The strip of numbers. ``settled`` of today's intake were answered on the spot; ``materials_due`` are matters with
+    a promised material that should be here by tonight."""
 
     taken: int
     taken_yesterday: int
@@ -57,6 +58,7 @@ class Facts:
     to_dispatch: int
     to_accept: int
     overdue: int
+    materials_due: int
     residents: int
     households: int
 
@@ -107,7 +109,7 @@ def today(session: Session) -> Today:
     shift = notes.current(session) or notes.latest(session, limit=1)
     if not may(session.actor, Permission.MATTERS_READ):
         nothing = DueGroups(_NOTHING, _NOTHING, _NOTHING)
-        return Today(session.now, Facts(0, 0, 0, 0, 0, 0, 0, 0, 0), nothing, (), (), None, shift, False)
+        return Today(session.now, Facts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), nothing, (), (), None, shift, False)
     require(session, Permission.RESIDENTS_READ)
     taken = _taken(session)
     due = _due(session)
@@ -160,6 +162,7 @@ def _facts(session: Session, taken: list[_Taken]) -> Facts:
         to_dispatch=numbers[View.TO_DISPATCH],
         to_accept=numbers[View.TO_ACCEPT],
         overdue=numbers[View.OVERDUE],
+        materials_due=numbers[View.MATERIALS_DUE],
         residents=people.residents,
         households=people.households,
     )

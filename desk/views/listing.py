@@ -29,18 +29,6 @@ MASKED, WHOLE = "masked", "whole"
 WIDTH = 480
 
 
-def export_button() -> Button:
-    """The button that every list has, with its key."""
-    button = Button(translate("lists", "Export Excel"), key=KEY, icon="export", small=True)
-    press_with(button, KEY)
-    return button
-
-
-def key_words() -> tuple[str, str]:
-    """What the key bar says of it."""
-    return (KEY, translate("lists", "Export Excel"))
-
-
 @dataclass(frozen=True, slots=True)
 class ListJob:
     """Write the list beside ``path``, record it, and only then put it in its place."""
@@ -67,7 +55,8 @@ class ListJob:
 
 
 class Listing(QObject):
-    """What a page with a list has: :meth:`offer` asks how, where to, and writes.
+    """What a page with a list of some ``kind`` has: ``button`` to be put where the list ends, hidden from whoever may
+    not have it, and :meth:`offer`, which asks how and where to, and writes.
 
     ``choose_save`` asks the system for a path and can be replaced; "" means none.
     """
@@ -75,9 +64,14 @@ class Listing(QObject):
     written = Signal(object)
     """A :class:`desk.services.lists.Written`: the file is in its place."""
 
-    def __init__(self, tools: Tools, page: QWidget) -> None:
+    def __init__(self, tools: Tools, page: QWidget, kind: type[Wanted]) -> None:
         super().__init__(page)
         self._tools, self._page = tools, page
+        self.button = Button(translate("lists", "Export Excel"), key=KEY, icon="export", small=True, parent=page)
+        press_with(self.button, KEY)
+        actor = tools.worker.actor
+        if actor is None or not lists.may_have(actor, kind):
+            self.button.hide()
         self.running = Running(tools, self)
         self.choose_save: Callable[[str], str] = self._ask_where
         self.dialog: ListingDialog | None = None
@@ -89,6 +83,10 @@ class Listing(QObject):
         self.dialog = ListingDialog(name, may_reveal=whole, parent=self._page)
         self.dialog.agreed.connect(partial(self._save, wanted, name))
         self.dialog.open()
+
+    def keys(self) -> list[tuple[str, str]]:
+        """What the key bar says of it."""
+        return [] if self.button.isHidden() else [(KEY, translate("lists", "Export Excel"))]
 
     def cover(self) -> None:
         """The desk is locked: nothing floats over it."""

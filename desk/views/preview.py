@@ -7,13 +7,14 @@ from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPaintEvent, QPolygonF, QResizeEvent
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPaintEvent, QPolygonF, QResizeEvent, QWheelEvent
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from desk.errors import DeskError
 from desk.views import theme
+from desk.views.kit import IconButton, Label
 from desk.views.tokens import RADIUS
 from desk.words import translate
 from desk.work import Progress, Worker
@@ -40,12 +41,14 @@ class _Pdf:
 
 
 class PaperPreview(QWidget):
-    """The first page of a PDF on a sunken well, as large as fits and never clipped.
+    """One page of a PDF, at first the first, on a sunken well, as large as fits and never clipped.
 
     The page is rendered off the UI thread; until it is there, the one before stays. :attr:`shown` tells when.
+    Below several pages stands which one it is, with a button to either side; :attr:`paged` tells how many there are.
     """
 
     shown = Signal()
+    paged = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,8 +63,10 @@ class PaperPreview(QWidget):
         self._placeholder = ""
         self._image = QImage()
         self._page = QSizeF()  # mm
+        self._number = 0
         self._asked = QSize()
         self._is_rendering = False
+        self.turner = _Turner(self)
 
     def set_pdf(self, pdf: bytes | None, placeholder: str = "") -> None:
         """Show ``pdf``, or ``placeholder`` in its place when there is none. ValueError for what isn't a PDF."""
@@ -69,9 +74,28 @@ class PaperPreview(QWidget):
         self._next = pdf
         if pdf is None:
             self._image, self._page = QImage(), QSizeF()
+            self._tell_page()
         if not self._is_rendering:  # the renderer may still read from the document before
             self._open()
         self.update()
+
+    def placeholder(self) -> str:
+        """What stands in the place of a paper."""
+        return self._placeholder
+
+    def page_count(self) -> int:
+        """How many pages the paper has; 0 for a placeholder."""
+        return self._pdf.document.pageCount() if self._pdf is not None and not self._page.isEmpty() else 0
+
+    def turn(self, pages: int) -> None:
+        """So many pages on, or back; no further than the first and the last."""
+        number = max(0, min(self._number + pages, self.page_count() - 1))
+        if self.page_count() and number != self._number:
+            self._go(number)
+
+    def start_over(self) -> None:
+        """Another paper comes: it begins with its first page."""
+        self._number = 0
 
     def image(self) -> QImage:
         """What is shown now, in device pixels; null for a placeholder."""
@@ -82,7 +106,8 @@ class PaperPreview(QWidget):
         if self._page.isEmpty():
             return QRectF()
         edge = theme.px(14)
-        room = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge - self._tear())
+        below = self.turner.sizeHint().height() if self.page_count() > 1 else edge
+        room = QRectF(self.rect()).adjusted(edge, edge, -edge, -below - self._tear())
         size = self._page.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
         return QRectF(room.center().x() - size.width() / 2, room.top(), size.width(), size.height())
 
@@ -91,7 +116,13 @@ class PaperPreview(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        height = self.turner.sizeHint().height()
+        self.turner.setGeometry(0, self.height() - height, self.width(), height)
         self._ask()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.turn(-1 if event.angleDelta().y() > 0 else 1)
+        event.accept()
 
     def _tear(self) -> int:
         return theme.px(6) if self._page.width() < ROLL else 0
@@ -104,9 +135,18 @@ class PaperPreview(QWidget):
         if self._pdf is not None:
             self._pdf.document.deleteLater()
         self._pdf, self._next = pdf, None
-        self._page = pdf.document.pagePointSize(0) * POINT
+        self._go(min(self._number, pdf.document.pageCount() - 1))
+
+    def _go(self, number: int) -> None:
+        assert self._pdf is not None  # there are pages
+        self._number, self._page = number, self._pdf.document.pagePointSize(number) * POINT
         self._asked = QSize()
+        self._tell_page()
         self._ask()
+
+    def _tell_page(self) -> None:
+        self.turner.show_page(self._number + 1, self.page_count())
+        self.paged.emit(self.page_count())
 
     def _ask(self) -> None:
         size = (self.paper_rect().size() * self.devicePixelRatioF()).toSize()
@@ -114,7 +154,7 @@ class PaperPreview(QWidget):
             return
         self._asked = size
         self._is_rendering = True
-        self._renderer.requestPage(0, size)
+        self._renderer.requestPage(self._number, size)
 
     def _take(self, _page: int, _size: QSize, image: QImage, _options: object, _request: int) -> None:
         self._is_rendering = False
@@ -122,6 +162,9 @@ class PaperPreview(QWidget):
             self._open()
             return
         if self._page.isEmpty():  # taken away meanwhile
+            return
+        if self._asked.isEmpty():  # turned meanwhile
+            self._ask()
             return
         self._image = image
         self.update()
@@ -168,6 +211,38 @@ class PaperPreview(QWidget):
                 QPointF(paper.right() - n * step, paper.bottom() + (tear if n % 2 else 0)) for n in range(1, 2 * teeth)
             ]
         return QPolygonF(points)
+
+
+class _Turner(QWidget):
+    """Page 1 / 2, with a button to either side; gone for a single page."""
+
+    def __init__(self, preview: PaperPreview) -> None:
+        super().__init__(preview)
+        self._preview = preview
+        self.back = IconButton("caret-left", translate("preview", "Page before"), key="PgUp", size=18)
+        self.on = IconButton("caret-right", translate("preview", "Next page"), key="PgDn", size=18)
+        self.words = Label("", "small", "ink2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        for part in (self.back, self.words, self.on):
+            row.addWidget(part)
+        row.addStretch(1)
+        self.back.clicked.connect(self._turn_back)
+        self.on.clicked.connect(self._turn_on)
+        self.hide()
+
+    def show_page(self, number: int, count: int) -> None:
+        self.setVisible(count > 1)
+        self.words.setText(translate("preview", "Page {n} / {count}", n=number, count=count))
+        self.back.setEnabled(number > 1)
+        self.on.setEnabled(number < count)
+
+    def _turn_back(self) -> None:
+        self._preview.turn(-1)
+
+    def _turn_on(self) -> None:
+        self._preview.turn(1)
 
 
 def choose_printer(printer: QPrinter, parent: QWidget | None) -> bool:

@@ -726,147 +726,143 @@
     <name>categories</name>
     <message>
         <source> {n:,} were changed by a colleague meanwhile and left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation> 另有 {n:,} 项同事刚改过，未动。</translation>
     </message>
     <message>
         <source>60 and over</source>
-        <translation type="unfinished"></translation>
+        <translation>60岁以上</translation>
     </message>
     <message>
         <source>80 and over</source>
-        <translation type="unfinished"></translation>
+        <translation>80岁以上</translation>
     </message>
     <message>
         <source>90 and over</source>
-        <translation type="unfinished"></translation>
+        <translation>90岁以上</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>人员类别</translation>
     </message>
     <message>
         <source>Categories come with the ledger, or are written in a resident&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别随台账导入，也可在居民档案里填写。</translation>
     </message>
     <message>
         <source>Categories of residents</source>
-        <translation type="unfinished"></translation>
+        <translation>人员类别统计</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>不再符合</translation>
     </message>
     <message>
         <source>Ended …</source>
-        <translation type="unfinished"></translation>
+        <translation>不再符合…</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>人次</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>认定依据</translation>
     </message>
     <message>
         <source>New evidence (blank: as before)</source>
-        <translation type="unfinished"></translation>
+        <translation>新的依据（不填则不变）</translation>
     </message>
     <message>
         <source>Nobody here has a category</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有人有类别</translation>
     </message>
     <message>
         <source>Nothing is due for review</source>
-        <translation type="unfinished"></translation>
+        <translation>没有到期要复核的</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Persons and entries</source>
-        <translation type="unfinished"></translation>
+        <translation>人数统计</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>复核</translation>
     </message>
     <message>
         <source>Reviews due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期复核</translation>
     </message>
     <message>
         <source>Several</source>
-        <translation type="unfinished"></translation>
+        <translation>选多项</translation>
     </message>
     <message>
         <source>Show these residents</source>
-        <translation type="unfinished"></translation>
+        <translation>看这些居民</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>认定时间</translation>
     </message>
     <message>
         <source>Still holds</source>
-        <translation type="unfinished"></translation>
+        <translation>复核通过</translation>
     </message>
     <message>
         <source>Still holds …</source>
-        <translation type="unfinished"></translation>
+        <translation>复核通过…</translation>
     </message>
     <message>
         <source>The entries stay in the history of the files and can be put back there.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录留在档案的变更里，可以在那里恢复。</translation>
     </message>
     <message>
         <source>The next review is set as the category asks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Together {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>下次复核时间按类别的周期自动顺延。</translation>
     </message>
     <message>
         <source>What is due within a month will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个月内到期的会列在这里。</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示内容</translation>
     </message>
     <message>
         <source>{day} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 逾期</translation>
     </message>
     <message>
         <source>{n:,} due within a month, {late:,} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>一个月内到期 {n:,} 项，其中逾期 {late:,} 项</translation>
     </message>
     <message>
         <source>{n:,} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} 项</translation>
     </message>
     <message>
         <source>{n:,} entries reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复核 {n:,} 项。</translation>
     </message>
     <message>
         <source>{persons:,} persons, {entries:,} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {persons:,} 人，{entries:,} 人次</translation>
     </message>
     <message>
         <source>{what}: ended from today on?</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：从今天起不再符合？</translation>
     </message>
     <message>
         <source>{what}: still holds?</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：仍然符合？</translation>
     </message>
 </context>
 <context>
@@ -1878,7 +1874,7 @@
     </message>
     <message>
         <source>Lists are saved as .xlsx or .csv; “{file}” is neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单只能存成 .xlsx 或 .csv，“{file}”不是。</translation>
     </message>
     <message>
         <source>No sheet of “{file}” has the headings of the catalogue: 事项名称 and others.</source>
@@ -2450,6 +2446,10 @@
     <message>
         <source>Addresses without a grid</source>
         <translation>没有网格的住址</translation>
+    </message>
+    <message>
+        <source>Addresses without a grid may belong to one now.</source>
+        <translation>没有网格的住址，现在也许能归格了。</translation>
     </message>
     <message>
         <source>Age</source>
@@ -3437,10 +3437,6 @@
         <translation>选好人和事，这里出回执</translation>
     </message>
     <message>
-        <source>Choose what is asked for, or take a request in: then there are papers to it.</source>
-        <translation>先选事项，或先受理，才有文书。</translation>
-    </message>
-    <message>
         <source>Choose what is asked for.</source>
         <translation>请选要办的事项。</translation>
     </message>
@@ -3491,6 +3487,10 @@
     <message>
         <source>Give it up</source>
         <translation>不要了</translation>
+    </message>
+    <message>
+        <source>Given today without a matter</source>
+        <translation>今天单独发出的文书</translation>
     </message>
     <message>
         <source>Go on with it</source>
@@ -3595,6 +3595,10 @@
     <message>
         <source>Print again (Ctrl+P)</source>
         <translation>再打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Printing papers is not among your permissions.</source>
+        <translation>你没有打印文书的权限。</translation>
     </message>
     <message>
         <source>Put on file</source>
@@ -4747,191 +4751,191 @@
     <name>lists</name>
     <message>
         <source>Addresses without a grid</source>
-        <translation type="unfinished"></translation>
+        <translation>没有网格的地址</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Categories due for review</source>
-        <translation type="unfinished"></translation>
+        <translation>到期复核的人员类别</translation>
     </message>
     <message>
         <source>Categories of residents</source>
-        <translation type="unfinished"></translation>
+        <translation>人员类别统计</translation>
     </message>
     <message>
         <source>Choose where …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择保存位置…</translation>
     </message>
     <message>
         <source>Export Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 Excel</translation>
     </message>
     <message>
         <source>Export: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>导出：{name}</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出</translation>
     </message>
     <message>
         <source>It holds personal data: keep it safe, and delete it when it is done with.</source>
-        <translation type="unfinished"></translation>
+        <translation>内含个人信息：请妥善保管，用完删除。</translation>
     </message>
     <message>
         <source>Masked</source>
-        <translation type="unfinished"></translation>
+        <translation>隐去个人信息</translation>
     </message>
     <message>
         <source>Matters&apos; ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>网格事项台账</translation>
     </message>
     <message>
         <source>Names, numbers and addresses stand in full. Your name and the reason are recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、证号、地址完整显示，导出人和事由记入操作记录。</translation>
     </message>
     <message>
         <source>Names, numbers, telephones and addresses are masked. The export is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、证号、电话、地址已隐去。导出会记入操作记录。</translation>
     </message>
     <message>
         <source>Not exported</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导出</translation>
     </message>
     <message>
         <source>Not masked</source>
-        <translation type="unfinished"></translation>
+        <translation>不隐去</translation>
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息</translation>
     </message>
     <message>
         <source>Personal data is masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息已隐去。</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录</translation>
     </message>
     <message>
         <source>Residents&apos; ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>居民台账</translation>
     </message>
     <message>
         <source>Save the list as</source>
-        <translation type="unfinished"></translation>
+        <translation>名单另存为</translation>
     </message>
     <message>
         <source>Say what the unmasked list is needed for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写不隐去的用途。</translation>
     </message>
     <message>
         <source>Stopping leaves no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止后不留文件。</translation>
     </message>
     <message>
         <source>This list is only given out masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份名单只能隐去个人信息后导出。</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>What it is needed for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>What the list shows now, with its filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出当前列表（按现在的筛选）。</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <source>account no.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>act</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>age from</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄从</translation>
     </message>
     <message>
         <source>age to</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄到</translation>
     </message>
     <message>
         <source>category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>days back</source>
-        <translation type="unfinished"></translation>
+        <translation>近几天</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished"></translation>
+        <translation>有</translation>
     </message>
     <message>
         <source>grid no.</source>
-        <translation type="unfinished"></translation>
+        <translation>网格号</translation>
     </message>
     <message>
         <source>lives there</source>
-        <translation type="unfinished"></translation>
+        <translation>现居住</translation>
     </message>
     <message>
         <source>narrowed to</source>
-        <translation type="unfinished"></translation>
+        <translation>再筛</translation>
     </message>
     <message>
         <source>registered there</source>
-        <translation type="unfinished"></translation>
+        <translation>户籍</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>subject</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>查找文字</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>止</translation>
     </message>
     <message>
         <source>view</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>{name} {day} masked.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}{day}（已隐去）.xlsx</translation>
     </message>
     <message>
         <source>{name} {day}.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}{day}.xlsx</translation>
     </message>
     <message>
         <source>{n} rows in “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”共 {n} 行</translation>
     </message>
 </context>
 <context>
@@ -6303,10 +6307,6 @@
         <translation>这一项文书上必须写明。</translation>
     </message>
     <message>
-        <source>This paper belongs to no matter and can&apos;t be printed again from here.</source>
-        <translation>这份文书不属于哪一件办件，不能从这里再打印。</translation>
-    </message>
-    <message>
         <source>This paper is not there.</source>
         <translation>没有这份文书。</translation>
     </message>
@@ -6398,6 +6398,10 @@
         <translation>份数</translation>
     </message>
     <message>
+        <source>Given without a matter, to print again</source>
+        <translation>没有办件的文书，可重新打印</translation>
+    </message>
+    <message>
         <source>Issued before; this one gets a new number</source>
         <translation>已出具过，再出具用新编号</translation>
     </message>
@@ -6412,6 +6416,10 @@
     <message>
         <source>Not printed</source>
         <translation>未打印</translation>
+    </message>
+    <message>
+        <source>Nothing was given without a matter today. Choose what is asked for first.</source>
+        <translation>今天没有单独发出的文书。请先选好要办的事项。</translation>
     </message>
     <message>
         <source>One moment …</source>
@@ -6744,6 +6752,18 @@
         <translation>家门口服务台</translation>
     </message>
     <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Page {n} / {count}</source>
+        <translation>第 {n} / {count} 页</translation>
+    </message>
+    <message>
         <source>Preview of the paper</source>
         <translation>打印预览</translation>
     </message>
@@ -6891,7 +6911,7 @@
     </message>
     <message>
         <source>renamed everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>全部改名</translation>
     </message>
     <message>
         <source>reset the password</source>
@@ -7070,7 +7090,7 @@
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>colours</source>
@@ -7194,7 +7214,7 @@
     </message>
     <message>
         <source>filters</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件</translation>
     </message>
     <message>
         <source>first contact due</source>
@@ -7386,7 +7406,7 @@
     </message>
     <message>
         <source>months until the review</source>
-        <translation type="unfinished"></translation>
+        <translation>复核周期（月）</translation>
     </message>
     <message>
         <source>must change the password</source>
@@ -7402,7 +7422,7 @@
     </message>
     <message>
         <source>no longer offered</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>note</source>
@@ -7578,7 +7598,7 @@
     </message>
     <message>
         <source>sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及健康</translation>
     </message>
     <message>
         <source>sex</source>
@@ -7738,7 +7758,7 @@
     </message>
     <message>
         <source>words that mean the same</source>
-        <translation type="unfinished"></translation>
+        <translation>同义词</translation>
     </message>
     <message>
         <source>working day</source>
@@ -7932,7 +7952,7 @@
     </message>
     <message>
         <source>kind of category</source>
-        <translation type="unfinished"></translation>
+        <translation>人员类别字典</translation>
     </message>
     <message>
         <source>life event</source>
@@ -8882,6 +8902,10 @@
         <translation>没有这种证件类型。</translation>
     </message>
     <message>
+        <source>This paper is on another file: {person}. If it is the same person, merge the two files.</source>
+        <translation>这个证件号码在另一份档案上：{person}。如是同一人，请合并两份档案。</translation>
+    </message>
+    <message>
         <source>This paper is on file already: {person}. Open that file instead.</source>
         <translation>该证件已有档案：{person}。请直接打开那份档案。</translation>
     </message>
@@ -9018,7 +9042,7 @@
     </message>
     <message>
         <source>By category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别统计</translation>
     </message>
     <message>
         <source>By the address</source>
@@ -9394,7 +9418,7 @@
     </message>
     <message>
         <source>When somebody looks again, like 2027-03-01. Blank: as the category asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>复核时间，如 2027-03-01；不填按类别周期。</translation>
     </message>
     <message>
         <source>Where, and how to reach them</source>
@@ -9510,7 +9534,7 @@
     </message>
     <message>
         <source>review</source>
-        <translation type="unfinished"></translation>
+        <translation>复核</translation>
     </message>
     <message>
         <source>review {day}</source>
@@ -9593,7 +9617,7 @@
     <name>reviews</name>
     <message>
         <source>The next review lies after today.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次复核时间应在今天之后。</translation>
     </message>
 </context>
 <context>
@@ -9723,6 +9747,10 @@
     <message>
         <source>Catalogue</source>
         <translation>事项目录</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>人员类别</translation>
     </message>
     <message>
         <source>Check</source>
@@ -10091,23 +10119,23 @@
     </message>
     <message>
         <source>A colleague changed the categories this very moment. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>同事刚刚改了人员类别，请再试一次。</translation>
     </message>
     <message>
         <source>A colleague renamed this category meanwhile. Look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>同事刚把这个类别改名了，请重新看列表。</translation>
     </message>
     <message>
         <source>Choose a colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择颜色。</translation>
     </message>
     <message>
         <source>Enter a number from 0 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填 0 到 {most} 的数字。</translation>
     </message>
     <message>
         <source>Enter the name of the category.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写类别名称。</translation>
     </message>
     <message>
         <source>The dictionary of categories can&apos;t be used; “{entry}”: {reason}.</source>
@@ -10127,15 +10155,15 @@
     </message>
     <message>
         <source>{label} follows from the birth date and needs no entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} 按出生日期自动计算，不用另设。</translation>
     </message>
     <message>
         <source>“{label}” is also worked out by the program and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”由程序自动推算，不能停用。</translation>
     </message>
     <message>
         <source>“{label}” is also worked out by the program; its name stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”由程序自动推算，不能改名。</translation>
     </message>
     <message>
         <source>“{word}” already means something else</source>
@@ -10143,11 +10171,190 @@
     </message>
     <message>
         <source>“{word}” is not one word.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”不是一个词。</translation>
     </message>
     <message>
         <source>“{word}” means “{label}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”已对应“{label}”。</translation>
+    </message>
+</context>
+<context>
+    <name>tags_page</name>
+    <message>
+        <source>About health: shown with care on screens that others see</source>
+        <translation>涉及健康：旁人看得到屏幕时慎用</translation>
+    </message>
+    <message>
+        <source>Blank: as the station&apos;s settings say. 0: never.</source>
+        <translation>不填按站点设置；填 0 不需复核。</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>认定依据</translation>
+    </message>
+    <message>
+        <source>Evidence that is wanted</source>
+        <translation>认定依据</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Looked at again after (months)</source>
+        <translation>复核周期（月）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>新类别</translation>
+    </message>
+    <message>
+        <source>Offer it again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Offer it no more</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Offer it no more …</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Offer “{name}” no more?</source>
+        <translation>停用“{name}”？</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The {n:,} entries that have it keep it. It can be brought back.</source>
+        <translation>已有的 {n:,} 人次保留，以后可以重新启用。</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>What you typed here would be lost. Ctrl+S saves it.</source>
+        <translation>刚才填的内容会丢失。按 Ctrl+S 可保存。</translation>
+    </message>
+    <message>
+        <source>With 、 between them. A word means one category only.</source>
+        <translation>用顿号隔开；一个词只能对应一个类别。</translation>
+    </message>
+    <message>
+        <source>Words in ledgers that mean the same</source>
+        <translation>台账里的同义说法</translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <translation>琥珀</translation>
+    </message>
+    <message>
+        <source>as set</source>
+        <translation>按设置</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不复核</translation>
+    </message>
+    <message>
+        <source>no more</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>olive</source>
+        <translation>橄榄</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <translation>玫红</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} 个月</translation>
+    </message>
+    <message>
+        <source>{who} wrote: {theirs}</source>
+        <translation>{who}写的是：{theirs}</translation>
+    </message>
+    <message>
+        <source>“{before}” is called “{name}” now, in {n:,} entries too.</source>
+        <translation>“{before}”已改称“{name}”，档案里 {n:,} 人次一并改好。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not saved</source>
+        <translation>“{name}”还没有保存</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation>“{name}”已保存。</translation>
     </message>
 </context>
 <context>
@@ -10295,6 +10502,10 @@
         <translation>给下一班留一句……</translation>
     </message>
     <message>
+        <source>Materials due</source>
+        <translation>材料到期</translation>
+    </message>
+    <message>
         <source>Matters to watch</source>
         <translation>要盯的办件</translation>
     </message>
@@ -10393,6 +10604,10 @@
     <message>
         <source>by time left</source>
         <translation>按剩余时间排</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>催交</translation>
     </message>
     <message>
         <source>none</source>

@@ -15,7 +15,7 @@ from desk.clerk import Story
 from desk.models.matters import Matter
 from desk.models.papers import PaperIssue
 from desk.models.records import Record
-from desk.rules.matters import MatterState
+from desk.rules.matters import MatterState, Verb
 from desk.rules.papers import RECEIPT, PaperKind
 from desk.views.papers.lines import line_for
 from tests.support.looking import is_whole, reading
@@ -83,6 +83,12 @@ def test_a_promise_then_a_refusal_and_both_can_be_printed_again(
         desk.clerk.press("Down", "Return")
         yield lambda: page.drawer.file is not None and page.drawer.is_open()
         page.table.setFocus()
+        desk.clerk.press("M")
+        yield lambda: QApplication.activeModalWidget() is not None
+        desk.clerk.press("Space", "Tab", "Space", "Tab", "Space", "Return")
+        yield lambda: Verb.TAKE_BACK in page.drawer.file.possible and is_idle(desk)
+        said.append(page.drawer.materials.words())
+        page.table.setFocus()
         desk.clerk.press("B")
         yield lambda: QApplication.activeModalWidget() is not None
         desk.clerk.write("要先问区里")
@@ -108,7 +114,8 @@ def test_a_promise_then_a_refusal_and_both_can_be_printed_again(
         yield from print_chosen(desk, lambda: page.papers, printer, 4)
 
     desk.play(story())
-    assert "不予受理通知书" in said[0] and REASON in said[0] and WHERE in said[0] and "12345" in said[0]
+    assert "补交" in said[0] and "缺" not in said[0]
+    assert all(words in said[1] for words in ("不予受理通知书", REASON, WHERE, "12345"))
 
     receipt, promise, refusal, again = reading(
         engine, time, lambda session: session.scalars(select(PaperIssue).order_by(PaperIssue.id)).all()
@@ -121,5 +128,5 @@ def test_a_promise_then_a_refusal_and_both_can_be_printed_again(
     matter = reading(engine, time, lambda session: session.scalars(select(Matter)).one())
     assert matter.state == MatterState.REFUSED
     operations = reading(engine, time, lambda session: set(session.scalars(select(Record.operation))))
-    assert {"papers.issue", "papers.reprint", "matters.refuse"} <= operations
+    assert {"papers.issue", "papers.reprint", "matters.supplement", "matters.refuse"} <= operations
     assert is_whole(engine, time)

@@ -19,7 +19,7 @@ from desk import db
 from desk.models.papers import PaperIssue
 from desk.rules.matters import Handling, MatterState, Verb
 from desk.rules.papers import RECEIPT, PaperKind, Place
-from desk.services import catalogue, intake, matters
+from desk.services import catalogue, intake, matters, papers
 from desk.services.catalogue import ItemRow
 from desk.services.intake import Agent, Intake, MaterialTick
 from desk.services.papers import About
@@ -156,6 +156,31 @@ def test_the_preview_is_what_will_be_printed(room: Room, qtbot: QtBot) -> None:
     assert [each[2] for each in room.issued()] == [2]
 
 
+def test_page_keys_turn_the_paper_and_not_the_list(room: Room, qtbot: QtBot) -> None:
+    dialog = opened(qtbot, room, room.take(), wanted=K.PROMISE)
+    qtbot.waitUntil(lambda: dialog.preview.page_count() == 2)
+    line = dialog.list.current()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_PageDown)
+    assert dialog.preview.turner.words.text() == "Page 2 / 2"
+    assert dialog.list.current() is line
+    qtbot.keyClick(dialog.list, Qt.Key.Key_PageUp)
+    assert dialog.preview.turner.words.text() == "Page 1 / 2"
+    dialog.reject()
+
+
+def test_a_paper_without_a_matter_is_shown_and_printed_again(room: Room, qtbot: QtBot) -> None:
+    about = About(item_id=room.item.id)
+    given = room.act(
+        lambda session: papers.issue(session, kind=K.NOTICE_OF_MATERIALS, about=about, answers={}, copies=1)
+    )
+    place = room.act(lambda session: papers.place_of(session, issue_id=given.issue_id))
+    dialog = opened(qtbot, room, place.about, place.wanted)
+    assert [line.state for line in dialog.list.lines()] == ["", "issued"]
+    with qtbot.waitSignal(dialog.printed):
+        qtbot.keyClick(dialog, Qt.Key.Key_P, CTRL)
+    assert [number for _, number, _ in room.issued()] == [given.number] * 2
+
+
 def test_a_wrong_answer_is_told_beside_its_field_and_stays(room: Room, qtbot: QtBot) -> None:
     dialog = opened(qtbot, room, room.take(), K.AUTHORISATION)
     field = dialog.questions.fields[Place.AGENT_ID]
@@ -212,8 +237,7 @@ def test_an_item_without_materials_says_so(room: Room, qtbot: QtBot) -> None:
     plain = next(item for item in room.act(catalogue.list_items) if not item.materials)
     dialog = PapersDialog(room.tools, About(item_id=plain.id), room.window, chooser=room.choose)
     dialog.open()
-    qtbot.waitUntil(lambda: bool(dialog.list.lines()))
-    settle(qtbot, room.worker)
+    qtbot.waitUntil(lambda: "asks for no materials" in dialog.preview.placeholder())
     assert dialog.list.current() is None and not dialog.print_button.isEnabled() and dialog.job() is None
     dialog.reject()
 

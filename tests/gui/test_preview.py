@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import zxingcpp
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
@@ -68,6 +68,37 @@ def test_the_page_fits_and_is_never_clipped(qtbot: QtBot, preview: PaperPreview,
     drawn = preview.paper_rect()
     assert drawn.width() / drawn.height() == pytest.approx(page.get_width() / page.get_height(), rel=0.01)
     assert preview.image().width() == pytest.approx(drawn.width() * preview.devicePixelRatioF(), abs=1)
+
+
+def test_pages_are_turned_and_a_redrawn_paper_stays_on_its_page(qtbot: QtBot, preview: PaperPreview) -> None:
+    with qtbot.waitSignal(preview.shown):
+        preview.set_pdf(pdf("A4"))
+    assert not preview.turner.isVisible()
+    with qtbot.waitSignal(preview.shown):
+        preview.set_pdf(pdf("80mm", copies=2))
+    first = preview.image().copy()
+    assert preview.turner.words.text() == "Page 1 / 2"
+    assert preview.turner.geometry().top() >= preview.paper_rect().bottom()
+    preview.turn(-1)
+    with qtbot.waitSignal(preview.shown):
+        qtbot.mouseClick(preview.turner.on, Qt.MouseButton.LeftButton)
+    assert preview.turner.words.text() == "Page 2 / 2"
+    assert not preview.turner.on.isEnabled()
+    assert preview.image() != first
+    with qtbot.waitSignal(preview.shown):
+        preview.set_pdf(pdf("80mm", copies=2))
+    assert preview.turner.words.text() == "Page 2 / 2"
+    preview.start_over()
+    with qtbot.waitSignal(preview.shown):
+        preview.set_pdf(pdf("80mm", copies=2))
+    assert preview.image() == first
+    preview.turn(1)
+    with qtbot.waitSignal(preview.shown):
+        preview.turn(-1)
+    assert preview.image() == first
+    preview.set_pdf(None, "…")
+    preview.turn(1)
+    assert preview.page_count() == 0 and not preview.turner.isVisible()
 
 
 def test_it_is_drawn_again_for_another_size(qtbot: QtBot, preview: PaperPreview) -> None:

@@ -117,6 +117,15 @@ def test_numbers_lead_to_their_lists(show: Callable[..., TodayPage], desk: Matte
     assert gone.args == ["matters", View.OPEN]
 
 
+def test_a_material_that_is_due_leads_to_its_matters(
+    show: Callable[..., TodayPage], desk: MattersDesk, qtbot: QtBot
+) -> None:
+    desk.take(ago=20 * DAY, missing={"房产证": 3})
+    page = show()
+    last = page.facts.facts[-1]
+    assert (last.title, last.value, last.leads) == ("Materials due", 1, View.MATERIALS_DUE)
+
+
 def test_the_shift_is_taken_over(show: Callable[..., TodayPage], desk: MattersDesk, qtbot: QtBot) -> None:
     with desk.at_work(desk.other, later=-15 * HOUR) as session:
         notes.leave(session, text="5 幢渗漏师傅约今早 9:30 到")

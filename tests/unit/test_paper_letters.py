@@ -266,6 +266,40 @@ def test_a_reprint_says_the_same_under_the_same_number(act: Act, filled: Intake,
     assert issue(act, K.PROMISE, about).letter.title == "改了标题"
 
 
+def test_papers_without_a_matter_are_found_again(act: Act, filled: Intake, street: Street, now: datetime) -> None:
+    notice = K.NOTICE_OF_MATERIALS
+    first = issue(act, notice, About(item_id=filled.item_id))
+    second = issue(act, notice, About(item_id=filled.item_id, resident_id=street.residents["陆阿根"]))
+    act(lambda session: papers.reprint(session, issue_id=first.issue_id, copies=1))
+    kept = take(act, filled)
+    issue(act, K.PROMISE, kept)
+
+    def loose(about: About, **how: Any) -> list[tuple[str, int]]:
+        found = act(lambda session: papers.papers_of(session, about=about), **how).loose
+        return [(each.number, each.prints) for each in found]
+
+    today = [(second.number, 1), (first.number, 2)]
+    assert loose(About(and_today=True)) == loose(replace(kept, and_today=True)) == today
+    assert loose(kept) == loose(About(item_id=filled.item_id)) == []
+    assert loose(About(and_today=True), at=now + timedelta(days=1)) == []
+    assert loose(About(and_today=True), actor=replace(street.clerk, station_id=99)) == []
+    place = act(lambda session: papers.place_of(session, issue_id=first.issue_id), at=now + timedelta(days=9))
+    assert place.wanted == first.number
+    assert loose(place.about, at=now + timedelta(days=9)) == [(first.number, 2)]
+    found = act(lambda session: papers.papers_of(session, about=place.about))
+    assert (found.possible, found.issued, found.number) == ((), (), "")
+    assert found.loose[0].item == act(lambda session: catalogue.open_item(session, item_id=filled.item_id)).name
+
+
+def test_a_paper_of_a_matter_is_found_with_the_matter(act: Act, filled: Intake) -> None:
+    about = take(act, filled)
+    paper = issue(act, K.PROMISE, about)
+    place = act(lambda session: papers.place_of(session, issue_id=paper.issue_id))
+    assert (place.about, place.wanted) == (about, paper.number)
+    with pytest.raises(DeskError):
+        act(lambda session: papers.place_of(session, issue_id=4711))
+
+
 def test_a_preview_has_no_number_and_leaves_nothing_behind(act: Act, filled: Intake) -> None:
     about = take(act, filled)
     preview = act(lambda session: papers.compose(session, kind=K.ACCEPTANCE, about=about, answers={}, copies=2))

@@ -33,9 +33,16 @@ def test_numbers_of_today(desk: MattersDesk) -> None:
     facts = shown.facts
     assert (facts.taken, facts.taken_yesterday, facts.settled) == (3, 1, 2)
     assert (facts.open, facts.to_dispatch, facts.to_accept, facts.overdue) == (2, 1, 1, 1)
-    assert (facts.residents, facts.households) == (1, 1)
+    assert (facts.residents, facts.households, facts.materials_due) == (1, 1, 0)
     assert [number for _, number in shown.categories] == [2, 1]
     assert shown.last_import is None
+
+
+def test_a_promised_material_that_did_not_come_is_told(desk: MattersDesk) -> None:
+    desk.take(ago=20 * DAY, missing={"房产证": 3})
+    desk.take(missing={"房产证": 3})
+    with desk.at_work() as session:
+        assert today(session).facts.materials_due == 1
 
 
 def test_due_groups(desk: MattersDesk) -> None:

@@ -1,6 +1,16 @@
 """Lists out (导出名单): what a list shows, as a sheet in the ledger's own headings; masked unless a reason is given."""
 
-from desk.services.lists.wanted import Categories, Matters, Records, Residents, Reviews, Strays, Wanted, may_reveal
+from desk.services.lists.wanted import (
+    Categories,
+    Matters,
+    Records,
+    Residents,
+    Reviews,
+    Strays,
+    Wanted,
+    may_have,
+    may_reveal,
+)
 from desk.services.lists.writing import Written, record, write
 
 __all__ = [
@@ -12,6 +22,7 @@ __all__ = [
     "Strays",
     "Wanted",
     "Written",
+    "may_have",
     "may_reveal",
     "record",
     "write",

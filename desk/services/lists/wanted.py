@@ -91,6 +91,11 @@ _NAMES = MappingProxyType(
 )
 
 
+def may_have(actor: Actor, kind: type[Wanted]) -> bool:
+    """Whether ``actor`` may have lists of this kind at all."""
+    return all(may(actor, each) for each in NEEDS[kind])
+
+
 def may_reveal(actor: Actor, wanted: Wanted) -> bool:
     """Whether ``actor`` may have the list unmasked, with a reason."""
     return isinstance(wanted, _WHOLE) and all(may(actor, each) for each in TO_REVEAL)

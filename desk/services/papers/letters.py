@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import time
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.sql.elements import ColumnElement
 
 from desk.db import Session
 from desk.errors import DeskError, Rejected, RuleBroken
+from desk.models.catalogue import ServiceItem
 from desk.models.papers import PaperIssue
 from desk.models.staff import Staff
 from desk.printing.letter import Letter
 from desk.rules import identity, masking
-from desk.rules.papers import RECEIPT, RULES, PaperKind, Place, Template
+from desk.rules.papers import RULES, PaperKind, Place, Template
 from desk.rules.permissions import Permission
+from desk.rules.times import at_local, local_date
 from desk.services import settings, stations
-from desk.services.acting import may, require, staff_of
+from desk.services.acting import may, require, staff_of, station_of
 from desk.services.papers import facts as known
 from desk.services.papers import templates, writing
 from desk.services.papers.facts import Facts
@@ -31,22 +35,27 @@ Answers = Mapping[Place, str]
 
 
 def papers_of(session: Session, *, about: About) -> Papers:
-    """Which papers can be issued now and why not the others; and those that were issued for the matter."""
+    """Which papers can be issued now and why not the others; those that were issued for the matter, or without one."""
     _require(session, about)
-    found = known.gather(session, about)
+    found = known.gather(session, about) if about.matter_id is not None or about.item_id is not None else None
     return Papers(
-        number=found.matter.number if found.matter else "",
-        possible=tuple(
-            Possible(
-                kind,
-                known.why_not(kind, found),
-                templates.in_force(session, kind=kind, day=found.day).template.copies,
-                known.questions(kind, found),
-            )
-            for kind in PaperKind
-        ),
-        issued=_issued(session, about.matter_id) if about.matter_id is not None else (),
+        number=found.matter.number if found is not None and found.matter else "",
+        possible=_possible(session, found) if found is not None else (),
+        issued=_issued(session, PaperIssue.matter_id == about.matter_id) if about.matter_id is not None else (),
+        loose=_loose(session, about),
         settings=settings.read(session),
+    )
+
+
+def _possible(session: Session, found: Facts) -> tuple[Possible, ...]:
+    return tuple(
+        Possible(
+            kind,
+            known.why_not(kind, found),
+            templates.in_force(session, kind=kind, day=found.day).template.copies,
+            known.questions(kind, found),
+        )
+        for kind in PaperKind
     )
 
 
@@ -81,6 +90,7 @@ def issue(session: Session, *, kind: PaperKind, about: About, answers: Answers, 
         PaperIssue(
             matter_id=about.matter_id,
             resident_id=found.resident.id if found.resident else None,
+            item_id=found.item.id if found.matter is None else None,
             kind=kind.value,
             number=number,
             template_id=edition.template_id,
@@ -106,6 +116,7 @@ def reprint(session: Session, *, issue_id: int, copies: int) -> Issued:
         PaperIssue(
             matter_id=row.matter_id,
             resident_id=row.resident_id,
+            item_id=row.item_id,
             kind=row.kind,
             number=row.number,
             template_id=row.template_id,
@@ -168,10 +179,10 @@ def place_of(session: Session, *, issue_id: int) -> PaperPlace:
     """Where a paper that was issued is found again: what it is about, and its number or kind."""
     require(session, Permission.PAPERS_PRINT)
     row = session.get(PaperIssue, issue_id)
-    if row is None or row.matter_id is None:
-        raise DeskError(translate("papers", "This paper belongs to no matter and can't be printed again from here."))
-    wanted = (row.number or row.kind) if row.kind in set(PaperKind) else RECEIPT
-    return PaperPlace(About(matter_id=row.matter_id), wanted)
+    if row is None:
+        raise DeskError(translate("papers", "This paper is not there."))
+    about = About(matter_id=row.matter_id) if row.matter_id is not None else About(issue_id=issue_id)
+    return PaperPlace(about, row.number or row.kind)
 
 
 def _find(session: Session, issue_id: int) -> PaperIssue:
@@ -182,20 +193,39 @@ def _find(session: Session, issue_id: int) -> PaperIssue:
     return row
 
 
-def _issued(session: Session, matter_id: int) -> tuple[IssuedPaper, ...]:
+def _loose(session: Session, about: About) -> tuple[IssuedPaper, ...]:
+    """What was given without a matter: the paper asked for, and all of today at this station."""
+    alone = PaperIssue.matter_id.is_(None)
+    if about.issue_id is not None:
+        return _issued(session, alone, PaperIssue.number == _find(session, about.issue_id).number)
+    if not about.and_today:
+        return ()
+    midnight = at_local(local_date(session.now), time(0))
+    return _issued(session, alone, PaperIssue.issued_at >= midnight, Staff.station_id == station_of(session))
+
+
+def _issued(session: Session, *conditions: ColumnElement[bool]) -> tuple[IssuedPaper, ...]:
     """By number: the first print of each, newest paper first."""
     kinds = [kind.value for kind in PaperKind]
     rows = session.execute(
-        select(PaperIssue.id, PaperIssue.kind, PaperIssue.number, PaperIssue.issued_at, Staff.name)
+        select(
+            PaperIssue.id,
+            PaperIssue.kind,
+            PaperIssue.number,
+            PaperIssue.issued_at,
+            Staff.name,
+            ServiceItem.name.label("item"),
+        )
         .join(Staff, Staff.id == PaperIssue.issued_by_id)
-        .where(PaperIssue.matter_id == matter_id, PaperIssue.kind.in_(kinds))
+        .outerjoin(ServiceItem, ServiceItem.id == PaperIssue.item_id)
+        .where(*conditions, PaperIssue.kind.in_(kinds))
         .order_by(PaperIssue.id)
     ).all()
     prints: dict[str, list[Any]] = {}
     for row in rows:
         prints.setdefault(row.number, []).append(row)
     found = [
-        IssuedPaper(first.id, PaperKind(first.kind), number, first.issued_at, first.name, len(each))
+        IssuedPaper(first.id, PaperKind(first.kind), number, first.issued_at, first.name, len(each), first.item or "")
         for number, each in prints.items()
         for first in each[:1]
     ]

@@ -12,11 +12,16 @@ from desk.services.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a paper is about: a matter, or an item that somebody asks about without any matter."""
+    """What papers are about: a matter, or an item that somebody asks about without any matter.
+
+    ``issue_id`` is one paper that was given without a matter; ``and_today`` adds all that were given so today.
+    """
 
     matter_id: int | None = None
     item_id: int | None = None
     resident_id: int | None = None
+    issue_id: int | None = None
+    and_today: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,10 @@ class Possible:
 
 @dataclass(frozen=True, slots=True)
 class IssuedPaper:
-    """A paper that left the desk, told once however often it was printed; ``issue_id`` is its first print."""
+    """A paper that left the desk, told once however often it was printed; ``issue_id`` is its first print.
+
+    ``item`` is what one without a matter is about.
+    """
 
     issue_id: int
     kind: PaperKind
@@ -56,15 +64,20 @@ class IssuedPaper:
     issued_at: datetime
     issued_by: str
     prints: int
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """All papers of one matter or item. ``number`` is the matter's, empty without a matter."""
+    """All papers of one matter or item. ``number`` is the matter's, empty without a matter.
+
+    ``loose`` are papers that were given without a matter.
+    """
 
     number: str
     possible: tuple[Possible, ...]
     issued: tuple[IssuedPaper, ...]
+    loose: tuple[IssuedPaper, ...]
     settings: Settings
 
 

@@ -167,14 +167,18 @@ def _refuse_double(session: Session, facts: Facts, resident_id: int | None) -> N
     years = search.age_on(other.birth_date, today)
     known = [masking.mask_name(other.name), "" if years is None else translate("residents", "{n} years", n=years)]
     known += [search.short_address(row.text) for row in other.addresses[:1]]
-    raise AlreadyOnFile(
-        other.id,
-        translate(
+    person = " ".join(part for part in known if part)
+    if resident_id is None:
+        words = translate(
+            "residents", "This paper is on file already: {person}. Open that file instead.", person=person
+        )
+    else:
+        words = translate(
             "residents",
-            "This paper is on file already: {person}. Open that file instead.",
-            person=" ".join(part for part in known if part),
-        ),
-    )
+            "This paper is on another file: {person}. If it is the same person, merge the two files.",
+            person=person,
+        )
+    raise AlreadyOnFile(other.id, words)
 
 
 def _apply(session: Session, resident: Resident, facts: Facts, values: ResidentInput) -> None:

@@ -85,11 +85,11 @@ class GridChooser(QDialog):
 
     def _narrow(self, text: str) -> None:
         self.list.clear()
-        if self._none and not text:
-            self._add(self._none, None)
         found = typeahead.best(text, self._entries, lambda pair: pair[1], _MOST) if text.strip() else None
         for node, entry in [pair for pair, _ in found] if found is not None else self._entries[:_MOST]:
             self._add(f"{entry.text}  {node.code}", node.grid_id)
+        if self._none and not text.strip():
+            self._add(self._none, None)  # last, so that Enter alone takes nothing away
         self.list.setCurrentRow(0)
         self.take.setEnabled(self.list.count() > 0)
 

@@ -10,27 +10,25 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desk.errors import DeskError, Rejected
+from desk.errors import DeskError
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
-from desk.services import grids
-from desk.services.grids import GridNode, Holdings, Removal
+from desk.services.grids import GridNode
 from desk.views import theme
 from desk.views.grids import loading
 from desk.views.grids.bringing import Bringing
 from desk.views.grids.buildings import BuildingsTab
-from desk.views.grids.chooser import GridChooser
-from desk.views.grids.dialog import TOUCHED
 from desk.views.grids.duties import Duties
-from desk.views.grids.forms import GridForm
 from desk.views.grids.loading import Overview
 from desk.views.grids.people import PeoplePanel
 from desk.views.grids.ranges import RangesTab
 from desk.views.grids.resources import ResourcesTab
 from desk.views.grids.strays import StraysTab
 from desk.views.grids.tree import GridTree
+from desk.views.grids.upkeep import Upkeep
 from desk.views.grids.wording import may, path_of
 from desk.views.kit import Button, Card, EmptyState, Label, Option, Segmented, Tags
+from desk.views.notices import Action
 from desk.views.page import Page, Tools
 from desk.views.tokens import COMPACT_HEIGHT, MARGIN
 from desk.words import QT_TRANSLATE_NOOP, translate
@@ -62,6 +60,7 @@ class GridsPage(Page):
         self.strays = StraysTab(tools, can_write=self.can_write)
         self.people = PeoplePanel(today, can_write=self.can_write)
         self.duties = Duties(tools, self.people, today, can_write=self.can_write)
+        self.upkeep = Upkeep(tools, self.tree, self, can_write=self.can_write)
         self.bringing = Bringing(tools, self)
         self._build()
         self._connect()
@@ -172,16 +171,18 @@ class GridsPage(Page):
     def _connect(self) -> None:
         self.tree.picked.connect(self._picked)
         self.tree.entered.connect(self._enter)
+        self.upkeep.saved.connect(self._await)
+        self.upkeep.refused.connect(self.reload)
         self.choice.changed.connect(self._chosen)
         self.buildings.person_asked.connect(self._open_person)
         self.strays.person_asked.connect(self._open_person)
         for part in (self.buildings, self.ranges, self.bringing):
             part.located.connect(self.offer_relocation)
         for button, slot in (
-            (self.tree.add, self.new_grid),
-            (self.first, self.new_grid),
-            (self.tree.edit, self.change_grid),
-            (self.tree.remove, self.ask_removal),
+            (self.tree.add, self.upkeep.new_grid),
+            (self.first, self.upkeep.new_grid),
+            (self.tree.edit, self.upkeep.change_grid),
+            (self.tree.remove, self.upkeep.ask_removal),
             (self.bring, self.bringing.bring_in),
             (self.export, self.bringing.export),
         ):
@@ -191,11 +192,11 @@ class GridsPage(Page):
     def _keys(self) -> None:
         keys: list[tuple[str, Callable[[], object], QWidget]] = [
             ("/", self._find, self),
-            ("Ctrl+E", self.change_grid, self),
-            ("Ctrl+N", self.new_grid, self),
+            ("Ctrl+E", self.upkeep.change_grid, self),
+            ("Ctrl+N", self.upkeep.new_grid, self),
             ("Ctrl+O", self._bring_in, self),
             ("Ctrl+Shift+E", self._export, self),
-            ("Del", self.ask_removal, self.tree.view),
+            ("Del", self.upkeep.ask_removal, self.tree.view),
         ]
         keys += [(f"Ctrl+{n}", partial(self.show_number, n), self) for n in range(1, 6)]
         for text, slot, where in keys:
@@ -214,6 +215,9 @@ class GridsPage(Page):
         """Show the grid with this key."""
         if isinstance(subject, int) and not self.tree.select(subject):
             self._wanted = subject
+
+    def _await(self, grid_id: int) -> None:
+        self._wanted = grid_id
 
     def is_dirty(self) -> bool:
         return self.ranges.is_dirty()
@@ -339,73 +343,17 @@ class GridsPage(Page):
     def offer_relocation(self) -> None:
         """Ranges or buildings changed: addresses without a grid may have one now."""
         if self.strays.model.total():
-            self.choice.set_value(STRAYS)
-            self.show_part(STRAYS)
-            self.strays.relocate()
+            words = translate("grids_page", "Addresses without a grid may belong to one now.")
+            locate = Action(translate("grids_page", "Locate these anew"), "", self.relocate)
+            self.tools.notices.tell(words, "info", action=locate)
 
-    # Grids
+    def relocate(self) -> None:
+        """Locate the addresses without a grid anew, and show what came of it."""
+        self.choice.set_value(STRAYS)
+        self.show_part(STRAYS)
+        self.strays.relocate()
 
-    def new_grid(self) -> None:
-        """Ctrl+N: a grid below the picked one."""
-        if self.can_write:
-            self._form(GridForm(self.tools, self.tree.nodes, self.window(), node=None, above=self.tree.current()))
-
-    def change_grid(self) -> None:
-        """Ctrl+E."""
-        node = self.tree.current()
-        if node is not None and self.can_write:
-            self._form(GridForm(self.tools, self.tree.nodes, self.window(), node=node, above=None))
-
-    def ask_removal(self) -> None:
-        """Del: what lies in the grid is looked at first."""
-        node = self.tree.current()
-        if node is not None and self.can_write:
-            work = partial(grids.holdings, grid_id=node.grid_id)
-            self.worker.look(work, "grids.holdings", done=partial(self._ask_removal, node), failed=self._tell)
-
-    def _ask_removal(self, node: GridNode, held: Holdings) -> None:
-        if held.to_hand_over and not held.below and not held.open_matters:
-            dialog = GridChooser(
-                [each for each in self.tree.nodes if each.grid_id != node.grid_id],
-                translate("grids_page", "Who takes over from “{name}”?", name=node.name),
-                translate(
-                    "grids_page",
-                    "{addresses} addresses, {ranges} ranges, {buildings} buildings, {resources} resources",
-                    addresses=held.addresses, ranges=held.ranges, buildings=held.buildings, resources=held.resources,
-                ),
-                self.window(),
-                yes=translate("grids_page", "Hand over and remove"),
-            )  # fmt: skip
-            dialog.chosen.connect(partial(self._remove, node))
-            dialog.open()
-            return
-        self.tools.ask.confirm(
-            translate("grids_page", "Remove “{name}”?", name=node.name),
-            translate("grids_page", "Duties in it end today. What happened in it keeps naming it."),
-            partial(self._answered_removal, node),
-            yes=translate("grids_page", "Remove"),
-            danger=True,
-        )
-
-    def _answered_removal(self, node: GridNode, yes: bool) -> None:
-        if yes:
-            self._remove(node, None)
-
-    def _remove(self, node: GridNode, to: int | None) -> None:
-        work = partial(grids.remove_grid, grid_id=node.grid_id, version=node.version, hand_over_to=to)
-        done = partial(self._removed, node.name)
-        self.worker.run(work, "grids.remove_grid", done=done, failed=self._tell, touched=TOUCHED | {"residents"})
-
-    def _removed(self, name: str, _: Removal) -> None:
-        self.tools.notices.tell(translate("grids_page", "“{name}” was removed.", name=name), "good")
-
-    def _form(self, form: GridForm) -> None:
-        form.saved.connect(self._saved)
-        form.open()
-
-    def _saved(self, node: GridNode) -> None:
-        self._wanted = node.grid_id
-        self.tools.notices.tell(translate("grids_page", "“{name}” is saved.", name=node.name), "good")
+    # Keys
 
     def _bring_in(self) -> None:
         if not self.bring.isHidden():
@@ -416,6 +364,4 @@ class GridsPage(Page):
             self.bringing.export()
 
     def _tell(self, error: DeskError) -> None:
-        said = "\n".join(error.fields.values()) if isinstance(error, Rejected) else ""
-        self.tools.notices.tell(said or error.text, "bad")
-        self.reload()
+        self.tools.notices.tell(error.text, "bad")

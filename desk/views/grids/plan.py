@@ -55,9 +55,11 @@ class PlanView(QAbstractScrollArea):
 
     def show_plans(self, plans: Sequence[EstateMap], nodes: Sequence[GridNode]) -> None:
         """Show these estates; what is selected stays where it is still there."""
-        self._plans = tuple(plans)
+        before = [plan.proper for plan in self._plans]
         here = {each.building.grid_id for plan in plans for each in plan.buildings}
         keys = [node.grid_id for node in nodes if node.grid_id in here]
+        order = {key: at for at, key in enumerate(keys)}
+        self._plans = tuple(sorted(plans, key=lambda plan: _first_place(plan, order)))
         self._letters = letters(keys)
         self._names = {node.grid_id: node.name for node in nodes}
         self._families = {key: NODE_FAMILIES[at % len(NODE_FAMILIES)] for at, key in enumerate(keys)}
@@ -67,6 +69,8 @@ class PlanView(QAbstractScrollArea):
             first = self.board.first()
             self.current_key = self._anchor = first.key if first is not None else None
             self.selected = {self.current_key} if self.current_key is not None else set()
+        if [plan.proper for plan in self._plans] != before:
+            self._show_current()
         self._tell()
 
     def current(self) -> BuildingOnMap | None:
@@ -188,7 +192,7 @@ class PlanView(QAbstractScrollArea):
                 continue
             words = self._names.get(key, "")
             need = px(24) + paint.text_width(words, "small")
-            if left + need > self.viewport().width() - px(12):
+            if left + need > self.viewport().width() - px(36):
                 paint.draw_text(painter, QRectF(left, estate.top, px(20), height), "…", "small", "ink3")
                 break
             middle = estate.top + height / 2
@@ -278,3 +282,9 @@ class PlanView(QAbstractScrollArea):
 def number_text(each: BuildingOnMap) -> str:
     """12号楼, or 36号 along a road."""
     return each.building.number + ("号" if is_road(each.building.proper) else "号楼")
+
+
+def _first_place(plan: EstateMap, order: Mapping[int, int]) -> int:
+    """Where the first of an estate's grids stands in the tree; estates without a grid come last."""
+    places = (order.get(each.building.grid_id or _NONE, len(order)) for each in plan.buildings)
+    return min(places, default=len(order))

@@ -180,6 +180,7 @@ class ResourcesTab(QWidget):
 
     def _tell(self, error: DeskError) -> None:
         self._tools.notices.tell(error.text, "bad")
+        self.reload()
 
     # Looks
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
@@ -31,7 +32,7 @@ class IntakePapers(QObject):
         super().__init__(page)
         self._tools, self._panel, self._page, self._asked = tools, panel, page, asked
         self._last: int | None = None
-        self._may = False
+        self._may, self._has_given = False, False
         self._offered = ""
         panel.papers.clicked.connect(self._clicked)
         self.follow()
@@ -51,21 +52,25 @@ class IntakePapers(QObject):
         """Say what the button would do now."""
         if self._asked() is not None:
             self._panel.offer_papers(kind_text(PaperKind.NOTICE_OF_MATERIALS), self._may)
+        elif self._last is not None:
+            self._panel.offer_papers(self._offered, self._may)
         else:
-            self._panel.offer_papers(self._offered, self._may and self._last is not None)
+            self._panel.offer_papers(translate("intake", "Given today without a matter"), self._has_given)
 
     def open(self, chooser: Chooser) -> None:
-        """Ctrl+G: the list of what to bring for the chosen item; else the papers of the matter taken in last."""
-        about = self._asked()
-        wanted = PaperKind.NOTICE_OF_MATERIALS if about is not None else ""
-        if about is None and self._last is not None:
-            about = About(matter_id=self._last)
-        if about is None or not self._may:
-            words = translate("intake", "Choose what is asked for, or take a request in: then there are papers to it.")
-            self._tools.notices.tell(words, "info")
+        """Ctrl+G: the list of what to bring for the chosen item; else the papers of the matter taken in last.
+
+        With either, and without both, stands what was given today without a matter, to be printed again.
+        """
+        if not self._may:
+            self._tools.notices.tell(translate("intake", "Printing papers is not among your permissions."), "info")
             return
+        asked = self._asked()
+        wanted = PaperKind.NOTICE_OF_MATERIALS if asked is not None else ""
+        about = replace(asked or About(matter_id=self._last), and_today=True)
         self.dialog = PapersDialog(self._tools, about, self._page, wanted=wanted, chooser=chooser)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.printed.connect(self._gave)
         self.dialog.finished.connect(self._look)
         self.dialog.open()
 
@@ -77,6 +82,10 @@ class IntakePapers(QObject):
 
     def _clicked(self) -> None:
         self.open(self._page.printing.dialog)
+
+    def _gave(self) -> None:
+        self._has_given = True
+        self.follow()
 
     def _look(self, _: int = 0) -> None:
         if self._last is not None:

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desk.errors import DeskError
 from desk.rules.matters import Verb
 from desk.rules.papers import RECEIPT
-from desk.services import matters
+from desk.services import lists, matters
 from desk.services.matters import MatterFile, MatterPage, MatterRow, View
 from desk.services.papers import About
 from desk.views import theme
 from desk.views.kit import Button, Card, EmptyState, Label
+from desk.views.listing import Listing
 from desk.views.matters.deeds import Deeds
 from desk.views.matters.drawer import MatterDrawer
 from desk.views.matters.filters import FilterBar
@@ -63,13 +64,17 @@ class MattersPage(Page):
         self.empty_new_button = Button(translate("matters", "New intake"), kind="primary", key="F2")
         self.empty = EmptyState("", "", [self.clear_button, self.empty_new_button])
         self.summary = Label("", "small", "ink2")
+        self.listing = Listing(self.tools, self, lists.Matters)
         self.drawer = MatterDrawer()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         self._card = Card("card", margins=(1, 1, 1, 0), gap=0)
         self._card.body.addWidget(self._stack, 1)
-        self._card.body.addWidget(self.summary)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.summary, 1)
+        self._foot.addWidget(self.listing.button)
+        self._card.body.addLayout(self._foot)
         self._column = QVBoxLayout()
         self._column.addWidget(self.filters)
         self._column.addWidget(self._card, 1)
@@ -86,6 +91,7 @@ class MattersPage(Page):
         self.filters.find.returnPressed.connect(self._focus_list)
         self.empty_new_button.clicked.connect(self._new)
         self.clear_button.clicked.connect(self.clear_filters)
+        self.listing.button.clicked.connect(self.ask_export)
         self.table.picked.connect(self._picked)
         self.table.opened.connect(self._opened_by_key)
         self.table.previewed.connect(self._opened_by_key)
@@ -107,7 +113,7 @@ class MattersPage(Page):
         side, top = theme.px(MARGIN[0]), theme.px(MARGIN[1] * share)
         self._column.setContentsMargins(side, top, theme.px(16), theme.px(16 * share))
         self._column.setSpacing(theme.px(GAP * share * 0.75))
-        self.summary.setContentsMargins(theme.px(14), theme.px(6 * share), theme.px(14), theme.px(7 * share))
+        self._foot.setContentsMargins(theme.px(14), theme.px(6 * share), theme.px(14), theme.px(7 * share))
         self.drawer.set_compact(low)
         # Large type beside an open drawer leaves no room for what F2 does anyway, nor for who handles it.
         narrow = theme.current().is_large and self.drawer.is_open()
@@ -130,6 +136,12 @@ class MattersPage(Page):
         """Everything again."""
         self.filters.set_view(View.ALL)
         self.reload()
+
+    def ask_export(self) -> None:
+        """Ctrl+Shift+E: what the list shows, in the headings of the grids' matters ledger."""
+        shown = self.filters.wanted()
+        wanted = lists.Matters(shown.view, shown.narrowed, shown.within_days, shown.text)
+        self.listing.offer(wanted, translate("matters", "Matters"))
 
     def _filter(self) -> None:
         self.table.verticalScrollBar().setValue(0)
@@ -313,7 +325,8 @@ class MattersPage(Page):
             own += [("Esc", translate("matters", "Fold")), (PAPERS_KEY, translate("matters", "Papers"))]
         else:
             own += [("Enter", translate("matters", "Open"))]
-        return [*own, ("/", translate("matters", "Find here"))]
+        out = self.listing.keys() if file is None else []
+        return [*own, ("/", translate("matters", "Find here")), *out]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._escape():
@@ -342,6 +355,7 @@ class MattersPage(Page):
 
     def cover(self) -> None:
         """Nothing floats over a locked desk."""
+        self.listing.cover()
         papers = self.findChild(QWidget, "papers")
         if papers is not None:
             papers.close()

@@ -133,6 +133,10 @@ class PapersDialog(QDialog):
         self.printing.failed.connect(self._not_issued)
         for key, button in (("Ctrl+P", self.print_button), ("Ctrl+S", self.save_button)):
             QShortcut(QKeySequence(key), self).activated.connect(button.click)
+        self._turns = [QShortcut(QKeySequence(key), self) for key in ("PgUp", "PgDown")]
+        for shortcut, pages in zip(self._turns, (-1, 1), strict=True):
+            shortcut.activated.connect(partial(self.preview.turn, pages))
+        self.preview.paged.connect(self._paged)
 
     # Which paper
 
@@ -158,8 +162,10 @@ class PapersDialog(QDialog):
         usable = [line for line in lines if line.state in {"ready", "issued"}]
         chosen = next((line for wish in wishes if (line := line_for(lines, wish))), usable[0] if usable else None)
         if chosen is None:
-            nothing = next((each.why_not for each in found.possible), "")
-            self._show_nothing(nothing)
+            nothing = translate(
+                "papers_dialog", "Nothing was given without a matter today. Choose what is asked for first."
+            )
+            self._show_nothing(next((each.why_not for each in found.possible), nothing))
             return
         self.list.choose(chosen)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -167,6 +173,7 @@ class PapersDialog(QDialog):
     def _choose(self, line: PaperLine) -> None:
         if self._papers is None:
             return
+        self.preview.start_over()
         is_receipt = line.possible is None and line.issued is None
         kind = line.possible.kind if line.possible else line.issued.kind if line.issued else None
         self._wanted = line.issued.number if line.issued else kind or RECEIPT
@@ -189,6 +196,11 @@ class PapersDialog(QDialog):
         return ReceiptJob(self._about.matter_id, "80mm" if self.paper.value() == "80mm" else "A4", copies)
 
     # Looking at it
+
+    def _paged(self, count: int) -> None:
+        """With a single page the keys belong to the list."""
+        for shortcut in self._turns:
+            shortcut.setEnabled(count > 1)
 
     def _draw(self) -> None:
         job = self.job()

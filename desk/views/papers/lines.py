@@ -45,7 +45,7 @@ def lines_of(papers: Papers) -> tuple[PaperLine, ...]:
     """All papers under their headings."""
     ready = [each for each in papers.possible if not each.why_not]
     never = [each for each in papers.possible if each.why_not]
-    lines = [PaperLine(translate("papers_dialog", "To issue"))]
+    lines = [PaperLine(translate("papers_dialog", "To issue"))] if papers.number or ready else []
     if papers.number:
         lines.append(PaperLine(paper_text(RECEIPT), translate("papers_dialog", "A4 or slip"), "ready"))
     before = {each.kind for each in papers.issued}
@@ -53,6 +53,9 @@ def lines_of(papers: Papers) -> tuple[PaperLine, ...]:
     if papers.issued:
         lines.append(PaperLine(translate("papers_dialog", "Issued, to print again")))
         lines += [PaperLine(kind_text(each.kind), _told(each), "issued", issued=each) for each in papers.issued]
+    if papers.loose:
+        lines.append(PaperLine(translate("papers_dialog", "Given without a matter, to print again")))
+        lines += [PaperLine(_loose_title(each), _told(each), "issued", issued=each) for each in papers.loose]
     if never and papers.number:
         lines.append(PaperLine(translate("papers_dialog", "Not now")))
         lines += [PaperLine(kind_text(each.kind), each.why_not, "never") for each in never]
@@ -71,6 +74,10 @@ def _offer(paper: Possible, before: Set[PaperKind]) -> str:
         return translate("papers_dialog", "Issued before; this one gets a new number")
     copies = paper.copies
     return translate("papers_dialog", "{n} copies", n=copies) if copies > 1 else translate("papers_dialog", "1 copy")
+
+
+def _loose_title(paper: IssuedPaper) -> str:
+    return "  ".join(filter(None, (paper.item, kind_text(paper.kind))))
 
 
 def _told(paper: IssuedPaper) -> str:

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.errors import Cancelled, DeskError
 from desk.rules.times import local_date
-from desk.services import records, staff
+from desk.services import lists, records, staff
 from desk.services.records import ChainReport, RecordPage, RecordRow
 from desk.views import theme
 from desk.views.kit import Button, Card, EmptyState, IconButton, Label
+from desk.views.listing import Listing
 from desk.views.page import Page, Tools
 from desk.views.pressing import press_with
 from desk.views.records.filters import Filters
@@ -45,6 +46,7 @@ class RecordsPage(Page):
         self.verify = Button(translate("records_page", "Check the chain"), icon="shield-check", key="Ctrl+J")
         self.newer = IconButton("caret-left", translate("records_page", "Newer"), key="Ctrl+PgUp")
         self.older = IconButton("caret-right", translate("records_page", "Older"), key="Ctrl+PgDown")
+        self.listing = Listing(tools, self, lists.Records)
         self.count = Label("", "small", "ink2")
         self.verdict = Verdict()
         self.drawer = RecordDrawer()
@@ -67,6 +69,7 @@ class RecordsPage(Page):
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(6))
         foot.addWidget(self.verify)
+        foot.addWidget(self.listing.button)
         foot.addStretch(1)
         for widget in (self.count, self.newer, self.older):
             foot.addWidget(widget)
@@ -91,6 +94,7 @@ class RecordsPage(Page):
         self.table.picked.connect(self.drawer.show_record)
         self.drawer.close_button.clicked.connect(self._fold)
         self.verify.clicked.connect(self.check_chain)
+        self.listing.button.clicked.connect(self.ask_export)
         self.verdict.see.clicked.connect(self._see_broken)
         self.newer.clicked.connect(self.show_newer)
         self.older.clicked.connect(self.show_older)
@@ -107,6 +111,7 @@ class RecordsPage(Page):
             ("/", translate("records_page", "Find in the records")),
             ("Ctrl+PgDn", translate("records_page", "Older")),
             ("Ctrl+J", translate("records_page", "Check the chain")),
+            *self.listing.keys(),
         ]
 
     def open(self, subject: object) -> None:
@@ -125,7 +130,15 @@ class RecordsPage(Page):
             return
         super().keyPressEvent(event)
 
+    def cover(self) -> None:
+        """Nothing floats over a locked desk."""
+        self.listing.cover()
+
     # Looking
+
+    def ask_export(self) -> None:
+        """Ctrl+Shift+E: the records that meet the filters, as a sheet."""
+        self.listing.offer(lists.Records(self.filters.values()), translate("window", "Records"))
 
     def look_again(self) -> None:
         """The filters are others: start at the newest."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,9 +17,9 @@ from desk.services.grids import GridNode
 from desk.services.residents import ReviewPage, ReviewRow, ReviewsDone, TagCount, TagCounts
 from desk.views import theme
 from desk.views.kit import Button, Card, EmptyState, Label, Option, Segmented, tidy
-from desk.views.listing import Listing, export_button, key_words
+from desk.views.listing import Listing
 from desk.views.page import Tools
-from desk.views.residents.category_columns import count_columns, count_key, review_columns, review_key
+from desk.views.residents.category_columns import GRID, count_columns, count_key, review_columns, review_key
 from desk.views.residents.wording import may
 from desk.views.rows import PAGE, PageWish, RowModel, RowTable
 from desk.words import translate
@@ -42,7 +42,7 @@ class CategoriesView(QWidget):
         self._tools, self._worker = tools, tools.worker
         self._round = 0
         self._writes = may(self._worker, Permission.RESIDENTS_WRITE)
-        self.listing = Listing(tools, self)
+        self.listing = Listing(tools, self, lists.Categories)
         self.back = Button(translate("residents_page", "Back to the list"), key="Esc", icon="caret-left", small=True)
         self.what = Segmented(
             [
@@ -52,7 +52,6 @@ class CategoriesView(QWidget):
             translate("categories", "What is shown"),
         )
         self.grid = QComboBox()
-        self.export = export_button()
         self.counts_model = RowModel(count_columns(), count_key, parent=self)
         self.counts = RowTable(self.counts_model, translate("categories", "Categories"))
         self.reviews_model = RowModel(review_columns(), review_key, parent=self)
@@ -64,6 +63,16 @@ class CategoriesView(QWidget):
         self.empty = EmptyState("", "")
         self._build()
         self._connect()
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_stack"):
+            self._measure()
+
+    def _measure(self) -> None:
+        """Large type leaves no room for the grid, which the address tells as well."""
+        self.reviews.hide_columns({GRID} if theme.current().is_large else set())
 
     def _build(self) -> None:
         px = theme.px
@@ -78,8 +87,7 @@ class CategoriesView(QWidget):
         for widget in (self.back, self.what, self.grid):
             head.addWidget(widget)
         head.addStretch(1)
-        head.addWidget(self.export)
-        self.export.setVisible(may(self._worker, Permission.LISTS_EXPORT))
+        head.addWidget(self.listing.button)
         self._stack = QStackedWidget()
         for table, words_below, acts in (
             (self.counts, self.together, ()),
@@ -105,7 +113,7 @@ class CategoriesView(QWidget):
         self.reviews.opened.connect(self._open_person)
         self.confirm.clicked.connect(self.ask_confirm)
         self.end.clicked.connect(self.ask_end)
-        self.export.clicked.connect(self.ask_export)
+        self.listing.button.clicked.connect(self.ask_export)
 
     # What the page asks
 
@@ -145,8 +153,7 @@ class CategoriesView(QWidget):
                     ("E", translate("categories", "Ended")),
                     ("Shift+↑↓", translate("categories", "Several")),
                 ]
-        out = [key_words()] if not self.export.isHidden() else []
-        return [*own, *out, ("Esc", translate("residents_page", "Back to the list"))]
+        return [*own, *self.listing.keys(), ("Esc", translate("residents_page", "Back to the list"))]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         reviews = self.what.value() == REVIEWS and self._writes and not event.modifiers()
@@ -184,7 +191,7 @@ class CategoriesView(QWidget):
         words = translate(
             "categories", "{persons:,} persons, {entries:,} entries", persons=whole.persons, entries=whole.entries
         )
-        self.together.setText(translate("categories", "Together {words}", words=words))
+        self.together.setText(words)
         self.waiting.setText(
             translate("categories", "{n:,} due within a month, {late:,} overdue", n=reviews.total, late=reviews.late)
         )

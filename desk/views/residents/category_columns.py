@@ -11,6 +11,9 @@ from desk.views.residents.wording import date_words
 from desk.views.rows import Column
 from desk.words import translate
 
+GRID = 6
+"""The place of the grid among the columns of the reviews."""
+
 
 def count_key(row: object) -> object:
     """What a count is known by."""
@@ -26,12 +29,13 @@ def count_columns() -> list[Column]:
     """Category, persons, entries, and how many are old."""
     number = partial(Column, kind="text", align="right")
     return [
-        Column(translate("categories", "Category"), 0, tags=_label),
+        Column(translate("categories", "Category"), 190, tags=_label),
         number(translate("categories", "Persons"), 120, text=partial(_number, "persons")),
         number(translate("categories", "Entries"), 120, text=partial(_number, "entries")),
         number(translate("categories", "60 and over"), 120, text=partial(_number, "over_60")),
         number(translate("categories", "80 and over"), 120, text=partial(_number, "over_80")),
         number(translate("categories", "90 and over"), 120, text=partial(_number, "over_90")),
+        Column("", 0, text=_nothing),
     ]
 
 
@@ -54,6 +58,10 @@ def _label(row: Any) -> list[tuple[str, str]]:
 
 def _number(name: str, row: object) -> str:
     return f"{getattr(row, name):,}"
+
+
+def _nothing(_: object) -> str:
+    return ""
 
 
 def _due(row: ReviewRow) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from desk.services.grids import GridNode
 from desk.services.residents import Counts, Filters, ResidentRow, Status
 from desk.views import tagbook, theme
 from desk.views.kit import Button, Card, EmptyState, FindEdit, KeyCap, Label, Option, Segmented, tidy
-from desk.views.listing import Listing, export_button, key_words
+from desk.views.listing import Listing
 from desk.views.page import Tools
 from desk.views.pressing import hear, press_with
 from desk.views.residents.columns import columns, key_of
@@ -45,7 +45,7 @@ class ResidentList(QWidget):
         super().__init__(parent)
         self._worker = tools.worker
         self._notices = tools.notices
-        self.listing = Listing(tools, self)
+        self.listing = Listing(tools, self, lists.Residents)
         self.filters = Filters()
         self.total = 0
         self._households = 0
@@ -82,18 +82,18 @@ class ResidentList(QWidget):
         self.clear = Button(translate("residents_page", "Clear filters"), kind="ghost", small=True, icon="x")
         self.doubles = Button(translate("residents_page", "Double files"), key="Ctrl+U", icon="users", small=True)
         self.categories = Button(translate("residents_page", "By category"), key="Ctrl+T", small=True)
-        self.export = export_button()
         self.new = Button(translate("residents_page", "New resident"), kind="primary", key="Ctrl+N", icon="plus")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(12))
         column.setSpacing(theme.px(10))
         column.addLayout(self._row((self.living, self.age), self.find, self.new))
-        column.addLayout(self._row((self.tag, self.grid, self.clear), None, self.categories, self.doubles, self.export))
+        column.addLayout(
+            self._row((self.tag, self.grid, self.clear), None, self.categories, self.doubles, self.listing.button)
+        )
         column.addWidget(self._stack_up(), 1)
         self.new.setVisible(may(self._worker, Permission.RESIDENTS_WRITE))
         self._fill_tags()
         press_with(self.categories, "Ctrl+T")
-        self.export.setVisible(may(self._worker, Permission.LISTS_EXPORT))
         self.doubles.setVisible(may(self._worker, Permission.RESIDENTS_MERGE))
 
     def _row(self, first: tuple[QWidget, ...], wide: QWidget | None, *last: QWidget) -> QHBoxLayout:
@@ -151,7 +151,7 @@ class ResidentList(QWidget):
         self.new.clicked.connect(self.new_requested)
         self.doubles.clicked.connect(self.doubles_requested)
         self.categories.clicked.connect(self.categories_requested)
-        self.export.clicked.connect(self.ask_export)
+        self.listing.button.clicked.connect(self.ask_export)
         self.first_new.clicked.connect(self.new_requested)
         self.table.opened.connect(self._open)
         self.table.verticalScrollBar().valueChanged.connect(self._say_where)
@@ -167,8 +167,7 @@ class ResidentList(QWidget):
 
     def keys(self) -> list[tuple[str, str]]:
         """What the list does besides opening a file."""
-        out = [key_words()] if not self.export.isHidden() else []
-        return [("Ctrl+T", translate("residents_page", "By category")), *out]
+        return [("Ctrl+T", translate("residents_page", "By category")), *self.listing.keys()]
 
     def show_category(self, label: str, grid_id: int | None) -> None:
         """Everybody who lives here and has this category, of one grid or all."""

@@ -40,7 +40,7 @@ class PairList(QWidget):
         words = {ALL: translate("doubles_page", "All"), **{each: certainty_text(each) for each in Certainty}}
         options = [Option(each, text, "0") for each, text in words.items()]
         self.which = Segmented(options, translate("doubles_page", "How certain"))
-        self.again = Button(translate("doubles_page", "Look again"), key="F5", icon="arrow-clockwise")
+        self.again = Button(translate("doubles_page", "Look again"), key="Ctrl+R", icon="arrow-clockwise")
         self.different = Button(translate("doubles_page", "Not the same person"), key="Ctrl+D", icon="users")
         self.compare = Button(translate("doubles_page", "Side by side"), kind="primary", key="Enter")
         self.model = RowModel(_columns(), pair_key, parent=self)
@@ -50,12 +50,11 @@ class PairList(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        press_with(self.again, "F5")
+        press_with(self.again, "Ctrl+R")
         press_with(self.different, "Ctrl+D")
         head = QHBoxLayout()
         head.setSpacing(theme.px(8))
         head.addWidget(self.back)
-        head.addWidget(self.which)
         head.addStretch(1)
         for button in (self.again, self.different, self.compare):
             head.addWidget(button)
@@ -69,6 +68,7 @@ class PairList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         column.addLayout(head)
+        column.addWidget(self.which)
         column.addWidget(self._holder, 1)
 
     def _connect(self) -> None:
@@ -138,10 +138,10 @@ def pair_key(row: object) -> object:
 def _columns() -> list[Column]:
     return [
         Column(translate("doubles_page", "How certain"), 120, tags=_certainty),
-        Column(translate("doubles_page", "Stays"), 300, text=_kept, kind="title"),
-        Column(translate("doubles_page", "Goes into it"), 300, text=_gone),
+        Column(translate("doubles_page", "Stays"), 290, text=_kept, kind="title"),
+        Column(translate("doubles_page", "Goes into it"), 290, text=_gone),
         Column(translate("doubles_page", "Why"), 0, text=_why, kind="meta"),
-        Column(translate("doubles_page", "Against it"), 180, text=_against, kind="meta"),
+        Column(translate("doubles_page", "Against it"), 150, text=_against, kind="meta"),
     ]
 
 

@@ -21,13 +21,14 @@ from desk.views.settings.backups import BackupsPart
 from desk.views.settings.catalogue import CataloguePart
 from desk.views.settings.papers import PapersPart
 from desk.views.settings.station import StationPart
+from desk.views.settings.tags import TagsPart
 from desk.views.tokens import MARGIN
 from desk.words import QT_TRANSLATE_NOOP, translate
 
-ACCOUNTS, STATION, CATALOGUE, PAPERS = "accounts", "station", "catalogue", "papers"
+ACCOUNTS, STATION, CATALOGUE, TAGS, PAPERS = "accounts", "station", "catalogue", "tags", "papers"
 BACKUPS, LOOKS = "backups", "looks"
 
-Part = AccountsPart | StationPart | CataloguePart | PapersPart | BackupsPart | AppearancePart
+Part = AccountsPart | StationPart | CataloguePart | TagsPart | PapersPart | BackupsPart | AppearancePart
 
 
 class SettingsPage(Page):
@@ -37,7 +38,7 @@ class SettingsPage(Page):
     TITLE: ClassVar[str] = QT_TRANSLATE_NOOP("window", "Settings")
     ICON: ClassVar[str] = "gear-six"
     PERMISSION: ClassVar[str] = ""
-    SHOWS: ClassVar[frozenset[str]] = frozenset({"settings", "staff", "stations", "catalogue", "papers"})
+    SHOWS: ClassVar[frozenset[str]] = frozenset({"settings", "staff", "stations", "catalogue", "tags", "papers"})
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
@@ -48,6 +49,8 @@ class SettingsPage(Page):
         self.station = StationPart(tools) if Permission.SETTINGS_WRITE in held else None
         writes = Permission.CATALOGUE_WRITE in held
         self.catalogue = CataloguePart(tools, can_write=writes) if Permission.CATALOGUE_READ in held else None
+        names = Permission.TAGS_WRITE in held
+        self.tags = TagsPart(tools, can_write=names) if Permission.RESIDENTS_READ in held else None
         edits = Permission.TEMPLATES_WRITE in held
         self.papers = PapersPart(tools, can_write=edits) if Permission.PAPERS_PRINT in held else None
         self.backups = BackupsPart(tools, self.backup_folder) if Permission.BACKUP in held else None
@@ -56,6 +59,7 @@ class SettingsPage(Page):
             ACCOUNTS: self.accounts,
             STATION: self.station,
             CATALOGUE: self.catalogue,
+            TAGS: self.tags,
             PAPERS: self.papers,
             BACKUPS: self.backups,
             LOOKS: self.looks,
@@ -102,6 +106,8 @@ class SettingsPage(Page):
             )
         if self.catalogue is not None:
             self.catalogue.reload()
+        if self.tags is not None:
+            self.tags.reload()
         if self.papers is not None:
             self.papers.reload()
         if self.backups is not None:
@@ -128,6 +134,8 @@ class SettingsPage(Page):
             own += [("Ctrl+S", translate("settings_page", "Save"))]
         elif self.catalogue is not None and part is self.catalogue:
             own += self.catalogue.keys()
+        elif self.tags is not None and part is self.tags:
+            own += self.tags.keys()
         elif self.papers is not None and part is self.papers:
             own += self.papers.keys()
         elif part is self.backups:
@@ -169,6 +177,7 @@ def _part_text(name: str) -> str:
         ACCOUNTS: translate("settings_page", "Accounts"),
         STATION: translate("settings_page", "Station"),
         CATALOGUE: translate("settings_page", "Catalogue"),
+        TAGS: translate("settings_page", "Categories"),
         PAPERS: translate("settings_page", "Papers"),
         BACKUPS: translate("settings_page", "Backups"),
         LOOKS: translate("settings_page", "Looks"),

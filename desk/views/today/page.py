@@ -293,7 +293,7 @@ def _facts(facts: Facts) -> list[Fact]:
         translate("today", "{share} of these", share=percent_text(facts.settled, facts.taken, 0)) if facts.taken else ""
     )
     late = bool(facts.overdue)
-    return [
+    told = [
         Fact(translate("today", "Taken in"), facts.taken, translate("today", "was {n}", n=facts.taken_yesterday)),
         Fact(translate("today", "On the spot"), facts.settled, settled),
         Fact(
@@ -317,6 +317,18 @@ def _facts(facts: Facts) -> list[Fact]:
             leads=View.TO_DISPATCH,
         ),
     ]
+    if facts.materials_due:
+        told.append(
+            Fact(
+                translate("today", "Materials due"),
+                facts.materials_due,
+                translate("today", "call"),
+                "amber",
+                "clock",
+                leads=View.MATERIALS_DUE,
+            )
+        )
+    return told
 
 
 def _import_words(last: LastImport | None) -> str:

@@ -124,11 +124,14 @@ def test_one_act_gives_an_estate_to_a_grid_and_its_addresses_move(town: dict[str
     assert (found.residents, found.households) == (2, 2)
 
 
-def test_a_saved_range_locates_the_addresses_that_had_no_grid(town: dict[str, int], sit: Sit) -> None:
+def test_a_saved_range_offers_to_locate_the_addresses_that_had_no_grid(town: dict[str, int], sit: Sit) -> None:
     desk = sit()
     at_ranges(desk)
     compose(desk.page.ranges.text, "新苑小区1-4号楼")
     desk.key(Qt.Key.Key_Return)
+    assert estates(desk) == ["新苑小区"]
+    offer = next(notice.action for notice in desk.notices.history if notice.action is not None)
+    offer.do()
     tab = desk.page.strays
     desk.qtbot.waitUntil(lambda: tab.running.panel is None and tab.result.isVisible())
     desk.settle()

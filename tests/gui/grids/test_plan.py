@@ -190,3 +190,22 @@ def test_buildings_are_removed_after_a_question(town: dict[str, int], sit: Sit) 
         desk.key(Qt.Key.Key_Delete)
         desk.settle()
         assert len(desk.page.buildings.plan._plans[0].buildings) == left
+
+
+def test_estates_stand_in_the_order_of_the_tree_and_enter_alone_takes_no_grid_away(
+    town: dict[str, int], sit: Sit
+) -> None:
+    def add(session: Session) -> None:
+        grids.save_buildings(session, grid_id=town["010101"], text="甲子园1-2号楼")
+        grids.save_buildings(session, grid_id=town["0102"], text="阿房小区1号楼")
+
+    desk = sit()
+    desk.read(add)
+    desk.page.reload()
+    desk.settle()
+    propers = [estate.plan.proper for estate in desk.page.buildings.plan.board.estates]
+    assert propers[-1] == "阿房小区"
+    desk.ctrl(Qt.Key.Key_1)
+    desk.key(Qt.Key.Key_G)
+    assert desk.dialog().list.currentItem().text().startswith("百花洲社区")
+    desk.dialog().reject()

@@ -198,3 +198,20 @@ def test_an_empty_station_is_offered_its_first_grid(sit: Sit) -> None:
     desk.ctrl(Qt.Key.Key_S)
     assert not desk.page.none.isVisible()
     assert [node.level for node in desk.page.tree.nodes] == [1]
+
+
+def test_a_grid_a_colleague_changed_is_not_removed_unseen(office: Office, town: dict[str, int], sit: Sit) -> None:
+    def save(session: Session, name: str) -> None:
+        key = next((node.grid_id for node in grids.tree(session) if node.code == "0103"), None)
+        values = GridInput("0103", name, 2, town["01"])
+        grids.save_grid(session, grid_id=key, version=None, values=values)
+
+    office.act(Role.STATION_HEAD, lambda session: save(session, "空网格"))
+    desk = sit()
+    desk.ask.answers = [True]
+    desk.pick("0103")
+    office.act(Role.STATION_HEAD, lambda session: save(session, "新片网格"))
+    desk.key(Qt.Key.Key_Delete)
+    desk.settle()
+    assert "A colleague changed this grid" in desk.told()
+    assert desk.page.tree.current().name == "新片网格"

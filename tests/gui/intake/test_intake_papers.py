@@ -42,10 +42,40 @@ def issued(engine: Engine, street: Street, now: datetime) -> list[tuple[str, int
         return [(row.kind, row.matter_id) for row in rows]
 
 
-def test_without_an_item_there_is_no_paper(page: IntakePage, qtbot: QtBot) -> None:
+def test_without_an_item_it_says_what_to_choose(page: IntakePage, qtbot: QtBot, worker: Worker) -> None:
     assert not page.receipt.papers.isVisible()
     press(qtbot, page, Qt.Key.Key_G, CTRL)
-    assert "take a request in" in page.tools.notices.history[-1].text
+    settle(qtbot, worker)
+    assert page.papers.dialog.list.lines() == ()
+    assert "Choose what is asked for" in page.papers.dialog.preview.placeholder()
+    assert not page.papers.dialog.print_button.isEnabled()
+    page.papers.dialog.reject()
+
+
+def test_what_was_given_without_a_matter_is_printed_again_by_keys(
+    page: IntakePage, qtbot: QtBot, engine: Engine, street: Street, now: datetime, worker: Worker
+) -> None:
+    choose_item(qtbot, page, "slgz")
+    press(qtbot, page, Qt.Key.Key_G, CTRL)
+    with qtbot.waitSignal(page.papers.dialog.printed):
+        qtbot.waitUntil(lambda: page.papers.dialog.pdf is not None)
+        press(qtbot, page, Qt.Key.Key_P, CTRL)
+    settle(qtbot, worker)
+    page.clear()
+    settle(qtbot, worker)
+    assert page.what.item is None
+    page.receipt.papers.click()
+    dialog = page.papers.dialog
+    qtbot.waitUntil(lambda: dialog.pdf is not None)
+    line = dialog.list.current()
+    assert line is not None and line.issued is not None
+    assert line.title.startswith(line.issued.item) and line.issued.item
+    with qtbot.waitSignal(dialog.printed):
+        press(qtbot, page, Qt.Key.Key_P, CTRL)
+    settle(qtbot, worker)
+    assert issued(engine, street, now) == [(BRING, None), (BRING, None)]
+    with db.reading(engine, street.head, now=now) as session:
+        assert len(set(session.scalars(select(PaperIssue.number)))) == 1
 
 
 def test_what_to_bring_is_one_key_from_the_chosen_item(

@@ -152,6 +152,7 @@ class AttachmentsCard(Card):
     def _fill(self) -> None:
         place = next((number for number, line in enumerate(self.lines) if line.hasFocus()), None)
         for line in self.lines:
+            line.hide()
             line.deleteLater()
         gone = [row for row in self._rows if row.removed_at is not None]
         here = [row for row in self._rows if row.removed_at is None]

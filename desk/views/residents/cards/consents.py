@@ -129,6 +129,7 @@ class ConsentsCard(Card):
             return
         self.found = found
         for line in self.lines:
+            line.hide()
             line.deleteLater()
         self.lines = [PurposeLine(row) for row in found.purposes]
         for line in self.lines:

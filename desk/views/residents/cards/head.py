@@ -99,6 +99,7 @@ class HeadCard(Card):
         self._third.addWidget(self.id_spot)
         self._third.addWidget(self.phone_spot)
         self._third.addWidget(self.owner, 1)
+        self._third.addStretch(0)
         for line in (self._first, self._second, self._third, self._fourth):
             words.addLayout(line)
         top.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from desk.errors import DeskError
 from desk.rules.permissions import Permission
@@ -16,6 +16,7 @@ from desk.services.residents import Cursor, Happened, TimeLinePage
 from desk.views import theme
 from desk.views.kit import Card, Chip, Label
 from desk.views.page import Tools
+from desk.views.residents.flow import FlowRow
 from desk.views.residents.timeline import TimeLine
 from desk.views.residents.wording import may
 from desk.words import QT_TRANSLATE_NOOP, translate
@@ -50,20 +51,18 @@ class LineCard(Card):
         self._seen: set[Happened] = set()
         self._is_whole = False
         self.title = Label(translate("resident_file", "What happened"), "h2")
+        self.title.setContentsMargins(0, 0, theme.px(7), 0)
         self.chips: dict[Happened | None, Chip] = {None: Chip(translate("residents_page", "All"))}
         self.chips |= {kind: Chip(translate("resident_file", words)) for kind, words in KINDS.items()}
         self._group = QButtonGroup(self)
         self.line = TimeLine()
         self.nothing = Label("", "body", "ink3", wrap=True)
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(4))
-        head.addWidget(self.title)
-        head.addSpacing(theme.px(8))
+        self._head = FlowRow(5)
+        for part in (self.title, *self.chips.values()):
+            self._head.add(part)
         for number, chip in enumerate(self.chips.values()):
             self._group.addButton(chip, number)
-            head.addWidget(chip)
-        head.addStretch(1)
-        self.body.addLayout(head)
+        self.body.addWidget(self._head)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.line, 1)
         self.body.addStretch(0)
@@ -90,11 +89,6 @@ class LineCard(Card):
 
     def kind(self) -> Happened | None:
         return self._kind
-
-    def resizeEvent(self, event: QEvent) -> None:
-        """Where all chips don't fit beside it, the title gives way."""
-        super().resizeEvent(event)
-        self._make_room()
 
     def _today(self) -> date:
         return local_date(self._worker.clock())
@@ -145,23 +139,11 @@ class LineCard(Card):
     def _show_chips(self) -> None:
         """All that there are; while part of a long line is unread, nobody knows which there are not."""
         matters = may(self._worker, Permission.MATTERS_READ)
+        shown: dict[QWidget, bool] = {}
         for kind, chip in self.chips.items():
-            seen = kind is None or kind in self._seen or kind is self._kind or not self._is_whole
-            chip.setVisible(seen and (matters or kind not in _OF_MATTERS))
-        self._make_room()
-
-    def _make_room(self) -> None:
-        shown = [chip for chip in self.chips.values() if not chip.isHidden()]
-        needed = sum(chip.sizeHint().width() + theme.px(4) for chip in shown) + theme.px(44)
-        self.title.setVisible(self.width() - needed >= self.title.sizeHint().width())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "chips"):
-            self._make_room()
-
-    def focus_line(self) -> None:
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            there_is = kind is None or kind in self._seen or kind is self._kind or not self._is_whole
+            shown[chip] = there_is and (matters or kind not in _OF_MATTERS)
+        self._head.show_parts(shown)
 
     def _tell(self, error: DeskError) -> None:
         self._notices.tell(error.text, "bad")

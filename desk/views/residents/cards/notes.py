@@ -59,6 +59,7 @@ class NotesCard(Card):
         self.remark.setVisible(bool(file.remark))
         self.spot.say(file.remark, can_write=can_write)
         for line in self._lines:
+            line.hide()
             line.deleteLater()
         self._lines = [line for note in file.notes[:SHOWN] for line in _lines_of(note)]
         for line in self._lines:

@@ -131,6 +131,7 @@ class PeopleCard(Card):
         self._nobody.setVisible(not file.household)
         if [line.contact for line in self.contacts] != list(file.contacts):
             for line in self.contacts:
+                line.hide()
                 line.deleteLater()
             self.contacts = [ContactLine(contact) for contact in file.contacts]
             for line in self.contacts:
@@ -159,6 +160,7 @@ class PeopleCard(Card):
         if [line.row for line in lines] == list(rows):
             return lines
         for line in lines:
+            line.hide()
             line.deleteLater()
         lines = []
         for row in rows:
