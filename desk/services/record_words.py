@@ -1,11 +1,10 @@
-"""The words of the records: names of fields, subjects, acts and operations."""
+"""The words of the records: names of fields, subjects and acts; operations have :mod:`record_operations`."""
 
 from __future__ import annotations
 
 from types import MappingProxyType
 
 from desk.recording import SYSTEM
-from desk.rules.matters import Verb, verb_text
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 _ACTIONS = MappingProxyType(
@@ -71,37 +70,6 @@ _SUBJECTS = MappingProxyType(
         "resident_merge": QT_TRANSLATE_NOOP("record_subjects", "merge of two files"),
         "different_people": QT_TRANSLATE_NOOP("record_subjects", "judgement: two people"),
         "attachment": QT_TRANSLATE_NOOP("record_subjects", "attachment"),
-    }
-)
-_OPERATIONS = MappingProxyType(
-    {
-        "backup": QT_TRANSLATE_NOOP("record_operations", "back up"),
-        "demo.make_street": QT_TRANSLATE_NOOP("record_operations", "make the demo street"),
-        "exports.export_residents": QT_TRANSLATE_NOOP("record_operations", "export residents"),
-        "first_run": QT_TRANSLATE_NOOP("record_operations", "set up the desk"),
-        "imports.bring_in": QT_TRANSLATE_NOOP("record_operations", "bring in a ledger"),
-        "imports.undo": QT_TRANSLATE_NOOP("record_operations", "undo an import"),
-        "intake.take_in": QT_TRANSLATE_NOOP("record_operations", "take in a matter"),
-        "matters.act": QT_TRANSLATE_NOOP("record_operations", "handle a matter"),
-        "notes.leave": QT_TRANSLATE_NOOP("record_operations", "leave a note"),
-        "notes.sign_for": QT_TRANSLATE_NOOP("record_operations", "sign for a note"),
-        "papers.issue_receipt": QT_TRANSLATE_NOOP("record_operations", "print a receipt"),
-        "residents.add_note": QT_TRANSLATE_NOOP("record_operations", "add a note on a resident"),
-        "residents.quick_create": QT_TRANSLATE_NOOP("record_operations", "add a resident at the desk"),
-        "residents.reveal": QT_TRANSLATE_NOOP("record_operations", "reveal masked details"),
-        "residents.save": QT_TRANSLATE_NOOP("record_operations", "save a resident"),
-        "restore": QT_TRANSLATE_NOOP("record_operations", "restore a backup"),
-        "settings.change": QT_TRANSLATE_NOOP("record_operations", "change the settings"),
-        "settings.save_station": QT_TRANSLATE_NOOP("record_operations", "change the station"),
-        "sign_in": QT_TRANSLATE_NOOP("record_operations", "sign in"),
-        "staff.change_password": QT_TRANSLATE_NOOP("record_operations", "change the password"),
-        "staff.close": QT_TRANSLATE_NOOP("record_operations", "close an account"),
-        "staff.create": QT_TRANSLATE_NOOP("record_operations", "create an account"),
-        "staff.reopen": QT_TRANSLATE_NOOP("record_operations", "reopen an account"),
-        "staff.reset_password": QT_TRANSLATE_NOOP("record_operations", "reset a password"),
-        "staff.save_account": QT_TRANSLATE_NOOP("record_operations", "save an account"),
-        "staff.unlock": QT_TRANSLATE_NOOP("record_operations", "unlock an account"),
-        "stations.first_run": QT_TRANSLATE_NOOP("record_operations", "set up the desk"),
     }
 )
 _FIELDS = MappingProxyType(
@@ -333,15 +301,6 @@ def subject_text(subject: str) -> str:
 def field_text(field: str) -> str:
     """证件号码, 办理结果 …; a field without a name as it stands."""
     return translate("record_fields", _FIELDS[field]) if field in _FIELDS else field
-
-
-def operation_text(operation: str) -> str:
-    """保存居民档案, 受理 …; an operation without a name as it stands."""
-    if operation in _OPERATIONS:
-        return translate("record_operations", _OPERATIONS[operation])
-    subject, _, verb = operation.partition(".")
-    named = verb.upper() in Verb.__members__ and subject == "matters"
-    return verb_text(Verb[verb.upper()]) if named else operation
 
 
 def actor_text(name: str) -> str:

@@ -19,7 +19,7 @@ from desk.models.records import Record, RecordHead
 from desk.recording import GENESIS, HASHED, link
 from desk.rules.permissions import Permission
 from desk.rules.times import at_local
-from desk.services import record_values, record_words
+from desk.services import record_operations, record_values, record_words
 from desk.services.acting import may, require
 from desk.words import translate
 
@@ -252,7 +252,7 @@ def _row(record: Record, *, masked: bool) -> RecordRow:
         station_id=record.station_id,
         workstation=record.workstation,
         operation=record.operation,
-        operation_text=record_words.operation_text(record.operation),
+        operation_text=record_operations.operation_text(record.operation),
         action=record.action,
         action_text=record_words.action_text(record.action),
         subject=record.subject,

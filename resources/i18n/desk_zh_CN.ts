@@ -7788,8 +7788,28 @@
         <translation>备份</translation>
     </message>
     <message>
+        <source>bring an attachment back</source>
+        <translation>恢复附件</translation>
+    </message>
+    <message>
         <source>bring in a ledger</source>
         <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>bring in a list of items</source>
+        <translation>导入事项目录</translation>
+    </message>
+    <message>
+        <source>bring in lists of grids</source>
+        <translation>导入网格资料</translation>
+    </message>
+    <message>
+        <source>change a photo</source>
+        <translation>更换照片</translation>
+    </message>
+    <message>
+        <source>change one field of a file</source>
+        <translation>修改档案一栏</translation>
     </message>
     <message>
         <source>change the password</source>
@@ -7808,28 +7828,140 @@
         <translation>停用账号</translation>
     </message>
     <message>
+        <source>confirm categories</source>
+        <translation>复核人员类别</translation>
+    </message>
+    <message>
+        <source>correct a duty</source>
+        <translation>更正网格人员</translation>
+    </message>
+    <message>
         <source>create an account</source>
         <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>end a duty</source>
+        <translation>结束网格职责</translation>
+    </message>
+    <message>
+        <source>end categories</source>
+        <translation>结束人员类别</translation>
     </message>
     <message>
         <source>export residents</source>
         <translation>导出居民台账</translation>
     </message>
     <message>
+        <source>give a duty in a grid</source>
+        <translation>安排网格人员</translation>
+    </message>
+    <message>
+        <source>go back to the shipped text</source>
+        <translation>恢复默认文书文本</translation>
+    </message>
+    <message>
         <source>handle a matter</source>
         <translation>处理办件</translation>
+    </message>
+    <message>
+        <source>issue a paper</source>
+        <translation>出具文书</translation>
+    </message>
+    <message>
+        <source>judge two files to be two people</source>
+        <translation>判定不是同一人</translation>
+    </message>
+    <message>
+        <source>lay a paper or picture to a file</source>
+        <translation>添加附件</translation>
     </message>
     <message>
         <source>leave a note</source>
         <translation>留言</translation>
     </message>
     <message>
+        <source>locate addresses anew</source>
+        <translation>重新归格</translation>
+    </message>
+    <message>
+        <source>look at what an event would change</source>
+        <translation>预看变化的影响</translation>
+    </message>
+    <message>
         <source>make the demo street</source>
         <translation>生成演示街道</translation>
     </message>
     <message>
+        <source>mark items as reviewed</source>
+        <translation>核对事项</translation>
+    </message>
+    <message>
+        <source>mark the text of a paper as reviewed</source>
+        <translation>核对文书文本</translation>
+    </message>
+    <message>
+        <source>merge two files</source>
+        <translation>合并档案</translation>
+    </message>
+    <message>
+        <source>move buildings to another grid</source>
+        <translation>调整楼栋所属网格</translation>
+    </message>
+    <message>
+        <source>offer an item again</source>
+        <translation>恢复事项</translation>
+    </message>
+    <message>
+        <source>open an attachment</source>
+        <translation>打开附件</translation>
+    </message>
+    <message>
+        <source>order the categories</source>
+        <translation>调整类别次序</translation>
+    </message>
+    <message>
+        <source>print a paper again</source>
+        <translation>补打文书</translation>
+    </message>
+    <message>
         <source>print a receipt</source>
         <translation>打印回执</translation>
+    </message>
+    <message>
+        <source>put a value back</source>
+        <translation>恢复原值</translation>
+    </message>
+    <message>
+        <source>record a consent or notice</source>
+        <translation>登记同意或告知</translation>
+    </message>
+    <message>
+        <source>record a life event</source>
+        <translation>登记变化</translation>
+    </message>
+    <message>
+        <source>record a return</source>
+        <translation>登记返回</translation>
+    </message>
+    <message>
+        <source>remove a grid</source>
+        <translation>撤销网格</translation>
+    </message>
+    <message>
+        <source>remove a resource</source>
+        <translation>删除资源</translation>
+    </message>
+    <message>
+        <source>remove an address range</source>
+        <translation>删除地址范围</translation>
+    </message>
+    <message>
+        <source>remove an attachment</source>
+        <translation>移除附件</translation>
+    </message>
+    <message>
+        <source>remove buildings</source>
+        <translation>删除楼栋</translation>
     </message>
     <message>
         <source>reopen an account</source>
@@ -7848,12 +7980,60 @@
         <translation>显示遮挡内容</translation>
     </message>
     <message>
+        <source>save a building</source>
+        <translation>保存楼栋</translation>
+    </message>
+    <message>
+        <source>save a category</source>
+        <translation>保存人员类别</translation>
+    </message>
+    <message>
+        <source>save a grid</source>
+        <translation>保存网格</translation>
+    </message>
+    <message>
+        <source>save a list as a sheet</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
         <source>save a resident</source>
         <translation>保存居民档案</translation>
     </message>
     <message>
+        <source>save a resource</source>
+        <translation>保存资源</translation>
+    </message>
+    <message>
+        <source>save address ranges</source>
+        <translation>保存一批地址范围</translation>
+    </message>
+    <message>
         <source>save an account</source>
         <translation>保存账号</translation>
+    </message>
+    <message>
+        <source>save an address range</source>
+        <translation>保存地址范围</translation>
+    </message>
+    <message>
+        <source>save an item</source>
+        <translation>保存事项</translation>
+    </message>
+    <message>
+        <source>save buildings</source>
+        <translation>保存一批楼栋</translation>
+    </message>
+    <message>
+        <source>save lists of grids as a sheet</source>
+        <translation>导出网格资料</translation>
+    </message>
+    <message>
+        <source>save the catalogue as a sheet</source>
+        <translation>导出事项目录</translation>
+    </message>
+    <message>
+        <source>save the text of a paper</source>
+        <translation>保存文书文本</translation>
     </message>
     <message>
         <source>set up the desk</source>
@@ -7868,16 +8048,56 @@
         <translation>登录</translation>
     </message>
     <message>
+        <source>stop offering an item</source>
+        <translation>停用事项</translation>
+    </message>
+    <message>
+        <source>stop or resume a category</source>
+        <translation>停用或恢复人员类别</translation>
+    </message>
+    <message>
+        <source>take a life event back</source>
+        <translation>撤销登记的变化</translation>
+    </message>
+    <message>
+        <source>take a merge back</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>take an item&apos;s change back</source>
+        <translation>撤回事项修改</translation>
+    </message>
+    <message>
         <source>take in a matter</source>
         <translation>受理</translation>
+    </message>
+    <message>
+        <source>take new items of the program</source>
+        <translation>收入随程序新增的事项</translation>
     </message>
     <message>
         <source>undo an import</source>
         <translation>撤销导入</translation>
     </message>
     <message>
+        <source>undo an import of grids</source>
+        <translation>撤销网格导入</translation>
+    </message>
+    <message>
         <source>unlock an account</source>
         <translation>解锁账号</translation>
+    </message>
+    <message>
+        <source>withdraw a consent</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>withdraw a duty</source>
+        <translation>撤回网格人员</translation>
+    </message>
+    <message>
+        <source>withdraw a judgement</source>
+        <translation>撤回判定</translation>
     </message>
 </context>
 <context>

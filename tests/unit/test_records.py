@@ -18,7 +18,7 @@ from desk.models import Base
 from desk.models.base import Recorded
 from desk.recording import HASHED
 from desk.rules.permissions import Role
-from desk.services import record_values, record_words, records, residents, settings, signing_in
+from desk.services import record_operations, record_values, record_words, records, residents, settings, signing_in
 from desk.services.residents import ContactInput, PhoneInput, ResidentInput, TagInput
 from desk.services.signing_in import SignInRefused
 from desk.store import ROOT
@@ -162,8 +162,8 @@ def test_what_has_no_field_is_shown_in_words_too(office: Office) -> None:
     assert isinstance(failed, SignInRefused)
     assert page(office).rows[0].reason == "account or password wrong"
     assert page(office, operation="residents.save").rows[0].operation_text == "save a resident"
-    assert record_words.operation_text("matters.accept") == "accept"
-    assert record_words.operation_text("future.act") == "future.act"
+    assert record_operations.operation_text("matters.accept") == "accept"
+    assert record_operations.operation_text("future.act") == "future.act"
     assert record_values.key_text("staff_role", "3/CLERK") == "3 clerk"
     assert record_values.key_text("setting", "1/theme") == "colours"
     assert record_values.key_text("resident", "17") == "17"
@@ -178,7 +178,7 @@ def test_every_act_of_the_program_has_a_name() -> None:
                 given = [*call.args[1:2], *(word.value for word in call.keywords if word.arg == "operation")]
                 for each in given:
                     if isinstance(each, ast.Constant) and isinstance(each.value, str):
-                        assert each.value in named or record_words.operation_text(each.value) != each.value, path
+                        assert each.value in named or record_operations.operation_text(each.value) != each.value, path
 
 
 def _called(call: ast.Call) -> str:
