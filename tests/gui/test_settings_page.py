@@ -15,6 +15,7 @@ from sqlalchemy import select
 
 from desk import db
 from desk.models.records import Record
+from desk.rules.passwords import check_password
 from desk.rules.permissions import Role
 from desk.services import settings, staff, stations
 from desk.services.signing_in import SignedIn
@@ -22,6 +23,7 @@ from desk.views import theme
 from desk.views.notices import Notices
 from desk.views.page import Tools
 from desk.views.settings import SettingsPage
+from desk.views.settings.account_form import first_password
 from desk.work import Worker
 from tests.support.scripted_ask import ScriptedAsk
 from tests.unit import office as offices
@@ -279,3 +281,9 @@ def test_the_administrator_s_look_is_kept_and_a_clerk_s_is_not(
     assert theme.current().scale == 1.2
     qtbot.wait(50)
     assert office.act(Role.CLERK, settings.read).scale == 100
+
+
+def test_a_first_password_never_happens_to_hold_a_short_account() -> None:
+    for _ in range(500):
+        for account in ("gm", "hl"):
+            check_password(first_password(), account=account, name="顾敏")

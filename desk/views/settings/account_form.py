@@ -175,7 +175,9 @@ class NewAccount(Card):
 
 
 def first_password() -> str:
-    """A random password that can be read out over the window: letters, digits, no look-alikes; about 41 bits."""
-    letters = "".join(secrets.choice(_LETTERS) for _ in range(5))
-    digits = "".join(secrets.choice(_DIGITS) for _ in range(6))
-    return f"{letters}-{digits}"
+    """A random password that can be read out over the window, like ``k48-m29-c77-h35``; about 42 bits.
+
+    No look-alikes, and no two letters side by side: by chance they may be the account, which a password must not hold.
+    """
+    groups = (secrets.choice(_LETTERS) + secrets.choice(_DIGITS) + secrets.choice(_DIGITS) for _ in range(4))
+    return "-".join(groups)
