@@ -825,10 +825,6 @@
         <translation>下次复核时间按类别的周期自动顺延。</translation>
     </message>
     <message>
-        <source>Together {words}</source>
-        <translation>合计 {words}</translation>
-    </message>
-    <message>
         <source>What is due within a month will be listed here.</source>
         <translation>一个月内到期的会列在这里。</translation>
     </message>
@@ -9817,7 +9813,7 @@
     </message>
     <message>
         <source>Entries</source>
-        <translation>人次</translation>
+        <translation>登记人次</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -10191,6 +10187,10 @@
     <message>
         <source>Residents on file</source>
         <translation>在册居民</translation>
+    </message>
+    <message>
+        <source>Reviews due</source>
+        <translation>到期复核</translation>
     </message>
     <message>
         <source>Taken in</source>
