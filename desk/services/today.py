@@ -20,6 +20,7 @@ from desk.services.acting import may, require
 from desk.services.matters import DUE_SOON_DAYS, MatterRow, View, open_counts, rows_of
 from desk.services.matters.reading import at_station, running
 from desk.services.notes import NoteRow
+from desk.services.residents import count_reviews
 from desk.services.residents.reading import counts
 
 _ANSWERED = [state.value for state in ANSWERED_STATES]
@@ -61,6 +62,7 @@ class Facts:
     materials_due: int
     residents: int
     households: int
+    reviews: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def today(session: Session) -> Today:
     shift = notes.current(session) or notes.latest(session, limit=1)
     if not may(session.actor, Permission.MATTERS_READ):
         nothing = DueGroups(_NOTHING, _NOTHING, _NOTHING)
-        return Today(session.now, Facts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), nothing, (), (), None, shift, False)
+        return Today(session.now, Facts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), nothing, (), (), None, shift, False)
     require(session, Permission.RESIDENTS_READ)
     taken = _taken(session)
     due = _due(session)
@@ -165,6 +167,7 @@ def _facts(session: Session, taken: list[_Taken]) -> Facts:
         materials_due=numbers[View.MATERIALS_DUE],
         residents=people.residents,
         households=people.households,
+        reviews=count_reviews(session),
     )
 
 

@@ -82,6 +82,7 @@ class Listing(QObject):
         whole = actor is not None and lists.may_reveal(actor, wanted)
         self.dialog = ListingDialog(name, may_reveal=whole, parent=self._page)
         self.dialog.agreed.connect(partial(self._save, wanted, name))
+        self.dialog.finished.connect(self._closed)
         self.dialog.open()
 
     def keys(self) -> list[tuple[str, str]]:
@@ -90,9 +91,11 @@ class Listing(QObject):
 
     def cover(self) -> None:
         """The desk is locked: nothing floats over it."""
-        dialog = self._page.findChild(ListingDialog)
-        if dialog is not None:
-            dialog.reject()
+        if self.dialog is not None:
+            self.dialog.reject()
+
+    def _closed(self) -> None:
+        self.dialog = None
 
     def _save(self, wanted: Wanted, name: str, reason: str) -> None:
         day = f"{local_date(self._tools.worker.clock()):%Y%m%d}"

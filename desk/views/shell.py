@@ -133,7 +133,7 @@ class Shell(QWidget):
 
     def begin(self, *, must_change_password: bool) -> None:
         """Show the first page, and ask for a new password where one is owed."""
-        self.worker.look(tags.dictionary, "tags.dictionary", done=tagbook.use)
+        self._read_categories()
         first = self._offered[0].NAME
         self.page(first).filled.connect(self._await_picture, Qt.ConnectionType.SingleShotConnection)
         self.page(first).filled.connect(self._warm_find, Qt.ConnectionType.SingleShotConnection)
@@ -204,11 +204,17 @@ class Shell(QWidget):
             self.page(name).open(subject)
 
     def reload_page(self) -> None:
+        """F5: also what a colleague changed at another desk."""
+        self._read_categories()
         self.current_page().reload()
 
+    def _read_categories(self) -> None:
+        """The pages ask after this, so they are answered after it."""
+        self.worker.look(tags.dictionary, "tags.dictionary", done=tagbook.use)
+
     def _touched(self, subjects: frozenset[str]) -> None:
-        if "tags" in subjects:  # the pages ask after this, so they are answered after it
-            self.worker.look(tags.dictionary, "tags.dictionary", done=tagbook.use)
+        if "tags" in subjects:
+            self._read_categories()
         for name, page in self._pages.items():
             if page.SHOWS & subjects:
                 if page is self.stack.currentWidget():

@@ -10422,7 +10422,7 @@
     </message>
     <message>
         <source>Entries</source>
-        <translation>人次</translation>
+        <translation>登记人次</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -10800,6 +10800,10 @@
     <message>
         <source>Residents on file</source>
         <translation>在册居民</translation>
+    </message>
+    <message>
+        <source>Reviews due</source>
+        <translation>到期复核</translation>
     </message>
     <message>
         <source>Taken in</source>

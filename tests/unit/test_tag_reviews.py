@@ -13,6 +13,7 @@ from desk.errors import Forbidden, Rejected
 from desk.recording import Session
 from desk.rules.permissions import Role
 from desk.services import residents
+from desk.services.grids import GridInput, RangeInput, save_grid, save_range
 from desk.services.residents import ResidentInput, ReviewRow, TagInput
 from tests.unit.office import Office, set_up
 
@@ -58,6 +59,22 @@ def test_what_is_overdue_or_due_within_a_month_is_listed(office: Office, today: 
     ]  # fmt: skip
     assert (page.rows[0].address, page.rows[0].evidence) == ("百花洲家园12号楼**室", "低保证 2025")
     assert office.act(Role.CLERK, residents.count_reviews) == 2
+
+
+def test_one_grid_holds_those_below_it(office: Office, today: date) -> None:
+    def build(session: Session) -> list[int]:
+        keys: list[int] = []
+        for level in (1, 2):
+            values = GridInput(f"G{level}", f"{level} 级", level, keys[-1] if keys else None)
+            keys.append(save_grid(session, grid_id=None, version=None, values=values).grid_id)
+        save_range(session, grid_id=keys[1], values=RangeInput("百花洲家园", 9, 14))
+        other = save_grid(session, grid_id=None, version=None, values=GridInput("G3", "另一社区", 2, keys[0]))
+        return [*keys, other.grid_id]
+
+    keys = office.act(Role.STATION_HEAD, build)
+    save(office, "王桂芳", held("低保", today))
+    assert [due(office, grid_id=key).total for key in keys] == [1, 1, 0]
+    assert [row.grid for row in due(office, grid_id=keys[0]).rows] == ["2 级"]
 
 
 def test_pages_follow_one_another(office: Office, today: date) -> None:

@@ -183,6 +183,6 @@ def _conditions(session: Session, grid_id: int | None) -> list[ColumnElement[boo
         or_(tag.until.is_(None), tag.until > today),
     ]
     if grid_id is not None:
-        here = ResidentAddress.grid_id.in_(grid_ids(session, grid_id))
-        found.append(exists().where(ResidentAddress.resident_id == Resident.id, here))
+        home = aliased(ResidentAddress)
+        found.append(exists().where(home.resident_id == Resident.id, home.grid_id.in_(grid_ids(session, grid_id))))
     return found

@@ -138,9 +138,9 @@ class CategoriesView(QWidget):
         if not front.rows.total():
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        if not front.selectionModel().hasSelection():
+            front.selectRow(max(0, front.currentIndex().row()))
         front.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not front.currentIndex().isValid():
-            front.selectRow(0)
 
     def keys(self) -> list[tuple[str, str]]:
         if self.what.value() == COUNTS:

@@ -144,6 +144,7 @@ class TodayPage(Page):
         self.all_button.clicked.connect(partial(self._show_view, View.OPEN))
         self.new_button.clicked.connect(partial(self._go, "intake", "new"))
         self.residents_button.clicked.connect(partial(self._go, "residents", None))
+        self.people.chosen.connect(partial(self._go, "residents"))
         self.import_button.clicked.connect(partial(self._go, "ledgers", None))
         self.note.signed.connect(self._sign)
         self.note.left.connect(self._leave_note)
@@ -183,10 +184,12 @@ class TodayPage(Page):
     def _show(self, found: Today) -> None:
         self.shown = found
         self.facts.set_facts(_facts(found.facts))
+        reviews = Fact(translate("today", "Reviews due"), found.facts.reviews, leads="reviews")
         self.people.set_facts(
             [
                 Fact(translate("today", "Residents on file"), found.facts.residents),
                 Fact(translate("today", "Households"), found.facts.households),
+                *([reviews] if found.facts.reviews else []),
             ]
         )
         self.last_import.setText(_import_words(found.last_import))
