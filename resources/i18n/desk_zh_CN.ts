@@ -2844,6 +2844,10 @@
         <translation>改一条范围，只能写成一条。</translation>
     </message>
     <message>
+        <source>Open on the residents&apos; page</source>
+        <translation>在居民页打开</translation>
+    </message>
+    <message>
         <source>Open the file</source>
         <translation>打开档案</translation>
     </message>
@@ -2934,6 +2938,10 @@
     <message>
         <source>Residents</source>
         <translation>居民</translation>
+    </message>
+    <message>
+        <source>Residents&apos; page</source>
+        <translation>居民页</translation>
     </message>
     <message>
         <source>Resources</source>
@@ -4121,6 +4129,10 @@
         <translation>网格</translation>
     </message>
     <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
         <source>Heading or kind</source>
         <translation>表头或类型</translation>
     </message>
@@ -4313,6 +4325,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Residents</source>
+        <translation>居民</translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>行</translation>
     </message>
@@ -4397,6 +4413,10 @@
         <translation>这次新建的 {n} 份档案会删去，改动过的恢复原样。如果其中有人之后办过事，就什么都不动，并告诉您是谁。</translation>
     </message>
     <message>
+        <source>The {n} grids, buildings, ranges, people and resources it made are deleted, the others get back what they said before. Addresses in a grid it made belong to none again. What is in use since stops it; then nothing is changed.</source>
+        <translation>这次新建的网格、楼栋、地址范围、人员、资源共 {n} 条会删除，改过的恢复原样；落在新建网格里的地址变回未划网格。其中有已在使用的，就一条也不改。</translation>
+    </message>
+    <message>
         <source>There already, differing</source>
         <translation>已有，有出入</translation>
     </message>
@@ -4423,6 +4443,10 @@
     <message>
         <source>Twice in the ledger</source>
         <translation>表内重复</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>种类</translation>
     </message>
     <message>
         <source>What is in it</source>
@@ -4531,6 +4555,10 @@
     <message>
         <source>total</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>{deleted} entries of the grids deleted, {restored} as they were before.</source>
+        <translation>删除网格资料 {deleted} 条，恢复原样 {restored} 条。</translation>
     </message>
     <message>
         <source>{deleted} files deleted, {restored} as they were before.</source>

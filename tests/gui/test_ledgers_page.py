@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
 from desk import db
+from desk.exchange.grids import read_lists
 from desk.exchange.residents import read_residents
 from desk.models.records import Record
 from desk.models.residents import Resident
+from desk.recording import Session
 from desk.rules.permissions import Role
-from desk.services import shipped
+from desk.services import grids, shipped
 from desk.store import RESOURCES
 from desk.views.ledgers import LedgersPage
 from desk.views.ledgers.lists import DIFFERING, MUST, READ, REFUSED, REPEATED
@@ -135,6 +137,32 @@ def test_an_earlier_import_is_taken_back_from_the_list(desk: Desk) -> None:
     desk.page.start.undo.click()
     desk.qtbot.waitUntil(lambda: desk.page.task is None and not desk.page.start.undo.isEnabled(), timeout=20_000)
     assert desk.residents() == 0
+
+
+@pytest.mark.parametrize("role", [Role.STATION_HEAD])
+def test_lists_of_the_grids_are_named_and_taken_back_in_their_own_words(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "grids.csv"
+    path.write_text("网格编号,网格名称,层级\n01,百花洲社区,1\n", encoding="utf-8")
+
+    def bring_in(session: Session) -> None:
+        lists = read_lists(path, today=desk.office.now.date())
+        grids.bring_in_lists(session, reading=lists, file_name=lists.file, digest="d")
+
+    desk.office.act(Role.STATION_HEAD, bring_in)
+    touched: list[frozenset[str]] = []
+    desk.worker.touched.connect(touched.append)
+    desk.page.reload()
+    start = desk.page.start
+    desk.qtbot.waitUntil(lambda: start.undo.isEnabled())
+    what = [column.title for column in start.model.columns].index("What")
+    assert start.model.index(0, what).data() == "Grids"
+    desk.ask.answers = [True]
+    start.undo.click()
+    desk.qtbot.waitUntil(lambda: desk.page.task is None and not start.undo.isEnabled(), timeout=20_000)
+    assert "1 grids, buildings" in desk.ask.asked[0].text
+    assert desk.notices.history[-1].text == "1 entries of the grids deleted, 0 as they were before."
+    assert any("grids" in subjects for subjects in touched)
+    assert desk.office.act(Role.STATION_HEAD, grids.tree) == ()
 
 
 def test_the_same_file_again_says_so_and_makes_nobody_twice(desk: Desk) -> None:

@@ -124,6 +124,12 @@ class BuildingsTab(QWidget):
             work, "grids.buildings_of", done=partial(self._show, self._nodes), replaces="grids-buildings"
         )
 
+    def listed_grid(self) -> int | None:
+        """The grid of the building whose residents are listed."""
+        if self.stack.currentIndex() != DWELLERS or self._building is None:
+            return None
+        return self._building.building.grid_id
+
     def focus_first(self) -> None:
         target = {PLAN: self.plan, EMPTY: self.first_add, DWELLERS: self.people}[self.stack.currentIndex()]
         target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -70,7 +70,9 @@ class GridsPage(Page):
     def _build(self) -> None:
         self.name, self.host = Label("", "h2", elide=True), Tags()
         self.path = Label("", "small", "ink2", elide=True, align=Qt.AlignmentFlag.AlignRight)
-        self.facts = Label("", "small", "ink2")
+        self.facts = Label("", "small", "ink2", elide=True)
+        words = translate("grids_page", "Open on the residents' page")
+        self.residents = Button(words, kind="ghost", small=True, icon="users", key="Ctrl+R")
         self.bring = Button(translate("grids_page", "Import …"), small=True, icon="download-simple")
         self.export = Button(translate("grids_page", "Export …"), small=True, icon="export")
         self.first = Button(translate("grids_page", "New grid"), kind="primary", key="Ctrl+N")
@@ -120,6 +122,7 @@ class GridsPage(Page):
             button.setVisible(self.can_write)
         self.bring.setVisible(self.can_write and may(self.worker, Permission.LEDGER_IMPORT))
         self.export.setVisible(may(self.worker, Permission.LEDGER_EXPORT))
+        self.residents.setVisible(may(self.worker, Permission.RESIDENTS_READ))
 
     def _build_middle(self) -> None:
         head = QHBoxLayout()
@@ -132,7 +135,11 @@ class GridsPage(Page):
         chosen.addStretch(1)
         self._middle_column = QVBoxLayout(self._middle)
         self._middle_column.addLayout(head)
-        self._middle_column.addWidget(self.facts)
+        facts = QHBoxLayout()
+        facts.setSpacing(theme.px(8))
+        facts.addWidget(self.facts, 1)
+        facts.addWidget(self.residents)
+        self._middle_column.addLayout(facts)
         self._middle_column.addLayout(chosen)
         self._middle_column.addWidget(self.stack, 1)
 
@@ -185,6 +192,7 @@ class GridsPage(Page):
             (self.tree.remove, self.upkeep.ask_removal),
             (self.bring, self.bringing.bring_in),
             (self.export, self.bringing.export),
+            (self.residents, self.open_residents),
         ):
             button.clicked.connect(slot)
         self._keys()
@@ -195,6 +203,7 @@ class GridsPage(Page):
             ("Ctrl+E", self.upkeep.change_grid, self),
             ("Ctrl+N", self.upkeep.new_grid, self),
             ("Ctrl+O", self._bring_in, self),
+            ("Ctrl+R", self.open_residents, self),
             ("Ctrl+Shift+E", self._export, self),
             ("Del", self.upkeep.ask_removal, self.tree.view),
         ]
@@ -230,6 +239,8 @@ class GridsPage(Page):
         own = [("Ctrl+1…", translate("grids_page", "Part")), ("/", translate("grids_page", "Find a grid"))]
         if isinstance(part, BuildingsTab | RangesTab | ResourcesTab | StraysTab):
             own += part.keys()
+        if not self.residents.isHidden():
+            own.append(("Ctrl+R", translate("grids_page", "Residents' page")))
         if self.can_write:
             own += [
                 ("Ctrl+N", translate("grids_page", "New grid")),
@@ -339,6 +350,12 @@ class GridsPage(Page):
 
     def _open_person(self, resident_id: int) -> None:
         self.go.emit("residents", resident_id)
+
+    def open_residents(self) -> None:
+        """Ctrl+R: everybody of the picked grid, or of that of the building that is open, on their own page."""
+        node = self.tree.current()
+        if node is not None and not self.residents.isHidden():
+            self.go.emit("residents", {"grid_id": self.buildings.listed_grid() or node.grid_id})
 
     def offer_relocation(self) -> None:
         """Ranges or buildings changed: addresses without a grid may have one now."""

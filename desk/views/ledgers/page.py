@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from desk.errors import Cancelled, DeskError
 from desk.rules.permissions import Permission, Role, permissions_of
 from desk.rules.times import local_date
-from desk.services import imports
+from desk.services import grids, imports
 from desk.services.imports import BatchRow, ImportResult, UndoResult
 from desk.views import theme
 from desk.views.ledgers.jobs import COMPARING, ErrorSheetJob, ExportJob, ImportJob, ReadJob, UndoJob
@@ -198,28 +198,26 @@ class LedgersPage(Page):
 
     def _undo_result(self) -> None:
         if self.result.result is not None:
-            self._ask_undo(self.result.result.batch_id, self._file, self.result.result.created)
+            created = self.result.result.created
+            self._confirm_undo(self.result.result.batch_id, self._file, _residents_words(created), of_grids=False)
 
     def ask_undo(self, batch: BatchRow) -> None:
         """Ask whether an earlier import is taken back as a whole."""
-        self._ask_undo(batch.batch_id, batch.file_name, batch.counts.get("created", 0))
+        of_grids, created = batch.kind == grids.KIND, batch.counts.get("created", 0)
+        words = _grids_words(created) if of_grids else _residents_words(created)
+        self._confirm_undo(batch.batch_id, batch.file_name, words, of_grids=of_grids)
 
-    def _ask_undo(self, batch_id: int, file: str, created: int) -> None:
+    def _confirm_undo(self, batch_id: int, file: str, words: str, *, of_grids: bool) -> None:
         self.tools.ask.confirm(
             translate("ledgers_page", "Take back the import of “{file}”?", file=file),
-            translate(
-                "ledgers_page",
-                "The {n} files it made are deleted, the others get back what they said before. If someone has worked"
-                " on one of them since, nothing is changed and you are told who.",
-                n=f"{created:,}",
-            ),
-            partial(self._answered_undo, batch_id),
+            words,
+            partial(self._answered_undo, batch_id, of_grids),
             yes=translate("ledgers_page", "Take back"),
             no=translate("ledgers_page", "Leave it"),
             danger=True,
         )
 
-    def _answered_undo(self, batch_id: int, yes: bool) -> None:
+    def _answered_undo(self, batch_id: int, of_grids: bool, yes: bool) -> None:
         if not yes:
             return
         if self.task is not None:
@@ -229,18 +227,19 @@ class LedgersPage(Page):
         undo = translate("ledgers_page", "Stopping leaves the import as it is.")
         self._begin(translate("ledgers_page", "Take an import back"), stages, undo)
         self._progress = self.worker.task(
-            UndoJob(self.worker, batch_id), done=self._undone, failed=self._failed, told=self._tell,
-            touched=("imports", "residents"),
+            UndoJob(self.worker, batch_id), done=partial(self._undone, of_grids), failed=self._failed,
+            told=self._tell, touched=("imports", "residents", "grids"),
         )  # fmt: skip
 
-    def _undone(self, result: UndoResult) -> None:
+    def _undone(self, of_grids: bool, result: UndoResult) -> None:
         self._end()
-        words = translate(
-            "ledgers_page",
-            "{deleted} files deleted, {restored} as they were before.",
-            deleted=f"{result.deleted:,}",
-            restored=f"{result.restored:,}",
-        )
+        numbers = {"deleted": f"{result.deleted:,}", "restored": f"{result.restored:,}"}
+        if of_grids:
+            words = translate(
+                "ledgers_page", "{deleted} entries of the grids deleted, {restored} as they were before.", **numbers
+            )
+        else:
+            words = translate("ledgers_page", "{deleted} files deleted, {restored} as they were before.", **numbers)
         self.tools.notices.tell(words, "good", title=translate("ledgers_page", "Taken back"))
         self.show_start()
 
@@ -374,3 +373,22 @@ class LedgersPage(Page):
     def _ask_where_to_save(self, name: str) -> str:
         title = translate("ledgers_page", "Save as")
         return QFileDialog.getSaveFileName(self, title, name, "Excel (*.xlsx);;CSV (*.csv)")[0]
+
+
+def _residents_words(created: int) -> str:
+    return translate(
+        "ledgers_page",
+        "The {n} files it made are deleted, the others get back what they said before. If someone has worked"
+        " on one of them since, nothing is changed and you are told who.",
+        n=f"{created:,}",
+    )
+
+
+def _grids_words(created: int) -> str:
+    return translate(
+        "ledgers_page",
+        "The {n} grids, buildings, ranges, people and resources it made are deleted, the others get back what they said"
+        " before. Addresses in a grid it made belong to none again. What is in use since stops it; then nothing is"
+        " changed.",
+        n=f"{created:,}",
+    )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.services import grids
 from desk.services.imports import BatchRow
 from desk.views import theme
 from desk.views.kit import Button, Card, EmptyState, Label, Picture, Shape
@@ -171,6 +172,7 @@ def _columns() -> list[Column]:
     return [
         Column(translate("ledgers_page", "Imported"), 150, _at, kind="meta"),
         Column(translate("ledgers_page", "File"), 0, _file, kind="strong"),
+        Column(translate("ledgers_page", "What"), 90, _what, kind="meta"),
         Column(translate("ledgers_page", "Rows"), 64, _count("rows"), align="right"),
         Column(translate("ledgers_page", "New"), 64, _count("created"), align="right"),
         Column(translate("ledgers_page", "Changed"), 64, _count("changed"), align="right"),
@@ -191,6 +193,12 @@ def _at(row: object) -> str:
 
 def _file(row: object) -> str:
     return row.file_name if isinstance(row, BatchRow) else ""
+
+
+def _what(row: object) -> str:
+    if not isinstance(row, BatchRow):
+        return ""
+    return translate("ledgers_page", "Grids") if row.kind == grids.KIND else translate("ledgers_page", "Residents")
 
 
 def _by(row: object) -> str:

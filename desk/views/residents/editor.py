@@ -160,6 +160,14 @@ class ResidentEditor(QWidget):
     def focus_first(self) -> None:
         self.form.edits["name"].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def keys(self) -> list[tuple[str, str]]:
+        return [
+            ("Ctrl+Enter", translate("residents_page", "Save")),
+            ("F8", translate("residents_page", "Next to put right")),
+            ("Ctrl+D", translate("residents_page", "Show what is hidden")),
+            ("Esc", translate("residents_page", "Do not save")),
+        ]
+
     # While typing
 
     def is_dirty(self) -> bool:

@@ -311,6 +311,17 @@ class FileView(QWidget):
         self.inplace.put_away()
         self.changes.close_bubble()
 
+    def keys(self) -> list[tuple[str, str]]:
+        writes = may(self._worker, Permission.RESIDENTS_WRITE)
+        found = [("F2", translate("residents_page", "Take in a matter"))]
+        if may(self._worker, Permission.RESIDENTS_REVEAL):
+            found.append(("Ctrl+D", translate("residents_page", "Show the number (recorded)")))
+        if writes:
+            found.append(("Ctrl+E", translate("residents_page", "Change")))
+            found.append(("Ctrl+J", translate("resident_file", "Something changed")))
+        found.append(("Ctrl+H", translate("resident_file", "Who changed it")))
+        return [*found, ("Ctrl+Z", translate("resident_file", "Undo"))] if writes else found
+
     def cover(self) -> None:
         """The desk is locked, or the file is left: what was shown is hidden again."""
         self.revealer.cover()

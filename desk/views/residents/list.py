@@ -170,8 +170,10 @@ class ResidentList(QWidget):
         return [("Ctrl+T", translate("residents_page", "By category")), *self.listing.keys()]
 
     def show_category(self, label: str, grid_id: int | None) -> None:
-        """Everybody who lives here and has this category, of one grid or all."""
+        """Everybody who lives here and has this category (blank: any), of one grid or all."""
         self.clear_filters()
+        if self.grid.findData(grid_id) < 0:
+            self.grid.addItem("", grid_id)  # its name comes with the tree
         self.tag.setCurrentIndex(max(0, self.tag.findData(label)))
         self.grid.setCurrentIndex(max(0, self.grid.findData(grid_id)))
         self._filter()

@@ -182,11 +182,14 @@ class ResidentsPage(Page):
 
     def open_resident(self, resident_id: int) -> None:
         """The file of ``resident_id``; a form that is open is kept as a draft."""
+        self._keep_form()
+        self.file.open(resident_id)
+        self._to(self.file)
+
+    def _keep_form(self) -> None:
         if self.layer() == "editor":
             self.editor.keep_draft()
             self.editor.cover()
-        self.file.open(resident_id)
-        self._to(self.file)
 
     def new_resident(self) -> None:
         """Ctrl+N."""
@@ -353,7 +356,9 @@ class ResidentsPage(Page):
         self._look_for_drafts()
 
     def open(self, subject: object) -> None:
-        """A resident's key (also as ``{"resident_id": …}``), ``"reviews"``, ``"new"`` or ``{"new": {"name": …}}``."""
+        """A resident's key (also as ``{"resident_id": …}``), ``"reviews"``, ``"new"`` or ``{"new": {"name": …}}``;
+        ``{"grid_id": …}`` lists everybody of a grid.
+        """
         if isinstance(subject, int):
             self.open_resident(subject)
         elif subject == "new":
@@ -364,6 +369,9 @@ class ResidentsPage(Page):
             self.categories.show_what(REVIEWS)
         elif isinstance(subject, dict) and isinstance(subject.get("resident_id"), int):
             self.open_resident(subject["resident_id"])
+        elif isinstance(subject, dict) and isinstance(subject.get("grid_id"), int):
+            self._keep_form()
+            self._show_category("", subject["grid_id"])
         elif isinstance(subject, dict) and isinstance(subject.get("new"), dict):
             self.new_resident()
             self.editor.begin_new(subject["new"])
@@ -374,29 +382,15 @@ class ResidentsPage(Page):
         return self._file is not None and self._file.is_dirty()
 
     def keys(self) -> list[tuple[str, str]]:
-        writes = may(self.worker, Permission.RESIDENTS_WRITE)
-        new = [("Ctrl+N", translate("residents_page", "New resident"))] if writes else []
         if self.layer() == "list":
+            writes = may(self.worker, Permission.RESIDENTS_WRITE)
+            new = [("Ctrl+N", translate("residents_page", "New resident"))] if writes else []
             return [("Enter", translate("residents_page", "Open")), *new, *self.list.keys()]
         if (side := self._side()) is not None:
             return side.keys()
         if self.layer() == "editor":
-            return [
-                ("Ctrl+Enter", translate("residents_page", "Save")),
-                ("F8", translate("residents_page", "Next to put right")),
-                ("Ctrl+D", translate("residents_page", "Show what is hidden")),
-                ("Esc", translate("residents_page", "Do not save")),
-            ]
-        found = [("F2", translate("residents_page", "Take in a matter"))]
-        if may(self.worker, Permission.RESIDENTS_REVEAL):
-            found.append(("Ctrl+D", translate("residents_page", "Show the number (recorded)")))
-        if writes:
-            found.append(("Ctrl+E", translate("residents_page", "Change")))
-            found.append(("Ctrl+J", translate("resident_file", "Something changed")))
-        found.append(("Ctrl+H", translate("resident_file", "Who changed it")))
-        if writes:
-            found.append(("Ctrl+Z", translate("resident_file", "Undo")))
-        return [*found, ("Alt+←", translate("residents_page", "Back to the list"))]
+            return self.editor.keys()
+        return [*self.file.keys(), ("Alt+←", translate("residents_page", "Back to the list"))]
 
     def foot(self) -> QWidget | None:
         return self.editor.foot if self.layer() == "editor" else None

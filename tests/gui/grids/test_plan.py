@@ -181,6 +181,18 @@ def test_enter_lists_who_lives_there_masked_and_enter_again_opens_the_file(town:
     assert tab.model.total() == 0
 
 
+def test_the_residents_page_opens_for_the_grid_that_is_looked_at(town: dict[str, int], sit: Sit) -> None:
+    desk = sit(Role.CLERK)
+    desk.pick("01")
+    desk.ctrl(Qt.Key.Key_R)
+    desk.ctrl(Qt.Key.Key_1)
+    desk.key(Qt.Key.Key_Return)
+    assert desk.page.buildings.people.hasFocus()
+    desk.page.residents.click()
+    asked = [{"grid_id": town["01"]}, {"grid_id": town["010101"]}]
+    assert desk.went == [("residents", each) for each in asked]
+
+
 def test_buildings_are_removed_after_a_question(town: dict[str, int], sit: Sit) -> None:
     desk = sit()
     desk.ask.answers = [False, True]

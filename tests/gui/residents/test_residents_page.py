@@ -17,7 +17,7 @@ from desk.models.residents import Resident
 from desk.models.stations import Station
 from desk.recording import Session
 from desk.rules.permissions import Role
-from desk.services import residents
+from desk.services import grids, residents
 from desk.services.residents import Counts, Filters, ResidentInput
 from desk.views.residents import list as residents_list
 from desk.views.rows import PAGE
@@ -105,6 +105,23 @@ def test_filters_narrow_the_list_and_are_cleared(office: Office, sit: Callable[.
     desk.page.list.clear_all.click()
     desk.settle()
     assert desk.page.list.total == 2
+
+
+def test_another_page_opens_the_list_of_one_grid(office: Office, sit: Callable[..., Desk]) -> None:
+    make_grid(office)
+    make(office)
+    make(office, ResidentInput(name="李建国", birth_date=date(2000, 1, 1), sex="male"))
+    nodes = office.act(Role.STATION_HEAD, grids.tree)
+    desk = sit()
+    desk.page.list.grid.clear()  # as before the tree was ever read
+    desk.page.open_resident(1)
+    desk.settle()
+    desk.page.open({"grid_id": nodes[1].grid_id})
+    desk.settle()
+    assert desk.page.layer() == "list"
+    assert desk.page.list.filters == Filters(grid_id=nodes[1].grid_id)
+    assert desk.page.list.grid.currentText().strip() == "百花洲社区"
+    assert desk.page.list.total == 1
 
 
 def fill(office: Office, count: int) -> None:
