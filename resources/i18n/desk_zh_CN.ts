@@ -1471,6 +1471,10 @@
         <translation>有死亡登记。若登记有误，请先撤回再合并。</translation>
     </message>
     <message>
+        <source>Another file was merged into this one since, and “{field}” changed with it. Take that merge back first.</source>
+        <translation>之后又有一份档案并入，“{field}”也随之改动。请先撤销那次合并。</translation>
+    </message>
+    <message>
         <source>Both files have a paper, with different numbers. Please say which number is wrong.</source>
         <translation>两份档案的证件号码不同，请选出哪一个是对的。</translation>
     </message>
@@ -2185,16 +2189,8 @@
 <context>
     <name>grids</name>
     <message>
-        <source>A colleague changed this building meanwhile. Please look at it again.</source>
-        <translation>同事刚改过这栋楼，请重新查看。</translation>
-    </message>
-    <message>
-        <source>A colleague changed this grid meanwhile. Please look at it again.</source>
-        <translation>同事刚刚改过这个网格，请重新查看后再改。</translation>
-    </message>
-    <message>
-        <source>A colleague changed this resource meanwhile. Please look at it again.</source>
-        <translation>同事刚改过这项资源，请重新查看。</translation>
+        <source>A colleague took it away meanwhile.</source>
+        <translation>同事刚把它删掉了。</translation>
     </message>
     <message>
         <source>A grid lies in a grid of the level above; only level 1 lies in none.</source>
@@ -2233,6 +2229,10 @@
         <translation>结束日期不能早于开始日期。</translation>
     </message>
     <message>
+        <source>It says “{text}” now.</source>
+        <translation>现在是“{text}”。</translation>
+    </message>
+    <message>
         <source>It still holds {addresses} addresses, {ranges} ranges, {buildings} buildings and {resources} resources; choose the grid that takes them over.</source>
         <translation>它还有 {addresses} 个地址、{ranges} 条范围、{buildings} 栋楼、{resources} 项资源，请选择由哪个网格接管。</translation>
     </message>
@@ -2259,6 +2259,10 @@
     <message>
         <source>Please enter the estate or road.</source>
         <translation>请填小区或道路。</translation>
+    </message>
+    <message>
+        <source>Please look again: {buildings}</source>
+        <translation>请再看一眼：{buildings}</translation>
     </message>
     <message>
         <source>Several grids are called {name}; write the code of the grid.</source>
@@ -2349,6 +2353,14 @@
         <translation>请填写姓名。</translation>
     </message>
     <message>
+        <source>no grid</source>
+        <translation>未划网格</translation>
+    </message>
+    <message>
+        <source>{names} changed this meanwhile.</source>
+        <translation>{names}刚改过这一条。</translation>
+    </message>
+    <message>
         <source>{n} grids lie below it; move or remove them first.</source>
         <translation>它下面有 {n} 个网格，请先移走或删除。</translation>
     </message>
@@ -2390,10 +2402,6 @@
     <message>
         <source>({name} above)</source>
         <translation>（上级 {name}）</translation>
-    </message>
-    <message>
-        <source>A colleague changed it meanwhile. What they wrote stands beside the fields; saving again puts yours in its place.</source>
-        <translation>同事刚改过。同事写的在各格下面；再保存就以您的为准。</translation>
     </message>
     <message>
         <source>A colleague took it away meanwhile.</source>
@@ -2590,6 +2598,14 @@
     <message>
         <source>End the duty of {name}</source>
         <translation>结束{name}的任职</translation>
+    </message>
+    <message>
+        <source>Enter adds yours as a new one.</source>
+        <translation>再按 Enter，您的作为新的一条加入。</translation>
+    </message>
+    <message>
+        <source>Enter puts yours in its place.</source>
+        <translation>再按 Enter，换成您的。</translation>
     </message>
     <message>
         <source>Estate or road</source>
@@ -3072,6 +3088,10 @@
         <translation>这份台账会改什么</translation>
     </message>
     <message>
+        <source>What they wrote stands beside the fields; saving again puts yours in its place.</source>
+        <translation>对方写的在各栏旁边；再保存，就换成您的。</translation>
+    </message>
+    <message>
         <source>What to show</source>
         <translation>看什么</translation>
     </message>
@@ -3230,6 +3250,10 @@
     <message>
         <source>{name} was entered today</source>
         <translation>{name}是今天录的</translation>
+    </message>
+    <message>
+        <source>{name} {span}</source>
+        <translation>{name} {span}</translation>
     </message>
     <message>
         <source>{name}: {households} homes, {residents} people, {elders} elders, {solitary} living alone, {grid}</source>
@@ -4697,10 +4721,6 @@
     <message>
         <source>This event was taken back already.</source>
         <translation>这条事件已撤销。</translation>
-    </message>
-    <message>
-        <source>This file was merged into another. Open that file instead.</source>
-        <translation>这份档案已并入另一份，请打开那一份。</translation>
     </message>
     <message>
         <source>This overlaps with: {event}.</source>
@@ -9144,6 +9164,10 @@
     <message>
         <source>This file is not there any more.</source>
         <translation>这份档案已经不存在了。</translation>
+    </message>
+    <message>
+        <source>This file was merged into another. Open that file instead.</source>
+        <translation>这份档案已并入另一份，请打开那一份。</translation>
     </message>
     <message>
         <source>This kind of paper is not known.</source>

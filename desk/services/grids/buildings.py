@@ -18,6 +18,7 @@ from desk.rules.permissions import Permission
 from desk.rules.plans import lay_out, natural
 from desk.rules.range_texts import parse_buildings
 from desk.services.acting import require, station_of
+from desk.services.grids.meanwhile import check_version, gone, last_by, who_changed
 from desk.services.grids.people import ELDER, is_home, lives_alone, lives_here, number_of, older_than
 from desk.services.grids.rows import BuildingInput, BuildingOnMap, BuildingRow, BuildingsMade, EstateMap
 from desk.services.grids.tree import below
@@ -28,6 +29,8 @@ _COLUMNS: tuple[InstrumentedAttribute[Any], ...] = (
     Building.note, Building.map_x, Building.map_y, Building.version,
 )  # fmt: skip
 _LAST = "\U0010ffff"
+_NAMED = 4
+"""How many buildings a refusal names."""
 _EMPTY = (0, 0, 0, 0)
 
 
@@ -50,9 +53,11 @@ def save_building(
         row = Building(station_id=station_of(session))
         session.add(row)
     else:
-        row = session.get_one(Building, building_id, with_for_update=True)
-        if version is not None and row.version != version:
-            raise Stale(translate("grids", "A colleague changed this building meanwhile. Please look at it again."), {})
+        held = session.get(Building, building_id, with_for_update=True)
+        if held is None:
+            raise gone()
+        row = held
+        check_version(session, row, version)
     row.proper, row.number, row.grid_id = proper, number, values.grid_id
     row.units, row.floors, row.doors = values.units, values.floors, values.doors
     row.note, row.map_x, row.map_y = values.note.strip() or None, values.map_x, values.map_y
@@ -90,13 +95,24 @@ def save_buildings(
     return BuildingsMade(created, taken, same)
 
 
-def move_buildings(session: Session, *, building_ids: Collection[int], grid_id: int | None) -> int:
-    """Give buildings to another grid, or to none; how many moved."""
+def move_buildings(
+    session: Session,
+    *,
+    building_ids: Collection[int],
+    grid_id: int | None,
+    seen: Mapping[int, int | None] | None = None,
+) -> int:
+    """Give buildings to another grid, or to none; how many moved.
+
+    ``seen`` says in which grid each was shown; Stale names those that a colleague moved elsewhere meanwhile.
+    """
     require(session, Permission.GRIDS_WRITE)
     if grid_id is not None:
         _in_use(session, grid_id)
-    moved = 0
-    for row in _held(session, building_ids):
+    rows, moved = _held(session, building_ids), 0
+    if seen is not None:
+        _refuse_moved(session, [row for row in rows if row.grid_id not in (seen[row.id], grid_id)])
+    for row in rows:
         moved += row.grid_id != grid_id
         row.grid_id = grid_id
     return moved
@@ -109,11 +125,17 @@ def place_buildings(session: Session, *, places: Mapping[int, tuple[float, float
         row.map_x, row.map_y = places[row.id] or (None, None)
 
 
-def remove_buildings(session: Session, *, building_ids: Collection[int]) -> int:
-    """Take buildings away; how many there were. Addresses in them keep their grid until they are located anew."""
+def remove_buildings(
+    session: Session, *, building_ids: Collection[int], versions: Mapping[int, int] | None = None
+) -> int:
+    """Take buildings away; how many there were. Addresses in them keep their grid until they are located anew.
+
+    ``versions`` says what of each was read; Stale when a colleague changed one meanwhile.
+    """
     require(session, Permission.GRIDS_WRITE)
     rows = _held(session, building_ids)
     for row in rows:
+        check_version(session, row, versions[row.id] if versions is not None else None)
         session.delete(row)
     session.flush()  # the next look must not find them
     return len(rows)
@@ -190,6 +212,21 @@ def _at_station(session: Session) -> list[ColumnElement[bool]]:
 
 def _held(session: Session, building_ids: Collection[int]) -> list[Building]:
     return list(session.scalars(select(Building).where(Building.id.in_(building_ids)).with_for_update()))
+
+
+def _refuse_moved(session: Session, rows: list[Building]) -> None:
+    if not rows:
+        return
+    wanted = select(Grid.id, Grid.name).where(Grid.id.in_({row.grid_id for row in rows}))
+    names = dict(session.execute(wanted).tuples().all())
+    none = translate("grids", "no grid")
+    where = [
+        f"{row.proper}{row.number} → {names[row.grid_id] if row.grid_id is not None else none}" for row in rows[:_NAMED]
+    ]
+    more = ["…"] if len(rows) > _NAMED else []
+    faster = who_changed([last_by(session, row, "grid_id") for row in rows[:_NAMED]])
+    said = translate("grids", "Please look again: {buildings}", buildings="、".join([*where, *more]))
+    raise Stale(f"{faster} {said}", {})
 
 
 def _in_use(session: Session, grid_id: int) -> None:

@@ -18,6 +18,7 @@ from desk.rules import phones
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.acting import require
+from desk.services.grids.meanwhile import check_unchanged, gone
 from desk.services.grids.rows import DutyRow, MemberInput, MemberRow
 from desk.words import translate
 
@@ -82,11 +83,13 @@ def assign_member(
     staff_id: int | None = None,
     duty_hours: str | None = None,
     replaces: int | None = None,
+    seen: MemberRow | None = None,
 ) -> MemberRow:
     """Give someone a duty in a grid from ``since``; the duty of member ``replaces`` ends on that day.
 
     One person may have several duties, in one grid or in several. Matters that went to the one who is replaced
-    keep naming them. Raises Rejected.
+    keep naming them. Raises Rejected, and Stale when the duty of the one who is replaced, as it was ``seen``, got
+    another end meanwhile.
     """
     require(session, Permission.GRIDS_WRITE)
     number = _checked(name, duty, phone)
@@ -94,7 +97,7 @@ def assign_member(
     if grid.retired_on is not None:
         raise DeskError(translate("grids", "The grid {name} is no longer in use.", name=grid.name))
     if replaces is not None:
-        end_member(session, member_id=replaces, until=since)
+        end_member(session, member_id=replaces, until=since, seen=seen)
     member = GridMember(
         grid_id=grid_id, staff_id=staff_id, name=name.strip(), duty=duty.strip(), phone=number,
         duty_hours=(duty_hours or "").strip() or None, since=since, until=None,
@@ -104,10 +107,13 @@ def assign_member(
     return member_row(member)
 
 
-def end_member(session: Session, *, member_id: int, until: date) -> MemberRow:
-    """End a duty; ``until`` is the first day without it."""
+def end_member(session: Session, *, member_id: int, until: date, seen: MemberRow | None = None) -> MemberRow:
+    """End a duty; ``until`` is the first day without it. Raises Rejected, and Stale when it got another end since it
+    was ``seen``.
+    """
     require(session, Permission.GRIDS_WRITE)
-    member = session.get_one(GridMember, member_id, with_for_update=True)
+    member = _held(session, member_id)
+    check_unchanged(session, member, seen, {"until": until})
     if until < member.since:
         text = translate("grids", "The duty began on {since}; it can't end before.", since=member.since)
         raise Rejected({"until": text})
@@ -115,26 +121,29 @@ def end_member(session: Session, *, member_id: int, until: date) -> MemberRow:
     return member_row(member)
 
 
-def correct_member(session: Session, *, member_id: int, values: MemberInput) -> MemberRow:
+def correct_member(
+    session: Session, *, member_id: int, values: MemberInput, seen: MemberRow | None = None
+) -> MemberRow:
     """Set a row right. Telephone, hours and account at any time; name, duty and first day only on the day on which
     the row was entered: later a change of person is a new row, so that who was responsible when stays known.
 
-    Raises Rejected for the fields that can't be taken.
+    Raises Rejected for the fields that can't be taken, and Stale for those that a colleague changed since the row was
+    ``seen``.
     """
     require(session, Permission.GRIDS_WRITE)
-    member = session.get_one(GridMember, member_id, with_for_update=True)
-    number = _checked(values.name, values.duty, values.phone)
+    member = _held(session, member_id)
+    number, hours = _checked(values.name, values.duty, values.phone), values.duty_hours.strip() or None
     said = {"name": values.name.strip(), "duty": values.duty.strip(), "since": values.since}
+    contact = {"phone": number, "duty_hours": hours, "staff_id": values.staff_id}
+    check_unchanged(session, member, seen, said | contact)
     changed = [field for field, value in said.items() if getattr(member, field) != value]
     if changed and not _entered_today(session, member):
         text = translate("grids", "This row was entered on another day and stays; end it and assign the new one.")
         raise Rejected(dict.fromkeys(changed, text))
     if member.until is not None and values.since > member.until:
         raise Rejected({"since": translate("grids", "The duty ended on {until} already.", until=member.until)})
-    for field in changed:
-        setattr(member, field, said[field])
-    member.phone, member.duty_hours = number, values.duty_hours.strip() or None
-    member.staff_id = values.staff_id
+    for field, value in (said | contact).items():
+        setattr(member, field, value)
     return member_row(member)
 
 
@@ -156,7 +165,7 @@ def withdraw_member(session: Session, *, member_id: int) -> None:
     to this person.
     """
     require(session, Permission.GRIDS_WRITE)
-    member = session.get_one(GridMember, member_id, with_for_update=True)
+    member = _held(session, member_id)
     if not _entered_today(session, member):
         raise DeskError(translate("grids", "This row was entered on another day and stays; end the duty instead."))
     if session.scalar(select(Matter.id).where(Matter.handler_id == member_id).limit(1)):
@@ -172,7 +181,7 @@ def set_photo(session: Session, *, member_id: int, data: bytes | None) -> Member
     Raises Rejected (``photo``).
     """
     require(session, Permission.GRIDS_WRITE)
-    member = session.get_one(GridMember, member_id, with_for_update=True)
+    member = _held(session, member_id)
     if data is not None and not data.startswith(_PICTURES):
         raise Rejected({"photo": translate("grids", "This is no photo; please choose a JPEG or PNG file.")})
     if data is not None and len(data) > MOST_PHOTO_BYTES:
@@ -235,6 +244,13 @@ def member_row(row: GridMember) -> MemberRow:
         row.id, row.grid_id, row.staff_id, row.name, row.duty, row.phone, row.since, row.until, row.duty_hours,
         row.photo_id,
     )  # fmt: skip
+
+
+def _held(session: Session, member_id: int) -> GridMember:
+    member = session.get(GridMember, member_id, with_for_update=True)
+    if member is None:
+        raise gone()
+    return member
 
 
 def _serving(day: date) -> tuple[ColumnElement[bool], ...]:

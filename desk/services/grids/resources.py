@@ -9,13 +9,14 @@ from functools import cache
 from sqlalchemy import func, or_, select
 
 from desk.db import Session
-from desk.errors import DeskError, Rejected, Stale
+from desk.errors import DeskError, Rejected
 from desk.exchange.writing import as_text
 from desk.models.grids import Grid, Resource
 from desk.rules import phones
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.acting import require, station_of
+from desk.services.grids.meanwhile import check_version
 from desk.services.grids.rows import ResourceClass, ResourceInput, ResourceRow
 from desk.services.grids.tree import below as keys_below
 from desk.services.grids.tree import rolled_up
@@ -134,6 +135,5 @@ def _held(session: Session, resource_id: int, version: int | None) -> Resource:
     row = session.get(Resource, resource_id, with_for_update=True)
     if row is None:
         raise DeskError(translate("grids", "This resource is gone already."))
-    if version is not None and row.version != version:
-        raise Stale(translate("grids", "A colleague changed this resource meanwhile. Please look at it again."), {})
+    check_version(session, row, version)
     return row

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Select, func, select, update
 
 from desk.db import Session
-from desk.errors import DeskError, Rejected, Stale
+from desk.errors import DeskError, Rejected
 from desk.models.grids import Building, Grid, GridMember, GridRange, Resource
 from desk.models.matters import Matter
 from desk.models.residents import Household, Resident, ResidentAddress
@@ -16,6 +16,7 @@ from desk.rules.matters import OPEN_STATES
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.acting import require, station_of
+from desk.services.grids.meanwhile import check_version, gone
 from desk.services.grids.members import active, first, nearest
 from desk.services.grids.people import AGED, ELDER, is_home, lives_alone, lives_here, number_of, older_than
 from desk.services.grids.rows import GridCounts, GridInput, GridNode, Holdings, MemberRow, Removal
@@ -188,9 +189,10 @@ def _faults(session: Session, grid_id: int | None, code: str, name: str, values:
 
 
 def _held(session: Session, grid_id: int, version: int | None) -> Grid:
-    grid = session.get_one(Grid, grid_id, with_for_update=True)
-    if version is not None and grid.version != version:
-        raise Stale(translate("grids", "A colleague changed this grid meanwhile. Please look at it again."), {})
+    grid = session.get(Grid, grid_id, with_for_update=True)
+    if grid is None:
+        raise gone()
+    check_version(session, grid, version)
     return grid
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desk.errors import DeskError, Stale
 from desk.rules.permissions import Permission
 from desk.services import grids
-from desk.services.grids import BuildingOnMap, BuildingsMade, Dweller, Dwellers, EstateMap, GridNode
+from desk.services.grids import BuildingOnMap, BuildingRow, BuildingsMade, Dweller, Dwellers, EstateMap, GridNode
 from desk.views import theme
 from desk.views.grids.chooser import GridChooser
 from desk.views.grids.dialog import TOUCHED
@@ -234,11 +235,11 @@ class BuildingsTab(QWidget):
             self.window(),
             none=translate("grids_page", "To no grid"),
         )
-        dialog.chosen.connect(partial(self._move, [each.building.building_id for each in chosen]))
+        dialog.chosen.connect(partial(self._move, {row.building_id: row.grid_id for row in _rows(chosen)}))
         dialog.open()
 
-    def _move(self, keys: list[int], grid_id: int | None) -> None:
-        work = partial(grids.move_buildings, building_ids=keys, grid_id=grid_id)
+    def _move(self, seen: Mapping[int, int | None], grid_id: int | None) -> None:
+        work = partial(grids.move_buildings, building_ids=tuple(seen), grid_id=grid_id, seen=seen)
         self._run(work, "grids.move_buildings", partial(self._moved, grid_id))
 
     def _moved(self, grid_id: int | None, count: int) -> None:
@@ -256,14 +257,15 @@ class BuildingsTab(QWidget):
             self._tools.ask.confirm(
                 translate("grids_page", "Remove {n} buildings?", n=len(chosen)),
                 translate("grids_page", "Who lives there stays on file; only the plan forgets the buildings."),
-                partial(self._answered_removal, [each.building.building_id for each in chosen]),
+                partial(self._answered_removal, {row.building_id: row.version for row in _rows(chosen)}),
                 yes=translate("grids_page", "Remove"),
                 danger=True,
             )
 
-    def _answered_removal(self, keys: list[int], yes: bool) -> None:
+    def _answered_removal(self, versions: Mapping[int, int], yes: bool) -> None:
         if yes:
-            self._run(partial(grids.remove_buildings, building_ids=keys), "grids.remove_buildings", self._removed)
+            work = partial(grids.remove_buildings, building_ids=tuple(versions), versions=versions)
+            self._run(work, "grids.remove_buildings", self._removed)
 
     def _removed(self, count: int) -> None:
         self._tools.notices.tell(translate("grids_page", "{n} buildings were removed.", n=count), "good")
@@ -284,7 +286,12 @@ class BuildingsTab(QWidget):
         self.located.emit()
 
     def _run(self, work: Any, operation: str, done: Any) -> None:
-        self._tools.worker.run(work, operation, done=done, touched=TOUCHED)
+        self._tools.worker.run(work, operation, done=done, failed=self._refused, touched=TOUCHED)
+
+    def _refused(self, error: DeskError) -> None:
+        """Another desk may have been faster: the plan is read again, what is selected stays."""
+        self._tools.notices.tell(error.text, "warn" if isinstance(error, Stale) else "bad")
+        self.reload()
 
     # Who lives there
 
@@ -320,6 +327,10 @@ class BuildingsTab(QWidget):
     def _open_person(self, row: object) -> None:
         if isinstance(row, Dweller):
             self.person_asked.emit(row.resident_id)
+
+
+def _rows(chosen: Sequence[BuildingOnMap]) -> list[BuildingRow]:
+    return [each.building for each in chosen]
 
 
 def _people_text(chosen: Sequence[BuildingOnMap]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QDate, Qt, Signal
@@ -159,25 +160,24 @@ class FormDialog(QDialog):
         if isinstance(error, Rejected):
             self.show_problems(error.fields or {"": error.text})
         elif look is not None:
-            self._tools.worker.look(look, f"{self._operation}.newest", done=self._show_theirs, failed=self._gone)
+            self._tools.worker.look(
+                look, f"{self._operation}.newest", done=partial(self._show_theirs, error.text), failed=self._gone
+            )
         else:
             self.tell_trouble(error.text)
 
     def _gone(self, error: DeskError) -> None:
         self.tell_trouble(error.text)
 
-    def _show_theirs(self, row: Any) -> None:
-        """What is typed stays; saving again puts it in the place of the colleague's."""
+    def _show_theirs(self, told: str, row: Any) -> None:
+        """What is typed stays; saving again puts it in the place of the colleague's, who is named in ``told``."""
         if row is None:
             self.tell_trouble(translate("grids_page", "A colleague took it away meanwhile."))
             return
-        self.tell_trouble(
-            translate(
-                "grids_page",
-                "A colleague changed it meanwhile. What they wrote stands beside the fields; saving again puts yours"
-                " in its place.",
-            )
+        more = translate(
+            "grids_page", "What they wrote stands beside the fields; saving again puts yours in its place."
         )
+        self.tell_trouble(f"{told} {more}")
         for name, theirs in self.texts(row).items():
             field = self.fields[name]
             mine = text_of(field.editor)
@@ -202,6 +202,11 @@ def line(text: object = "", placeholder: str = "") -> QLineEdit:
 def day_edit(day: date) -> QDateEdit:
     """A box for a day."""
     return QDateEdit(QDate(day.year, day.month, day.day))
+
+
+def day_text(edit: QDateEdit, day: date) -> str:
+    """A day as the box would show it."""
+    return edit.locale().toString(QDate(day.year, day.month, day.day), edit.displayFormat())
 
 
 def day_of(edit: QDateEdit) -> date:

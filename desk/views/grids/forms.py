@@ -24,8 +24,8 @@ from desk.services.grids import (
     ResourceRow,
 )
 from desk.views.grids import loading
-from desk.views.grids.dialog import FormDialog, Pick, day_edit, day_of, is_count, line, whole
-from desk.views.grids.wording import full_name, level_text, within
+from desk.views.grids.dialog import FormDialog, Pick, day_edit, day_of, day_text, is_count, line, whole
+from desk.views.grids.wording import full_name, level_text, span_text, within
 from desk.views.page import Tools
 from desk.words import translate
 
@@ -154,9 +154,27 @@ class MemberForm(FormDialog):
         }
         if self._row is not None:
             values = MemberInput(staff_id=self._row.staff_id, **said)
-            return partial(grids.correct_member, member_id=self._row.member_id, values=values)
-        replaced = self._replaces.member_id if self._replaces is not None else None
-        return partial(grids.assign_member, grid_id=self._node.grid_id, replaces=replaced, **said)
+            return partial(grids.correct_member, member_id=self._row.member_id, values=values, seen=self._row)
+        before = self._replaces
+        replaced = before.member_id if before is not None else None
+        return partial(grids.assign_member, grid_id=self._node.grid_id, replaces=replaced, seen=before, **said)
+
+    def newest(self) -> Callable[[Any], Any] | None:
+        known = self._row or self._replaces
+        return partial(loading.member_of, row=known) if known is not None else None
+
+    def texts(self, row: MemberRow) -> Mapping[str, str]:
+        if self._row is None:
+            self._replaces = row
+            return {"since": translate("grids_page", "{name} {span}", name=row.name, span=span_text(row))}
+        self._row = row
+        return {
+            "name": row.name,
+            "duty": row.duty,
+            "phone": row.phone or "",
+            "since": day_text(self.since, row.since),
+            "duty_hours": row.duty_hours or "",
+        }
 
 
 class EndForm(FormDialog):
@@ -173,7 +191,14 @@ class EndForm(FormDialog):
         self.until.setFocus()
 
     def work(self) -> Callable[[Any], Any]:
-        return partial(grids.end_member, member_id=self._row.member_id, until=day_of(self.until))
+        return partial(grids.end_member, member_id=self._row.member_id, until=day_of(self.until), seen=self._row)
+
+    def newest(self) -> Callable[[Any], Any] | None:
+        return partial(loading.member_of, row=self._row)
+
+    def texts(self, row: MemberRow) -> Mapping[str, str]:
+        self._row = row
+        return {"until": day_text(self.until, row.until) if row.until is not None else ""}
 
 
 class BuildingsForm(FormDialog):

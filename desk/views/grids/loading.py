@@ -83,6 +83,12 @@ def building_of(session: Any, *, row: BuildingRow) -> BuildingRow | None:
     return next((each for each in all_rows if each.building_id == row.building_id), None)
 
 
+def member_of(session: Any, *, row: MemberRow) -> MemberRow | None:
+    """Someone's duty as it is now; None when it was withdrawn."""
+    rows = grids.members(session, grid_id=row.grid_id, past=True)
+    return next((each for each in rows if each.member_id == row.member_id), None)
+
+
 def resource_of(session: Any, *, resource_id: int) -> ResourceRow | None:
     """The resource as it is now; None when it is gone."""
     return next((row for row in grids.resources(session, past=True) if row.resource_id == resource_id), None)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desk.errors import DeskError, Rejected, RuleBroken
+from desk.errors import DeskError, Rejected, RuleBroken, Stale
 from desk.rules.grids import AddressRange, Parity
 from desk.rules.range_texts import parse_ranges, ranges_text
 from desk.services import grids
@@ -166,8 +166,9 @@ class RangesTab(QWidget):
         if self.editing is not None and len(wanted) == 1:
             each = wanted[0]
             values = RangeInput(each.proper, each.building_from, each.building_to, each.parity, each.unit)
+            row = self.editing
             work: Any = partial(
-                grids.save_range, grid_id=self.editing.grid_id, values=values, range_id=self.editing.range_id
+                grids.save_range, grid_id=row.grid_id, values=values, range_id=row.range_id, seen=row
             )  # fmt: skip
         elif self.editing is not None:
             self.field.set_problem(translate("grids_page", "One range at a time in the place of this one."))
@@ -191,8 +192,14 @@ class RangesTab(QWidget):
 
     def _answered_removal(self, row: RangeRow, yes: bool) -> None:
         if yes:
-            work = partial(grids.remove_range, range_id=row.range_id)
-            self._tools.worker.run(work, "grids.remove_range", done=self._removed, touched=TOUCHED)
+            work = partial(grids.remove_range, range_id=row.range_id, seen=row)
+            self._tools.worker.run(
+                work, "grids.remove_range", done=self._removed, failed=self._not_removed, touched=TOUCHED
+            )  # fmt: skip
+
+    def _not_removed(self, error: DeskError) -> None:
+        self._tools.notices.tell(error.text, "warn" if isinstance(error, Stale) else "bad")
+        self.reload()
 
     def _removed(self, _: object) -> None:
         self._tools.notices.tell(translate("grids_page", "The range was removed."), "good")
@@ -208,6 +215,22 @@ class RangesTab(QWidget):
         said = "\n".join(error.fields.values()) if isinstance(error, Rejected) else ""
         self.field.set_problem(said or error.text)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.editing is not None and not isinstance(error, Rejected):
+            look = partial(grids.ranges, grid_id=self.editing.grid_id)
+            self._tools.worker.look(look, "grids.ranges", done=partial(self._take_newest, error.text))
+
+    def _take_newest(self, told: str, rows: tuple[RangeRow, ...]) -> None:
+        """Another desk was faster: what is typed stays, and saving again puts it in the place of theirs."""
+        if self.editing is None:
+            return
+        self.editing = next((row for row in rows if row.range_id == self.editing.range_id), None)
+        self._settle()
+        if self.editing is None:
+            more = translate("grids_page", "Enter adds yours as a new one.")
+        else:
+            more = translate("grids_page", "Enter puts yours in its place.")
+        self.field.set_problem(f"{told} {more}")
+        self.reload()
 
     # Looks
 

@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desk.recording import Session
+from desk.rules.permissions import Role
 from desk.services import grids
-from desk.services.grids import EstateWithoutGrid
+from desk.services.grids import EstateWithoutGrid, RangeInput
 from tests.support.grids_desk import ESTATE, GridsDesk
 from tests.support.residents_desk import compose
+from tests.unit.office import Office
 
 Sit = Callable[..., GridsDesk]
 
@@ -159,3 +161,34 @@ def test_all_addresses_are_located_anew_only_after_the_moves_were_seen(
     desk.settle()
     found = desk.read(lambda session: grids.counts(session)[town["0102"]])
     assert found.residents == (3 if agreed else 0)
+
+
+def test_a_range_that_a_colleague_changed_is_not_saved_over_unseen(
+    office: Office, town: dict[str, int], sit: Sit
+) -> None:
+    desk = sit()
+    at_ranges(desk, "010101")
+    tab = desk.page.ranges
+    desk.key(Qt.Key.Key_Return)
+    row = tab.editing
+
+    def change(session: Session, last: int | None) -> None:
+        if last is None:
+            grids.remove_range(session, range_id=row.range_id)
+        else:
+            grids.save_range(session, grid_id=row.grid_id, values=RangeInput(ESTATE, 1, last), range_id=row.range_id)
+
+    office.act(Role.STATION_HEAD, lambda session: change(session, 9))
+    tab.text.setText(f"{ESTATE}1-20号楼")
+    desk.key(Qt.Key.Key_Return)
+    assert f"{ESTATE}1-9号楼" in tab.field.message()
+    assert tab.text.text() == f"{ESTATE}1-20号楼"
+    assert texts(desk) == [f"{ESTATE}1-9号楼"]
+    desk.key(Qt.Key.Key_Return)
+    assert texts(desk) == [f"{ESTATE}1-20号楼"]
+    desk.page.ranges.change(tab.table.current_row())
+    office.act(Role.STATION_HEAD, lambda session: change(session, None))
+    desk.key(Qt.Key.Key_Return)
+    assert "as a new one" in tab.field.message()
+    desk.key(Qt.Key.Key_Return)
+    assert texts(desk) == [f"{ESTATE}1-20号楼"]

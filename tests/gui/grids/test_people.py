@@ -16,6 +16,7 @@ from desk import db
 from desk.recording import Session
 from desk.rules.permissions import Role
 from desk.services import grids
+from desk.services.grids import MemberInput
 from desk.views.grids import people
 from tests.support.grids_desk import GridsDesk, serve
 from tests.support.residents_desk import compose
@@ -173,3 +174,48 @@ def test_a_colleague_s_assignment_appears_by_itself(office: Office, town: dict[s
     desk.page.reload()
     desk.settle()
     assert names(desk.page.people) == ["周敏"]
+
+
+def test_a_colleague_s_correction_stands_beside_the_fields(
+    office: Office, town: dict[str, int], known: int, sit: Sit
+) -> None:
+    desk = sit()
+    panel = at_people(desk)
+    desk.key(Qt.Key.Key_C)
+    form = desk.dialog()
+    form.hours.setText("8:00-12:00")
+    row = panel.current()
+
+    def change(session: Session) -> None:
+        values = MemberInput(row.name, row.duty, row.since, "15400000042", row.duty_hours)
+        grids.correct_member(session, member_id=row.member_id, values=values)
+
+    office.act(Role.STATION_HEAD, change)
+    desk.ctrl(Qt.Key.Key_S)
+    assert desk.has_dialog()
+    assert office.actors[Role.STATION_HEAD].name in form.trouble_words.text()
+    assert form.fields["phone"].message() == "Now: 15400000042"
+    assert form.fields["since"].message() == ""
+    assert form.hours.text() == "8:00-12:00"
+    desk.ctrl(Qt.Key.Key_S)
+    assert not desk.has_dialog()
+    assert (panel.current().phone, panel.current().duty_hours) == ("15400000001", "8:00-12:00")
+
+
+def test_who_was_replaced_elsewhere_meanwhile_is_told(
+    office: Office, town: dict[str, int], known: int, sit: Sit
+) -> None:
+    desk = sit()
+    panel = at_people(desk)
+    key = panel.current().member_id
+    desk.key(Qt.Key.Key_R)
+    form = desk.dialog()
+    compose(form.name, "王芳")
+    office.act(Role.STATION_HEAD, lambda session: grids.end_member(session, member_id=key, until=date(2026, 3, 1)))
+    desk.ctrl(Qt.Key.Key_S)
+    assert "2026-03-01" in form.fields["since"].message()
+    assert form.name.text() == "王芳"
+    form.back.click()
+    desk.key(Qt.Key.Key_E)
+    desk.ctrl(Qt.Key.Key_S)
+    assert desk.dialog().fields["until"].state() == "warn"

@@ -221,3 +221,23 @@ def test_estates_stand_in_the_order_of_the_tree_and_enter_alone_takes_no_grid_aw
     desk.key(Qt.Key.Key_G)
     assert desk.dialog().list.currentItem().text().startswith("百花洲社区")
     desk.dialog().reject()
+
+
+def test_buildings_a_colleague_moved_are_shown_anew_before_they_move(
+    office: Office, town: dict[str, int], sit: Sit
+) -> None:
+    desk = sit()
+    desk.pick("010101")
+    desk.ctrl(Qt.Key.Key_1)
+    key = desk.page.buildings.plan.current().building.building_id
+    desk.key(Qt.Key.Key_G)
+    chooser = desk.dialog()
+    office.act(
+        Role.STATION_HEAD, lambda session: grids.move_buildings(session, building_ids=[key], grid_id=town["0101"])
+    )
+    desk.qtbot.keyClicks(chooser.find, "0102")
+    desk.qtbot.keyClick(chooser.find, Qt.Key.Key_Return)
+    desk.settle()
+    assert f"{ESTATE}1 → " in desk.told()
+    moved = desk.read(lambda session: [row.building_id for row in grids.buildings(session, grid_id=town["0101"])])
+    assert moved == [key]

@@ -213,5 +213,5 @@ def test_a_grid_a_colleague_changed_is_not_removed_unseen(office: Office, town: 
     office.act(Role.STATION_HEAD, lambda session: save(session, "新片网格"))
     desk.key(Qt.Key.Key_Delete)
     desk.settle()
-    assert "A colleague changed this grid" in desk.told()
+    assert " changed this meanwhile." in desk.told()
     assert desk.page.tree.current().name == "新片网格"
