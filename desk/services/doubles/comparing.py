@@ -158,7 +158,7 @@ def _united_list(field: str, two: Two) -> Iterator[tuple[Any, Side]]:
         mine, theirs = _unlinked(mine, two), _unlinked(theirs, two)
     left = list(theirs)
     for entry in mine:
-        twin = next((each for each in left if _twins(field, entry, each)), None)
+        twin = next((each for each in left if twins(field, entry, each)), None)
         if twin is None:
             yield entry, Side.KEPT
         else:
@@ -168,7 +168,8 @@ def _united_list(field: str, two: Two) -> Iterator[tuple[Any, Side]]:
         yield entry, Side.GONE
 
 
-def _twins(field: str, mine: Sequence[Any], theirs: Sequence[Any]) -> bool:
+def twins(field: str, mine: Sequence[Any], theirs: Sequence[Any]) -> bool:
+    """Whether two entries of a list mean the same telephone, contact or category."""
     if field == "contacts":  # name, relation, phone, note, own file
         return (mine[0], mine[2]) == (theirs[0], theirs[2])
     if field == "tags" and mine[0] == theirs[0]:  # label, since, until, evidence, review due

@@ -16,9 +16,10 @@ from desk.recording import plain
 from desk.rules import masking
 from desk.rules.permissions import Permission
 from desk.services.acting import require, staff_of
-from desk.services.doubles import following
+from desk.services.doubles import comparing, following
 from desk.services.doubles.merging import set_seen
 from desk.services.doubles.rows import MergeDone, MergeRow
+from desk.services.record_words import field_text
 from desk.services.residents import saving
 from desk.services.residents.putting_back import put_back
 from desk.words import translate
@@ -90,6 +91,12 @@ def _blocked(session: Session, row: ResidentMerge) -> str:
             "The file was merged into that of {name} since. Take that merge back first.",
             name=masking.mask_name(other.name),
         )
+    if field := _changed_again(session, row):
+        return translate(
+            "doubles",
+            "Another file was merged into this one since, and “{field}” changed with it. Take that merge back first.",
+            field=field_text(field),
+        )
     was, after = row.before["kept"], row.before["after"]
     released = was["id_no"] != after["id_no"] and _paper(saving.snapshot(kept)) == _paper(after)
     for number, free_if_kept in ((_paper(row.before["gone"]), released), (_paper(was), True)):
@@ -99,6 +106,21 @@ def _blocked(session: Session, row: ResidentMerge) -> str:
                 "doubles", "The paper {number} is on another file by now.", number=masking.mask_id(number[1])
             )
     return ""
+
+
+def _changed_again(session: Session, row: ResidentMerge) -> str:
+    """A field that a later merge into the same file, which stands, changed after this one; "" when none."""
+    later = select(ResidentMerge.before).where(
+        ResidentMerge.kept_id == row.kept_id, ResidentMerge.id > row.id, ResidentMerge.undone_at.is_(None)
+    )
+    mine = _changed(row.before)
+    return next((field for before in session.scalars(later) for field in mine if field in _changed(before)), "")
+
+
+def _changed(before: Mapping[str, Any]) -> list[str]:
+    """The fields of one value that a merge changed; of lists each entry is known by itself."""
+    was, after = before["kept"], before["after"]
+    return [field for field, value in was.items() if field in comparing.FIELDS and value != after[field]]
 
 
 def _paper(said: Mapping[str, Any]) -> tuple[str, str]:
@@ -121,14 +143,26 @@ def _give_back(session: Session, kept: Resident, before: Mapping[str, Any]) -> N
         if said[field] == after[field]:
             changes[field] = [was[field], None]
         elif isinstance(was[field], list):
-            own = [entry for entry in said[field] if entry in was[field] or entry not in after[field]]
-            changes[field] = [own, None]
+            changes[field] = [_own(field, said[field], was[field], after[field]), None]
     put_back(session, kept, changes)
     if said["household_id"] == after["household_id"] and _is_there(session, was["household_id"]):
         kept.household_id = was["household_id"]
     saving.finish(session, kept, said, keys, new=False)
     if before["seen"] != before["seen_after"] and plain(seen) == before["seen_after"]:
         set_seen(session, kept, _day(before["seen"]))
+
+
+def _own(field: str, said: list[Any], was: list[Any], after: list[Any]) -> list[Any]:
+    """The entries without those that the merge brought; one that it only filled in says again what it said."""
+    own: list[Any] = []
+    for entry in said:
+        mine = entry
+        if entry in after and entry not in was:
+            alike = (each for each in was if comparing.twins(field, each, entry))
+            mine = next((each for each in alike if each not in said and each not in own), None)
+        if mine is not None:
+            own.append(mine)
+    return own
 
 
 def _reopen(session: Session, gone: Resident, was: Mapping[str, Any]) -> None:
