@@ -61,7 +61,8 @@ def add(
 ) -> AttachmentRow:
     """Lay a file to a subject; equal bytes are kept once. Raises Rejected ``data`` for what is not taken, and why."""
     require(session, _WRITE[subject])
-    if session.get(_ENTITIES[subject], subject_id) is None:
+    belongs_to = session.get(_ENTITIES[subject], subject_id, with_for_update={"read": True, "key_share": True})
+    if belongs_to is None or (isinstance(belongs_to, Resident) and belongs_to.merged_into_id is not None):
         raise DeskError(translate("attachments", "What the file belongs to is not there any more."))
     with about("data"):
         content_id, kept_as = keep(session, data)

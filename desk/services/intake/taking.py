@@ -52,7 +52,7 @@ def take_in(session: Session, *, intake: Intake) -> Taken:
     require(session, Permission.MATTERS_TAKE)
     intake = _printable(intake)
     if intake.resident_id is not None:  # a form or a draft may be older than a merge
-        intake = replace(intake, resident_id=residents.leads_to(session, intake.resident_id))
+        intake = replace(intake, resident_id=residents.held(session, intake.resident_id))
     if intake.handling is not Handling.ON_THE_SPOT and _has_owner(intake):
         require(session, Permission.MATTERS_DISPATCH)
     item = catalogue.in_force(session, item_id=intake.item_id)

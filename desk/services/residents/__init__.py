@@ -26,7 +26,7 @@ from desk.services.residents.life import (
     events_of,
     record_event,
 )
-from desk.services.residents.merged import leads_to
+from desk.services.residents.merged import held, leads_to
 from desk.services.residents.neighbours import neighbours
 from desk.services.residents.news import News, news_of
 from desk.services.residents.personal_copy import CopyPart, PersonalCopy
@@ -125,6 +125,7 @@ __all__ = [
     "field_history",
     "foresee",
     "give",
+    "held",
     "leads_to",
     "list_anchors",
     "list_counts",

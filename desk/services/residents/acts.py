@@ -13,6 +13,7 @@ from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services import search
 from desk.services.acting import require, staff_of
+from desk.services.residents.merged import held
 from desk.services.residents.rows import NoteRow, phone_text
 from desk.services.residents.saving import keys_of
 from desk.words import translate
@@ -63,9 +64,10 @@ def add_note(session: Session, *, resident_id: int, text: str) -> NoteRow:
     require(session, Permission.RESIDENTS_WRITE)
     if not text.strip():
         raise Rejected({"text": translate("residents", "The note is empty.")})
-    session.get_one(Resident, resident_id)
+    stays_id = held(session, resident_id)
+    session.get_one(Resident, stays_id)
     note = ResidentNote(
-        resident_id=resident_id, text=text.strip(), written_by_id=staff_of(session), written_at=session.now
+        resident_id=stays_id, text=text.strip(), written_by_id=staff_of(session), written_at=session.now
     )
     session.add(note)
     return NoteRow(note.text, session.actor.name, note.written_at)

@@ -52,7 +52,7 @@ def save_field(session: Session, *, resident_id: int, version: int | None, field
     require(session, Permission.RESIDENTS_WRITE)
     if field not in FIELDS:
         raise ValueError(f"no such field: {field}")
-    resident = saving.locked(session, resident_id)
+    resident = saving.changeable(session, resident_id)
     values = replace(stored_input(resident), **{field: value})
     if field == "id_no" and resident.id_type in (IdType.NONE, IdType.RESIDENT_ID):
         values = replace(values, id_type=None)  # the number tells which paper it is

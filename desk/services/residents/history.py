@@ -99,7 +99,7 @@ def undo_change(session: Session, *, resident_id: int, key: int) -> ResidentFile
     Raises DeskError naming the field and who changed it since; then nothing is changed.
     """
     require(session, Permission.RESIDENTS_WRITE)
-    resident = saving.locked(session, resident_id)
+    resident = saving.changeable(session, resident_id)
     save = _one(session, resident_id, key)
     if not may(session.actor, Permission.RESIDENTS_HEALTH) and not save.values.keys().isdisjoint(telling.HEALTH):
         require(session, Permission.RESIDENTS_HEALTH)

@@ -78,9 +78,7 @@ def record_event(session: Session, *, resident_id: int, version: int | None, val
     since ``version`` what the event changes (address, household, status); other fields don't matter.
     """
     require(session, Permission.RESIDENTS_WRITE)
-    resident = saving.locked(session, resident_id)
-    if resident.status == Status.MERGED:
-        raise DeskError(translate("life", "This file was merged into another. Open that file instead."))
+    resident = saving.changeable(session, resident_id)
     if version is not None and version != resident.version:
         changed = telling.changed_since(session, resident_id, version)
         if by := {field: changed[field] for field in _fields_of(values) if field in changed}:
@@ -89,15 +87,15 @@ def record_event(session: Session, *, resident_id: int, version: int | None, val
     return _done(session, event, told)
 
 
-def end_event(session: Session, *, event_id: int, on: date) -> EventDone:
-    """Back at home ``on`` that day. Raises Rejected ``on`` before the stay began or over another stay."""
+def end_event(session: Session, *, event_id: int, on: date | None) -> EventDone:
+    """Back at home ``on`` that day; None: still away. Raises Rejected ``on`` before the stay began or over another."""
     require(session, Permission.RESIDENTS_WRITE)
     event, resident = _held(session, event_id)
     kind = LifeEvent(event.kind)
     if kind not in STAYS:
         raise DeskError(translate("life", "Only a stay in hospital or away has an end."))
     others = [row for row in _in_force(session, resident.id) if row.id != event_id]
-    if on < event.since:
+    if on is not None and on < event.since:
         raise Rejected({"on": translate("life", "It can't end before it began.")})
     if (other := overlapping(Turn(kind, event.since, on), _turns(others))) is not None:
         raise Rejected({"on": overlap_text(other)})
@@ -179,7 +177,7 @@ def _held(session: Session, event_id: int) -> tuple[ResidentEvent, Resident]:
     event = session.get(ResidentEvent, event_id)
     if event is None:
         raise DeskError(translate("life", "This event is not there any more."))
-    resident = saving.locked(session, event.resident_id)
+    resident = saving.changeable(session, event.resident_id)
     session.refresh(event)
     return event, resident
 

@@ -13,3 +13,11 @@ def leads_to(session: Session, resident_id: int) -> int:
     while (into := session.scalar(select(Resident.merged_into_id).where(Resident.id == resident_id))) is not None:
         resident_id = into
     return resident_id
+
+
+def held(session: Session, resident_id: int) -> int:
+    """:func:`leads_to`; on PostgreSQL nobody merges or saves the file that stays until we are done."""
+    into = select(Resident.merged_into_id).with_for_update()
+    while (after := session.scalar(into.where(Resident.id == resident_id))) is not None:
+        resident_id = after
+    return resident_id

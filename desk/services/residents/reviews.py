@@ -23,6 +23,7 @@ from desk.services import search, tags
 from desk.services.acting import require
 from desk.services.residents import saving
 from desk.services.residents.reading import grid_ids
+from desk.services.residents.rows import Status
 from desk.words import translate
 
 AHEAD = 30
@@ -160,6 +161,8 @@ def _each(session: Session, rows: Sequence[ReviewRow], act: Callable[[ResidentTa
     for resident_id, group in groupby(ordered, key=lambda row: row.resident_id):
         seen = {row.tag_id: row.review_due for row in group}
         resident = saving.locked(session, resident_id)
+        if resident.status == Status.MERGED:
+            continue
         before, keys = saving.snapshot(resident), saving.keys_of(resident)
         with session.no_autoflush:
             for tag in resident.tags:

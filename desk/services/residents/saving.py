@@ -57,7 +57,7 @@ SUBJECT = Resident.SUBJECT
 def put_down(session: Session, *, resident_id: int | None, version: int | None, values: ResidentInput) -> Resident:
     """:func:`desk.services.residents.save` without the status, which is a life event's."""
     require(session, Permission.RESIDENTS_WRITE)
-    stored = locked(session, resident_id) if resident_id is not None else None
+    stored = changeable(session, resident_id) if resident_id is not None else None
     if stored is not None and version is not None and stored.version != version:
         by = telling.changed_since(session, stored.id, version)
         raise telling.stale(session, snapshot(stored), by, partial(telling.typed_text, values))
@@ -82,6 +82,14 @@ def locked(session: Session, resident_id: int) -> Resident:
     resident = session.get(Resident, resident_id, with_for_update=True)
     if resident is None:
         raise DeskError(translate("residents", "This file is not there any more."))
+    return resident
+
+
+def changeable(session: Session, resident_id: int) -> Resident:
+    """:func:`locked`, unless a colleague merged the file meanwhile: what is saved now would be seen by nobody."""
+    resident = locked(session, resident_id)
+    if resident.status == Status.MERGED:
+        raise DeskError(translate("residents", "This file was merged into another. Open that file instead."))
     return resident
 
 
