@@ -26,6 +26,7 @@ from desk.models.residents import (
     ResidentConsent,
     ResidentContact,
     ResidentEvent,
+    ResidentMerge,
     ResidentNote,
     ResidentPhone,
     ResidentTag,
@@ -96,6 +97,7 @@ def _refuse_touched(session: Session, batch_id: int, changed: dict[int, dict[str
         exists().where(Matter.resident_id == Resident.id),
         *(exists().where(table.resident_id == Resident.id) for table in _WORK),
         exists().where(ResidentContact.linked_id == Resident.id),
+        exists().where(or_(ResidentMerge.kept_id == Resident.id, ResidentMerge.gone_id == Resident.id)),
         exists().where(Attachment.subject == Resident.SUBJECT, Attachment.subject_id == Resident.id),
     )
     made = select(Resident.name).where(Resident.batch_id == batch_id, worked_on)

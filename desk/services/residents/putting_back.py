@@ -41,15 +41,22 @@ def put_back(session: Session, resident: Resident, changes: Mapping[str, Sequenc
 
 def _put_back_tags(resident: Resident, old: Sequence[Any]) -> None:
     """Rows are known by label and beginning; ends, evidence and reviews are what they were."""
-    wanted = {(label, since): (until, evidence, due) for label, since, until, evidence, due in old}
-    for row in list(resident.tags):
+    wanted = [list(each) for each in old]
+    changed = []
+    for row in resident.tags:
+        if (said := saving.said_of_tag(row)) in wanted:
+            wanted.remove(said)
+        else:
+            changed.append(row)
+    for row in changed:
         said = saving.said_of_tag(row)
-        held = wanted.pop((said[0], said[1]), None)
+        held = next((each for each in wanted if each[:2] == said[:2]), None)
         if held is None:
             resident.tags.remove(row)
         else:
-            row.until, row.evidence, row.review_due = _day(held[0]), held[1], _day(held[2])
-    for (label, since), (until, evidence, due) in wanted.items():
+            wanted.remove(held)
+            row.until, row.evidence, row.review_due = _day(held[2]), held[3], _day(held[4])
+    for label, since, until, evidence, due in wanted:
         resident.tags.append(
             ResidentTag(label=label, since=_day(since), until=_day(until), evidence=evidence, review_due=_day(due))
         )
