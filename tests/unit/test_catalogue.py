@@ -17,9 +17,11 @@ from desk.errors import DeskError, Forbidden, Rejected, Stale
 from desk.models.catalogue import ServiceItem
 from desk.rules.catalogue import Category, Form, Kind, Material, Tier
 from desk.rules.matters import Handling
-from desk.services import catalogue, intake, shipped
+from desk.rules.papers import PaperKind
+from desk.services import catalogue, intake, papers, shipped
 from desk.services.catalogue import ItemRow, Standing
 from desk.services.intake import Intake
+from desk.services.papers import About
 from tests.support import intake_street
 from tests.support.intake_street import Street
 
@@ -195,6 +197,16 @@ def test_the_newest_edition_is_taken_back_while_nobody_used_it(act: Act, street:
     take_in(act, old, street)
     with pytest.raises(DeskError, match="at work"):
         act(catalogue.take_back, seen=item(act))
+
+
+def test_what_a_paper_was_given_out_about_is_not_taken_back(act: Act) -> None:
+    own = act(catalogue.save_item, spec=replace(item(act).spec(), code="YL90", name="自家事项"))
+    about = About(item_id=own.id)
+    act(papers.issue, kind=PaperKind.NOTICE_OF_MATERIALS, about=about, answers={}, copies=1)
+    with pytest.raises(DeskError, match="at work"):
+        act(catalogue.take_back, seen=own)
+    changed = act(catalogue.save_item, spec=replace(own.spec(), answer="甲"), seen=own)
+    assert changed.edition == 2, "the edition of the paper stays as it was"
 
 
 def test_shipped_items_are_reviewed_one_by_one_or_together(act: Act) -> None:

@@ -13,6 +13,7 @@ from desk.errors import DeskError, Rejected, Stale
 from desk.exchange.catalogue import cells_of
 from desk.models.catalogue import ServiceItem
 from desk.models.matters import Matter
+from desk.models.papers import PaperIssue
 from desk.rules.catalogue import ItemSpec, problems, tidied
 from desk.rules.permissions import Permission
 from desk.rules.times import date_text, local_date
@@ -190,7 +191,10 @@ def _namesake(session: Session, name: str, code: str, today: date) -> str | None
 
 
 def _is_used(session: Session, item: ServiceItem) -> bool:
-    return session.scalar(select(Matter.id).where(Matter.item_id == item.id).limit(1)) is not None
+    return any(
+        session.scalar(select(table.id).where(table.item_id == item.id).limit(1)) is not None
+        for table in (Matter, PaperIssue)
+    )
 
 
 def _last_position(session: Session) -> int:
