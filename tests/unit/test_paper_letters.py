@@ -266,6 +266,20 @@ def test_a_reprint_says_the_same_under_the_same_number(act: Act, filled: Intake,
     assert issue(act, K.PROMISE, about).letter.title == "改了标题"
 
 
+def test_a_paper_with_an_id_number_is_printed_again_by_whoever_may_reveal_it(
+    act: Act, filled: Intake, street: Street
+) -> None:
+    about = take(act, filled)
+    first = issue(act, K.AUTHORISATION, about)
+    number = act(lambda session: session.get_one(Resident, street.residents["陆阿根"]).id_no)
+    assert number in body(first)
+    with pytest.raises(Forbidden):
+        act(lambda session: papers.reprint(session, issue_id=first.issue_id, copies=1), actor=street.worker)
+    assert act(lambda session: papers.reprint(session, issue_id=first.issue_id, copies=1)).letter == replace(
+        first.letter, marks=first.letter.marks[:1]
+    )
+
+
 def test_papers_without_a_matter_are_found_again(act: Act, filled: Intake, street: Street, now: datetime) -> None:
     notice = K.NOTICE_OF_MATERIALS
     first = issue(act, notice, About(item_id=filled.item_id))

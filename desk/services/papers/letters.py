@@ -108,9 +108,14 @@ def show(session: Session, *, issue_id: int) -> Letter:
 
 
 def reprint(session: Session, *, issue_id: int, copies: int) -> Issued:
-    """The same paper once more, in ``copies``: under its number, saying what it said."""
+    """The same paper once more, in ``copies``: under its number, saying what it said.
+
+    A kind that may bear the person's ID number needs RESIDENTS_REVEAL.
+    """
     row = _find(session, issue_id)
     kind = PaperKind(row.kind)
+    if Place.PERSON_ID in RULES[kind].places:
+        require(session, Permission.RESIDENTS_REVEAL)
     again = _keep(
         session,
         PaperIssue(
