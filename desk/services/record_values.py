@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-from desk.rules import catalogue, deadlines
+from desk.rules import attachments, catalogue, consents, deadlines, life, papers
 from desk.rules.masking import mask_address, mask_id, mask_name, mask_numbers, mask_phone
 from desk.rules.matters import Channel, MatterState, Verb, channel_text, state_text, verb_text
 from desk.rules.permissions import Role, role_text
@@ -98,7 +98,7 @@ def shown(subject: str, key: str, field: str, value: object, *, masked: bool) ->
         return mask(value) if isinstance(value, str) else _HIDDEN
     if subject == "setting":
         field, value = _of_setting(key, field, value)
-    words = value_text(value, field)
+    words = _of_subject(subject, field, value) or value_text(value, field)
     return mask_numbers(words) if masked else words
 
 
@@ -185,6 +185,39 @@ _NAMED_CODES: Mapping[str, Callable[[str], str]] = MappingProxyType(
     | dict.fromkeys(deadlines.PROFILES, _level_text)
 )
 """By field; ValueError for what is no such code."""
+
+
+def _asked_or_agreed(code: str) -> str:
+    """What a request asks for, or what a consent agrees to."""
+    if code in set(consents.Right):
+        return consents.right_text(consents.Right(code))
+    return consents.purpose_text(consents.Purpose(code))
+
+
+_OF_SUBJECTS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
+    {
+        ("attachment", "kind"): lambda code: attachments.kind_text(attachments.AttachmentKind(code)),
+        ("paper", "kind"): papers.paper_text,
+        ("paper_template", "kind"): papers.paper_text,
+        ("resident_consent", "given_by"): lambda code: consents.given_by_text(consents.GivenBy(code)),
+        ("resident_consent", "kind"): lambda code: consents.kind_text(consents.ConsentKind(code)),
+        ("resident_consent", "purpose"): _asked_or_agreed,
+        ("resident_consent", "way"): lambda code: consents.way_text(consents.Way(code)),
+        ("resident_event", "kind"): lambda code: life.event_text(life.LifeEvent(code)),
+        ("service_item", "kind"): lambda code: catalogue.kind_text(catalogue.Kind(code)),
+        ("service_item", "tier"): lambda code: catalogue.tier_text(catalogue.Tier(code)),
+    }
+)
+"""Fields that hold other codes in each subject; ValueError for what is no such code."""
+
+
+def _of_subject(subject: str, field: str, value: object) -> str:
+    """The words for a code that only this subject has in ``field``; empty for any other value."""
+    named = _OF_SUBJECTS.get((subject, field))
+    try:
+        return named(value) if named is not None and isinstance(value, str) else ""
+    except ValueError:
+        return ""
 
 
 def _hidden(_: str) -> str:

@@ -326,3 +326,21 @@ def test_every_kind_of_value_survives_the_chain(office: Office) -> None:
     office.act(Role.ADMINISTRATOR, lambda session: settings.change(session, scale=140))
     assert verify(office).ok
     assert json.dumps([1]) == "[1]"
+
+
+@pytest.mark.parametrize(
+    ("subject", "field", "code", "words"),
+    [
+        ("resident_event", "kind", "HOSPITAL", "in hospital"),
+        ("resident_consent", "purpose", "HEALTH", "health details"),
+        ("resident_consent", "purpose", "COPY", "copy of the own data"),
+        ("resident_consent", "way", "SIGNED", "signed"),
+        ("paper", "kind", "receipt", "Receipt"),
+        ("paper", "kind", "PROMISE", "Promise to hand in later"),
+        ("attachment", "kind", "PHOTO", "photo"),
+        ("service_item", "kind", "convenience", "Convenience services"),
+        ("attachment", "kind", "of tomorrow", "of tomorrow"),
+    ],
+)
+def test_codes_of_one_subject_are_told_in_words(subject: str, field: str, code: str, words: str) -> None:
+    assert record_values.shown(subject, "1", field, code, masked=True) == words
