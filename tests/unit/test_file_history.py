@@ -116,6 +116,19 @@ def test_two_clerks_in_one_file(here: Street) -> None:
     assert here.open(file.resident_id).remark == "常来"
 
 
+def test_who_only_revealed_something_is_not_said_to_have_saved(here: Street) -> None:
+    file = here.add()
+    key = file.resident_id
+    here.do(lambda s: residents.reveal(s, resident_id=key, field="name", reason="核对"), later=1)
+    edit(here, key, "remark", "耳背", version=file.version, role=Role.STATION_HEAD, later=2)
+    news = here.do(lambda s: residents.news_of(s, resident_id=key, version=file.version))
+    assert (news.by, news.fields) == (("李站",), ("remark",))
+    with pytest.raises(Stale) as caught:
+        here.do(lambda s: residents.save(s, resident_id=key, version=file.version, values=WANG), later=3)
+    assert "王芳" not in caught.value.text
+    assert caught.value.changes.keys() == {"remark"}
+
+
 def test_health_and_allergies_are_for_those_who_may(here: Street) -> None:
     key = here.add().resident_id
     edit(here, key, "allergy_note", "青霉素过敏", role=Role.STATION_HEAD)

@@ -28,6 +28,7 @@ def changed_since(session: Session, resident_id: int, version: int) -> dict[str,
     query = (
         select(Record.action, Record.actor_name, Record.changes)
         .where(Record.subject == Resident.SUBJECT, Record.subject_id == str(resident_id))
+        .where(Record.action.in_(("create", "change", "save")))  # who revealed something saved nothing
         .order_by(Record.sequence.desc())
     )
     by: dict[str, str] = {}
