@@ -73,7 +73,7 @@ class _Known:
     def grid_of(self, parts: AddressParts) -> int | None:
         """The key of the address's grid."""
         code = self.index.code_of(parts)
-        return None if code is None else self.ids[code]
+        return None if code is None else self.ids.get(code)  # a grid may be made between two statements of a look
 
 
 _known: WeakKeyDictionary[Engine, _Known] = WeakKeyDictionary()
