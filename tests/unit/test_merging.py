@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 import pytest
@@ -338,9 +339,7 @@ def test_what_the_merge_filled_in_is_not_lost_with_it(office: Street) -> None:
         (4, "tags", (TagInput("低保", date(2025, 1, 1), evidence="低保证"), TagInput("独居", TODAY))),
     ):
         office.do(
-            lambda s, field=field, value=value: residents.save_field(
-                s, resident_id=kept.resident_id, version=None, field=field, value=value
-            ),
+            partial(residents.save_field, resident_id=kept.resident_id, version=None, field=field, value=value),
             later=later,
         )
     undo(office, done.merge_id, later=5)
@@ -400,9 +399,7 @@ def test_a_category_had_twice_from_one_day_is_kept_twice(office: Street) -> None
     gone = office.add(tags=(TagInput("优抚"),))
     for later, tags in ((1, ()), (2, (TagInput("低保", since),))):
         office.do(
-            lambda s, tags=tags: residents.save_field(
-                s, resident_id=kept.resident_id, version=None, field="tags", value=tags
-            ),
+            partial(residents.save_field, resident_id=kept.resident_id, version=None, field="tags", value=tags),
             later=later,
         )
     before = said(office, kept.resident_id)["tags"]
