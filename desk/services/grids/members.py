@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -17,6 +16,7 @@ from desk.models.records import Record
 from desk.rules import phones
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
+from desk.services import attachments
 from desk.services.acting import require
 from desk.services.grids.meanwhile import check_unchanged, gone
 from desk.services.grids.rows import DutyRow, MemberInput, MemberRow
@@ -187,7 +187,7 @@ def set_photo(session: Session, *, member_id: int, data: bytes | None) -> Member
     if data is not None and len(data) > MOST_PHOTO_BYTES:
         raise Rejected({"photo": translate("grids", "The photo is larger than 2 MB; please make it smaller.")})
     before = member.photo_id
-    member.photo_id = _kept(session, data) if data is not None else None
+    member.photo_id = attachments.keep(session, data)[0] if data is not None else None
     if before != member.photo_id:
         _drop_unused(session, before)
     return member_row(member)
@@ -303,17 +303,6 @@ def _duties(session: Session, found: Sequence[GridMember]) -> tuple[DutyRow, ...
         grid = grids[each.grid_id]
         rows.append(DutyRow(member_row(each), grid.code, grid.name, " › ".join(reversed(names))))
     return tuple(rows)
-
-
-def _kept(session: Session, data: bytes) -> int:
-    digest = hashlib.sha256(data).hexdigest()
-    known = session.scalar(select(AttachmentContent.id).where(AttachmentContent.digest == digest))
-    if known is not None:
-        return known
-    content = AttachmentContent(digest=digest, data=data)
-    session.add(content)
-    session.flush()  # the member names it by its key
-    return content.id
 
 
 def _drop_unused(session: Session, content_id: int | None) -> None:
