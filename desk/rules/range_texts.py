@@ -137,7 +137,7 @@ def _item(part: str, above: str) -> _Item:
             raise _unreadable(part)
         return _Item(place_name(name), part, parity=parity)
     proper = place_name(found["name"]) if found["name"] else above
-    if not proper:
+    if not proper or (found["name"] and not found["name"].endswith(proper)):
         raise _unreadable(part)
     first: str | None = found["first"].upper()
     last = (found["last"] or "").upper() or (None if found["up"] or found["down"] else first)
