@@ -48,6 +48,7 @@ class Permission(StrEnum):
     TAGS_WRITE = "TAGS_WRITE"
     TEMPLATES_WRITE = "TEMPLATES_WRITE"
     STAFF_MANAGE = "STAFF_MANAGE"
+    CALENDAR_WRITE = "CALENDAR_WRITE"
     SETTINGS_WRITE = "SETTINGS_WRITE"
     RECORDS_READ = "RECORDS_READ"
     BACKUP = "BACKUP"
@@ -93,8 +94,11 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             _P.CATALOGUE_WRITE,
             _P.TAGS_WRITE,
             _P.TEMPLATES_WRITE,
+            _P.CALENDAR_WRITE,
         },
-        Role.ADMINISTRATOR: frozenset({_P.STAFF_MANAGE, _P.SETTINGS_WRITE, _P.BACKUP, _P.CATALOGUE_READ}),
+        Role.ADMINISTRATOR: frozenset(
+            {_P.STAFF_MANAGE, _P.SETTINGS_WRITE, _P.CALENDAR_WRITE, _P.BACKUP, _P.CATALOGUE_READ}
+        ),
         Role.AUDITOR: frozenset({_P.RECORDS_READ}),
     }
 )
@@ -138,6 +142,7 @@ _PERMISSION_NAMES = MappingProxyType(
         _P.TAGS_WRITE: QT_TRANSLATE_NOOP("permissions", "edit the categories"),
         _P.TEMPLATES_WRITE: QT_TRANSLATE_NOOP("permissions", "edit the texts of papers"),
         _P.STAFF_MANAGE: QT_TRANSLATE_NOOP("permissions", "manage accounts"),
+        _P.CALENDAR_WRITE: QT_TRANSLATE_NOOP("permissions", "enter the days off of a year"),
         _P.SETTINGS_WRITE: QT_TRANSLATE_NOOP("permissions", "change settings"),
         _P.RECORDS_READ: QT_TRANSLATE_NOOP("permissions", "read the records"),
         _P.BACKUP: QT_TRANSLATE_NOOP("permissions", "back up and restore"),

@@ -57,6 +57,10 @@ class WorkCalendar:
         """Whether the year of ``day`` has no notice yet."""
         return day.year not in self._noticed and day.year not in _shipped_years()
 
+    def is_entered(self, year: int) -> bool:
+        """Whether the station entered the whole notice of ``year``."""
+        return year in self._noticed
+
     def is_workday(self, day: date) -> bool:
         """Whether the desk works on ``day``."""
         entered = self._table.get(day)

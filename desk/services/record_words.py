@@ -32,6 +32,7 @@ _ACTIONS = MappingProxyType(
         "unmerge": QT_TRANSLATE_NOOP("record_acts", "took a merge back"),
         "relocate": QT_TRANSLATE_NOOP("record_acts", "located anew"),
         "rename": QT_TRANSLATE_NOOP("record_acts", "renamed everywhere"),
+        "enter": QT_TRANSLATE_NOOP("record_acts", "entered days off"),
     }
 )
 _SUBJECTS = MappingProxyType(
@@ -189,6 +190,7 @@ _FIELDS = MappingProxyType(
         "merged_from_id": QT_TRANSLATE_NOOP("record_fields", "merged from"),
         "merged_into_id": QT_TRANSLATE_NOOP("record_fields", "merged into"),
         "must_change_password": QT_TRANSLATE_NOOP("record_fields", "must change the password"),
+        "moved_deadlines": QT_TRANSLATE_NOOP("record_fields", "deadlines that moved"),
         "name": QT_TRANSLATE_NOOP("record_fields", "name"),
         "note": QT_TRANSLATE_NOOP("record_fields", "note"),
         "number": QT_TRANSLATE_NOOP("record_fields", "number"),

@@ -109,6 +109,13 @@
     </message>
 </context>
 <context>
+    <name>calendar</name>
+    <message>
+        <source>No day is named.</source>
+        <translation>没有写任何一天。</translation>
+    </message>
+</context>
+<context>
     <name>catalogue</name>
     <message>
         <source>, </source>
@@ -2921,7 +2928,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation>没收</translation>
+        <translation>未导入</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3212,6 +3219,10 @@
         <translation>全站</translation>
     </message>
     <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
         <source>{addresses} addresses, {ranges} ranges, {buildings} buildings, {resources} resources</source>
         <translation>住址 {addresses} 个，范围 {ranges} 条，楼栋 {buildings} 栋，资源 {resources} 项</translation>
     </message>
@@ -3222,6 +3233,10 @@
     <message>
         <source>{created} new, {taken} from other grids, {same} were here.</source>
         <translation>新增 {created} 栋，从别的网格移来 {taken} 栋，原有 {same} 栋。</translation>
+    </message>
+    <message>
+        <source>{elders}E</source>
+        <translation>{elders}老</translation>
     </message>
     <message>
         <source>{homes} homes  {people} people  60+ {elders}  80+ {aged}  {alone} living alone  {matters} open</source>
@@ -3248,6 +3263,10 @@
         <translation>看了 {looked} 个住址，{moved} 个住址和 {homes} 户归到了网格。没有网格的居民：原来 {before} 人，现在 {after} 人。</translation>
     </message>
     <message>
+        <source>{name} begins on {day}. Until then all stays as it is.</source>
+        <translation>{name}从 {day} 起任职，之前不变。</translation>
+    </message>
+    <message>
         <source>{name} was entered today</source>
         <translation>{name}是今天录的</translation>
     </message>
@@ -3265,7 +3284,7 @@
     </message>
     <message>
         <source>{new} new, {changed} changed, {refused} refused.</source>
-        <translation>新增 {new}，有变化 {changed}，没收 {refused}。</translation>
+        <translation>新增 {new}，有变化 {changed}，未导入 {refused}。</translation>
     </message>
     <message>
         <source>{n} addresses moved to their grid.</source>
@@ -3346,6 +3365,152 @@
     <message>
         <source>“{name}” was removed.</source>
         <translation>“{name}”已撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>holidays</name>
+    <message>
+        <source>1 January is missing: every notice of a whole year begins with it.</source>
+        <translation>没有 1 月 1 日：全年的通知都从元旦写起。</translation>
+    </message>
+    <message>
+        <source>It says {said} days off, but names {n}.</source>
+        <translation>写的是 {said} 天，数出来是 {n} 天。</translation>
+    </message>
+    <message>
+        <source>Off or worked? Write 放假 or 上班 behind the days.</source>
+        <translation>放假还是上班？请在日期后面写明。</translation>
+    </message>
+    <message>
+        <source>There is no day “{day}”.</source>
+        <translation>没有“{day}”这一天。</translation>
+    </message>
+    <message>
+        <source>This is the notice of {named}, not of {year}.</source>
+        <translation>这是{named}年的通知，不是{year}年的。</translation>
+    </message>
+    <message>
+        <source>{day} is a {weekday} and worked anyway.</source>
+        <translation>{day}是{weekday}，本来就上班。</translation>
+    </message>
+    <message>
+        <source>{day} is off and worked at once.</source>
+        <translation>{day}又放假又上班。</translation>
+    </message>
+    <message>
+        <source>{day} lies outside {year}.</source>
+        <translation>{day}不在{year}年。</translation>
+    </message>
+    <message>
+        <source>{day} of {year} is a {weekday}; is it the notice of another year?</source>
+        <translation>{year}年{day}是{weekday}；是不是别的年份的通知？</translation>
+    </message>
+    <message>
+        <source>{n} days off at once: is the month right?</source>
+        <translation>一次放 {n} 天：月份对吗？</translation>
+    </message>
+    <message>
+        <source>“{text}” is more than a month.</source>
+        <translation>“{text}”超过一个月。</translation>
+    </message>
+    <message>
+        <source>“{text}” runs backwards.</source>
+        <translation>“{text}”前后颠倒。</translation>
+    </message>
+</context>
+<context>
+    <name>holidays_page</name>
+    <message>
+        <source>A year without a notice counts with weekends and statutory days only; its deadlines are provisional and reckoned anew when the notice is entered.</source>
+        <translation>还没有通知的年份，只按周末和法定节日算，时限标“暂推”；录入通知后自动重算。</translation>
+    </message>
+    <message>
+        <source>Days off in {year}</source>
+        <translation>{year}年放假安排</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Feast</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>No day is named yet.</source>
+        <translation>还没有写哪一天。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>Provisional deadlines</source>
+        <translation>暂推时限</translation>
+    </message>
+    <message>
+        <source>The days off of {year} are entered; {n} deadlines of open matters moved.</source>
+        <translation>{year}年放假安排已录入，未办结办件有 {n} 个时限变了。</translation>
+    </message>
+    <message>
+        <source>The notice, pasted or typed</source>
+        <translation>放假通知（粘贴或录入）</translation>
+    </message>
+    <message>
+        <source>This year is known. Enter only what was changed since.</source>
+        <translation>这一年程序已经知道，国务院另有变动才录入。</translation>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation>读出来的</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>哪里不对</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>entered here</source>
+        <translation>本站录入</translation>
+    </message>
+    <message>
+        <source>for example 元旦：1月1日至3日放假，共3天。1月4日上班。 The whole notice can be pasted as it is.</source>
+        <translation>例如：元旦：1月1日至3日放假，共3天。1月4日上班。整份通知可以原样粘贴。</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>暂推</translation>
+    </message>
+    <message>
+        <source>{line}: {fault}</source>
+        <translation>{line}：{fault}</translation>
+    </message>
+    <message>
+        <source>{n} more lines have to be put right.</source>
+        <translation>另有 {n} 行要改。</translation>
+    </message>
+    <message>
+        <source>{off} days off, {worked} worked instead. Ctrl+S enters them.</source>
+        <translation>放假 {off} 天，调休上班 {worked} 天。按 Ctrl+S 录入。</translation>
     </message>
 </context>
 <context>
@@ -3779,6 +3944,10 @@
     <message>
         <source>after the person</source>
         <translation>选好人以后填</translation>
+    </message>
+    <message>
+        <source>after the person; Ctrl+2 for a mere question</source>
+        <translation>选好人以后填；只问要什么材料，按 Ctrl+2</translation>
     </message>
     <message>
         <source>aged {n}</source>
@@ -4330,11 +4499,11 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation>没收</translation>
+        <translation>未导入</translation>
     </message>
     <message>
         <source>Refused cells</source>
-        <translation>没收的格</translation>
+        <translation>未导入的格</translation>
     </message>
     <message>
         <source>Registered address</source>
@@ -4550,7 +4719,7 @@
     </message>
     <message>
         <source>see “Refused cells”</source>
-        <translation>看“没收的格”</translation>
+        <translation>看“未导入的格”</translation>
     </message>
     <message>
         <source>signature</source>
@@ -6231,6 +6400,10 @@
         <translation>另一版从{day}起用，这一版不能早于它。</translation>
     </message>
     <message>
+        <source>As you asked, this is what this station has on file about you.</source>
+        <translation>应您的要求，现将本站登记的您的个人信息提供如下。</translation>
+    </message>
+    <message>
         <source>Copies</source>
         <translation>份数</translation>
     </message>
@@ -6243,6 +6416,10 @@
         <translation>当事人联</translation>
     </message>
     <message>
+        <source>Copy of personal data</source>
+        <translation>个人信息副本</translation>
+    </message>
+    <message>
         <source>Done on the spot: the receipt says so.</source>
         <translation>已当场办结，以回执为准。</translation>
     </message>
@@ -6253,6 +6430,14 @@
     <message>
         <source>Handed in?</source>
         <translation>收取情况</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>经办人（签名）</translation>
+    </message>
+    <message>
+        <source>If something is wrong or no longer true, you can ask for it to be corrected.</source>
+        <translation>内容有误或者已经变化的，可以要求本站更正。</translation>
     </message>
     <message>
         <source>Its number</source>
@@ -6297,6 +6482,14 @@
     <message>
         <source>Paper</source>
         <translation>文书名称</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>领取人（签名）</translation>
     </message>
     <message>
         <source>Somebody has just saved another edition of this text. Here it is.</source>
@@ -6361,6 +6554,18 @@
     <message>
         <source>To follow by</source>
         <translation>补齐期限</translation>
+    </message>
+    <message>
+        <source>To {name}:</source>
+        <translation>{name}：</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What is on file</source>
+        <translation>登记内容</translation>
     </message>
     <message>
         <source>by post</source>
@@ -6637,6 +6842,10 @@
     <message>
         <source>edit the texts of papers</source>
         <translation>维护文书模板</translation>
+    </message>
+    <message>
+        <source>enter the days off of a year</source>
+        <translation>录入节假日安排</translation>
     </message>
     <message>
         <source>export ledgers</source>
@@ -6934,6 +7143,10 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>entered days off</source>
+        <translation>录入节假日</translation>
+    </message>
+    <message>
         <source>exported</source>
         <translation>导出</translation>
     </message>
@@ -7179,6 +7392,10 @@
     <message>
         <source>day</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>deadlines that moved</source>
+        <translation>变动的时限</translation>
     </message>
     <message>
         <source>description</source>
@@ -7574,7 +7791,7 @@
     </message>
     <message>
         <source>refused rows</source>
-        <translation>没收的行</translation>
+        <translation>未导入的行</translation>
     </message>
     <message>
         <source>registered address</source>
@@ -7896,6 +8113,10 @@
         <translation>结束人员类别</translation>
     </message>
     <message>
+        <source>enter the days off of a year</source>
+        <translation>录入节假日安排</translation>
+    </message>
+    <message>
         <source>export residents</source>
         <translation>导出居民台账</translation>
     </message>
@@ -7966,6 +8187,10 @@
     <message>
         <source>order the categories</source>
         <translation>调整类别次序</translation>
+    </message>
+    <message>
+        <source>print a copy of someone&apos;s data</source>
+        <translation>打印个人信息副本</translation>
     </message>
     <message>
         <source>print a paper again</source>
@@ -8675,6 +8900,10 @@
         <translation>回来了</translation>
     </message>
     <message>
+        <source>Back since</source>
+        <translation>哪天回来的</translation>
+    </message>
+    <message>
         <source>Bring back</source>
         <translation>放回来</translation>
     </message>
@@ -8711,6 +8940,14 @@
         <translation>同意</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Copy of the own data</source>
+        <translation>个人信息副本</translation>
+    </message>
+    <message>
         <source>Ctrl+H  who changed it</source>
         <translation>Ctrl+H　谁改过</translation>
     </message>
@@ -8723,6 +8960,10 @@
         <translation>去世</translation>
     </message>
     <message>
+        <source>Died on</source>
+        <translation>去世日期</translation>
+    </message>
+    <message>
         <source>Don&apos;t record</source>
         <translation>不登记</translation>
     </message>
@@ -8733,6 +8974,10 @@
     <message>
         <source>Enter  change {what}</source>
         <translation>Enter　修改{what}</translation>
+    </message>
+    <message>
+        <source>Everything on file, nothing masked. Your name and the reason are recorded.</source>
+        <translation>打印档案里的全部信息，不隐去。您的姓名和理由记录在案。</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -8799,8 +9044,20 @@
         <translation>搬走</translation>
     </message>
     <message>
+        <source>Moved away on</source>
+        <translation>哪天搬走的</translation>
+    </message>
+    <message>
         <source>Moved here</source>
         <translation>搬来</translation>
+    </message>
+    <message>
+        <source>Moved here on</source>
+        <translation>哪天搬来的</translation>
+    </message>
+    <message>
+        <source>Moved over on</source>
+        <translation>哪天换的</translation>
     </message>
     <message>
         <source>New address</source>
@@ -8871,12 +9128,24 @@
         <translation>文书</translation>
     </message>
     <message>
-        <source>Please say since when.</source>
-        <translation>请写从哪天起。</translation>
+        <source>Please say which day.</source>
+        <translation>请填日期。</translation>
     </message>
     <message>
         <source>Please write the day like 2024-03-01.</source>
         <translation>日期请写成 2024-03-01 这样。</translation>
+    </message>
+    <message>
+        <source>Print a copy of all data for the resident</source>
+        <translation>把本人全部信息打印一份给居民</translation>
+    </message>
+    <message>
+        <source>Print a copy of the own data?</source>
+        <translation>打印个人信息副本？</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -8971,6 +9240,14 @@
         <translation>档案恢复登记以前的内容，两次都留在操作记录里。</translation>
     </message>
     <message>
+        <source>The guardian asks for it and has shown papers</source>
+        <translation>监护人申请，已核对证件</translation>
+    </message>
+    <message>
+        <source>The resident asks for it and has shown a paper</source>
+        <translation>本人申请，已核对证件</translation>
+    </message>
+    <message>
         <source>The resident takes it back, from today</source>
         <translation>居民撤回同意，今天起</translation>
     </message>
@@ -9025,6 +9302,10 @@
     <message>
         <source>What was changed</source>
         <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>What was said stays. Enter on a consent withdraws it.</source>
+        <translation>告知和同意的登记不能撤回；要撤回同意，在那一条上按回车。</translation>
     </message>
     <message>
         <source>Where</source>
@@ -9347,6 +9628,10 @@
     <message>
         <source>Clear filters</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>比对合并</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -9945,6 +10230,10 @@
 <context>
     <name>settings_page</name>
     <message>
+        <source>12: looked at again after a year; a category may have months of its own.</source>
+        <translation>填 12，满一年列入到期复核；类别自己定了月数的按类别。</translation>
+    </message>
+    <message>
         <source>80 mm receipt</source>
         <translation>80 毫米小票</translation>
     </message>
@@ -10069,6 +10358,10 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Days off</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
         <source>Everything is replaced by what the backup holds; what was done since is gone from the desk. The present database is kept as a file beside it. Everyone has to sign in again.</source>
         <translation>现有内容全部换成备份里的，之后办的事就看不到了。现在的数据库会另存成文件留在旁边。恢复后大家都要重新登录。</translation>
     </message>
@@ -10083,6 +10376,10 @@
     <message>
         <source>First password of “{account}”, to be changed on signing in:</source>
         <translation>“{account}”的首次密码，交给本人，登录时要改：</translation>
+    </message>
+    <message>
+        <source>For matters that are taken in from now on.</source>
+        <translation>从现在起受理的办件用。</translation>
     </message>
     <message>
         <source>Hand it over; it must be changed when signing in first.</source>
@@ -10159,6 +10456,10 @@
     <message>
         <source>Numbers go on after a gap of {n}, so that none is given twice.</source>
         <translation>编号空出 {n} 个再往下接，保证不重号。</translation>
+    </message>
+    <message>
+        <source>One is made a day; the oldest beyond these are deleted.</source>
+        <translation>每天备份一次，多出的最旧的删掉。</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -10295,6 +10596,10 @@
     <message>
         <source>Verify and copy</source>
         <translation>核对并恢复</translation>
+    </message>
+    <message>
+        <source>What was being typed is still there afterwards.</source>
+        <translation>锁屏后，打到一半的字都在。</translation>
     </message>
     <message>
         <source>What was there before lies in “{file}”.</source>

@@ -19,16 +19,17 @@ from desk.views.settings.accounts import AccountsPart
 from desk.views.settings.appearance import AppearancePart
 from desk.views.settings.backups import BackupsPart
 from desk.views.settings.catalogue import CataloguePart
+from desk.views.settings.holidays import HolidaysPart
 from desk.views.settings.papers import PapersPart
 from desk.views.settings.station import StationPart
 from desk.views.settings.tags import TagsPart
 from desk.views.tokens import MARGIN
 from desk.words import QT_TRANSLATE_NOOP, translate
 
-ACCOUNTS, STATION, CATALOGUE, TAGS, PAPERS = "accounts", "station", "catalogue", "tags", "papers"
-BACKUPS, LOOKS = "backups", "looks"
+ACCOUNTS, STATION, HOLIDAYS, CATALOGUE, TAGS = "accounts", "station", "holidays", "catalogue", "tags"
+PAPERS, BACKUPS, LOOKS = "papers", "backups", "looks"
 
-Part = AccountsPart | StationPart | CataloguePart | TagsPart | PapersPart | BackupsPart | AppearancePart
+Part = AccountsPart | StationPart | HolidaysPart | CataloguePart | TagsPart | PapersPart | BackupsPart | AppearancePart
 
 
 class SettingsPage(Page):
@@ -47,6 +48,7 @@ class SettingsPage(Page):
         held = permissions_of(Role(role) for role in actor.roles) if actor is not None else frozenset()
         self.accounts = AccountsPart(tools) if Permission.STAFF_MANAGE in held else None
         self.station = StationPart(tools) if Permission.SETTINGS_WRITE in held else None
+        self.holidays = HolidaysPart(tools) if Permission.CALENDAR_WRITE in held else None
         writes = Permission.CATALOGUE_WRITE in held
         self.catalogue = CataloguePart(tools, can_write=writes) if Permission.CATALOGUE_READ in held else None
         names = Permission.TAGS_WRITE in held
@@ -58,6 +60,7 @@ class SettingsPage(Page):
         given: dict[str, Part | None] = {
             ACCOUNTS: self.accounts,
             STATION: self.station,
+            HOLIDAYS: self.holidays,
             CATALOGUE: self.catalogue,
             TAGS: self.tags,
             PAPERS: self.papers,
@@ -104,6 +107,8 @@ class SettingsPage(Page):
             self.worker.look(
                 jobs.read_station, "settings.read_station", done=self.station.show_facts, replaces="settings-station"
             )
+        if self.holidays is not None:
+            self.holidays.reload()
         if self.catalogue is not None:
             self.catalogue.reload()
         if self.tags is not None:
@@ -130,7 +135,7 @@ class SettingsPage(Page):
                 ("Ctrl+N", translate("settings_page", "New account")),
                 ("Ctrl+S", translate("settings_page", "Save")),
             ]
-        elif part is self.station:
+        elif part in (self.station, self.holidays):
             own += [("Ctrl+S", translate("settings_page", "Save"))]
         elif self.catalogue is not None and part is self.catalogue:
             own += self.catalogue.keys()
@@ -176,6 +181,7 @@ def _part_text(name: str) -> str:
     return {
         ACCOUNTS: translate("settings_page", "Accounts"),
         STATION: translate("settings_page", "Station"),
+        HOLIDAYS: translate("settings_page", "Days off"),
         CATALOGUE: translate("settings_page", "Catalogue"),
         TAGS: translate("settings_page", "Categories"),
         PAPERS: translate("settings_page", "Papers"),

@@ -46,7 +46,7 @@ class StationPart(QWidget):
             "tag_review_months": _number("tag_review_months"),
             "backup_keep": _number("backup_keep"),
         }
-        self.fields = {name: Field(_label(name), editor) for name, editor in self.editors.items()}
+        self.fields = {name: Field(_label(name), editor, hint=_hint(name)) for name, editor in self.editors.items()}
         self.save = Button(translate("settings_page", "Save"), kind="primary", key="Ctrl+S")
         press_with(self.save, "Ctrl+S")
         self._fill()
@@ -73,9 +73,9 @@ class StationPart(QWidget):
             (translate("settings_page", "The station on papers"), ("name", "street_code", "phone", "address")),
             (
                 translate("settings_page", "At the window"),
-                ("deadline_profile", "receipt_paper", "receipt_copies"),
+                ("deadline_profile", "receipt_paper", "receipt_copies", "tag_review_months"),
             ),
-            (translate("settings_page", "Safety"), ("idle_lock_minutes", "tag_review_months", "backup_keep")),
+            (translate("settings_page", "Safety"), ("idle_lock_minutes", "backup_keep")),
         ):
             card = Card("card", margins=(20, 14, 20, 14), gap=8)
             card.body.addWidget(Label(title, "h2"))
@@ -160,6 +160,18 @@ def _label(name: str) -> str:
         "tag_review_months": translate("settings_page", "Months until a category needs new evidence"),
         "backup_keep": translate("settings_page", "Daily backups kept"),
     }[name]
+
+
+def _hint(name: str) -> str:
+    """What a setting does, where its name does not say all."""
+    return {
+        "deadline_profile": translate("settings_page", "For matters that are taken in from now on."),
+        "tag_review_months": translate(
+            "settings_page", "12: looked at again after a year; a category may have months of its own."
+        ),
+        "backup_keep": translate("settings_page", "One is made a day; the oldest beyond these are deleted."),
+        "idle_lock_minutes": translate("settings_page", "What was being typed is still there afterwards."),
+    }.get(name, "")
 
 
 def _number(name: str) -> QSpinBox:
