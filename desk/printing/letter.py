@@ -162,7 +162,7 @@ def _head(letter: Letter, flow: _Flow) -> None:
     """The station, two lines under it, the number, the title, and whom the paper speaks to."""
     _centred(letter.station, _STATION, flow)
     flow.put(4, _double_rule)
-    number = translate("letter", "No. {number}", number=letter.number)
+    number = translate("letter", "No. {number}", number=letter.number) if letter.number else ""
     dated = "" if letter.sealed else translate("letter", "Made out on {date}", date=letter.date)
 
     def numbered(sheet: Sheet, x: float, top: float) -> None:

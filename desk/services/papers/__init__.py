@@ -1,5 +1,6 @@
 """Papers of the desk (文书): the receipt, the papers made of editable texts, and those texts."""
 
+from desk.services.papers.copies import personal_copy
 from desk.services.papers.letters import compose, issue, papers_of, place_of, reprint, show
 from desk.services.papers.receipt import first_receipt, issue_receipt, preview_receipt, show_receipt
 from desk.services.papers.rows import (
@@ -35,6 +36,7 @@ __all__ = [
     "list_templates",
     "mark_reviewed",
     "papers_of",
+    "personal_copy",
     "place_of",
     "preview_receipt",
     "reprint",

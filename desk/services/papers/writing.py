@@ -32,7 +32,7 @@ def write(
         sealed=RULES[kind].is_sealed,
         signatures=_filled(template.signatures, values),
         notes=_filled(template.notes, values),
-        contact=_contact(values),
+        contact=contact(values),
         marks=marks(kind, copies),
     )
 
@@ -52,7 +52,8 @@ def _filled(texts: tuple[str, ...], values: Mapping[Place, str]) -> tuple[str, .
     return tuple(text for text in (fill(each, values) for each in texts) if text)
 
 
-def _contact(values: Mapping[Place, str]) -> str:
+def contact(values: Mapping[Place, str]) -> str:
+    """How the station can be reached, for the foot of a paper."""
     address, phone = values[Place.STATION_ADDRESS], values[Place.STATION_PHONE]
     parts = (
         translate("papers", "Address: {address}", address=address) if address else "",

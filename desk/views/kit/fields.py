@@ -35,6 +35,11 @@ class Field(QWidget):
             tidy(editor)
         self.clear()
 
+    def set_label(self, text: str) -> None:
+        """Call the editor something else."""
+        self.title.setText(text)
+        self.editor.setAccessibleName(text)
+
     def set_problem(self, text: str) -> None:
         """What is wrong and what would be right; blocks. An empty text clears."""
         self._show("error" if text else "", text or self._hint)

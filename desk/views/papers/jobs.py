@@ -88,3 +88,24 @@ class ReprintJob:
 
     def name(self, paper: Letter) -> str:
         return paper.number
+
+
+@dataclass(frozen=True, slots=True)
+class CopyJob:
+    """All data of a resident, for that resident; never looked at before the reason is recorded."""
+
+    OPERATION: ClassVar[str] = "papers.personal_copy"
+    resident_id: int
+    reason: str
+
+    def look(self, session: Any) -> Letter:
+        return self.issue(session)
+
+    def issue(self, session: Any) -> Letter:
+        return papers.personal_copy(session, resident_id=self.resident_id, reason=self.reason)
+
+    def draw(self, paper: Letter) -> bytes:
+        return letter_pdf(paper)
+
+    def name(self, paper: Letter) -> str:
+        return paper.title

@@ -43,6 +43,7 @@ class ConsentDialog(QDialog):
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._worker, self._resident_id = tools.worker, resident_id
+        self._today = local_date(tools.worker.clock())
         self.ring = FocusRing(self)
         title = translate("resident_file", "Record a notice, a consent or a request")
         self.setWindowTitle(title)
@@ -59,7 +60,7 @@ class ConsentDialog(QDialog):
             self.right.addItem(right_text(each), each)
         if purpose is not None:
             self.purpose.setCurrentIndex(self.purpose.findData(purpose))
-        self.given_on = QLineEdit(date_words(local_date(tools.worker.clock())))
+        self.given_on = QLineEdit(date_words(self._today))
         self.given_by = Segmented(
             [Option(each, given_by_text(each)) for each in GivenBy], translate("resident_file", "By whom")
         )
@@ -131,7 +132,7 @@ class ConsentDialog(QDialog):
             )
         else:
             try:
-                day = read_date(self.given_on.text())
+                day = read_date(self.given_on.text(), self._today)
             except ValueError:
                 day = None
             if day is None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desk.errors import Cancelled, DeskError, Rejected, Stale
 from desk.rules.doubles import Certainty
 from desk.services import doubles
-from desk.services.doubles import Comparison, MergeDone, Pair, Person
+from desk.services.doubles import Comparison, MergeDone, Pair
 from desk.views import theme
 from desk.views.notices import Action
 from desk.views.page import Tools
@@ -105,6 +105,13 @@ class DoublesView(QWidget):
         if self._straight:
             self.open_pair(pairs[0])
 
+    def begin_compare(self, keep_id: int, gone_id: int) -> None:
+        """Two files that somebody holds for one person, side by side at once."""
+        self.list.show_pairs(())
+        self._straight, self.pair = True, None
+        self.stack.setCurrentWidget(self.list)
+        self._compare(keep_id, gone_id)
+
     def stop(self) -> None:
         """Esc while the search runs, or its panel's button."""
         if self._progress is not None:
@@ -149,15 +156,17 @@ class DoublesView(QWidget):
 
     def open_pair(self, pair: Pair) -> None:
         self.pair = pair
-        self._compare(pair.kept, pair.gone)
+        self._compare(pair.kept.resident_id, pair.gone.resident_id)
 
-    def _compare(self, kept: Person, gone: Person) -> None:
-        look = partial(doubles.compare, keep_id=kept.resident_id, gone_id=gone.resident_id)
+    def _compare(self, keep_id: int, gone_id: int) -> None:
+        look = partial(doubles.compare, keep_id=keep_id, gone_id=gone_id)
         self._tools.worker.look(
             look, "doubles.compare", done=self._show_comparison, failed=self._trouble, replaces="doubles-compare"
         )
 
     def _show_comparison(self, comparison: Comparison) -> None:
+        if self.pair is None:
+            self.pair = Pair(comparison.kept, comparison.gone, Certainty.POSSIBLE, (), ())
         self.merging.show_comparison(comparison)
         self.stack.setCurrentWidget(self.merging)
         self.say_context()
@@ -167,7 +176,8 @@ class DoublesView(QWidget):
 
     def _swap(self) -> None:
         if self.merging.comparison is not None:
-            self._compare(self.merging.comparison.gone, self.merging.comparison.kept)
+            now = self.merging.comparison
+            self._compare(now.gone.resident_id, now.kept.resident_id)
 
     def step_back(self) -> None:
         """One layer out."""
@@ -234,7 +244,7 @@ class DoublesView(QWidget):
         self._tools.notices.tell(error.text, "bad", title=translate("doubles_page", "Not merged"))
         comparison = self.merging.comparison
         if isinstance(error, Stale) and comparison is not None:
-            self._compare(comparison.kept, comparison.gone)
+            self._compare(comparison.kept.resident_id, comparison.gone.resident_id)
 
     # Two people
 

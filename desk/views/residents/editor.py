@@ -48,6 +48,7 @@ class ResidentEditor(QWidget):
     saved = Signal(object)
     left = Signal()
     other_chosen = Signal(int)
+    compare_asked = Signal(int, int)
     drafts_changed = Signal()
     title_changed = Signal(str)
 
@@ -72,11 +73,13 @@ class ResidentEditor(QWidget):
         self.twin = Card("bad", margins=(14, 6, 8, 6), horizontal=True)
         self.twin_words = Label("", "body", "red", wrap=True)
         self.twin_open = Button(translate("residents_page", "Open that file"), small=True)
+        self.twin_compare = Button(translate("residents_page", "Compare and merge"), small=True)
         self.offer = Card("warn", margins=(14, 6, 8, 6), horizontal=True)
         self.offer_words = Label("", "body", "amber", elide=True)
         self.offer_take = Button(translate("residents_page", "Go on with it"), small=True)
         self.offer_drop = Button(translate("residents_page", "Throw away"), kind="ghost", small=True)
-        for card, each in ((self.twin, (self.twin_words, self.twin_open)), (self.offer, (self.offer_words,))):
+        twin = (self.twin_words, self.twin_compare, self.twin_open)
+        for card, each in ((self.twin, twin), (self.offer, (self.offer_words,))):
             card.body.addWidget(each[0], 1)
             for button in each[1:]:
                 card.body.addWidget(button)
@@ -111,6 +114,7 @@ class ResidentEditor(QWidget):
         self._keep_timer.timeout.connect(self.keep_draft)
         self._propose_timer.timeout.connect(self._propose)
         self.twin_open.clicked.connect(self._open_twin)
+        self.twin_compare.clicked.connect(self._compare_twin)
         self.offer_take.clicked.connect(self._take_draft)
         self.offer_drop.clicked.connect(self._drop_offered)
         self.left_over.clicked.connect(self.form.focus_problem)
@@ -292,6 +296,8 @@ class ResidentEditor(QWidget):
         if isinstance(error, AlreadyOnFile):
             self._other = error.resident_id
             self.twin_words.setText(error.text)
+            merges = self.resident_id is not None and may(self._worker, Permission.RESIDENTS_MERGE)
+            self.twin_compare.setVisible(merges)
             self.twin.show()
         if isinstance(error, Rejected):
             self._show_problems(error.fields)
@@ -317,6 +323,11 @@ class ResidentEditor(QWidget):
         if self._other is not None:
             self.keep_draft()
             self.other_chosen.emit(self._other)
+
+    def _compare_twin(self) -> None:
+        if self._other is not None and self.resident_id is not None:
+            self.keep_draft()
+            self.compare_asked.emit(self._other, self.resident_id)
 
     # A colleague was faster
 

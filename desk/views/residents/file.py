@@ -27,6 +27,7 @@ from desk.views.residents.cards.people import PeopleCard
 from desk.views.residents.cards.tags import TagsCard
 from desk.views.residents.changes import ChangesBubble
 from desk.views.residents.drafts import FormDraft
+from desk.views.residents.handouts import Handouts
 from desk.views.residents.inplace import InPlace
 from desk.views.residents.lives import Lives
 from desk.views.residents.reveal import MaskedValue, Revealer
@@ -48,8 +49,8 @@ class FileView(QWidget):
     edit_requested = Signal()
     back_requested = Signal()
     resident_chosen = Signal(int)
+    compare_asked = Signal(int, int)
     matter_chosen = Signal(int)
-    paper_chosen = Signal(int)
     shown = Signal(object)
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -62,6 +63,7 @@ class FileView(QWidget):
         self.revealer = Revealer(tools, self)
         self.undoing = Undoing(tools, self)
         self.lives = Lives(tools, self.undoing, self)
+        self.handouts = Handouts(tools, self)
         self._build()
         self.inplace = InPlace(tools, self.revealer, self)
         self.changes = ChangesBubble(tools, self)
@@ -73,7 +75,7 @@ class FileView(QWidget):
         self.people, self.facts = PeopleCard(), FactsCard()
         self.line_card = LineCard(self._tools)
         self.tags, self.notes = TagsCard(), NotesCard(self._tools)
-        self.consents = ConsentsCard(self._tools)
+        self.consents = ConsentsCard(self._tools, self.undoing)
         self.attachments = AttachmentsCard(self._tools, self.undoing)
         self._right_cards = (self.tags, self.notes, self.consents, self.attachments)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
@@ -120,8 +122,10 @@ class FileView(QWidget):
         self.people.person_chosen.connect(self.resident_chosen)
         self.people.another.connect(self._write_another)
         self.line_card.opened.connect(self._open_line)
+        self.consents.copy_asked.connect(self.handouts.ask_copy)
         self.inplace.saved.connect(self._field_saved)
         self.inplace.other_chosen.connect(self.resident_chosen)
+        self.inplace.compare_asked.connect(self.compare_asked)
         self.changes.put_back.connect(self._put_back)
         self.undoing.undone.connect(self.changes.close_bubble)
         self.watching.noticed.connect(self._tell_news)
@@ -276,7 +280,7 @@ class FileView(QWidget):
         elif row.kind is Happened.ATTACHMENT:
             self.attachments.open_row(row.key)
         elif row.kind is Happened.PAPER:
-            self.paper_chosen.emit(row.key)
+            self.handouts.show_paper(row.key)
         elif row.kind is Happened.CONSENT and self.consents.lines:
             self.consents.lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -292,6 +296,9 @@ class FileView(QWidget):
 
     def reveal_first(self) -> None:
         """Ctrl+D: the value whose button has the focus, else the number of the paper, else the telephone."""
+        if self.inplace.isVisible():
+            self.inplace.reveal()
+            return
         values = [value for value in self.findChildren(MaskedValue) if not value.button.isHidden() and value.masked()]
         focused = [value for value in values if value.button.hasFocus() or _has_focus(value.parentWidget())]
         for value in [*focused, *(each for each in (self.head.id_no, self.head.phone) if each in values)][:1]:
@@ -332,6 +339,7 @@ class FileView(QWidget):
         self.cover()
         self.lives.cover()
         self.consents.cover()
+        self.handouts.cover()
         self.attachments.cover()
         if self.inplace.dialog is not None:
             self.inplace.dialog.reject()

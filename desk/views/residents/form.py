@@ -252,8 +252,12 @@ class ResidentForm(QWidget):
 
     def reveal_focused(self) -> None:
         """Ctrl+D: show the masked value that has the focus, else the number of the paper."""
-        focused = next((edit for edit in self.masked.values() if edit.hasFocus()), self.masked["id_no"])
-        focused.ask()
+        now = self.window().focusWidget()
+        lines = next((lines for lines in self.lists.values() if now is not None and lines.isAncestorOf(now)), None)
+        if lines is None:
+            next((edit for edit in self.masked.values() if edit is now), self.masked["id_no"]).ask()
+        elif (mask := lines.mask()) is not None:
+            self.asked.emit(mask)
 
     # Grids
 

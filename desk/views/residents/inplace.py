@@ -43,6 +43,7 @@ class InPlace(Bubble):
 
     saved = Signal(object, str)
     other_chosen = Signal(int)
+    compare_asked = Signal(int, int)
 
     def __init__(self, tools: Tools, revealer: Revealer, host: QWidget) -> None:
         super().__init__(host)
@@ -59,10 +60,12 @@ class InPlace(Bubble):
         self.restored = Label("", "small", "amber", wrap=True)
         self.trouble = Label("", "small", "red", wrap=True)
         self.other = Button(translate("residents_page", "Open that file"), kind="ghost", small=True)
+        self.compare = Button(translate("residents_page", "Compare and merge"), kind="ghost", small=True)
         self.leave = Button(translate("resident_file", "Leave"), key="Esc", small=True)
         self.save_button = Button(translate("residents_page", "Save"), kind="primary", key="Enter", small=True)
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
+        foot.addWidget(self.compare)
         foot.addWidget(self.other)
         foot.addStretch(1)
         foot.addWidget(self.leave)
@@ -73,6 +76,7 @@ class InPlace(Bubble):
         self._keep_timer.timeout.connect(self.keep_draft)
         self._propose_timer.timeout.connect(self._propose)
         self.other.clicked.connect(self._open_other)
+        self.compare.clicked.connect(self._compare_other)
         self.leave.clicked.connect(self.close_bubble)
         self.save_button.clicked.connect(self.save)
 
@@ -98,7 +102,7 @@ class InPlace(Bubble):
         self.put_away()
         self.field, self._resident_id, self._version, self._base = spot.field, resident_id, version, base
         self._kept, self._other = None, None
-        for each in (self.restored, self.trouble, self.other):
+        for each in (self.restored, self.trouble, self.other, self.compare):
             each.hide()
         editor = editor_of(self.field, base, can_show=self._revealer.can_reveal())
         editor.set_value(base[self.field] if value is None else value)
@@ -132,6 +136,13 @@ class InPlace(Bubble):
             and self.isVisibleTo(self.parentWidget())
             and bool(changed(self.values(), self._base))
         )
+
+    def reveal(self) -> None:
+        """Ctrl+D: the stored value that is being written, and no other one."""
+        if isinstance(self.editor, MaskedEditor):
+            self.editor.edit.ask()
+        elif isinstance(self.editor, LinesEditor) and (edit := self.editor.lines.mask()) is not None:
+            self._revealer.ask(edit)
 
     # While typing
 
@@ -245,6 +256,8 @@ class InPlace(Bubble):
         if isinstance(error, AlreadyOnFile):
             self._other = error.resident_id
             self.other.show()
+            self.compare.setVisible(may(self._worker, Permission.RESIDENTS_MERGE))
+            self.fit()
         self.keep_draft()
 
     def _show_problems(self, problems: Mapping[str, str]) -> None:
@@ -267,6 +280,12 @@ class InPlace(Bubble):
             other = self._other
             self.put_away()
             self.other_chosen.emit(other)
+
+    def _compare_other(self) -> None:
+        if self._other is not None:
+            other, mine = self._other, self._resident_id
+            self.put_away()
+            self.compare_asked.emit(other, mine)
 
     # A colleague was faster
 

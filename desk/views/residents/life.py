@@ -52,13 +52,21 @@ BRINGS: dict[str, str] = {
         "resident_file", "Leaves all lists of the living, and nothing new is taken in; what happened is kept."
     ),
 }
+SINCE: dict[str, str] = {
+    BACK: QT_TRANSLATE_NOOP("resident_file", "Back since"),
+    LifeEvent.MOVED_OUT: QT_TRANSLATE_NOOP("resident_file", "Moved away on"),
+    LifeEvent.MOVED_IN: QT_TRANSLATE_NOOP("resident_file", "Moved here on"),
+    LifeEvent.HOUSEHOLD_CHANGED: QT_TRANSLATE_NOOP("resident_file", "Moved over on"),
+    LifeEvent.DEATH: QT_TRANSLATE_NOOP("resident_file", "Died on"),
+}
 _MOVES = (LifeEvent.MOVED_OUT, LifeEvent.MOVED_IN, LifeEvent.HOUSEHOLD_CHANGED)
 
 
 class LifeDialog(QDialog):
-    """``recorded`` and ``cancelled`` give the :class:`EventDone`."""
+    """``recorded`` and ``cancelled`` give the :class:`EventDone`; ``returned`` too, and the end of the stay before."""
 
     recorded = Signal(object)
+    returned = Signal(object, object)
     cancelled = Signal(object)
 
     def __init__(self, tools: Tools, file: ResidentFile, window: object) -> None:
@@ -80,7 +88,9 @@ class LifeDialog(QDialog):
         self._build(title)
         self._connect()
         if self.chips:
-            self.show_kind(next(iter(self.chips)))
+            first = next(iter(self.chips))
+            self.show_kind(first)
+            self.chips[first].setFocus()
         else:  # nothing happens any more; what was recorded wrongly can still be taken back
             for each in (*self.fields.values(), self.brings, self.save_button):
                 each.hide()
@@ -114,7 +124,7 @@ class LifeDialog(QDialog):
             self._group.addButton(chip, number)
             chips.addWidget(chip)
         chips.addStretch(1)
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(10))
         places = {
@@ -165,6 +175,8 @@ class LifeDialog(QDialog):
     def show_kind(self, kind: str) -> None:
         """The questions that belong to ``kind``."""
         self.chips[kind].setChecked(True)
+        since = translate("resident_file", SINCE[kind]) if kind in SINCE else translate("resident_file", "Since")
+        self.fields["since"].set_label(since)
         asked = {
             "since": True,
             "until": kind in STAYS,
@@ -177,6 +189,8 @@ class LifeDialog(QDialog):
         for name, is_asked in asked.items():
             self.fields[name].setVisible(is_asked)
             self.fields[name].clear()
+        alone = not (asked["until"] or asked["role"])
+        self._grid.addWidget(self.fields["since"], 0, 0, 1, 2 if alone else 1, Qt.AlignmentFlag.AlignTop)
         where = {
             LifeEvent.HOSPITAL: translate("resident_file", "Hospital and ward"),
             LifeEvent.AWAY: translate("resident_file", "Where to, and with whom"),
@@ -193,18 +207,14 @@ class LifeDialog(QDialog):
         self.show_kind(next(kind for kind, each in self.chips.items() if each is chip))
 
     def values(self) -> EventInput | None:
-        """What is typed; None when a date can't be read, which then stands beside it."""
+        """What is typed; None when a date can't be read."""
         days: dict[str, date | None] = {}
         for name in ("since", "until"):
-            text = self.edits[name].text() if not self.fields[name].isHidden() else ""
             try:
-                days[name] = read_date(text)
+                days[name] = self._day(name)
             except ValueError:
-                words = translate("residents_page", "“{text}” is not a date; write it like 2024-03-01.", text=text)
-                self.fields[name].set_problem(words)
                 return None
         if days["since"] is None:
-            self.fields["since"].set_problem(translate("resident_file", "Please say since when."))
             return None
         words = {name: "" if self.fields[name].isHidden() else edit.text() for name, edit in self.edits.items()}
         kind = LifeEvent(self.kind()) if self.kind() != BACK else LifeEvent.AWAY
@@ -212,6 +222,22 @@ class LifeDialog(QDialog):
             kind, days["since"], days["until"], words["place"], words["note"], words["evidence"], words["address"],
             role=words["role"],
         )  # fmt: skip
+
+    def _day(self, name: str) -> date | None:
+        return read_date(self.edits[name].text(), self._today) if not self.fields[name].isHidden() else None
+
+    def _show_wrong_dates(self) -> None:
+        """Beside each date that can't be read; the first gets the focus."""
+        for name in ("until", "since"):
+            try:
+                missing = name == "since" and self._day(name) is None
+                words = translate("resident_file", "Please say which day.") if missing else ""
+            except ValueError:
+                words = translate("resident_file", "Please write the day like 2024-03-01.")
+            if words:
+                self.fields[name].set_problem(words)
+                self.edits[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.adjustSize()
 
     def _foresee(self) -> None:
         """What it would bring, by the very rules that will hold; faults are told when it is recorded."""
@@ -242,6 +268,7 @@ class LifeDialog(QDialog):
             field.clear()
         values = self.values()
         if values is None:
+            self._show_wrong_dates()
             return
         if self.kind() == LifeEvent.DEATH:
             self._tools.ask.confirm(
@@ -272,8 +299,12 @@ class LifeDialog(QDialog):
         self._worker.run(work, operation, done=self._saved, failed=self._refused, touched=TOUCHES | {"records"})
 
     def _saved(self, done: EventDone) -> None:
+        is_return = self.kind() == BACK
         self.accept()
-        self.recorded.emit(done)
+        if is_return and self._file.stay is not None:
+            self.returned.emit(done, self._file.stay.until)
+        else:
+            self.recorded.emit(done)
 
     def _refused(self, error: DeskError) -> None:
         self.save_button.set_busy(False)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.views import tagbook, theme
 from desk.views.kit import Button, IconButton, Label, Shape
+from desk.views.residents.reveal import MaskedEdit
 from desk.words import translate
 
 
@@ -53,6 +55,8 @@ class Line(QWidget):
                 line.addSpacing(theme.px(42))
             self.column.addLayout(line)
         self.column.addWidget(self._wrong)
+        for before, after in pairwise([*self._editors, self.remove]):  # nothing is taken away on the way to the note
+            QWidget.setTabOrder(before, after)
 
     def values(self) -> list[str]:
         """What stands in the editors, in their order, and what is unseen."""
@@ -74,16 +78,26 @@ class Line(QWidget):
         return not any(part.strip() for part in self._written())
 
     def _written(self) -> list[str]:
-        return [
-            str(editor.currentData() or "") if isinstance(editor, QComboBox) else editor.text()
-            for editor in self._editors
-        ]
+        return [_value(editor) for editor in self._editors]
 
     def _remove(self) -> None:
         self.removed.emit(self)
 
+    def mask(self) -> MaskedEdit | None:
+        """The box of a stored number of which only a part is shown."""
+        return next((each for each in self._editors if isinstance(each, MaskedEdit) and each.hidden_part()), None)
+
+    def _number(self, words: str, text: str, field: str, key: str) -> QLineEdit:
+        """A telephone; the stored one, with a ``key``, can be shown."""
+        return self._set_up(
+            MaskedEdit(f"{field}:{key}", f"{self.words} {words}", text) if key else QLineEdit(), words, text
+        )
+
     def _edit(self, words: str, text: str, tip: str = "") -> QLineEdit:
-        editor = QLineEdit(text)
+        return self._set_up(QLineEdit(), words, text, tip)
+
+    def _set_up(self, editor: QLineEdit, words: str, text: str, tip: str = "") -> QLineEdit:
+        editor.setText(text)
         editor.setCursorPosition(0)
         editor.setPlaceholderText(words)
         editor.setAccessibleName(f"{self.words} {words}")
@@ -92,14 +106,20 @@ class Line(QWidget):
         return editor
 
 
+def _value(editor: QLineEdit | QComboBox) -> str:
+    if isinstance(editor, QComboBox):
+        return str(editor.currentData() or "")
+    return editor.value() if isinstance(editor, MaskedEdit) else editor.text()
+
+
 class PhoneLine(Line):
     """A number and whose it is; unseen, the key of the stored one."""
 
     def __init__(self, values: Sequence[str]) -> None:
         super().__init__(translate("residents_page", "Telephone"))
-        self.number = self._edit(translate("residents_page", "number"), values[0])
-        self.owner = self._edit(translate("residents_page", "whose, if not their own"), values[1])
         self.unseen = ["".join(values[2:])]  # a draft of an earlier version has none
+        self.number = self._number(translate("residents_page", "number"), values[0], "phone", self.unseen[0])
+        self.owner = self._edit(translate("residents_page", "whose, if not their own"), values[1])
         self.lay([(self.number, 3), (self.owner, 2)])
 
 
@@ -110,9 +130,9 @@ class ContactLine(Line):
         super().__init__(translate("residents_page", "Contact"))
         self.name = self._edit(translate("residents_page", "name"), values[0])
         self.relation = self._edit(translate("residents_page", "relation"), values[1])
-        self.phone = self._edit(translate("residents_page", "telephone"), values[2])
-        self.note = self._edit(translate("residents_page", "note, such as has the key"), "".join(values[3:4]))
         self.unseen = ["".join(values[4:5]), "".join(values[5:6])]  # a draft of an earlier version has neither
+        self.phone = self._number(translate("residents_page", "telephone"), values[2], "contact", self.unseen[1])
+        self.note = self._edit(translate("residents_page", "note, such as has the key"), "".join(values[3:4]))
         self.lay([(self.name, 5), (self.relation, 6), (self.phone, 8)], [(self.note, 1)])
 
 
@@ -191,6 +211,12 @@ class Lines(QWidget):
         self.lines = []
         for row in [*rows, *[[""] * self._width] * max(0, self._blanks - len(rows))]:
             self._append(row)
+
+    def mask(self) -> MaskedEdit | None:
+        """The hidden number of the line with the focus, else the first one."""
+        now = self.window().focusWidget()
+        inside = [line for line in self.lines if now is not None and line.isAncestorOf(now)]
+        return next((mask for line in [*inside, *self.lines] if (mask := line.mask()) is not None), None)
 
     def set_problems(self, problems: Mapping[int, str]) -> None:
         """What is wrong with which of :meth:`values`."""

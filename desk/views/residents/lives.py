@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -33,6 +36,7 @@ class Lives(QObject):
             return
         self.dialog = LifeDialog(self._tools, file, window)
         self.dialog.recorded.connect(self._recorded)
+        self.dialog.returned.connect(self._returned)
         self.dialog.cancelled.connect(self._cancelled)
         self.dialog.finished.connect(self._closed)
         self.dialog.open()
@@ -46,13 +50,19 @@ class Lives(QObject):
         self.dialog = None
 
     def _recorded(self, done: EventDone) -> None:
+        self._tell(done, partial(residents.cancel_event, event_id=done.event.event_id), "residents.cancel_event")
+
+    def _returned(self, done: EventDone, before: date | None) -> None:
+        """Taken back, the stay goes on; it is not as if there had been none."""
+        self._tell(done, partial(residents.end_event, event_id=done.event.event_id, on=before), "residents.end_event")
+
+    def _tell(self, done: EventDone, work: Callable[[Any], Any], operation: str) -> None:
         words = turn_text(Turn(done.event.kind, done.event.since, done.event.until))
         told = [each.text for each in done.consequences]
         text = "\n".join([*told, translate("resident_file", "Ctrl+Z takes it back")])
         self._tools.notices.tell(text, "warn" if told else "good", title=words)
-        work = partial(residents.cancel_event, event_id=done.event.event_id)
         self.happened.emit(done.file)
-        self._undoing.remember(Step(words, work, "residents.cancel_event", TOUCHES | {"records"}))
+        self._undoing.remember(Step(words, work, operation, TOUCHES | {"records"}))
 
     def _cancelled(self, done: EventDone) -> None:
         title = translate("resident_file", "Taken back")

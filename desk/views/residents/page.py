@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -11,9 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desk.errors import DeskError
 from desk.rules.masking import mask_name
 from desk.rules.permissions import Permission
-from desk.services import papers
 from desk.services.doubles import MergeDone, Pair
-from desk.services.papers import PaperPlace
 from desk.services.residents import Happened, HappenedRow, ResidentFile
 from desk.views.page import Page, Tools
 from desk.views.pressing import hear
@@ -134,7 +130,7 @@ class ResidentsPage(Page):
         file.intake_requested.connect(self.take_in)
         file.resident_chosen.connect(self.open_resident)
         file.matter_chosen.connect(self._open_matter)
-        file.paper_chosen.connect(self._find_paper)
+        file.compare_asked.connect(self._compare)
         file.shown.connect(self._file_shown)
         file.line_card.opened.connect(self._line_opened)
         hear(file, "Ctrl+E", self.change_resident)
@@ -147,6 +143,7 @@ class ResidentsPage(Page):
         editor.saved.connect(self._saved)
         editor.left.connect(self._left_editor)
         editor.other_chosen.connect(self.open_resident)
+        editor.compare_asked.connect(self._compare)
         editor.drafts_changed.connect(self._look_for_drafts)
         editor.title_changed.connect(self.context_changed)
         hear(editor, "Ctrl+D", editor.form.reveal_focused)
@@ -266,19 +263,6 @@ class ResidentsPage(Page):
     def _open_matter(self, matter_id: int) -> None:
         self.go.emit("matters", matter_id)
 
-    def _find_paper(self, issue_id: int) -> None:
-        self.worker.look(
-            partial(papers.place_of, issue_id=issue_id), "papers.place", done=self._show_paper, failed=self._trouble
-        )
-
-    def _show_paper(self, place: PaperPlace) -> None:
-        """A paper of the time line, to look at and to print again."""
-        from desk.views.papers.dialog import PapersDialog  # Qt's PDF parts load only when paper is wanted
-
-        dialog = PapersDialog(self.tools, place.about, self, wanted=place.wanted)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
     # Double files
 
     def find_doubles(self) -> None:
@@ -297,6 +281,14 @@ class ResidentsPage(Page):
         self._came_from = self.file
         self._to(self.doubles)
         self.doubles.begin_with(pairs)
+
+    def _compare(self, keep_id: int, gone_id: int) -> None:
+        """The number that was typed is on another file: it stays, if both are one person."""
+        self._keep_form()
+        self.file.cover()
+        self._came_from = self.file
+        self._to(self.doubles)
+        self.doubles.begin_compare(keep_id, gone_id)
 
     def _left_doubles(self) -> None:
         if self._came_from is self._file and self.file.file is not None:

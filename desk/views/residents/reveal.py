@@ -100,12 +100,13 @@ class MaskedEdit(QLineEdit):
 
     asked = Signal(object)
 
-    def __init__(self, field: str, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, field: str, words: str, masked: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field, self.words = field, words
-        self._masked, self._whole = "", ""
+        self._masked, self._whole = masked, ""
         self.eye = QAction(icons.icon("eye"), translate("residents_page", "Show  Ctrl+D"), self)
         self.eye.triggered.connect(self.ask)
+        self.eye.setVisible(False)
         self.addAction(self.eye, QLineEdit.ActionPosition.TrailingPosition)
 
     def set_value(self, text: str, masked: str, *, can_show: bool) -> None:
@@ -113,6 +114,10 @@ class MaskedEdit(QLineEdit):
         self._masked, self._whole = masked, ""
         self.setText(text)
         self.eye.setVisible(can_show and "*" in masked)
+
+    def hidden_part(self) -> bool:
+        """Whether the stored value stands here and only a part of it is shown."""
+        return "*" in self._masked and self.text() == self._masked
 
     def value(self) -> str:
         """What the form holds: a value that was only shown counts as untouched."""
@@ -124,7 +129,7 @@ class MaskedEdit(QLineEdit):
     def ask(self) -> None:
         if self.is_shown():
             self.hide_value()
-        elif self.eye.isVisible() and self.text() == self._masked:
+        elif self.eye.isVisible() and self.hidden_part():
             self.asked.emit(self)
 
     def set_busy(self, busy: bool) -> None:

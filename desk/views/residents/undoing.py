@@ -38,7 +38,7 @@ class Undoing(QObject):
         super().__init__(parent)
         self._tools = tools
         self._resident_id: int | None = None
-        self._steps: list[Step] = []
+        self._steps: list[Step | str] = []
         self._is_busy = False
 
     def set_resident(self, resident_id: int) -> None:
@@ -59,6 +59,10 @@ class Undoing(QObject):
             look = partial(residents.changes_of, resident_id=self._resident_id, limit=1)
         self._tools.worker.look(look, "residents.history", done=partial(self._found, self._resident_id))
 
+    def bar(self, words: str) -> None:
+        """The newest step is one that Ctrl+Z can't take back: it says so, in ``words``, and leaves older ones alone."""
+        self._steps.append(words)
+
     def step_of(self, row: ChangeRow) -> Step:
         """Taking back one change of the file."""
         words = "、".join(change_words(each) for each in row.fields)
@@ -70,7 +74,11 @@ class Undoing(QObject):
         if not self._steps:
             self._tools.notices.tell(translate("resident_file", "Nothing was saved here that could be undone."), "info")
         elif not self._is_busy:
-            self.take_back(self._steps.pop())
+            step = self._steps.pop()
+            if isinstance(step, str):
+                self._tools.notices.tell(step, "info")
+            else:
+                self.take_back(step)
 
     def take_back(self, step: Step) -> None:
         self._is_busy = True

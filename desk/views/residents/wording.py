@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 
 from desk.rules.deadlines import Light
@@ -59,6 +60,7 @@ DERIVING = (IdType.RESIDENT_ID.value, IdType.RESIDENCE_PERMIT_HMT.value)
 """Papers whose number tells sex and birth date."""
 
 _DATE = re.compile(r"(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?")
+_DAY = re.compile(r"(\d{1,2})\D(\d{1,2})\D?")
 
 
 def id_type_text(value: str) -> str:
@@ -98,15 +100,32 @@ def tag_pairs(labels: Iterable[str]) -> list[tuple[str, str]]:
     return [(label, tagbook.family(label)) for label in labels]
 
 
-def read_date(text: str) -> date | None:
-    """A date as typed: 2024-03-01, 20240301, 2024.3.1, 2024年3月1日. None for nothing; ValueError for nonsense."""
+def read_date(text: str, today: date | None = None) -> date | None:
+    """A date as typed: 2024-03-01, 20240301, 2024.3.1, 2024年3月1日. None for nothing; ValueError for nonsense.
+
+    With ``today`` the year may be left out, 3-1 or 3月1日: it is the one that brings the day closest to today.
+    """
     text = "".join(text.split())
     if not text:
         return None
+    if today is not None and (short := _DAY.fullmatch(text)):
+        month, day = (int(part) for part in short.groups())
+        return min(_days(today.year, month, day), key=lambda each: abs(each - today))
     found = _DATE.fullmatch(text)
     if not found:
         raise ValueError(text)
     return date(*(int(part) for part in found.groups()))
+
+
+def _days(year: int, month: int, day: int) -> list[date]:
+    """That day of this year and of those beside it; ValueError when none of them has it."""
+    found = []
+    for each in (year - 1, year, year + 1):
+        with suppress(ValueError):  # 29 February
+            found.append(date(each, month, day))
+    if not found:
+        raise ValueError(day)
+    return found
 
 
 def date_words(day: date | None) -> str:

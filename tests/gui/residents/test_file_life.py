@@ -67,6 +67,36 @@ def test_to_hospital_and_back(office: Office, sit: Callable[..., Desk]) -> None:
     assert stored(office, file).presence is Presence.AT_HOME
 
 
+def test_a_return_taken_back_leaves_the_stay(office: Office, sit: Callable[..., Desk]) -> None:
+    file = make(office)
+    record(office, file, LifeEvent.HOSPITAL, 5)
+    desk = sit()
+    desk.open(file)
+    press_enter(desk, ask(desk))
+    assert stored(office, file).presence is Presence.AT_HOME
+    desk.ctrl(Qt.Key.Key_Z)
+    now = stored(office, file)
+    assert now.presence is Presence.HOSPITAL
+    assert now.stay is not None
+    assert (now.stay.since, now.stay.until) == (date(2026, 1, 5), None)
+
+
+def test_the_kind_has_the_focus_and_the_year_may_be_left_out(office: Office, sit: Callable[..., Desk]) -> None:
+    file = make(office)
+    desk = sit()
+    desk.open(file)
+    dialog = ask(desk)
+    assert dialog.focusWidget() is dialog.chips[LifeEvent.HOSPITAL], "Enter does not record what nobody chose"
+    dialog.chips[LifeEvent.DEATH].click()
+    assert dialog.fields["since"].title.text() == "Died on"
+    dialog.chips[LifeEvent.HOSPITAL].click()
+    dialog.edits["since"].setText("1-5")
+    press_enter(desk, dialog)
+    stay = stored(office, file).stay
+    assert stay is not None
+    assert stay.since == date(2026, 1, 5)
+
+
 def test_a_fault_stands_beside_its_field(office: Office, sit: Callable[..., Desk]) -> None:
     file = make(office)
     desk = sit()

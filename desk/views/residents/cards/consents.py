@@ -18,6 +18,7 @@ from desk.views import paint, theme
 from desk.views.kit import Button, Card, Label
 from desk.views.page import Tools
 from desk.views.residents.consent_dialog import ConsentDialog
+from desk.views.residents.undoing import Undoing
 from desk.views.residents.wording import date_words, may
 from desk.words import translate
 
@@ -38,13 +39,14 @@ class PurposeLine(QAbstractButton):
         super().__init__(parent)
         self.row = row
         day = date_words(row.latest.given_on) if row.latest is not None else ""
-        self._words = "  ".join(part for part in (state_text(row.state), day) if part)
+        self._state = state_text(row.state)
+        self._words = "  ".join(part for part in (self._state, day) if part)
         if row.state is ConsentState.MISSING and not row.lacking:
-            self._words = "—"
+            self._words = self._state = "—"
         self.setAccessibleName(f"{purpose_text(row.purpose)} {self._words}")
         said = row.latest
         self.setToolTip(
-            "  ".join(filter(None, (way_text(said.way), said.note, said.recorded_by))) if said is not None else ""
+            "  ".join(filter(None, (day, way_text(said.way), said.note, said.recorded_by))) if said is not None else ""
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._choose)
@@ -72,18 +74,23 @@ class PurposeLine(QAbstractButton):
                 paint.draw_box(painter, rect, theme.px(6), theme.colour("hover"))
             paint.draw_shape(painter, shape, QRectF(theme.px(1), (rect.height() - side) / 2, side, side), family)
             slot = rect.adjusted(side + theme.px(8), 0, -theme.px(2), 0)
-            right = paint.text_width(self._words, "small")
+            what, words = purpose_text(self.row.purpose), self._words
+            if paint.text_width(what, "control") + paint.text_width(words, "small") + theme.px(8) > slot.width():
+                words = self._state  # the day stands in the tip
+            right = paint.text_width(words, "small")
             ink = theme.family("amber").text if self.row.lacking else "ink2"
-            paint.draw_text(painter, slot.adjusted(0, 0, -right - 6, 0), purpose_text(self.row.purpose), "control")
-            paint.draw_text(painter, slot, self._words, "small", ink, paint.RIGHT)
+            paint.draw_text(painter, slot.adjusted(0, 0, -right - 6, 0), what, "control")
+            paint.draw_text(painter, slot, words, "small", ink, paint.RIGHT)
 
 
 class ConsentsCard(Card):
-    """Reads and writes by itself."""
+    """Reads and writes by itself; ``copy_asked`` when the resident wants a copy of the own data."""
 
-    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+    copy_asked = Signal(int)
+
+    def __init__(self, tools: Tools, undoing: Undoing, parent: QWidget | None = None) -> None:
         super().__init__(gap=4, parent=parent)
-        self._tools, self._worker = tools, tools.worker
+        self._tools, self._worker, self._undoing = tools, tools.worker, undoing
         self._resident_id: int | None = None
         self.found: ConsentFile | None = None
         self.dialog: ConsentDialog | None = None
@@ -92,10 +99,17 @@ class ConsentsCard(Card):
         words = translate("resident_file", "Record a notice, a consent or a request")
         self.add.setAccessibleName(words)
         self.add.setToolTip(words)
+        self.copy = Button(translate("resident_file", "Copy"), kind="ghost", small=True)
+        words = translate("resident_file", "Print a copy of all data for the resident")
+        self.copy.setAccessibleName(words)
+        self.copy.setToolTip(words)
+        if not may(self._worker, Permission.RESIDENTS_REVEAL):
+            self.copy.hide()
         self.lacking = Label("", "small", "amber", wrap=True)
         head = QHBoxLayout()
         head.addWidget(Label(translate("resident_file", "Notices and consents"), "h2"))
         head.addStretch(1)
+        head.addWidget(self.copy)
         head.addWidget(self.add)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
@@ -104,6 +118,7 @@ class ConsentsCard(Card):
         self.body.addLayout(self._column)
         self.lacking.hide()
         self.add.clicked.connect(self._add)
+        self.copy.clicked.connect(self._ask_copy)
 
     def show_for(self, resident_id: int) -> None:
         """Read how it stands with this resident."""
@@ -128,6 +143,7 @@ class ConsentsCard(Card):
         if self.found == found and self.lines:
             return
         self.found = found
+        focused = next((line.row.purpose for line in self.lines if line is self.window().focusWidget()), None)
         for line in self.lines:
             line.hide()
             line.deleteLater()
@@ -137,6 +153,13 @@ class ConsentsCard(Card):
             line.show()  # at once, so that it can take the focus
             line.setEnabled(writes)
             line.chosen.connect(self._choose)
+        again = next((line for line in self.lines if line.row.purpose is focused), None)
+        if again is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_copy(self) -> None:
+        if self._resident_id is not None:
+            self.copy_asked.emit(self._resident_id)
 
     def _add(self) -> None:
         lacking = next((row for row in self.found.purposes if row.lacking), None) if self.found else None
@@ -185,6 +208,7 @@ class ConsentsCard(Card):
 
     def _saved(self, found: ConsentFile) -> None:
         self._tools.notices.tell(translate("resident_file", "Recorded."), "good")
+        self._undoing.bar(translate("resident_file", "What was said stays. Enter on a consent withdraws it."))
         self._show(found)
 
     def _tell(self, error: DeskError) -> None:
