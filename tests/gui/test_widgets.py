@@ -137,6 +137,16 @@ def test_a_button_is_named_and_comes_back_with_the_focus(window: QWidget, qtbot:
     assert button.height() == 36
 
 
+def test_enter_presses_a_button_on_a_page(window: QWidget, qtbot: QtBot) -> None:
+    button = Button("受理一件", parent=window)
+    button.show()
+    button.setFocus()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+    with qtbot.assertNotEmitted(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_a_segmented_choice_moves_with_arrows(window: QWidget, qtbot: QtBot) -> None:
     choice = Segmented([Option("here", "当场办结", "F9"), Option("send", "派单", "F10")], "怎么办")
     put(window, choice)

@@ -147,8 +147,13 @@ class Duties(QObject):
     def _open(self, _: object) -> None:
         self.correct()
 
-    def _saved(self, _: object) -> None:
-        self._tools.notices.tell(translate("grids_page", "The people of the grid are saved."), "good")
+    def _saved(self, row: object) -> None:
+        words = translate("grids_page", "The people of the grid are saved.")
+        if isinstance(row, MemberRow) and row.since > self._today:
+            words = translate(
+                "grids_page", "{name} begins on {day}. Until then all stays as it is.", name=row.name, day=row.since
+            )
+        self._tools.notices.tell(words, "good")
 
     def _show(self, found: PeopleFound) -> None:
         if self._node is not None and found.grid_id == self._node.grid_id:

@@ -23,7 +23,7 @@ from desk.services.grids import MemberRow
 from desk.views import icons, paint, theme
 from desk.views.grids.dialog import day_edit, day_of
 from desk.views.grids.loading import PeopleFound
-from desk.views.grids.wording import span_text
+from desk.views.grids.wording import short_span_text, span_text
 from desk.views.kit import Button, Card, Field, Label, Option, Segmented
 from desk.views.pressing import press_with
 from desk.words import translate
@@ -247,7 +247,7 @@ class _Cards(QStyledItemDelegate):
         phone = QRectF(left, top + line + px(1), right - left, line)
         icons.paint(painter, "phone", QRectF(left, phone.center().y() - px(7), px(14), px(14)), theme.colour("ink3"))
         phone.setLeft(left + px(20))
-        since = span_text(row)
+        since = short_span_text(row)
         paint.draw_text(painter, phone, since, "small", "ink3", paint.RIGHT)
         phone.setRight(right - paint.text_width(since, "small") - px(6))
         paint.draw_text(painter, phone, row.phone or translate("grids_page", "no telephone"), "control",

@@ -222,20 +222,24 @@ class PlanView(QAbstractScrollArea):
         paint.draw_text(painter, corner, letter, "smallb", look.text, paint.RIGHT)
         people = translate("grids_page", "{homes}H {elders}E", homes=each.households, elders=each.elders)
         line = QRectF(inside.x(), inside.bottom() - px(20), inside.width(), px(20))
-        paint.draw_text(painter, line, people, "small", "ink2")
         if each.solitary:
-            self._paint_alone(painter, line, each.solitary)
+            line.setRight(self._paint_alone(painter, line, each.solitary))
+        if paint.text_width(people, "small") > line.width():  # those who need more stay; the rest is told when chosen
+            people = translate("grids_page", "{elders}E", elders=each.elders)
+        paint.draw_text(painter, line, people, "small", "ink2")
         if selected:
             paint.draw_box(painter, box, px(6), None, theme.colour("brand"), px(2))
         if tile.key == self.current_key and self.hasFocus():
             paint.draw_box(painter, box.adjusted(-px(3), -px(3), px(3), px(3)), px(8), None, theme.colour("brand"), 1)
 
-    def _paint_alone(self, painter: QPainter, line: QRectF, count: int) -> None:
+    def _paint_alone(self, painter: QPainter, line: QRectF, count: int) -> float:
+        """The house and how many live alone, at the right; where they begin."""
         side, ink = theme.px(13), theme.family("rose").text
         width = paint.text_width(str(count), "smallb")
         paint.draw_text(painter, line, str(count), "smallb", ink, paint.RIGHT)
         mark = QRectF(line.right() - width - side - theme.px(2), line.center().y() - side / 2, side, side)
         icons.paint(painter, "house-line", mark, ink)
+        return mark.left() - theme.px(2)
 
     # Moving
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
 from desk.rules.permissions import Permission, Role, permissions_of
 from desk.services.grids import GridCounts, GridNode, MemberRow
@@ -83,7 +84,18 @@ def head_text(node: GridNode) -> str:
 
 
 def span_text(row: MemberRow) -> str:
-    """From when to when a duty holds; ``until`` is the first day without it."""
+    """From the first day of a duty to its last; ``until`` of the row is the day after that."""
     if row.until is None:
         return translate("grids_page", "since {day}", day=row.since)
-    return f"{row.since} — {row.until}"
+    return f"{row.since} — {_last_day(row.since, row.until)}"
+
+
+def short_span_text(row: MemberRow) -> str:
+    """The same where there is little room: the last day, where it is known."""
+    if row.until is None:
+        return span_text(row)
+    return translate("grids_page", "until {day}", day=_last_day(row.since, row.until))
+
+
+def _last_day(since: date, until: date) -> date:
+    return max(since, until - timedelta(days=1))

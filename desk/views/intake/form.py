@@ -135,6 +135,10 @@ class IntakeForm(QWidget):
     def is_blank(self) -> bool:
         return self.who.is_blank() and self.what.is_blank()
 
+    def is_question(self) -> bool:
+        """Whether somebody without a name only asks what an item needs: nothing to be kept."""
+        return self.who.is_unnamed() and self.what.is_untouched()
+
     def is_ready(self) -> bool:
         """Whether there is enough for a receipt to be drawn."""
         return self.who.is_decided() and self.what.item is not None

@@ -26,7 +26,7 @@ from desk.views.intake.papers import KEY, IntakePapers
 from desk.views.intake.parts import Problem
 from desk.views.intake.receipt_panel import ReceiptPanel
 from desk.views.intake.what import WhatPart
-from desk.views.intake.who import NEWCOMER, WhoPart
+from desk.views.intake.who import AGENT_KEY, NEWCOMER, WhoPart
 from desk.views.kit import Option, Scroll, Segmented
 from desk.views.notices import Action
 from desk.views.page import Page, Tools
@@ -109,7 +109,8 @@ class IntakePage(Page):
             ("Ctrl+M", self.who.take_anonymous),
             ("Ctrl+D", self.who.offer.take),
             ("Ctrl+1", partial(self._go_to, self.who)),
-            ("Ctrl+2", partial(self._go_to, self.what)),
+            ("Ctrl+2", self._go_to_what),
+            (AGENT_KEY, self.who.change_agent),
             ("Ctrl+3", partial(self._go_to, self.how)),
             ("F9", partial(self._choose, Handling.ON_THE_SPOT)),
             ("F10", partial(self._choose, Handling.DISPATCH)),
@@ -193,6 +194,12 @@ class IntakePage(Page):
         self._show_tab()
         part.focus()
 
+    def _go_to_what(self) -> None:
+        """Ctrl+2: before anybody is chosen it is a mere question, what an item needs."""
+        if self.who.is_blank():
+            self.who.take_anonymous()
+        self._go_to(self.what)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
@@ -211,7 +218,7 @@ class IntakePage(Page):
     def _draft(self) -> Mapping[str, Any] | None:
         """What the draft keeps: this intake, and those that still wait for an answer."""
         waiting = list(self.who.offer.waiting)
-        if self.form.is_blank():
+        if self.form.is_blank() or self.form.is_question():
             return {"earlier": waiting} if waiting else None
         return self._content() | {"earlier": waiting}
 
@@ -241,7 +248,7 @@ class IntakePage(Page):
 
     def new(self) -> None:
         """F2: the next one. What is on the page waits as a draft."""
-        if not self.form.is_blank():
+        if not self.form.is_blank() and not self.form.is_question():
             self.who.offer.add(self._content())
         self._fill({})
         self._go_to(self.who)

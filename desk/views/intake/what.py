@@ -35,7 +35,9 @@ class WhatPart(Part):
     item_chosen = Signal(object)
 
     def __init__(self, worker: Worker) -> None:
-        super().__init__(2, translate("intake", "What"), translate("intake", "after the person"))
+        super().__init__(
+            2, translate("intake", "What"), translate("intake", "after the person; Ctrl+2 for a mere question")
+        )
         self._worker = worker
         self._items: tuple[tuple[ItemRow, Entry], ...] | None = None  # until the catalogue has been read
         self._is_enter_due = False
@@ -210,6 +212,10 @@ class WhatPart(Part):
         """After the item: its papers if it has any, else the description."""
         target: QWidget = self.materials if self.materials.lines() else self.description
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def is_untouched(self) -> bool:
+        """Whether no paper was handed in and nothing described, whatever item is looked at."""
+        return not self.description.toPlainText().strip() and not any(line.present for line in self.materials.lines())
 
     def focus(self) -> None:
         if not self.is_open():

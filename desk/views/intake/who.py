@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk.errors import DeskError, Rejected
@@ -26,6 +26,7 @@ from desk.work import Worker
 
 NOBODY, PERSON, ANONYMOUS, NEWCOMER = "", "person", "anonymous", "newcomer"
 SELF, AGENT = "self", "agent"
+AGENT_KEY = "Ctrl+B"
 _LARGE, _SMALL, _BESIDE_AGENT = 420, 232, 140
 _HEIGHT, _HEIGHT_COMPACT = 166, 147
 
@@ -48,7 +49,10 @@ class WhoPart(Part):
         self.find = FindEdit(translate("intake", "Who is it?"), look="big")
         self.chosen = Label(translate("intake", "chosen"), "small", "green")
         self.by = Segmented(
-            [Option(SELF, translate("intake", "In person")), Option(AGENT, translate("intake", "Through an agent"))],
+            [
+                Option(SELF, translate("intake", "In person")),
+                Option(AGENT, translate("intake", "Through an agent"), "" if theme.current().is_large else AGENT_KEY),
+            ],
             translate("intake", "Who comes"),
         )
         self.anonymous_button = Button(translate("intake", "Anonymous"), key="Ctrl+M")
@@ -229,11 +233,22 @@ class WhoPart(Part):
         self.changed.emit()
         self.decided.emit()
 
+    def change_agent(self) -> None:
+        """Ctrl+B: somebody else has come for the person; once more, the person alone."""
+        if self.mode == PERSON:
+            value = SELF if self.by.value() == AGENT else AGENT
+            self.by.set_value(value)
+            self._set_by(value)
+
     def _set_by(self, value: object) -> None:
         self._show()
-        if value == AGENT and self.has_agent():
-            self.agent_name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
+        self._focus_agent()
+        QTimer.singleShot(0, self._focus_agent)  # and once the arrow key that chose it has moved the focus
+
+    def _focus_agent(self) -> None:
+        if self.has_agent():
+            self.agent_name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_similar(self, similar: tuple[SimilarMatter, ...]) -> None:
         """Warn of requests that may be the same one."""
@@ -262,6 +277,10 @@ class WhoPart(Part):
 
     def is_blank(self) -> bool:
         return self.mode == NOBODY
+
+    def is_unnamed(self) -> bool:
+        """Whether nothing at all is said of an anonymous person."""
+        return self.mode == ANONYMOUS and not any(edit.text().strip() for edit in self._callers().values())
 
     def agent_value(self) -> Agent | None:
         if not self.has_agent():

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QRadioButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QRadioButton, QSizePolicy, QToolButton, QWidget
 
 from desk.views import icons, paint, theme
 from desk.views.tokens import HEIGHT, RADIUS
@@ -19,7 +19,10 @@ CLEAR = QColor(0, 0, 0, 0)
 
 
 class Button(QPushButton):
-    """A push button of a kind: ``primary secondary danger dangerline ghost``, with an icon and a key hint."""
+    """A push button of a kind: ``primary secondary danger dangerline ghost``, with an icon and a key hint.
+
+    On a page Enter presses it as the space bar does; in a dialog Enter is for the button that bears the key.
+    """
 
     def __init__(
         self,
@@ -62,6 +65,14 @@ class Button(QPushButton):
         if not busy and self._focus_back:
             self._focus_back = False
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        on_page = plain and not isinstance(self.window(), QDialog)
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or not on_page:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def setText(self, text: str) -> None:
         super().setText(text)

@@ -92,6 +92,10 @@ class ResidentList(QWidget):
         )
         column.addWidget(self._stack_up(), 1)
         self.new.setVisible(may(self._worker, Permission.RESIDENTS_WRITE))
+        if theme.current().is_large:  # the key bar says the keys; here they would take the room of the words
+            for button in (self.categories, self.doubles, self.listing.button):
+                button.setToolTip(button.key())
+                button.set_key("")
         self._fill_tags()
         press_with(self.categories, "Ctrl+T")
         self.doubles.setVisible(may(self._worker, Permission.RESIDENTS_MERGE))
@@ -167,7 +171,8 @@ class ResidentList(QWidget):
 
     def keys(self) -> list[tuple[str, str]]:
         """What the list does besides opening a file."""
-        return [("Ctrl+T", translate("residents_page", "By category")), *self.listing.keys()]
+        doubles = [] if self.doubles.isHidden() else [("Ctrl+U", translate("residents_page", "Double files"))]
+        return [("Ctrl+T", translate("residents_page", "By category")), *doubles, *self.listing.keys()]
 
     def show_category(self, label: str, grid_id: int | None) -> None:
         """Everybody who lives here and has this category (blank: any), of one grid or all."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.rules.catalogue import Category, Kind, category_text, kind_text
@@ -37,6 +38,7 @@ class ItemList(QWidget):
         self.table = RowTable(self.model, translate("catalogue_page", "Catalogue"))
         self._build()
         self.find.textChanged.connect(self._list)
+        self.find.installEventFilter(self)
         self.category.currentIndexChanged.connect(self._list)
         self.unreviewed.toggled.connect(self._list)
         for chip in self.kinds.values():
@@ -110,6 +112,18 @@ class ItemList(QWidget):
 
     def focus_first(self) -> None:
         self.find.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the find box the arrow goes into the list, Enter takes its first line."""
+        keys = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if watched is not self.find or event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() not in keys or not self.model.total():
+            return False
+        if not self.table.selectionModel().hasSelection():
+            self.choose_first()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _list(self) -> None:
         lines = self.lines()
