@@ -334,3 +334,17 @@ def test_without_permission_nothing_is_written(office: Office, sit: Callable[...
     health = next(each for each in desk.page.file.spots if each.field == "health_note")
     assert not health.can_write()
     assert spot(desk, "remark").can_write()
+
+
+def test_only_the_number_that_is_written_is_shown(office: Office, sit: Callable[..., Desk]) -> None:
+    file = make(office)
+    desk = sit()
+    desk.open(file)
+    editor = begin(desk, "phones")
+    number = editor.lines.lines[1].number
+    number.setFocus()
+    desk.ask.answers = ["核对身份"]
+    desk.ctrl(Qt.Key.Key_D)
+    assert number.text() == "0531-87528099"
+    assert not desk.page.file.head.id_no.is_shown()
+    assert not desk.page.file.inplace.is_dirty(), "what was only looked at is no change"
