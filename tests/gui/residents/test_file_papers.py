@@ -200,3 +200,17 @@ def test_what_can_not_be_kept_is_told(office: Office, sit: Callable[..., Desk], 
     desk.page.file.attachments.add.click()
     desk.settle()
     assert "nowhere.pdf" in desk.notices.history[-1].text
+
+
+def test_after_a_consent_its_line_has_the_focus_and_older_steps_stay(office: Office, sit: Callable[..., Desk]) -> None:
+    file = make(office)
+    desk = sit()
+    desk.open(file)
+    card = desk.page.file.consents
+    next(line for line in card.lines if line.row.purpose is Purpose.HEALTH).setFocus()
+    desk.key(Qt.Key.Key_Return)
+    card.dialog.save()
+    desk.settle()
+    assert desk.window.focusWidget().row.purpose is Purpose.HEALTH
+    desk.page.file.undo()
+    assert desk.notices.history[-1].kind == "info"
