@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Protocol
 
 from desk.errors import RuleBroken
@@ -109,6 +110,8 @@ class GridIndex:
 
     def code_of(self, address: Placed) -> str | None:
         """The code of the grid of the address's building, else of the range that :meth:`propose` finds."""
+        if not (self._by_building or self._by_proper):
+            return None  # a large ledger asks a hundred thousand times
         if self._by_building and address.building:
             for key in _places(fold_proper(address.proper or ""), _fold(address.building)):
                 if key in self._by_building:
@@ -119,14 +122,16 @@ class GridIndex:
     def propose(self, address: Placed) -> AddressRange | None:
         """The most specific range that covers ``address``; None when none does, or two grids have equal claims."""
         proper = fold_proper(address.proper or "")
-        building = building_number(address.building)
-        unit = _fold(address.unit or "") or None
-        yard = _YARD.fullmatch(proper)
-        if proper not in self._by_proper and yard:
+        claims = self._by_proper.get(proper)
+        if claims is not None:
+            building, unit = building_number(address.building), _fold(address.unit or "") or None
+        elif yard := _YARD.fullmatch(proper):
             # A yard with buildings of its own lies on its road by the yard's number.
-            proper, building, unit = yard[1], int(yard[2]), None
+            claims, building, unit = self._by_proper.get(yard[1]), int(yard[2]), None
+        if not claims:
+            return None
         best: AddressRange | None = None
-        for each in self._by_proper.get(proper, ()):
+        for each in claims:
             if not each.covers(building, unit):
                 continue
             if best is None:
@@ -181,6 +186,7 @@ def building_number(building: str | None) -> int | None:
     return int(found.group()) if found else None
 
 
+@lru_cache(maxsize=4096)
 def fold_proper(proper: str) -> str:
     """The key under which estates are compared: width, case and spaces don't matter, nor a closing 小区."""
     return _ESTATE.sub("", _fold(proper))
