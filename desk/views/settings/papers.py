@@ -56,7 +56,9 @@ class PapersPart(QWidget):
         px = theme.px
         press_with(self.save, "Ctrl+S")
         self.kinds.setAccessibleName(translate("paper_texts", "Kinds of papers"))
-        self.kinds.setFixedWidth(px(_KINDS_WIDTH))
+        # In large type both sides give way to the form.
+        self.kinds.setMinimumWidth(px(_KINDS_WIDTH * 7 // 10))
+        self.kinds.setMaximumWidth(px(_KINDS_WIDTH))
         self.editions.setAccessibleName(translate("paper_texts", "Editions"))
         head, acts = QHBoxLayout(), QHBoxLayout()
         for row in (head, acts):
@@ -70,7 +72,8 @@ class PapersPart(QWidget):
         middle.body.addLayout(head)
         middle.body.addLayout(acts)
         middle.body.addWidget(self.form, 1)
-        self.preview.setFixedWidth(px(_PREVIEW_WIDTH))
+        self.preview.setMinimumWidth(px(_PREVIEW_WIDTH * 4 // 10))
+        self.preview.setMaximumWidth(px(_PREVIEW_WIDTH))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(12))
