@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Integer, select, text
+from sqlalchemy import Boolean, Integer, select, text
 from sqlalchemy.engine import Engine
 
 from desk.db import Session
@@ -23,12 +23,18 @@ from desk.services.grids.rows import GridProposal, MemberRow
 
 _MODELS = (Grid, GridRange, Building, GridMember)
 _SUBJECTS = tuple(model.SUBJECT for model in _MODELS)
-_HEAD = text("SELECT sequence FROM record_head WHERE id = 1").columns(sequence=Integer())
-# The empty text keeps both databases from walking an index of all records about grids instead of the newest records.
-_TOUCHED = text(
-    "SELECT EXISTS (SELECT 1 FROM records WHERE sequence > :since AND subject || '' IN"
-    f" ({', '.join(repr(subject) for subject in _SUBJECTS)}))"
-)
+_MANY = 1_000
+"""So many newer records are not looked through: everything is read anew."""
+
+# One way to the server. Both ends of the range, and the empty text, keep the databases from walking all records, or an
+# index of those about grids, instead of the newest ones.
+_NEWS = text(
+    f"SELECT sequence, CASE WHEN sequence > :since + {_MANY} THEN TRUE WHEN sequence > :since THEN EXISTS ("
+    f"SELECT 1 FROM records r WHERE r.sequence > :since AND r.sequence <= :since + {_MANY}"
+    f" AND r.subject || '' IN ({', '.join(repr(subject) for subject in _SUBJECTS)})) ELSE FALSE END AS touched"
+    " FROM record_head WHERE id = 1"
+).columns(sequence=Integer(), touched=Boolean())
+_NEVER = 2**62
 _OWN, _LOOKED = "grids.known", "grids.looked"
 
 
@@ -138,20 +144,12 @@ def _known_to(session: Session) -> _Known:
         session.info[_OWN] = known = _read(session, 0)
         return known
     common = _known.get(engine)
-    sequence = session.connection().execute(_HEAD).scalar_one()
-    if common is None or sequence < common.sequence or _changed(session, common, sequence):
+    since = {"since": common.sequence if common else _NEVER}
+    sequence, touched = session.connection().execute(_NEWS, since).tuples().one()
+    if common is None or touched or sequence < common.sequence:  # lower: another database was restored
         common = _known[engine] = _read(session, sequence)
+    common.sequence = sequence
     return common
-
-
-def _changed(session: Session, known: _Known, sequence: int) -> bool:
-    """Whether a grid was touched since ``known`` was read: the records that are newer are looked at once."""
-    if sequence == known.sequence:
-        return False
-    if session.connection().execute(_TOUCHED, {"since": known.sequence}).scalar_one():
-        return True
-    known.sequence = sequence
-    return False
 
 
 def _changed_here(session: Session) -> bool:
