@@ -209,6 +209,7 @@ def residents(clerk: Clerk) -> Story:
     yield lambda: page.list.total > 0
     page.list.focus_table()
     clerk.press("Down")
+    yield lambda: bool(page.list.where.text())  # counted
     clerk.picture("residents")
     clerk.press("Ctrl+U")
     yield lambda: page.layer() == "doubles" and page.doubles.list.pairs
