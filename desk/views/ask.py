@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Field, Label, Picture
+from desk.views.kit import Button, Field, Label, Picture, sheet_foot
 from desk.words import translate
 
 WIDTH = 480
@@ -174,12 +174,7 @@ class _Question(QDialog):
         if not danger:
             self.yes.set_key("Enter")
             self.yes.setDefault(True)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(8))
-        foot.addStretch(1)
-        foot.addWidget(self.no)
-        foot.addWidget(self.yes)
-        column.addLayout(foot)
+        column.addLayout(sheet_foot(self.no, self.yes))
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self.accept)
         (self.no if danger else self.yes).setFocus()

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Rejected
 from desk.exchange.saving import placing
@@ -17,7 +17,7 @@ from desk.services import lists
 from desk.services.lists import Wanted, Written
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Field, Label, Option, Picture, Segmented
+from desk.views.kit import Button, Field, Label, Option, Segmented, sheet_foot, sheet_head
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.views.running import Running
@@ -169,26 +169,17 @@ class ListingDialog(QDialog):
     def _build(self, name: str) -> None:
         px = theme.px
         self.setFixedWidth(px(WIDTH))
-        head = QHBoxLayout()
-        head.setSpacing(px(10))
-        head.addWidget(Picture("export", "brand"))
-        head.addWidget(Label(translate("lists", "Export: {name}", name=name), "h1", elide=True), 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addStretch(1)
-        foot.addWidget(self.back)
-        foot.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(18), px(20), px(16))
         column.setSpacing(px(12))
-        column.addLayout(head)
+        column.addLayout(sheet_head("export", translate("lists", "Export: {name}", name=name)))
         column.addWidget(
             Label(translate("lists", "What the list shows now, with its filters."), "body", "ink2", wrap=True)
         )
         column.addWidget(self.how, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.reason_field)
         column.addWidget(self.words)
-        column.addLayout(foot)
+        column.addLayout(sheet_foot(self.back, self.save))
         self.save.setDefault(True)
 
     def _choose(self, how: object) -> None:

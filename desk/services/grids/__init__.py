@@ -2,6 +2,7 @@
 
 from desk.services.grids.bringing import KIND, bring_in_lists, preview_lists, undo
 from desk.services.grids.buildings import (
+    building,
     buildings,
     buildings_of,
     move_buildings,
@@ -117,6 +118,7 @@ __all__ = [
     "addresses_without_grid",
     "assign_member",
     "bring_in_lists",
+    "building",
     "buildings",
     "buildings_of",
     "correct_member",

@@ -40,6 +40,12 @@ def buildings(session: Session, *, grid_id: int | None = None) -> tuple[Building
     return _rows(session, [*_at_station(session), Building.grid_id.is_not_distinct_from(grid_id)])
 
 
+def building(session: Session, *, building_id: int) -> BuildingRow | None:
+    """One building as it is now; None when it is gone."""
+    require(session, Permission.GRIDS_READ)
+    return next(iter(_rows(session, [*_at_station(session), Building.id == building_id])), None)
+
+
 def save_building(
     session: Session, *, building_id: int | None, version: int | None, values: BuildingInput
 ) -> BuildingRow:

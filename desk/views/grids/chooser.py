@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desk.rules import typeahead
 from desk.rules.typeahead import Entry
@@ -14,7 +14,7 @@ from desk.services.grids import GridNode
 from desk.views import theme
 from desk.views.focus import FocusRing
 from desk.views.grids.wording import full_name
-from desk.views.kit import Button, FindEdit, Label, Picture
+from desk.views.kit import Button, FindEdit, Label, sheet_foot, sheet_head
 from desk.words import translate
 
 _SIZE = (520, 520)
@@ -54,24 +54,15 @@ class GridChooser(QDialog):
     def _build(self, title: str, text: str) -> None:
         px = theme.px
         self.resize(px(_SIZE[0]), px(_SIZE[1]))
-        head = QHBoxLayout()
-        head.setSpacing(px(10))
-        head.addWidget(Picture("map-trifold", "brand"))
-        head.addWidget(Label(title, "h1", elide=True), 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addStretch(1)
-        foot.addWidget(self.back)
-        foot.addWidget(self.take)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(18), px(20), px(16))
         column.setSpacing(px(10))
-        column.addLayout(head)
+        column.addLayout(sheet_head("map-trifold", title))
         if text:
             column.addWidget(Label(text, "body", "ink2", wrap=True))
         column.addWidget(self.find)
         column.addWidget(self.list, 1)
-        column.addLayout(foot)
+        column.addLayout(sheet_foot(self.back, self.take))
         self.take.setDefault(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

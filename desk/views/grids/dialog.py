@@ -9,12 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Rejected, Stale
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Card, Field, Label, Picture, Shape
+from desk.views.kit import Button, Card, Field, Label, Shape, sheet_foot, sheet_head
 from desk.views.page import Tools
 from desk.words import translate
 
@@ -69,28 +69,19 @@ class FormDialog(QDialog):
         self.trouble.body.addWidget(Shape("triangle", "red", 16), 0, Qt.AlignmentFlag.AlignTop)
         self.trouble.body.addWidget(self.trouble_words, 1)
         self.trouble.hide()
-        head = QHBoxLayout()
-        head.setSpacing(px(10))
-        head.addWidget(Picture(icon, "brand"))
-        head.addWidget(Label(title, "h1", elide=True), 1)
         self.rows.setHorizontalSpacing(px(12))
         self.rows.setVerticalSpacing(px(10))
         for column in range(2):
             self.rows.setColumnStretch(column, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addStretch(1)
-        foot.addWidget(self.back)
-        foot.addWidget(self.store_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(18), px(20), px(16))
         column.setSpacing(px(12))
-        column.addLayout(head)
+        column.addLayout(sheet_head(icon, title))
         if more:
             column.addWidget(Label(more, "small", "ink2", wrap=True))
         column.addWidget(self.trouble)
         column.addLayout(self.rows)
-        column.addLayout(foot)
+        column.addLayout(sheet_foot(self.back, self.store_button))
         self.store_button.setDefault(True)
 
     def add(self, name: str, words: str, editor: QWidget, *, wide: bool = False, hint: str = "") -> Field:

@@ -284,7 +284,7 @@ class BuildingForm(FormDialog):
         )  # fmt: skip
 
     def newest(self) -> Callable[[Any], Any] | None:
-        return partial(loading.building_of, row=self._row)
+        return partial(grids.building, building_id=self._row.building_id)
 
     def texts(self, row: BuildingRow) -> Mapping[str, str]:
         self._version = row.version

@@ -13,7 +13,7 @@ from desk.services.grids import ListedRow
 from desk.views import theme
 from desk.views.focus import FocusRing
 from desk.views.grids.loading import FoundLists
-from desk.views.kit import Button, Card, Label, Option, Picture, Segmented
+from desk.views.kit import Button, Card, Label, Option, Segmented, sheet_foot, sheet_head
 from desk.views.rows import Column, RowModel, RowTable
 from desk.words import QT_TRANSLATE_NOOP, translate
 
@@ -92,14 +92,10 @@ class ListsDialog(QDialog):
     def _build(self) -> None:
         px = theme.px
         self.resize(px(_SIZE[0]), px(_SIZE[1]))
-        head = QHBoxLayout()
-        head.setSpacing(px(10))
-        head.addWidget(Picture("download-simple", "brand"))
-        head.addWidget(Label(self.windowTitle(), "h1", elide=True), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
         column.setSpacing(px(10))
-        column.addLayout(head)
+        column.addLayout(sheet_head("download-simple", self.windowTitle()))
         if self._found.preview.earlier is not None:
             warn = Card("warn", margins=(12, 6, 12, 6))
             words = translate("grids_page", "This very file was brought in before.")
@@ -115,12 +111,7 @@ class ListsDialog(QDialog):
             frame.body.addWidget(table)
         column.addWidget(frame, 1)
         column.addWidget(self.detail)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addStretch(1)
-        foot.addWidget(self.back)
-        foot.addWidget(self.bring)
-        column.addLayout(foot)
+        column.addLayout(sheet_foot(self.back, self.bring))
 
     def show_list(self, name: object) -> None:
         """Show one of the four lists."""

@@ -14,7 +14,6 @@ from desk.exchange.grids import GridLists, read_lists
 from desk.rules.times import local_date
 from desk.services import grids
 from desk.services.grids import (
-    BuildingRow,
     DutyRow,
     EstateWithoutGrid,
     GridCounts,
@@ -74,13 +73,6 @@ def people_of(session: Any, *, grid_id: int, known: Collection[int]) -> PeopleFo
 def node_of(session: Any, *, grid_id: int) -> GridNode | None:
     """The grid as it is now; None when it is gone."""
     return next((node for node in grids.tree(session) if node.grid_id == grid_id), None)
-
-
-def building_of(session: Any, *, row: BuildingRow) -> BuildingRow | None:
-    """The building as it is now, looked for in the plan of the station; None when it is gone."""
-    plans = grids.buildings_of(session, grid_id=None)
-    all_rows = (each.building for plan in plans for each in plan.buildings)
-    return next((each for each in all_rows if each.building_id == row.building_id), None)
 
 
 def member_of(session: Any, *, row: MemberRow) -> MemberRow | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desk.views.kit.marks import Avatar, KeyCap, Meter, Picture, Pill, Shape, Skeleton, StepBadge, Tags
     from desk.views.kit.scene import BrandMark, DoorstepScene, EmptyState
     from desk.views.kit.scroll import Scroll
+    from desk.views.kit.sheets import sheet_foot, sheet_head
     from desk.views.kit.tidying import tidy, tidy_calendar
 
 _PLACES = {
@@ -25,6 +26,7 @@ _PLACES = {
     "labels": ("Card", "Label", "Rule"),
     "marks": ("Avatar", "KeyCap", "Meter", "Picture", "Pill", "Shape", "Skeleton", "StepBadge", "Tags"),
     "scroll": ("Scroll",),
+    "sheets": ("sheet_foot", "sheet_head"),
     "tidying": ("tidy", "tidy_calendar"),
     "scene": ("BrandMark", "DoorstepScene", "EmptyState"),
 }
@@ -67,6 +69,8 @@ __all__ = [
     "StepBadge",
     "Tags",
     "TopBar",
+    "sheet_foot",
+    "sheet_head",
     "tidy",
     "tidy_calendar",
 ]

@@ -16,7 +16,7 @@ from desk.services import papers
 from desk.services.papers import About, Papers
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Label, Option, Segmented
+from desk.views.kit import Button, Label, Option, Segmented, sheet_foot
 from desk.views.page import Tools
 from desk.views.papers.jobs import Job, LetterJob, ReceiptJob, ReprintJob
 from desk.views.papers.lines import PaperLine, PaperList, line_for, lines_of, wanted_kinds
@@ -86,12 +86,11 @@ class PapersDialog(QDialog):
         self.print_button = Button(translate("papers_dialog", "Print"), kind="primary", icon="printer", key="Ctrl+P")
         self.print_button.setDefault(True)
         self._set_ready(False)
-        left, right, middle, choice, foot = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        left, right, middle, choice = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         left.setSpacing(px(10))
         left.addWidget(self.list, 1)
         left.addWidget(self.questions)
-        for row in (choice, foot):
-            row.setSpacing(px(8))
+        choice.setSpacing(px(8))
         choice.addWidget(self.paper)
         choice.addWidget(self.copies)
         choice.addStretch(1)
@@ -101,15 +100,12 @@ class PapersDialog(QDialog):
         middle.setSpacing(px(14))
         middle.addLayout(left)
         middle.addLayout(right, 1)
-        foot.addStretch(1)
-        for button in (self.back_button, self.save_button, self.print_button):
-            foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[px(16)] * 4)
         column.setSpacing(px(10))
         column.addWidget(self.title)
         column.addLayout(middle, 1)
-        column.addLayout(foot)
+        column.addLayout(sheet_foot(self.back_button, self.save_button, self.print_button))
         self._fit()
 
     def _fit(self) -> None:

@@ -46,8 +46,20 @@ class ReceiptJob:
         return paper.number
 
 
+class _LetterDrawing:
+    """How a letter becomes a file, whichever way it came about."""
+
+    __slots__ = ()
+
+    def draw(self, paper: Letter) -> bytes:
+        return letter_pdf(paper)
+
+    def name(self, paper: Letter) -> str:
+        return paper.number
+
+
 @dataclass(frozen=True, slots=True)
-class LetterJob:
+class LetterJob(_LetterDrawing):
     """A new paper of a kind."""
 
     OPERATION: ClassVar[str] = "papers.issue"
@@ -62,15 +74,9 @@ class LetterJob:
     def issue(self, session: Any) -> Letter:
         return papers.issue(session, kind=self.kind, about=self.about, answers=self.answers, copies=self.copies).letter
 
-    def draw(self, paper: Letter) -> bytes:
-        return letter_pdf(paper)
-
-    def name(self, paper: Letter) -> str:
-        return paper.number
-
 
 @dataclass(frozen=True, slots=True)
-class ReprintJob:
+class ReprintJob(_LetterDrawing):
     """A paper that was issued, once more."""
 
     OPERATION: ClassVar[str] = "papers.reprint"
@@ -83,15 +89,9 @@ class ReprintJob:
     def issue(self, session: Any) -> Letter:
         return papers.reprint(session, issue_id=self.issue_id, copies=self.copies).letter
 
-    def draw(self, paper: Letter) -> bytes:
-        return letter_pdf(paper)
-
-    def name(self, paper: Letter) -> str:
-        return paper.number
-
 
 @dataclass(frozen=True, slots=True)
-class CopyJob:
+class CopyJob(_LetterDrawing):
     """All data of a resident, for that resident; never looked at before the reason is recorded."""
 
     OPERATION: ClassVar[str] = "papers.personal_copy"
@@ -103,9 +103,6 @@ class CopyJob:
 
     def issue(self, session: Any) -> Letter:
         return papers.personal_copy(session, resident_id=self.resident_id, reason=self.reason)
-
-    def draw(self, paper: Letter) -> bytes:
-        return letter_pdf(paper)
 
     def name(self, paper: Letter) -> str:
         return paper.title

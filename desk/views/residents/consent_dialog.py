@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Rejected
 from desk.rules.consents import (
@@ -26,7 +26,7 @@ from desk.services import residents
 from desk.services.residents import ConsentInput
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Field, Label, Option, Segmented
+from desk.views.kit import Button, Field, Label, Option, Segmented, sheet_foot
 from desk.views.page import Tools
 from desk.views.residents.wording import date_words, read_date
 from desk.words import translate
@@ -87,7 +87,7 @@ class ConsentDialog(QDialog):
         self.leave = Button(translate("resident_file", "Don't record"), key="Esc")
         self.save_button = Button(translate("resident_file", "Record"), kind="primary", key="Enter")
         self.save_button.setDefault(True)
-        grid, foot = QGridLayout(), QHBoxLayout()
+        grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(10))
         places = (("purpose", 0, 0), ("right", 1, 0), ("given_on", 0, 1), ("given_by", 2, 0), ("way", 2, 1))
@@ -96,10 +96,6 @@ class ConsentDialog(QDialog):
         grid.addWidget(self.fields["note"], 3, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        foot.setSpacing(px(8))
-        foot.addStretch(1)
-        foot.addWidget(self.leave)
-        foot.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(18), px(20), px(18))
         column.setSpacing(px(12))
@@ -107,7 +103,7 @@ class ConsentDialog(QDialog):
         column.addWidget(self.kind)
         column.addLayout(grid)
         column.addWidget(self.trouble)
-        column.addLayout(foot)
+        column.addLayout(sheet_foot(self.leave, self.save_button))
 
     def _show_kind(self, kind: object) -> None:
         request = kind is ConsentKind.REQUEST

@@ -17,7 +17,7 @@ from desk.services import residents
 from desk.services.residents import TOUCHES, Consequence, EventDone, EventInput, EventRow, ResidentFile
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Card, Chip, Field, Label
+from desk.views.kit import Button, Card, Chip, Field, Label, sheet_foot
 from desk.views.page import Tools
 from desk.views.residents.wording import date_words, read_date
 from desk.words import QT_TRANSLATE_NOOP, translate
@@ -117,9 +117,8 @@ class LifeDialog(QDialog):
 
     def _build(self, title: str) -> None:
         px = theme.px
-        chips, foot = QHBoxLayout(), QHBoxLayout()
-        for row in (chips, foot):
-            row.setSpacing(px(8))
+        chips = QHBoxLayout()
+        chips.setSpacing(px(8))
         for number, chip in enumerate(self.chips.values()):
             self._group.addButton(chip, number)
             chips.addWidget(chip)
@@ -144,9 +143,6 @@ class LifeDialog(QDialog):
         self.leave = Button(translate("resident_file", "Don't record"), key="Esc")
         self.save_button = Button(translate("resident_file", "Record"), kind="primary", key="Enter")
         self.save_button.setDefault(True)
-        foot.addStretch(1)
-        foot.addWidget(self.leave)
-        foot.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(18), px(20), px(18))
         column.setSpacing(px(12))
@@ -156,7 +152,7 @@ class LifeDialog(QDialog):
         column.addWidget(self.brings)
         column.addWidget(self.trouble)
         column.addLayout(self._past)
-        column.addLayout(foot)
+        column.addLayout(sheet_foot(self.leave, self.save_button))
         self.trouble.hide()
 
     def _connect(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
 from desk.rules.attachments import ENDINGS, LARGEST, AttachmentKind, kind_text
@@ -27,6 +27,7 @@ from desk.services.attachments import AttachmentFile, AttachmentRow, Subject
 from desk.views import icons, paint, theme
 from desk.views.kit import Button, Card, Chip, Label
 from desk.views.page import Tools
+from desk.views.residents.cards.pressable import PressableLine
 from desk.views.residents.undoing import Step, Undoing
 from desk.views.residents.wording import REASONS, may
 from desk.views.viewing import Viewing
@@ -38,9 +39,10 @@ TOUCHES = frozenset({"residents", "records"})
 OTHER = "other"
 
 
-class FileLine(QAbstractButton):
+class FileLine(PressableLine):
     """One file; Enter opens it, Del takes it away."""
 
+    HEIGHT = 42
     opened = Signal(object)
     removed = Signal(object)
 
@@ -54,22 +56,13 @@ class FileLine(QAbstractButton):
         when = f"{long_date_text(local_date(row.added_at))} {clock_text(row.added_at)}"
         self.setAccessibleName(f"{row.name} {self._about}")
         self.setToolTip(f"{row.name}\n{self._about}\n{when} {row.added_by}")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._open)
 
     def _open(self) -> None:
         self.opened.emit(self.row)
 
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(120), theme.px(42))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        elif event.key() == Qt.Key.Key_Delete:
+        if event.key() == Qt.Key.Key_Delete:
             self.removed.emit(self.row)
         else:
             super().keyPressEvent(event)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
 from desk.rules.consents import ConsentKind, ConsentState, purpose_text, state_text, way_text
@@ -17,6 +17,7 @@ from desk.services.residents import ConsentFile, PurposeRow
 from desk.views import paint, theme
 from desk.views.kit import Button, Card, Label
 from desk.views.page import Tools
+from desk.views.residents.cards.pressable import PressableLine
 from desk.views.residents.consent_dialog import ConsentDialog
 from desk.views.residents.undoing import Undoing
 from desk.views.residents.wording import date_words, may
@@ -30,9 +31,10 @@ LOOKS = {
 }
 
 
-class PurposeLine(QAbstractButton):
+class PurposeLine(PressableLine):
     """One purpose and how it stands; Enter asks what to do with it."""
 
+    HEIGHT = 26
     chosen = Signal(object)
 
     def __init__(self, row: PurposeRow, parent: QWidget | None = None) -> None:
@@ -48,23 +50,10 @@ class PurposeLine(QAbstractButton):
         self.setToolTip(
             "  ".join(filter(None, (day, way_text(said.way), said.note, said.recorded_by))) if said is not None else ""
         )
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._choose)
 
     def _choose(self) -> None:
         self.chosen.emit(self.row)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(120), theme.px(26))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         rect, side = self.rect().toRectF(), theme.px(14)

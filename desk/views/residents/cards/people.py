@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.residents import ContactRow, NeighbourRow, ResidentFile
 from desk.views import paint, theme
 from desk.views.kit import Button, Card, Label
+from desk.views.residents.cards.pressable import PressableLine
 from desk.views.residents.reveal import MaskedValue
 from desk.views.residents.spot import Spot
 from desk.views.residents.wording import about_words
@@ -20,7 +21,7 @@ NEIGHBOURS_SHOWN = 3
 _Row = tuple[int | None, str, str, str]
 
 
-class PersonLine(QAbstractButton):
+class PersonLine(PressableLine):
     """Avatar, name, what is said of them and, at the right, ``tail``. Enter opens the file of who has one."""
 
     chosen = Signal(int)
@@ -33,25 +34,12 @@ class PersonLine(QAbstractButton):
         self.row = (resident_id, name, about, tail)
         self._name, self._about, self._tail = name, about, tail
         self.setAccessibleName(" ".join(part for part in (name, about, tail) if part))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if resident_id is None:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         else:
             self.setToolTip(translate("residents_page", "Open this file"))
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.clicked.connect(self._choose)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(120), theme.px(34))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         rect, side = self.rect().toRectF(), theme.px(28)

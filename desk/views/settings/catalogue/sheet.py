@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desk.exchange.catalogue import ItemReading, read_items
 from desk.exchange.workbook import open_workbook
@@ -15,7 +15,7 @@ from desk.services import catalogue
 from desk.services.catalogue import ItemsPreview
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Card, Label, Picture
+from desk.views.kit import Button, Card, Label, sheet_foot, sheet_head
 from desk.views.rows import Column, RowModel, RowTable
 from desk.words import translate
 from desk.work import Progress, Worker
@@ -82,11 +82,7 @@ class SheetDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
         column.setSpacing(px(10))
-        head = QHBoxLayout()
-        head.setSpacing(px(10))
-        head.addWidget(Picture("download-simple", "brand"))
-        head.addWidget(Label(self.windowTitle(), "h1", elide=True), 1)
-        column.addLayout(head)
+        column.addLayout(sheet_head("download-simple", self.windowTitle()))
         counts = translate(
             "catalogue_page",
             "{new} new, {changed} changed, {same} as they are, {refused} can't be taken.",
@@ -102,12 +98,7 @@ class SheetDialog(QDialog):
         frame.body.addWidget(self.table)
         column.addWidget(frame, 1)
         column.addWidget(self.detail)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addStretch(1)
-        foot.addWidget(self.back)
-        foot.addWidget(self.bring)
-        column.addLayout(foot)
+        column.addLayout(sheet_foot(self.back, self.bring))
         self.bring.setDefault(True)
 
     def _tell(self, line: object) -> None:
