@@ -165,12 +165,17 @@ def copy_rows(source: sa.Connection, target: sa.Connection, told: Progress) -> d
         for name, table in theirs.tables.items()
     }
     done = 0
-    for table in ours.sorted_tables:
+    for table in sorted(ours.sorted_tables, key=_is_lock):
         if table.name != "alembic_version":
             told(done, sum(total.values()), translate("backup", "Copying"))
             _copy_table(source, theirs.tables[table.name], target, table)
             done += total[table.name]
     return total
+
+
+def _is_lock(table: sa.Table) -> bool:
+    """Locked months come last: nothing could be booked in them any more."""
+    return table.name == "account_months"
 
 
 def _copy_table(source: sa.Connection, theirs: sa.Table, target: sa.Connection, ours: sa.Table) -> None:

@@ -170,11 +170,14 @@ def _into_server(
         names = [name for name in sa.inspect(target).get_table_names() if name != "alembic_version"]
         target.exec_driver_sql(f"LOCK TABLE {', '.join(names)} IN ACCESS EXCLUSIVE MODE")
         present = _present_on_server(session, found)
-        # The guard of the records is off for this transaction only: nobody else can see or touch the tables.
-        target.exec_driver_sql("ALTER TABLE records DISABLE TRIGGER records_refuse_change")
+        kept = [name for name in ("records", "account_entries") if name in names]
+        # What is only added to has no guard for this transaction: nobody else can see or touch the tables.
+        for guarded in kept:
+            target.exec_driver_sql(f"ALTER TABLE {guarded} DISABLE TRIGGER USER")
         target.exec_driver_sql(f"TRUNCATE {', '.join(names)}")
         copy_rows(source, target, told)
-        target.exec_driver_sql("ALTER TABLE records ENABLE TRIGGER records_refuse_change")
+        for guarded in kept:
+            target.exec_driver_sql(f"ALTER TABLE {guarded} ENABLE TRIGGER USER")
         for name in names:
             _raise_keys(target, name)
         return Restored(found, None, _go_on(session, found, present))

@@ -4,7 +4,10 @@ Importing this package maps every table, so that ``Base.metadata`` is whole.
 """
 
 from desk.models import (
+    accounts,
+    assessments,
     attachments,
+    beds,
     catalogue,
     grids,
     imports,
@@ -26,7 +29,10 @@ for _mapper in Base.registry.mappers:
 
 __all__ = [
     "Base",
+    "accounts",
+    "assessments",
     "attachments",
+    "beds",
     "catalogue",
     "grids",
     "imports",

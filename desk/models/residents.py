@@ -28,6 +28,8 @@ class Resident(Keyed, Recorded, Versioned, Base):
 
     Sex and birth date of a resident ID come from the number. Age is never stored. ``status`` is
     ``living``, ``moved_out``, ``deceased`` or ``merged`` (then ``merged_into_id`` names the file that stays).
+    ``meals_paused_on``, ``knocks_paused_on``: from that day no meals are brought and nobody knocks at the door, for
+    the resident is in a bed of the centre.
     """
 
     __tablename__ = "residents"
@@ -65,6 +67,8 @@ class Resident(Keyed, Recorded, Versioned, Base):
     remark: Mapped[str | None]
     status: Mapped[str] = mapped_column(default="living")
     status_since: Mapped[date | None]
+    meals_paused_on: Mapped[date | None]
+    knocks_paused_on: Mapped[date | None]
     merged_into_id: Mapped[int | None] = mapped_column(Key, ForeignKey("residents.id"))
     batch_id: Mapped[int | None] = mapped_column(Key, ForeignKey("import_batches.id"))
     last_seen_on: Mapped[date | None]

@@ -22,7 +22,8 @@ class Role(StrEnum):
 class Permission(StrEnum):
     """``RESIDENTS_REVEAL`` shows what is masked, ``RESIDENTS_HEALTH`` what is known of someone's health.
 
-    ``LISTS_EXPORT`` writes a list as it is shown, masked; ``LEDGER_EXPORT`` a ledger, with a reason unmasked.
+    ``CARE_WRITE`` books, admits and keeps accounts; without it names on the bed board are masked. ``LISTS_EXPORT``
+    writes a list as it is shown, masked; ``LEDGER_EXPORT`` a ledger, with a reason unmasked.
     """
 
     RESIDENTS_READ = "RESIDENTS_READ"
@@ -38,6 +39,10 @@ class Permission(StrEnum):
     NOTES_READ = "NOTES_READ"
     NOTES_WRITE = "NOTES_WRITE"
     CARE_WRITE = "CARE_WRITE"
+    BEDS_READ = "BEDS_READ"
+    BEDS_SETUP = "BEDS_SETUP"
+    RESERVE_RELEASE = "RESERVE_RELEASE"
+    ACCOUNTS_LOCK = "ACCOUNTS_LOCK"
     LEDGER_IMPORT = "LEDGER_IMPORT"
     LEDGER_EXPORT = "LEDGER_EXPORT"
     LISTS_EXPORT = "LISTS_EXPORT"
@@ -77,6 +82,7 @@ _CLERK = _BUSINESS | {
     _P.MATTERS_DISPATCH,
     _P.MATTERS_HANDLE,
     _P.LEDGER_IMPORT,
+    _P.BEDS_READ,
 }
 
 GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
@@ -84,11 +90,14 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.CLERK: _CLERK,
         Role.GRID_WORKER: _BUSINESS | {_P.RESIDENTS_WRITE, _P.MATTERS_TAKE, _P.MATTERS_HANDLE},
         Role.CARE_OPERATOR: _BUSINESS
-        | {_P.RESIDENTS_WRITE, _P.RESIDENTS_REVEAL, _P.RESIDENTS_HEALTH, _P.MATTERS_TAKE, _P.CARE_WRITE},
+        | {_P.RESIDENTS_WRITE, _P.RESIDENTS_REVEAL, _P.RESIDENTS_HEALTH, _P.MATTERS_TAKE, _P.CARE_WRITE, _P.BEDS_READ},
         Role.STATION_HEAD: _CLERK
         | {
             _P.RESIDENTS_HEALTH,
             _P.CARE_WRITE,
+            _P.BEDS_SETUP,
+            _P.RESERVE_RELEASE,
+            _P.ACCOUNTS_LOCK,
             _P.LEDGER_EXPORT,
             _P.GRIDS_WRITE,
             _P.CATALOGUE_WRITE,
@@ -132,6 +141,10 @@ _PERMISSION_NAMES = MappingProxyType(
         _P.NOTES_READ: QT_TRANSLATE_NOOP("permissions", "read hand-over notes"),
         _P.NOTES_WRITE: QT_TRANSLATE_NOOP("permissions", "write hand-over notes"),
         _P.CARE_WRITE: QT_TRANSLATE_NOOP("permissions", "run the care centre"),
+        _P.BEDS_READ: QT_TRANSLATE_NOOP("permissions", "see the beds"),
+        _P.BEDS_SETUP: QT_TRANSLATE_NOOP("permissions", "edit rooms, beds and rates"),
+        _P.RESERVE_RELEASE: QT_TRANSLATE_NOOP("permissions", "release the emergency reserve"),
+        _P.ACCOUNTS_LOCK: QT_TRANSLATE_NOOP("permissions", "lock a month"),
         _P.LEDGER_IMPORT: QT_TRANSLATE_NOOP("permissions", "import ledgers"),
         _P.LEDGER_EXPORT: QT_TRANSLATE_NOOP("permissions", "export ledgers"),
         _P.LISTS_EXPORT: QT_TRANSLATE_NOOP("permissions", "save lists"),

@@ -109,6 +109,257 @@
     </message>
 </context>
 <context>
+    <name>beds</name>
+    <message>
+        <source>about to leave</source>
+        <translation>待退住</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>办理入住</translation>
+    </message>
+    <message>
+        <source>admitted in an emergency</source>
+        <translation>应急入住</translation>
+    </message>
+    <message>
+        <source>against advice</source>
+        <translation>违医嘱离开</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>asked for a bed</source>
+        <translation>申请床位</translation>
+    </message>
+    <message>
+        <source>asked for leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>at home</source>
+        <translation>回家</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>特急</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>预订</translation>
+    </message>
+    <message>
+        <source>booked a bed</source>
+        <translation>预订床位</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>已返回</translation>
+    </message>
+    <message>
+        <source>came back from leave</source>
+        <translation>销假返回</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>cancelled the stay</source>
+        <translation>取消入住</translation>
+    </message>
+    <message>
+        <source>changed the dates</source>
+        <translation>更改日期</translation>
+    </message>
+    <message>
+        <source>changed what is known</source>
+        <translation>更改资料</translation>
+    </message>
+    <message>
+        <source>completed what was missing</source>
+        <translation>补全资料</translation>
+    </message>
+    <message>
+        <source>couple</source>
+        <translation>夫妻</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>died</source>
+        <translation>去世</translation>
+    </message>
+    <message>
+        <source>emergency</source>
+        <translation>应急</translation>
+    </message>
+    <message>
+        <source>empty bed</source>
+        <translation>空床</translation>
+    </message>
+    <message>
+        <source>followed from another act</source>
+        <translation>随之变更</translation>
+    </message>
+    <message>
+        <source>in bed</source>
+        <translation>在床</translation>
+    </message>
+    <message>
+        <source>in hospital</source>
+        <translation>住院</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已退住</translation>
+    </message>
+    <message>
+        <source>left the bed</source>
+        <translation>办理退住</translation>
+    </message>
+    <message>
+        <source>long stay</source>
+        <translation>长住</translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>moved to another bed</source>
+        <translation>转床</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>not urgent</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>offered a bed</source>
+        <translation>提供床位</translation>
+    </message>
+    <message>
+        <source>on leave</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>outing</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>put on the waitlist</source>
+        <translation>转入候补</translation>
+    </message>
+    <message>
+        <source>respite</source>
+        <translation>喘息</translation>
+    </message>
+    <message>
+        <source>same sex</source>
+        <translation>同性</translation>
+    </message>
+    <message>
+        <source>short stay</source>
+        <translation>短住</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>较急</translation>
+    </message>
+    <message>
+        <source>staying</source>
+        <translation>在住</translation>
+    </message>
+    <message>
+        <source>stays after all</source>
+        <translation>撤销退住</translation>
+    </message>
+    <message>
+        <source>swapped beds</source>
+        <translation>互换床位</translation>
+    </message>
+    <message>
+        <source>to another institution</source>
+        <translation>转院</translation>
+    </message>
+    <message>
+        <source>to be approved</source>
+        <translation>待批</translation>
+    </message>
+    <message>
+        <source>to clean</source>
+        <translation>待清洁</translation>
+    </message>
+    <message>
+        <source>to hospital</source>
+        <translation>住院</translation>
+    </message>
+    <message>
+        <source>to inspect</source>
+        <translation>待查</translation>
+    </message>
+    <message>
+        <source>took a leave back</source>
+        <translation>取消请假</translation>
+    </message>
+    <message>
+        <source>took the last act back</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>trial stay</source>
+        <translation>试住</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>急</translation>
+    </message>
+    <message>
+        <source>usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>visiting family</source>
+        <translation>探亲</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>候补</translation>
+    </message>
+    <message>
+        <source>went home</source>
+        <translation>回家</translation>
+    </message>
+    <message>
+        <source>went on leave</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>女</translation>
+    </message>
+</context>
+<context>
     <name>calendar</name>
     <message>
         <source>No day is named.</source>
@@ -6832,6 +7083,10 @@
         <translation>修改居民</translation>
     </message>
     <message>
+        <source>edit rooms, beds and rates</source>
+        <translation>设置房间、床位和收费</translation>
+    </message>
+    <message>
         <source>edit the catalogue</source>
         <translation>修改事项目录</translation>
     </message>
@@ -6864,6 +7119,10 @@
         <translation>导入台账</translation>
     </message>
     <message>
+        <source>lock a month</source>
+        <translation>月结</translation>
+    </message>
+    <message>
         <source>manage accounts</source>
         <translation>管理账号</translation>
     </message>
@@ -6882,6 +7141,10 @@
     <message>
         <source>read the records</source>
         <translation>查看操作记录</translation>
+    </message>
+    <message>
+        <source>release the emergency reserve</source>
+        <translation>放行应急留床</translation>
     </message>
     <message>
         <source>reveal masked details</source>
@@ -6910,6 +7173,10 @@
     <message>
         <source>see residents</source>
         <translation>查看居民</translation>
+    </message>
+    <message>
+        <source>see the beds</source>
+        <translation>查看床位</translation>
     </message>
     <message>
         <source>see the catalogue</source>
@@ -7262,6 +7529,14 @@
         <translation>地址数</translation>
     </message>
     <message>
+        <source>adjustments</source>
+        <translation>等级变更</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>入住时间</translation>
+    </message>
+    <message>
         <source>agent</source>
         <translation>代办人</translation>
     </message>
@@ -7274,12 +7549,44 @@
         <translation>代办人关系</translation>
     </message>
     <message>
+        <source>agreement from</source>
+        <translation>合同起</translation>
+    </message>
+    <message>
+        <source>agreement signed</source>
+        <translation>签约日期</translation>
+    </message>
+    <message>
+        <source>agreement until</source>
+        <translation>合同止</translation>
+    </message>
+    <message>
         <source>allergies</source>
         <translation>过敏情况</translation>
     </message>
     <message>
+        <source>amount (fen)</source>
+        <translation>金额（分）</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>批准时间</translation>
+    </message>
+    <message>
+        <source>approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
         <source>area</source>
         <translation>面积</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>assessed on</source>
+        <translation>评估日期</translation>
     </message>
     <message>
         <source>backup file</source>
@@ -7288,6 +7595,14 @@
     <message>
         <source>backups kept</source>
         <translation>保留备份数</translation>
+    </message>
+    <message>
+        <source>bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>bed for company</source>
+        <translation>陪护床</translation>
     </message>
     <message>
         <source>before the event</source>
@@ -7302,6 +7617,18 @@
         <translation>出生日期</translation>
     </message>
     <message>
+        <source>booked</source>
+        <translation>记账时间</translation>
+    </message>
+    <message>
+        <source>booked by</source>
+        <translation>记账人</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
         <source>by</source>
         <translation>经办人</translation>
     </message>
@@ -7314,8 +7641,16 @@
         <translation>来访人电话</translation>
     </message>
     <message>
+        <source>came back</source>
+        <translation>返回时间</translation>
+    </message>
+    <message>
         <source>capacity</source>
         <translation>容量</translation>
+    </message>
+    <message>
+        <source>care level</source>
+        <translation>护理等级</translation>
     </message>
     <message>
         <source>categories</source>
@@ -7346,6 +7681,10 @@
         <translation>受理渠道</translation>
     </message>
     <message>
+        <source>charged on leave (%)</source>
+        <translation>外出收费（%）</translation>
+    </message>
+    <message>
         <source>code</source>
         <translation>编码</translation>
     </message>
@@ -7360,6 +7699,30 @@
     <message>
         <source>column on the plan</source>
         <translation>平面图列</translation>
+    </message>
+    <message>
+        <source>companion</source>
+        <translation>陪护人</translation>
+    </message>
+    <message>
+        <source>companion&apos;s phone</source>
+        <translation>陪护人电话</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已补全</translation>
+    </message>
+    <message>
+        <source>condition note</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>condition of the bed</source>
+        <translation>床况</translation>
+    </message>
+    <message>
+        <source>condition since</source>
+        <translation>床况起</translation>
     </message>
     <message>
         <source>contacts</source>
@@ -7394,8 +7757,20 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>days of leave at the full rate</source>
+        <translation>外出不减天数</translation>
+    </message>
+    <message>
         <source>deadlines that moved</source>
         <translation>变动的时限</translation>
+    </message>
+    <message>
+        <source>deposit</source>
+        <translation>押金</translation>
     </message>
     <message>
         <source>description</source>
@@ -7404,6 +7779,10 @@
     <message>
         <source>details</source>
         <translation>详情</translation>
+    </message>
+    <message>
+        <source>diet</source>
+        <translation>饮食</translation>
     </message>
     <message>
         <source>dispatched</source>
@@ -7436,6 +7815,10 @@
     <message>
         <source>emergency contact</source>
         <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>emergency reserve</source>
+        <translation>应急留床</translation>
     </message>
     <message>
         <source>estate or road</source>
@@ -7482,6 +7865,14 @@
         <translation>筛选条件</translation>
     </message>
     <message>
+        <source>final level</source>
+        <translation>最终等级</translation>
+    </message>
+    <message>
+        <source>first assessor</source>
+        <translation>评估员一</translation>
+    </message>
+    <message>
         <source>first contact due</source>
         <translation>首次联系时限</translation>
     </message>
@@ -7494,12 +7885,28 @@
         <translation>首个新建户</translation>
     </message>
     <message>
+        <source>floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
         <source>floors</source>
         <translation>层数</translation>
     </message>
     <message>
+        <source>follows</source>
+        <translation>接续</translation>
+    </message>
+    <message>
         <source>form</source>
         <translation>材料形式</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>所见</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>起</translation>
     </message>
     <message>
         <source>from building</source>
@@ -7582,6 +7989,14 @@
         <translation>导入人</translation>
     </message>
     <message>
+        <source>informant</source>
+        <translation>信息提供者</translation>
+    </message>
+    <message>
+        <source>informant&apos;s relation</source>
+        <translation>与老人关系</translation>
+    </message>
+    <message>
         <source>initials</source>
         <translation>姓名简拼</translation>
     </message>
@@ -7598,8 +8013,16 @@
         <translation>判定人</translation>
     </message>
     <message>
+        <source>kept until</source>
+        <translation>保留到</translation>
+    </message>
+    <message>
         <source>key</source>
         <translation>内部编号</translation>
+    </message>
+    <message>
+        <source>key of the line</source>
+        <translation>账目键</translation>
     </message>
     <message>
         <source>key of what it belongs to</source>
@@ -7610,8 +8033,24 @@
         <translation>种类</translation>
     </message>
     <message>
+        <source>kind of stay</source>
+        <translation>入住类型</translation>
+    </message>
+    <message>
         <source>last new household</source>
         <translation>末个新建户</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>外出时间</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>退住时间</translation>
+    </message>
+    <message>
+        <source>left to</source>
+        <translation>去向</translation>
     </message>
     <message>
         <source>legal basis</source>
@@ -7622,8 +8061,20 @@
         <translation>等级</translation>
     </message>
     <message>
+        <source>level by points</source>
+        <translation>初步等级</translation>
+    </message>
+    <message>
         <source>levels</source>
         <translation>各等级时限</translation>
+    </message>
+    <message>
+        <source>life event</source>
+        <translation>生活事件</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>线</translation>
     </message>
     <message>
         <source>line on the plan</source>
@@ -7636,6 +8087,14 @@
     <message>
         <source>living alone</source>
         <translation>独居</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>结账时间</translation>
+    </message>
+    <message>
+        <source>locked by</source>
+        <translation>结账人</translation>
     </message>
     <message>
         <source>masked</source>
@@ -7670,6 +8129,18 @@
         <translation>并入档案</translation>
     </message>
     <message>
+        <source>month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>month it is about</source>
+        <translation>所属月份</translation>
+    </message>
+    <message>
+        <source>monthly fee</source>
+        <translation>月费</translation>
+    </message>
+    <message>
         <source>months until the review</source>
         <translation>复核周期（月）</translation>
     </message>
@@ -7682,12 +8153,32 @@
         <translation>姓名/名称</translation>
     </message>
     <message>
+        <source>next due</source>
+        <translation>下次评估</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>夜</translation>
+    </message>
+    <message>
+        <source>night round</source>
+        <translation>夜间查床</translation>
+    </message>
+    <message>
+        <source>no knocks from</source>
+        <translation>停敲门起</translation>
+    </message>
+    <message>
         <source>no longer in use from</source>
         <translation>停用日期</translation>
     </message>
     <message>
         <source>no longer offered</source>
         <translation>已停用</translation>
+    </message>
+    <message>
+        <source>no meals from</source>
+        <translation>停餐起</translation>
     </message>
     <message>
         <source>note</source>
@@ -7698,8 +8189,16 @@
         <translation>号码</translation>
     </message>
     <message>
+        <source>number of the agreement</source>
+        <translation>协议编号</translation>
+    </message>
+    <message>
         <source>number of units</source>
         <translation>单元数</translation>
+    </message>
+    <message>
+        <source>occasion of the assessment</source>
+        <translation>评估事由</translation>
     </message>
     <message>
         <source>odd or even</source>
@@ -7722,12 +8221,20 @@
         <translation>本人档案</translation>
     </message>
     <message>
+        <source>oxygen</source>
+        <translation>供氧</translation>
+    </message>
+    <message>
         <source>paper of the receipt</source>
         <translation>回执纸张</translation>
     </message>
     <message>
         <source>paper size</source>
         <translation>纸张</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>phone</source>
@@ -7740,6 +8247,10 @@
     <message>
         <source>place</source>
         <translation>地点</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>得分</translation>
     </message>
     <message>
         <source>position</source>
@@ -7822,12 +8333,24 @@
         <translation>答复方式</translation>
     </message>
     <message>
+        <source>reserve released by</source>
+        <translation>放行人</translation>
+    </message>
+    <message>
         <source>resident</source>
         <translation>居民</translation>
     </message>
     <message>
         <source>result</source>
         <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>return promised</source>
+        <translation>应归时间</translation>
+    </message>
+    <message>
+        <source>reverses</source>
+        <translation>冲销</translation>
     </message>
     <message>
         <source>review due</source>
@@ -7838,6 +8361,14 @@
         <translation>数据库版本</translation>
     </message>
     <message>
+        <source>risk of falls</source>
+        <translation>防跌倒</translation>
+    </message>
+    <message>
+        <source>risks told</source>
+        <translation>风险告知</translation>
+    </message>
+    <message>
         <source>role</source>
         <translation>角色</translation>
     </message>
@@ -7846,12 +8377,28 @@
         <translation>与户主关系</translation>
     </message>
     <message>
+        <source>room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>round made</source>
+        <translation>查床时间</translation>
+    </message>
+    <message>
+        <source>round made by</source>
+        <translation>查床人</translation>
+    </message>
+    <message>
         <source>route</source>
         <translation>办理路径</translation>
     </message>
     <message>
         <source>rows</source>
         <translation>行数</translation>
+    </message>
+    <message>
+        <source>second assessor</source>
+        <translation>评估员二</translation>
     </message>
     <message>
         <source>second file</source>
@@ -7876,6 +8423,10 @@
     <message>
         <source>shown</source>
         <translation>显示的内容</translation>
+    </message>
+    <message>
+        <source>side rail</source>
+        <translation>护栏</translation>
     </message>
     <message>
         <source>signed for</source>
@@ -7906,6 +8457,10 @@
         <translation>状态起始</translation>
     </message>
     <message>
+        <source>stay</source>
+        <translation>入住</translation>
+    </message>
+    <message>
         <source>step</source>
         <translation>办理环节</translation>
     </message>
@@ -7928,6 +8483,10 @@
     <message>
         <source>taken back by</source>
         <translation>撤销人</translation>
+    </message>
+    <message>
+        <source>taken by</source>
+        <translation>接走人</translation>
     </message>
     <message>
         <source>telephones</source>
@@ -7954,8 +8513,28 @@
         <translation>标题</translation>
     </message>
     <message>
+        <source>to</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>to be completed by</source>
+        <translation>补全期限</translation>
+    </message>
+    <message>
         <source>to building</source>
         <translation>截止楼号</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>trial until</source>
+        <translation>试住到</translation>
+    </message>
+    <message>
+        <source>type of room</source>
+        <translation>房型</translation>
     </message>
     <message>
         <source>type size (%)</source>
@@ -7986,6 +8565,10 @@
         <translation>上级网格</translation>
     </message>
     <message>
+        <source>urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
         <source>valid from</source>
         <translation>生效日期</translation>
     </message>
@@ -8002,6 +8585,14 @@
         <translation>版本</translation>
     </message>
     <message>
+        <source>wanted from</source>
+        <translation>想住起</translation>
+    </message>
+    <message>
+        <source>wanted until</source>
+        <translation>想住到</translation>
+    </message>
+    <message>
         <source>way</source>
         <translation>方式</translation>
     </message>
@@ -8014,8 +8605,24 @@
         <translation>审批层级</translation>
     </message>
     <message>
+        <source>who may share the room</source>
+        <translation>住男住女</translation>
+    </message>
+    <message>
+        <source>whole room</source>
+        <translation>包房</translation>
+    </message>
+    <message>
         <source>whose it is</source>
         <translation>机主</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>靠窗</translation>
+    </message>
+    <message>
+        <source>wishes</source>
+        <translation>要求</translation>
     </message>
     <message>
         <source>withdrawn on</source>
@@ -8376,6 +8983,10 @@
 <context>
     <name>record_subjects</name>
     <message>
+        <source>ability assessment</source>
+        <translation>能力评估</translation>
+    </message>
+    <message>
         <source>account</source>
         <translation>账号</translation>
     </message>
@@ -8386,6 +8997,10 @@
     <message>
         <source>attachment</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>bed</source>
+        <translation>床位</translation>
     </message>
     <message>
         <source>building</source>
@@ -8448,8 +9063,24 @@
         <translation>人员类别字典</translation>
     </message>
     <message>
+        <source>leave</source>
+        <translation>请假外出</translation>
+    </message>
+    <message>
         <source>life event</source>
         <translation>生活事件</translation>
+    </message>
+    <message>
+        <source>line of a night round</source>
+        <translation>查床记录</translation>
+    </message>
+    <message>
+        <source>line of an account</source>
+        <translation>账目</translation>
+    </message>
+    <message>
+        <source>locked month</source>
+        <translation>月结</translation>
     </message>
     <message>
         <source>material</source>
@@ -8464,6 +9095,10 @@
         <translation>档案合并</translation>
     </message>
     <message>
+        <source>night round</source>
+        <translation>夜间查床</translation>
+    </message>
+    <message>
         <source>note on a resident</source>
         <translation>居民备注</translation>
     </message>
@@ -8476,6 +9111,10 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>rate</source>
+        <translation>收费标准</translation>
+    </message>
+    <message>
         <source>resident</source>
         <translation>居民</translation>
     </message>
@@ -8486,6 +9125,10 @@
     <message>
         <source>role of an account</source>
         <translation>账号角色</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>房间</translation>
     </message>
     <message>
         <source>search</source>
@@ -8504,12 +9147,24 @@
         <translation>站点</translation>
     </message>
     <message>
+        <source>stay in a bed</source>
+        <translation>入住</translation>
+    </message>
+    <message>
         <source>step of a matter</source>
         <translation>办理环节</translation>
     </message>
     <message>
+        <source>step of a stay</source>
+        <translation>入住经过</translation>
+    </message>
+    <message>
         <source>text of a paper</source>
         <translation>文书文本</translation>
+    </message>
+    <message>
+        <source>time on a bed</source>
+        <translation>占床时段</translation>
     </message>
 </context>
 <context>

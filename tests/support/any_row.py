@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, Date, DateTime, Integer, LargeBinary, insert, select
+from sqlalchemy import JSON, Boolean, Column, Date, DateTime, Integer, LargeBinary, func, insert, select
 from sqlalchemy.types import TypeDecorator
 
 from desk.db import Session
+from desk.models.beds import BedStay, StaySegment
 
 
 def any_row(session: Session, column: Column[Any], value: Any) -> None:
@@ -19,11 +20,15 @@ def any_row(session: Session, column: Column[Any], value: Any) -> None:
     }
     if "subject" in values:
         values["subject"] = "resident"
+    if table is StaySegment.__table__:  # it names a stay of the same person
+        any_row(session, BedStay.__table__.c.resident_id, value)
+        stay_id = session.scalar(select(func.max(BedStay.id)).where(BedStay.resident_id == value))
+        values |= {"stay_id": stay_id, "purpose": "STAY", "lane": 0}
     session.execute(insert(table).values(values | {column.name: value}))
 
 
 def _made_up(session: Session, column: Column[Any]) -> Any:
-    for key in column.foreign_keys:
+    for key in (key for key in column.foreign_keys if key.column.table is not column.table):
         target = key.column
         known = session.scalar(select(target).limit(1))
         if known is None:
