@@ -16,11 +16,15 @@ from desk.recording import plain
 from desk.rules import masking
 from desk.rules.permissions import Permission
 from desk.services.acting import may
+from desk.services.residents import welfare
 from desk.services.residents.rows import PhoneInput, ResidentInput, TagInput, masked_phone
 from desk.words import translate
 
 HEALTH = ("health_note", "allergy_note")
 """Fields for whoever has the permission RESIDENTS_HEALTH."""
+
+_UNTYPED = frozenset({"version", *welfare.FLAGS})
+"""No form says these, so nobody's typing collides with them."""
 
 
 def changed_since(session: Session, resident_id: int, version: int) -> dict[str, str]:
@@ -38,7 +42,7 @@ def changed_since(session: Session, resident_id: int, version: int) -> dict[str,
         if action == "create" or (moved and moved[1] <= version):
             break
         for field in changes:
-            if field != "version" and not field.endswith(("_id", "_ids")):
+            if field not in _UNTYPED and not field.endswith(("_id", "_ids")):
                 by.setdefault(field, actor)
     return by
 
