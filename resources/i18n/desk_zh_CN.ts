@@ -7270,6 +7270,93 @@
     </message>
 </context>
 <context>
+    <name>placing</name>
+    <message>
+        <source>1 night overlaps.</source>
+        <translation>重叠 1 晚。</translation>
+    </message>
+    <message>
+        <source>In the room of {bed} only people of one sex lie together, and {name} is there {when}.</source>
+        <translation>{bed} 所在房间只能同性别同住，{name}{when}在住。</translation>
+    </message>
+    <message>
+        <source>The company of {name} has {bed} {when}.</source>
+        <translation>{bed} 由{name}的陪护人使用，{when}。</translation>
+    </message>
+    <message>
+        <source>The room of {bed} is for a couple, and {name} of another household is there {when}.</source>
+        <translation>{bed} 所在房间为夫妻房，另一户的{name}{when}在住。</translation>
+    </message>
+    <message>
+        <source>The whole room is not free. {why}</source>
+        <translation>整间房不空：{why}</translation>
+    </message>
+    <message>
+        <source>from {begins} on</source>
+        <translation>{begins} 起</translation>
+    </message>
+    <message>
+        <source>from {begins} to {ends}</source>
+        <translation>{begins} 至 {ends}</translation>
+    </message>
+    <message>
+        <source>{bed} belongs to the whole room of {name} {when}.</source>
+        <translation>{bed} 属{name}包房，{when}。</translation>
+    </message>
+    <message>
+        <source>{bed} can&apos;t be used yet: {condition}.</source>
+        <translation>{bed} 暂不可用：{condition}。</translation>
+    </message>
+    <message>
+        <source>{bed} is a bed for those who keep company.</source>
+        <translation>{bed} 是陪护床。</translation>
+    </message>
+    <message>
+        <source>{bed} is gone from {day} on.</source>
+        <translation>{bed} 自 {day} 起已撤床。</translation>
+    </message>
+    <message>
+        <source>{bed} is in a room for men.</source>
+        <translation>{bed} 所在房间只收男性。</translation>
+    </message>
+    <message>
+        <source>{bed} is in a room for women.</source>
+        <translation>{bed} 所在房间只收女性。</translation>
+    </message>
+    <message>
+        <source>{bed} is kept free for emergencies; a head can release it.</source>
+        <translation>{bed} 是应急留床，须站长放行。</translation>
+    </message>
+    <message>
+        <source>{bed} is no bed for those who keep company.</source>
+        <translation>{bed} 不是陪护床。</translation>
+    </message>
+    <message>
+        <source>{bed} is out of use {when}.</source>
+        <translation>{bed} {when}停用。</translation>
+    </message>
+    <message>
+        <source>{name} has another bed in that time: {bed}, {when}.</source>
+        <translation>{name}该时段另有床位：{bed}，{when}。</translation>
+    </message>
+    <message>
+        <source>{name} has {bed} {when}.</source>
+        <translation>{bed} 已由{name}预订，{when}。</translation>
+    </message>
+    <message>
+        <source>{name} is in {bed} {when}.</source>
+        <translation>{bed} 由{name}在住，{when}。</translation>
+    </message>
+    <message>
+        <source>{name} is still in {bed} and should have left by {moment}. Enter the leaving or a later end.</source>
+        <translation>{name}应于 {moment} 前退住，现仍在 {bed}。请先办理退住或改晚离开时间。</translation>
+    </message>
+    <message>
+        <source>{n} nights overlap.</source>
+        <translation>重叠 {n} 晚。</translation>
+    </message>
+</context>
+<context>
     <name>preview</name>
     <message>
         <source>Doorstep Desk</source>

@@ -22,6 +22,30 @@ from desk.rules.beds import (
     StayVerb,
     Urgency,
 )
+from desk.rules.placing import Blocker, Offer
+
+__all__ = [
+    "TOUCHES",
+    "Bar",
+    "BedInput",
+    "BedRow",
+    "Blocker",
+    "Board",
+    "Done",
+    "EmergencyInput",
+    "LeaveInput",
+    "LeaveRow",
+    "Offer",
+    "PlaceInput",
+    "Refused",
+    "RoomInput",
+    "RoomRow",
+    "SegmentRow",
+    "StayFile",
+    "StayInput",
+    "StepRow",
+    "WaitingRow",
+]
 
 TOUCHES = frozenset({"beds", "residents"})
 """What views show anew after an act on a stay."""
@@ -107,6 +131,7 @@ class Bar:
     name: str = ""
     sex: str = ""
     birth_date: date | None = None
+    household_id: int | None = None
     tags: tuple[str, ...] = ()
     care_level: str | None = None
     allergy: bool = False
@@ -248,31 +273,6 @@ class Done:
     stay: StayFile
     step_id: int
     followed: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Blocker:
-    """What stands in the way, in words; ``stay_id`` and ``name`` of who it is, ``nights`` that overlap."""
-
-    reason: str
-    text: str
-    bed_id: int
-    stay_id: int | None = None
-    name: str = ""
-    starts_at: datetime | None = None
-    ends_at: datetime | None = None
-    nights: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Where and when it would go instead; ``whole``: the dates that were asked for."""
-
-    bed_id: int
-    bed: str
-    starts_at: datetime
-    ends_at: datetime | None
-    whole: bool
 
 
 class Refused(DeskError):
