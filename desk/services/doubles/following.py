@@ -158,9 +158,12 @@ def _twice(reference: Reference, kept_id: int) -> ColumnElement[bool]:
 
 
 def _unique_with(table: Table, column: Column[Any]) -> Iterator[list[Column[Any]]]:
-    """The other columns of every rule by which ``column`` is unique."""
+    """The other columns of every rule by which ``column`` is unique.
+
+    What is unique only while something lasts (a bed) is no double: the table refuses two that last at once.
+    """
     rules: list[UniqueConstraint | Index] = [rule for rule in table.constraints if isinstance(rule, UniqueConstraint)]
-    rules += [index for index in table.indexes if index.unique]
+    rules += [index for index in table.indexes if index.unique and index.dialect_options["sqlite"]["where"] is None]
     for rule in rules:
         if column in list(rule.columns):
             yield [each for each in rule.columns if each is not column]

@@ -20,6 +20,7 @@ from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services import search
 from desk.services.acting import may, require, staff_of
+from desk.services.beds.merging import refuse_two_beds, rest_again
 from desk.services.doubles import comparing, following
 from desk.services.doubles.comparing import Two
 from desk.services.doubles.rows import Choices, MergeDone
@@ -39,7 +40,8 @@ def merge(
 
     ``versions`` as compared (kept, gone): Stale when a colleague saved one of them since. Raises Rejected:
     ``reason`` when it is missing, ``id_no`` when both have a paper of the same kind and nobody said which is right,
-    ``status`` when a death is on file and another status was chosen.
+    ``status`` when a death is on file and another status was chosen. Raises DeskError when both have a bed at the
+    same time.
     """
     require(session, Permission.RESIDENTS_MERGE)
     for key in sorted((keep_id, gone_id)):  # in one order, so that two desks don't wait for each other
@@ -53,6 +55,7 @@ def merge(
         choices = {field: side for field, side in choices.items() if field not in telling.HEALTH}
     says = comparing.united(two, choices)
     _refuse(session, two, says, choices, reason)
+    refuse_two_beds(session, kept_id=keep_id, gone_id=gone_id)
     seen = two.kept.last_seen_on
     _give_up(session, two)
     _take_over(session, two, says)
@@ -67,6 +70,7 @@ def merge(
     )  # fmt: skip
     moved = following.move(session, gone_id=gone_id, kept_id=keep_id)
     row.moved = moved | {DifferentPeople.__tablename__: _judged_alike(session, gone_id=gone_id, kept_id=keep_id)}
+    rest_again(session, (keep_id, gone_id))
     session.add(row)
     session.flush()  # the key goes out
     changes: dict[str, list[Any]] = {"merged_from_id": [None, gone_id]}

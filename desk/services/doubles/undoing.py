@@ -16,6 +16,7 @@ from desk.recording import plain
 from desk.rules import masking
 from desk.rules.permissions import Permission
 from desk.services.acting import require, staff_of
+from desk.services.beds.merging import rest_again
 from desk.services.doubles import comparing, following
 from desk.services.doubles.merging import set_seen
 from desk.services.doubles.rows import MergeDone, MergeRow
@@ -70,6 +71,7 @@ def undo_merge(session: Session, *, merge_id: int) -> MergeDone:
     _reopen(session, gone, row.before["gone"])
     made = row.moved.get(DifferentPeople.__tablename__, [])
     following.move_back(session, row.moved, gone_id=gone.id, kept_id=kept.id)
+    rest_again(session, (kept.id, gone.id))
     for each in session.scalars(select(DifferentPeople).where(DifferentPeople.id.in_(made))).all():
         session.delete(each)
     row.undone_at, row.undone_by_id = session.now, staff_of(session)
