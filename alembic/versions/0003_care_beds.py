@@ -43,7 +43,8 @@ NEVER_TWICE = (
 
 # A line of an account stays as it was booked; only whose it is may follow when two files are made one.
 ENTRY_COLUMNS = (
-    "id, station_id, stay_id, month, of_month, kind, amount, days, text, key, reverses_id, booked_at, booked_by_id"
+    "id, station_id, stay_id, month, of_month, kind, amount, days, text, method, key, reverses_id, booked_at, "
+    "booked_by_id"
 )
 ENTRIES_SQLITE = (
     f"""
@@ -444,7 +445,7 @@ def _accounts() -> None:
         sa.Column("valid_from", sa.Date(), nullable=False),
         sa.Column("valid_to", sa.Date(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.CheckConstraint("unit IN ('MONTH', 'DAY')", name=op.f("ck_care_rates_unit")),
+        sa.CheckConstraint("unit IN ('MONTH', 'DAY', 'ONCE')", name=op.f("ck_care_rates_unit")),
         sa.CheckConstraint("amount >= 0", name=op.f("ck_care_rates_amount")),
         sa.CheckConstraint("leave_percent BETWEEN 0 AND 100", name=op.f("ck_care_rates_leave_percent")),
         sa.CheckConstraint("valid_to IS NULL OR valid_to > valid_from", name=op.f("ck_care_rates_order")),
@@ -460,6 +461,7 @@ def _accounts() -> None:
         sa.Column("month", sa.Date(), nullable=False),
         sa.Column("locked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("locked_by_id", KEY, nullable=False),
+        sa.Column("carried", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["locked_by_id"], ["staff.id"], name=op.f("fk_account_months_locked_by_id_staff")),
         sa.ForeignKeyConstraint(["station_id"], ["stations.id"], name=op.f("fk_account_months_station_id_stations")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_account_months")),
@@ -478,6 +480,7 @@ def _accounts() -> None:
         sa.Column("amount", sa.Integer(), nullable=False),
         sa.Column("days", sa.Integer(), nullable=True),
         sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("method", sa.Text(), nullable=True),
         sa.Column("key", sa.Text(), nullable=True),
         sa.Column("reverses_id", KEY, nullable=True),
         sa.Column("booked_at", sa.DateTime(timezone=True), nullable=False),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, Integer, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desk.models.base import Base, Key, Keyed, Recorded, Versioned
@@ -15,14 +15,14 @@ class CareRate(Keyed, Recorded, Versioned, Base):
     """What something costs, from ``valid_from`` up to, not including, ``valid_to``.
 
     ``kind`` is a :class:`desk.rules.accounts.Charge`; ``room_kind``, ``care_level`` and ``stay_kind`` narrow it (None:
-    any). ``amount`` in fen for one ``unit`` (``MONTH`` or ``DAY``); ``leave_percent`` of it is charged for a day of
-    leave, 0–100, once ``leave_free_days`` of a leave are over at the full rate.
+    any). ``amount`` in fen for one ``unit`` (``MONTH`` or ``DAY``; ``ONCE`` for a deposit); ``leave_percent`` of it is
+    charged for a day of leave, 0–100, once ``leave_free_days`` of a leave are over at the full rate.
     """
 
     __tablename__ = "care_rates"
     __table_args__ = (
         CheckConstraint("amount >= 0", name="amount"),
-        CheckConstraint("unit IN ('MONTH', 'DAY')", name="unit"),
+        CheckConstraint("unit IN ('MONTH', 'DAY', 'ONCE')", name="unit"),
         CheckConstraint("leave_percent BETWEEN 0 AND 100", name="leave_percent"),
         CheckConstraint("valid_to IS NULL OR valid_to > valid_from", name="order"),
         Index("ix_care_rates_station_id_kind", "station_id", "kind"),
@@ -48,9 +48,10 @@ class CareRate(Keyed, Recorded, Versioned, Base):
 class AccountEntry(Keyed, Recorded, Base):
     """One line of the account of a stay; never changed, only reversed (``reverses_id``) by triggers' order.
 
-    ``amount`` in fen: what is owed is above 0, what was paid or is given back below. ``month`` is the first day of the
-    month in which it is booked, ``of_month`` the month it is about (a correction of a locked month is booked later).
-    ``key`` makes what is written twice the same line.
+    ``amount`` in fen: what is owed and money that is handed back are above 0, what is paid, handed in or waived below.
+    ``month`` is the first day of the month in which it is booked, ``of_month`` the month it is about (a correction of a
+    locked month is booked later). ``method`` is how money changed hands. ``key`` makes what is written twice the same
+    line.
     """
 
     __tablename__ = "account_entries"
@@ -73,6 +74,7 @@ class AccountEntry(Keyed, Recorded, Base):
     amount: Mapped[int] = mapped_column(Integer, nullable=False)
     days: Mapped[int | None] = mapped_column(Integer)
     text: Mapped[str]
+    method: Mapped[str | None]
     key: Mapped[str | None]
     reverses_id: Mapped[int | None] = mapped_column(Key, ForeignKey("account_entries.id"))
     booked_at: Mapped[datetime]
@@ -80,7 +82,11 @@ class AccountEntry(Keyed, Recorded, Base):
 
 
 class AccountMonth(Keyed, Recorded, Base):
-    """A month that is closed (月结): nothing is booked in it any more, corrections go to an open one."""
+    """A month that is closed (月结): nothing is booked in it any more, corrections go to an open one.
+
+    ``carried``: what every stay carries into the next month, ``{stay: [owed, deposit held]}`` in fen, those with
+    neither left out, so that later months need not read all earlier ones.
+    """
 
     __tablename__ = "account_months"
     __table_args__ = (UniqueConstraint("station_id", "month"),)
@@ -90,3 +96,4 @@ class AccountMonth(Keyed, Recorded, Base):
     month: Mapped[date]
     locked_at: Mapped[datetime]
     locked_by_id: Mapped[int] = mapped_column(Key, ForeignKey("staff.id"))
+    carried: Mapped[dict[str, Any]] = mapped_column(JSON, nullable=False)

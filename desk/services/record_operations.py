@@ -9,6 +9,18 @@ from desk.words import QT_TRANSLATE_NOOP, translate
 
 _OPERATIONS = MappingProxyType(
     {
+        "accounts.add": QT_TRANSLATE_NOOP("record_operations", "charge or waive by hand"),
+        "accounts.charge_month": QT_TRANSLATE_NOOP("record_operations", "charge a month"),
+        "accounts.choose_base": QT_TRANSLATE_NOOP("record_operations", "choose how a month is divided"),
+        "accounts.end_rate": QT_TRANSLATE_NOOP("record_operations", "end a rate"),
+        "accounts.lock_month": QT_TRANSLATE_NOOP("record_operations", "lock a month"),
+        "accounts.pay": QT_TRANSLATE_NOOP("record_operations", "book a payment"),
+        "accounts.pay_from_deposit": QT_TRANSLATE_NOOP("record_operations", "pay from the deposit"),
+        "accounts.refund": QT_TRANSLATE_NOOP("record_operations", "book a refund"),
+        "accounts.return_deposit": QT_TRANSLATE_NOOP("record_operations", "give a deposit back"),
+        "accounts.reverse": QT_TRANSLATE_NOOP("record_operations", "reverse a line of an account"),
+        "accounts.save_rate": QT_TRANSLATE_NOOP("record_operations", "save a rate"),
+        "accounts.take_deposit": QT_TRANSLATE_NOOP("record_operations", "take a deposit"),
         "attachments.add": QT_TRANSLATE_NOOP("record_operations", "lay a paper or picture to a file"),
         "attachments.bring_back": QT_TRANSLATE_NOOP("record_operations", "bring an attachment back"),
         "attachments.open": QT_TRANSLATE_NOOP("record_operations", "open an attachment"),

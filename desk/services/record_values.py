@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-from desk.rules import attachments, catalogue, consents, deadlines, life, papers
+from desk.rules import accounts, attachments, catalogue, consents, deadlines, life, papers
 from desk.rules.masking import mask_address, mask_id, mask_name, mask_numbers, mask_phone
 from desk.rules.matters import Channel, MatterState, Verb, channel_text, state_text, verb_text
 from desk.rules.permissions import Role, role_text
@@ -196,7 +196,11 @@ def _asked_or_agreed(code: str) -> str:
 
 _OF_SUBJECTS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
     {
+        ("account_entry", "kind"): lambda code: accounts.charge_text(accounts.Charge(code)),
+        ("account_entry", "method"): lambda code: accounts.method_text(accounts.Method(code)),
         ("attachment", "kind"): lambda code: attachments.kind_text(attachments.AttachmentKind(code)),
+        ("care_rate", "kind"): lambda code: accounts.charge_text(accounts.Charge(code)),
+        ("care_rate", "unit"): lambda code: accounts.unit_text(accounts.Unit(code)),
         ("paper", "kind"): papers.paper_text,
         ("paper_template", "kind"): papers.paper_text,
         ("resident_consent", "given_by"): lambda code: consents.given_by_text(consents.GivenBy(code)),
@@ -260,6 +264,8 @@ _MASKS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
         ("matter_step", "text"): _hidden,
         ("matter_step", "facts"): _hidden,
         ("paper", "values"): _hidden,
+        ("account_entry", "text"): _hidden,
+        ("account_month", "carried"): _hidden,
         ("shift_note", "text"): _hidden,
         ("resident", "allergy_note"): _hidden,
         ("resident_contact", "note"): _hidden,
