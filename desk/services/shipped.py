@@ -10,6 +10,7 @@ from desk.rules.catalogue import ItemSpec
 from desk.rules.catalogue_toml import load_items
 from desk.rules.papers import PaperKind, Template, load_template
 from desk.rules.tags import TagDictionary, load_tags
+from desk.rules.waiting import PriorityRule, load_rule
 from desk.store import RESOURCES
 
 ITEM_FILES = ("relief", "care", "insurance", "housing", "everyday", "convenience")
@@ -26,6 +27,12 @@ def items() -> tuple[ItemSpec, ...]:
 def tags() -> TagDictionary:
     """The categories of people."""
     return load_tags(_text("tags.toml"))
+
+
+@cache
+def waiting() -> PriorityRule:
+    """The points of the waitlist for a bed, until the station sets its own."""
+    return load_rule(_text("waiting.toml"))
 
 
 @cache
