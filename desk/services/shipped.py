@@ -1,4 +1,4 @@
-"""The data that comes with the program (``resources/catalogue``, ``resources/papers``), read once."""
+"""The data that comes with the program (``resources/catalogue``, ``papers``, ``assessment``), read once."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
+from desk.rules.assessment import Item
+from desk.rules.assessment_toml import ItemWords, load_words
 from desk.rules.catalogue import ItemSpec
 from desk.rules.catalogue_toml import load_items
 from desk.rules.papers import PaperKind, Template, load_template
@@ -39,6 +41,12 @@ def waiting() -> PriorityRule:
 def papers() -> Mapping[PaperKind, Template]:
     """The texts of the papers of the desk."""
     return MappingProxyType({kind: load_template(kind, _text(f"{kind.lower()}.toml", "papers")) for kind in PaperKind})
+
+
+@cache
+def assessment() -> Mapping[Item, ItemWords]:
+    """What the items of the ability assessment ask for."""
+    return load_words(_text("gbt42195.toml", "assessment"))
 
 
 def _text(name: str, folder: str = "catalogue") -> str:

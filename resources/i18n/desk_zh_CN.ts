@@ -2,6 +2,125 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>accounts</name>
+    <message>
+        <source>A deposit is taken once, everything else by the day or the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what it is charged for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a number from 0 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a number from 0 to {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an amount of yuan, 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must hold for one day at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it is charged for, such as meals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a rate for the same at that time. End that one first, or choose a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long: {n} characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bank card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bank transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code on the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>companion bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deposit given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year:04d}-{month:02d}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>acting</name>
     <message>
         <source>Please sign in at a station first.</source>
@@ -36,6 +155,273 @@
     <message>
         <source>Yes</source>
         <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>assessment</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Aggression</source>
+        <translation>攻击行为</translation>
+    </message>
+    <message>
+        <source>Bathing</source>
+        <translation>洗澡</translation>
+    </message>
+    <message>
+        <source>Bladder control</source>
+        <translation>小便控制</translation>
+    </message>
+    <message>
+        <source>Bowel control</source>
+        <translation>大便控制</translation>
+    </message>
+    <message>
+        <source>Consciousness</source>
+        <translation>意识水平</translation>
+    </message>
+    <message>
+        <source>Daily tasks</source>
+        <translation>执行日常事务</translation>
+    </message>
+    <message>
+        <source>Depression</source>
+        <translation>抑郁症状</translation>
+    </message>
+    <message>
+        <source>Dressing, trousers and shoes</source>
+        <translation>穿脱裤子和鞋袜</translation>
+    </message>
+    <message>
+        <source>Dressing, upper part</source>
+        <translation>穿脱上衣</translation>
+    </message>
+    <message>
+        <source>Eating</source>
+        <translation>进食</translation>
+    </message>
+    <message>
+        <source>Enter a number from 0 to {most}.</source>
+        <translation>请填 0 到 {most}。</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>表达能力</translation>
+    </message>
+    <message>
+        <source>From bed to chair</source>
+        <translation>床椅转移</translation>
+    </message>
+    <message>
+        <source>Going out by transport</source>
+        <translation>使用交通工具外出</translation>
+    </message>
+    <message>
+        <source>Grooming</source>
+        <translation>修饰</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>听力</translation>
+    </message>
+    <message>
+        <source>In a coma consciousness has 0 points.</source>
+        <translation>昏迷的，意识水平应为 0 分。</translation>
+    </message>
+    <message>
+        <source>Knows people</source>
+        <translation>人物定向</translation>
+    </message>
+    <message>
+        <source>Knows the place</source>
+        <translation>空间定向</translation>
+    </message>
+    <message>
+        <source>Knows the time</source>
+        <translation>时间定向</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>记忆</translation>
+    </message>
+    <message>
+        <source>Mental state</source>
+        <translation>精神状态</translation>
+    </message>
+    <message>
+        <source>Mobility</source>
+        <translation>基础运动能力</translation>
+    </message>
+    <message>
+        <source>Moving in bed</source>
+        <translation>床上体位转移</translation>
+    </message>
+    <message>
+        <source>Please say what the adjustment rests on.</source>
+        <translation>请写明调整等级的依据。</translation>
+    </message>
+    <message>
+        <source>Please say who gave the information.</source>
+        <translation>请填写信息提供者。</translation>
+    </message>
+    <message>
+        <source>Self-care</source>
+        <translation>自理能力</translation>
+    </message>
+    <message>
+        <source>Senses and participation</source>
+        <translation>感知觉与社会参与</translation>
+    </message>
+    <message>
+        <source>Sight</source>
+        <translation>视力</translation>
+    </message>
+    <message>
+        <source>Social life</source>
+        <translation>社会交往能力</translation>
+    </message>
+    <message>
+        <source>Stairs</source>
+        <translation>上下楼梯</translation>
+    </message>
+    <message>
+        <source>Still without points: {items}.</source>
+        <translation>还没有评分：{items}。</translation>
+    </message>
+    <message>
+        <source>The second assessor is another person.</source>
+        <translation>第二评估人不能与第一评估人相同。</translation>
+    </message>
+    <message>
+        <source>This day lies ahead.</source>
+        <translation>这一天还没有到。</translation>
+    </message>
+    <message>
+        <source>This day lies before the birth.</source>
+        <translation>这一天早于出生日期。</translation>
+    </message>
+    <message>
+        <source>This is too long: {n} characters at most.</source>
+        <translation>太长了，最多 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>Two assessors sign; please name the first.</source>
+        <translation>评估由两人签字，请填第一评估人。</translation>
+    </message>
+    <message>
+        <source>Two assessors sign; please name the second.</source>
+        <translation>评估由两人签字，请填第二评估人。</translation>
+    </message>
+    <message>
+        <source>Understanding</source>
+        <translation>理解能力</translation>
+    </message>
+    <message>
+        <source>Using the toilet</source>
+        <translation>如厕</translation>
+    </message>
+    <message>
+        <source>Walking on the level</source>
+        <translation>平地行走</translation>
+    </message>
+    <message>
+        <source>able</source>
+        <translation>能力完好</translation>
+    </message>
+    <message>
+        <source>after a change</source>
+        <translation>即时评估</translation>
+    </message>
+    <message>
+        <source>being filled in</source>
+        <translation>填写中</translation>
+    </message>
+    <message>
+        <source>choking</source>
+        <translation>噎食</translation>
+    </message>
+    <message>
+        <source>completely disabled</source>
+        <translation>完全失能</translation>
+    </message>
+    <message>
+        <source>dementia (F00–F03)</source>
+        <translation>痴呆（F00–F03）</translation>
+    </message>
+    <message>
+        <source>diagnosed: {what}</source>
+        <translation>确诊{what}</translation>
+    </message>
+    <message>
+        <source>fall</source>
+        <translation>跌倒</translation>
+    </message>
+    <message>
+        <source>first assessment</source>
+        <translation>首次评估</translation>
+    </message>
+    <message>
+        <source>in 30 days: {events}</source>
+        <translation>近 30 天{events}</translation>
+    </message>
+    <message>
+        <source>in a coma</source>
+        <translation>处于昏迷状态</translation>
+    </message>
+    <message>
+        <source>mildly disabled</source>
+        <translation>轻度失能</translation>
+    </message>
+    <message>
+        <source>moderately disabled</source>
+        <translation>中度失能</translation>
+    </message>
+    <message>
+        <source>other mental disorder (F04–F99)</source>
+        <translation>其他精神和行为障碍（F04–F99）</translation>
+    </message>
+    <message>
+        <source>repeated on doubt</source>
+        <translation>复评</translation>
+    </message>
+    <message>
+        <source>routine assessment</source>
+        <translation>常规评估</translation>
+    </message>
+    <message>
+        <source>self-harm</source>
+        <translation>自伤</translation>
+    </message>
+    <message>
+        <source>severely disabled</source>
+        <translation>重度失能</translation>
+    </message>
+    <message>
+        <source>suicide attempt</source>
+        <translation>自杀</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>wandering off</source>
+        <translation>走失</translation>
+    </message>
+    <message>
+        <source>{event} {n} times</source>
+        <translation>{event} {n} 次</translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation>{n} 分</translation>
     </message>
 </context>
 <context>
@@ -110,6 +496,10 @@
 </context>
 <context>
     <name>beds</name>
+    <message>
+        <source>Both files have a bed at the same time: {one} and {other}. One person can&apos;t lie in two beds: end, move or cancel one of the two stays first.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>about to leave</source>
         <translation>待退住</translation>
@@ -357,6 +747,181 @@
     <message>
         <source>women</source>
         <translation>女</translation>
+    </message>
+    <message>
+        <source>{bed} (from {begins} on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bed} ({begins} to {ends})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>beds_page</name>
+    <message>
+        <source>1 night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency reserve, a head lets it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free at night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Th</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allergy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bed still taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes today {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not come yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emergency reserve, a head lets it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oxygen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should have left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be completed by {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{begins} to {ends}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{leave}, overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} nights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}, month {n}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6030,6 +6595,17 @@
     </message>
 </context>
 <context>
+    <name>money</name>
+    <message>
+        <source>This is too much: {most} yuan at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount. Enter yuan, such as 1680 or 1680.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>names</name>
     <message>
         <source>A name has no digits: “{character}” must go.</source>
@@ -7740,6 +8316,10 @@
         <translation>护理等级</translation>
     </message>
     <message>
+        <source>carried over (fen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>categories</source>
         <translation>人员类别</translation>
     </message>
@@ -8058,6 +8638,10 @@
     <message>
         <source>households</source>
         <translation>户数</translation>
+    </message>
+    <message>
+        <source>how money changed hands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>idle lock (minutes)</source>
@@ -8747,6 +9331,14 @@
         <translation>备份</translation>
     </message>
     <message>
+        <source>book a payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>book a refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bring an attachment back</source>
         <translation>恢复附件</translation>
     </message>
@@ -8783,6 +9375,18 @@
         <translation>修改站点资料</translation>
     </message>
     <message>
+        <source>charge a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charge or waive by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose how a month is divided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>close an account</source>
         <translation>停用账号</translation>
     </message>
@@ -8803,6 +9407,10 @@
         <translation>结束网格职责</translation>
     </message>
     <message>
+        <source>end a rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>end categories</source>
         <translation>结束人员类别</translation>
     </message>
@@ -8813,6 +9421,10 @@
     <message>
         <source>export residents</source>
         <translation>导出居民台账</translation>
+    </message>
+    <message>
+        <source>give a deposit back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>give a duty in a grid</source>
@@ -8845,6 +9457,10 @@
     <message>
         <source>locate addresses anew</source>
         <translation>重新归格</translation>
+    </message>
+    <message>
+        <source>lock a month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>look at what an event would change</source>
@@ -8881,6 +9497,10 @@
     <message>
         <source>order the categories</source>
         <translation>调整类别次序</translation>
+    </message>
+    <message>
+        <source>pay from the deposit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>print a copy of someone&apos;s data</source>
@@ -8947,6 +9567,10 @@
         <translation>显示遮挡内容</translation>
     </message>
     <message>
+        <source>reverse a line of an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>save a building</source>
         <translation>保存楼栋</translation>
     </message>
@@ -8961,6 +9585,10 @@
     <message>
         <source>save a list as a sheet</source>
         <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>save a rate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>save a resident</source>
@@ -9021,6 +9649,10 @@
     <message>
         <source>stop or resume a category</source>
         <translation>停用或恢复人员类别</translation>
+    </message>
+    <message>
+        <source>take a deposit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take a life event back</source>
@@ -9630,6 +10262,10 @@
         <translation>过敏</translation>
     </message>
     <message>
+        <source>Assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attachments</source>
         <translation>附件</translation>
     </message>
@@ -9644,6 +10280,10 @@
     <message>
         <source>Back since</source>
         <translation>哪天回来的</translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bring back</source>
@@ -12002,6 +12642,21 @@
     <message>
         <source>This computer has no program for files of this kind.</source>
         <translation>这台电脑上没有能打开这类文件的程序。</translation>
+    </message>
+</context>
+<context>
+    <name>waiting</name>
+    <message>
+        <source>The points of the waitlist are not sound: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has waited {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} +{points}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
