@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -126,6 +127,8 @@ class House(Street):
 
 def house(engine: Engine, now: datetime, monkeypatch: Any) -> House:
     office = street(engine, now, monkeypatch)
-    made = House(office.engine, office.now, office.actors)
+    clerk = office.actors[Role.CLERK]
+    others = {role: replace(clerk, roles=frozenset({role.value})) for role in (Role.CARE_OPERATOR, Role.GRID_WORKER)}
+    made = House(office.engine, office.now, office.actors | others)
     made.furnish()
     return made

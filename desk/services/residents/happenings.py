@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, time
-from typing import Any
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from desk.db import Session
@@ -22,23 +21,17 @@ from desk.rules.permissions import Permission
 from desk.rules.times import at_local, local_date, moment_text
 from desk.services.matters.reading import rows_of
 from desk.services.record_words import actor_text, field_text
+from desk.services.residents import care_happenings
 from desk.services.residents.history import FIELDS, Save, saves_of
 from desk.services.residents.timeline_rows import Happened, HappenedRow, Source, Window
+from desk.services.residents.windows import windowed
 from desk.words import translate
-
-
-def _page(query: Select[Any], at: ColumnElement[datetime] | Any, key: Any, window: Window) -> Select[Any]:
-    """The window of ``query``: older than its bound, newest first."""
-    if window.before is not None:
-        moment, last = window.before
-        query = query.where(or_(at < moment, and_(at == moment, key < last)))
-    return query.order_by(at.desc(), key.desc()).limit(window.limit)
 
 
 def _matters(session: Session, window: Window) -> Sequence[HappenedRow]:
     query = select(Matter.id, Staff.name).join(Staff, Staff.id == Matter.received_by_id)
     query = query.where(Matter.resident_id.in_(window.resident_ids))
-    by = dict(session.execute(_page(query, Matter.received_at, Matter.id, window)).tuples().all())
+    by = dict(session.execute(windowed(query, Matter.received_at, Matter.id, window)).tuples().all())
     return [
         HappenedRow(
             Happened.MATTER,
@@ -70,7 +63,9 @@ def _endings(session: Session, window: Window) -> Sequence[HappenedRow]:
         HappenedRow(
             Happened.MATTER, key, at, translate("timeline", "Closed: {title}", title=title), result or "", by, done=True
         )
-        for key, at, title, result, by in session.execute(_page(query, Matter.replied_at, Matter.id, window)).tuples()
+        for key, at, title, result, by in session.execute(
+            windowed(query, Matter.replied_at, Matter.id, window)
+        ).tuples()
     ]
 
 
@@ -87,7 +82,7 @@ def _papers(session: Session, window: Window) -> Sequence[HappenedRow]:
             " ".join(filter(None, (number, translate("timeline", "{n} copies", n=copies) if copies > 1 else ""))), by,
         )
         for key, at, kind, number, copies, by in session.execute(
-            _page(query, PaperIssue.issued_at, PaperIssue.id, window)
+            windowed(query, PaperIssue.issued_at, PaperIssue.id, window)
         ).tuples()
     ]  # fmt: skip
 
@@ -101,7 +96,7 @@ def _notes(session: Session, window: Window) -> Sequence[HappenedRow]:
     return [
         HappenedRow(Happened.NOTE, key, at, translate("timeline", "Note"), text, by)
         for key, at, text, by in session.execute(
-            _page(query, ResidentNote.written_at, ResidentNote.id, window)
+            windowed(query, ResidentNote.written_at, ResidentNote.id, window)
         ).tuples()
     ]
 
@@ -140,7 +135,7 @@ def _consents(session: Session, window: Window) -> Sequence[HappenedRow]:
         .where(ResidentConsent.resident_id.in_(window.resident_ids))
     )
     rows = []
-    for row, by in session.execute(_page(query, ResidentConsent.recorded_at, ResidentConsent.id, window)).tuples():
+    for row, by in session.execute(windowed(query, ResidentConsent.recorded_at, ResidentConsent.id, window)).tuples():
         kind = consents.ConsentKind(row.kind)
         request = kind is consents.ConsentKind.REQUEST
         what = (
@@ -166,7 +161,7 @@ def _attachments(session: Session, window: Window) -> Sequence[HappenedRow]:
     return [
         HappenedRow(Happened.ATTACHMENT, key, at, attachments.kind_text(attachments.AttachmentKind(kind)), name, by)
         for key, at, kind, name, by in session.execute(
-            _page(query, Attachment.added_at, Attachment.id, window)
+            windowed(query, Attachment.added_at, Attachment.id, window)
         ).tuples()
     ]
 
@@ -182,7 +177,7 @@ def _merges(session: Session, window: Window) -> Sequence[HappenedRow]:
     return [
         HappenedRow(Happened.MERGE, key, at, title, reason, by)
         for key, at, reason, by in session.execute(
-            _page(query, ResidentMerge.merged_at, ResidentMerge.id, window)
+            windowed(query, ResidentMerge.merged_at, ResidentMerge.id, window)
         ).tuples()
     ]
 
@@ -233,6 +228,7 @@ SOURCES: tuple[Source, ...] = (
     Source(Happened.MATTER, _P.MATTERS_READ, _endings),
     Source(Happened.MATTER, _P.MATTERS_READ, _matters),
     Source(Happened.PAPER, _P.MATTERS_READ, _papers),
+    Source(Happened.BED, _P.BEDS_READ, care_happenings.stays),
     Source(Happened.NOTE, _P.RESIDENTS_READ, _notes),
     Source(Happened.LIFE, _P.RESIDENTS_READ, _life),
     Source(Happened.CONSENT, _P.RESIDENTS_READ, _consents),

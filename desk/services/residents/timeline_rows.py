@@ -17,6 +17,8 @@ class Happened(StrEnum):
 
     MATTER = "MATTER"
     PAPER = "PAPER"
+    BED = "BED"
+    ASSESSMENT = "ASSESSMENT"
     NOTE = "NOTE"
     LIFE = "LIFE"
     CONSENT = "CONSENT"
@@ -30,7 +32,8 @@ class HappenedRow:
     """One line. ``key`` opens it: of a MATTER its id, of a CHANGE the key for :mod:`history`, else its row's id.
 
     ``state`` is the code of its state and ``state_text`` the words of the pill, ``light`` the light of its clock;
-    empty and None where there is none. ``done`` marks the line that says how a matter ended.
+    empty and None where there is none. ``done`` marks the line that says how a matter ended. ``stay_id`` is the stay
+    that a BED line is about.
     """
 
     kind: Happened
@@ -43,6 +46,7 @@ class HappenedRow:
     state_text: str = ""
     light: Light | None = None
     done: bool = False
+    stay_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ NEAR_END = 20
 LOOKS = {
     Happened.MATTER: ("pencil-line-bold", "blue"),
     Happened.PAPER: ("file-text", "olive"),
+    Happened.BED: ("bed", "rose"),
+    Happened.ASSESSMENT: ("gauge", "teal"),
     Happened.NOTE: ("note-pencil", "amber"),
     Happened.LIFE: ("house-line", "violet"),
     Happened.CONSENT: ("shield-check", "teal"),

@@ -25,6 +25,8 @@ PAGE = 100
 KINDS = {
     Happened.MATTER: QT_TRANSLATE_NOOP("resident_file", "Matters"),
     Happened.LIFE: QT_TRANSLATE_NOOP("resident_file", "Life"),
+    Happened.BED: QT_TRANSLATE_NOOP("resident_file", "Beds"),
+    Happened.ASSESSMENT: QT_TRANSLATE_NOOP("resident_file", "Assessments"),
     Happened.PAPER: QT_TRANSLATE_NOOP("resident_file", "Papers"),
     Happened.NOTE: QT_TRANSLATE_NOOP("resident_file", "Notes"),
     Happened.CONSENT: QT_TRANSLATE_NOOP("resident_file", "Consents"),
