@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy.engine import Engine
 
+from desk.db import Session
+from desk.models.assessments import Assessment
 from desk.models.beds import StayStep
 from desk.rules.beds import StayState, StayVerb
 from desk.rules.permissions import Role
@@ -79,3 +81,26 @@ def test_who_may_not_see_beds_sees_none_here(here: House) -> None:
     key = here.add().resident_id
     step(here, here.stay(key, "201-2", date(2026, 1, 2)), StayVerb.ADMIT, days=1)
     assert line(here, key, Role.GRID_WORKER).rows == ()
+
+
+def test_an_assessment_is_told_to_whoever_may_see_health(here: House) -> None:
+    key = here.add().resident_id
+
+    def work(session: Session) -> None:
+        for state, level in (("VALID", "SEVERE"), ("DRAFT", "MILD"), ("VOID", "MILD")):
+            session.add(
+                Assessment(
+                    station_id=here.actors[Role.CLERK].station_id, resident_id=key, state=state, occasion="FIRST",
+                    assessed_on=date(2026, 1, 6), scores={}, total=40, first_level=level, adjustments={},
+                    final_level=level, first_assessor="甲", second_assessor="乙", next_due=date(2026, 7, 6),
+                    written_at=here.now, written_by_id=here.actors[Role.CLERK].staff_id,
+                )
+            )  # fmt: skip
+
+    here.system(work)
+    kinds = {Happened.ASSESSMENT}
+    page = here.do(lambda s: residents.timeline(s, resident_id=key, kinds=kinds), Role.STATION_HEAD)
+    assert [(row.title, row.words) for row in page.rows] == [
+        ("Ability assessment", "severely disabled · of 2026-01-06 · next due 2026-07-06")
+    ]
+    assert here.do(lambda s: residents.timeline(s, resident_id=key, kinds=kinds)).rows == ()

@@ -8,11 +8,15 @@ from datetime import datetime
 from sqlalchemy import select
 
 from desk.db import Session
+from desk.models.assessments import Assessment
 from desk.models.beds import Bed, BedStay, Room, StaySegment, StayStep
 from desk.models.staff import Staff
+from desk.rules.assessment import AssessmentState, Level
+from desk.rules.assessment_words import level_text
 from desk.rules.beds import StayVerb, bed_text, verb_text
 from desk.services.residents.timeline_rows import Happened, HappenedRow, Window
 from desk.services.residents.windows import windowed
+from desk.words import translate
 
 _V = StayVerb
 _SMALL = frozenset({_V.CHANGE, _V.UNDO})
@@ -41,6 +45,27 @@ def stays(session: Session, window: Window) -> Sequence[HappenedRow]:
         )
         for step, by in steps
     ]
+
+
+def assessed(session: Session, window: Window) -> Sequence[HappenedRow]:
+    """The valid assessments, under the moment at which they were written down."""
+    query = (
+        select(Assessment, Staff.name)
+        .join(Staff, Staff.id == Assessment.written_by_id)
+        .where(Assessment.resident_id.in_(window.resident_ids), Assessment.state == AssessmentState.VALID)
+    )
+    found = session.execute(windowed(query, Assessment.written_at, Assessment.id, window)).tuples()
+    title = translate("timeline", "Ability assessment")
+    return [
+        HappenedRow(Happened.ASSESSMENT, row.id, row.written_at, title, _assessed_words(row), by) for row, by in found
+    ]
+
+
+def _assessed_words(row: Assessment) -> str:
+    level = level_text(Level(row.final_level)) if row.final_level else ""
+    on = translate("timeline", "of {day}", day=row.assessed_on.isoformat())
+    due = translate("timeline", "next due {day}", day=row.next_due.isoformat()) if row.next_due else ""
+    return " · ".join(filter(None, (level, on, due)))
 
 
 class _Beds:

@@ -229,6 +229,7 @@ SOURCES: tuple[Source, ...] = (
     Source(Happened.MATTER, _P.MATTERS_READ, _matters),
     Source(Happened.PAPER, _P.MATTERS_READ, _papers),
     Source(Happened.BED, _P.BEDS_READ, care_happenings.stays),
+    Source(Happened.ASSESSMENT, _P.RESIDENTS_HEALTH, care_happenings.assessed),
     Source(Happened.NOTE, _P.RESIDENTS_READ, _notes),
     Source(Happened.LIFE, _P.RESIDENTS_READ, _life),
     Source(Happened.CONSENT, _P.RESIDENTS_READ, _consents),
