@@ -227,6 +227,7 @@ class StayStep(Keyed, Recorded, Base):
 class StayLeave(Keyed, Recorded, Versioned, Base):
     """Away from the bed, which stays held (请假外出, 住院). ``kind`` and ``state`` are those of :mod:`desk.rules.beds`.
 
+    ``gone_at``: when the resident went, None while the leave is only planned; ``leaves_at`` then says the same.
     ``back_due_at``: when the return was promised (None: not known, as in hospital); ``back_at``: when it came.
     ``event_id`` is the life event that the leave came from.
     """
@@ -236,6 +237,7 @@ class StayLeave(Keyed, Recorded, Versioned, Base):
         CheckConstraint("back_at IS NULL OR back_at >= leaves_at", name="order"),
         CheckConstraint("back_due_at IS NULL OR back_due_at >= leaves_at", name="due"),
         CheckConstraint("(state = 'BACK') = (back_at IS NOT NULL)", name="back"),
+        CheckConstraint("gone_at IS NULL OR state IN ('APPROVED', 'BACK')", name="gone"),
         Index("ix_stay_leaves_stay_id_leaves_at", "stay_id", "leaves_at"),
         Index("ix_stay_leaves_state_back_due_at", "state", "back_due_at"),
         Index("ix_stay_leaves_event_id", "event_id"),
@@ -246,6 +248,7 @@ class StayLeave(Keyed, Recorded, Versioned, Base):
     kind: Mapped[str]
     state: Mapped[str]
     leaves_at: Mapped[datetime]
+    gone_at: Mapped[datetime | None]
     back_due_at: Mapped[datetime | None]
     back_at: Mapped[datetime | None]
     place: Mapped[str | None]

@@ -198,6 +198,7 @@ _FIELDS = MappingProxyType(
         "gender_rule": QT_TRANSLATE_NOOP("record_fields", "who may share the room"),
         "given_by": QT_TRANSLATE_NOOP("record_fields", "given by"),
         "given_on": QT_TRANSLATE_NOOP("record_fields", "given on"),
+        "gone_at": QT_TRANSLATE_NOOP("record_fields", "went"),
         "gone_id": QT_TRANSLATE_NOOP("record_fields", "file that went"),
         "grid_id": QT_TRANSLATE_NOOP("record_fields", "grid"),
         "grid_ids": QT_TRANSLATE_NOOP("record_fields", "grids"),

@@ -89,7 +89,7 @@ class RoomRow:
 
 @dataclass(frozen=True, slots=True)
 class LeaveRow:
-    """Away from the bed. ``overdue``: should have come back by now."""
+    """Away from the bed. ``gone_at``: went, None while it is planned; ``overdue``: should have come back by now."""
 
     leave_id: int
     stay_id: int
@@ -105,6 +105,7 @@ class LeaveRow:
     approved_by: str | None
     overdue: bool
     version: int
+    gone_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
