@@ -16,7 +16,9 @@ class Assessment(Keyed, Recorded, Versioned, Base):
     taken back and keeps its row.
 
     ``scores`` maps the code of an item (:mod:`desk.rules.assessment`) to its points; a missing item means no
-    ``total``. ``first_level`` comes from the total, ``final_level`` after the ``adjustments`` (their codes).
+    ``total``. ``first_level`` comes from the total, ``final_level`` after the ``adjustments`` (a
+    :class:`~desk.rules.assessment.Circumstances` as JSON, with their ``reason``). ``self_care_before`` is what the file
+    said until a valid assessment told it otherwise.
     """
 
     __tablename__ = "assessments"
@@ -50,7 +52,11 @@ class Assessment(Keyed, Recorded, Versioned, Base):
     informant_relation: Mapped[str | None]
     remark: Mapped[str | None]
     next_due: Mapped[date | None]
+    self_care_before: Mapped[str | None]
     written_at: Mapped[datetime]
     written_by_id: Mapped[int] = mapped_column(Key, ForeignKey("staff.id"))
+    voided_at: Mapped[datetime | None]
+    voided_by_id: Mapped[int | None] = mapped_column(Key, ForeignKey("staff.id"))
+    void_reason: Mapped[str | None]
 
     __mapper_args__ = {"version_id_col": Versioned.__dict__["version"]}  # noqa: RUF012 - SQLAlchemy's own form

@@ -8,6 +8,9 @@ from datetime import datetime
 from types import MappingProxyType
 
 from desk.rules import accounts, attachments, catalogue, consents, deadlines, life, papers
+from desk.rules.accounts import MonthBase
+from desk.rules.assessment import AssessmentState, Level, Occasion
+from desk.rules.assessment_words import level_text, word
 from desk.rules.masking import mask_address, mask_id, mask_name, mask_numbers, mask_phone
 from desk.rules.matters import Channel, MatterState, Verb, channel_text, state_text, verb_text
 from desk.rules.permissions import Role, role_text
@@ -49,6 +52,10 @@ _PLAIN_CODES = MappingProxyType(
             "living": QT_TRANSLATE_NOOP("record_values", "living address"),
             "receipt": QT_TRANSLATE_NOOP("record_values", "receipt"),
             "residents": QT_TRANSLATE_NOOP("record_values", "residents' ledger"),
+        },
+        "month_base": {
+            MonthBase.CALENDAR.value: QT_TRANSLATE_NOOP("record_values", "its own days"),
+            MonthBase.THIRTY.value: QT_TRANSLATE_NOOP("record_values", "thirty days"),
         },
         "parity": {
             "all": QT_TRANSLATE_NOOP("record_values", "all numbers"),
@@ -198,6 +205,10 @@ _OF_SUBJECTS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
     {
         ("account_entry", "kind"): lambda code: accounts.charge_text(accounts.Charge(code)),
         ("account_entry", "method"): lambda code: accounts.method_text(accounts.Method(code)),
+        ("assessment", "final_level"): lambda code: level_text(Level(code)),
+        ("assessment", "first_level"): lambda code: level_text(Level(code)),
+        ("assessment", "occasion"): lambda code: word(Occasion(code)),
+        ("assessment", "state"): lambda code: word(AssessmentState(code)),
         ("attachment", "kind"): lambda code: attachments.kind_text(attachments.AttachmentKind(code)),
         ("care_rate", "kind"): lambda code: accounts.charge_text(accounts.Charge(code)),
         ("care_rate", "unit"): lambda code: accounts.unit_text(accounts.Unit(code)),
@@ -275,6 +286,17 @@ _MASKS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
         ("resident_event", "before"): _hidden,
         ("resident_consent", "note"): _hidden,
         ("attachment", "name"): _hidden,
+        ("assessment", "scores"): _hidden,
+        ("assessment", "adjustments"): _hidden,
+        ("assessment", "first_level"): _hidden,
+        ("assessment", "final_level"): _hidden,
+        ("assessment", "total"): _hidden,
+        ("assessment", "reason"): _hidden,
+        ("assessment", "remark"): _hidden,
+        ("assessment", "place"): _hidden,
+        ("assessment", "informant"): mask_name,
+        ("assessment", "self_care_before"): _hidden,
+        ("assessment", "void_reason"): _hidden,
         ("resource", "phone"): mask_numbers,
         ("staff", "phone"): mask_phone,
         ("grid_member", "phone"): mask_phone,

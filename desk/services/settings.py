@@ -12,6 +12,7 @@ from desk.db import Session
 from desk.errors import Rejected, RuleBroken
 from desk.models.stations import Setting
 from desk.rules import deadlines
+from desk.rules.accounts import MonthBase
 from desk.rules.permissions import Permission
 from desk.services.acting import require, station_of
 from desk.words import translate
@@ -23,7 +24,9 @@ class Settings:
 
     ``idle_lock_minutes`` 1–30; ``deadline_profile`` a code of :data:`desk.rules.deadlines.PROFILES`;
     ``receipt_paper`` ``A4`` or ``80MM``; ``theme`` ``light``, ``dark`` or ``system``; ``scale`` in per cent;
-    ``tag_review_months`` after which a category needs new evidence; ``backup_keep`` daily backups kept.
+    ``tag_review_months`` after which a category needs new evidence; ``backup_keep`` daily backups kept;
+    ``assessment_both_levels`` by how many levels (1 or 2) a diagnosis and risk events together make an ability
+    assessment worse.
     """
 
     idle_lock_minutes: int = 5
@@ -34,6 +37,8 @@ class Settings:
     scale: int = 100
     tag_review_months: int = 12
     backup_keep: int = 14
+    month_base: str = MonthBase.CALENDAR.value
+    assessment_both_levels: int = 1
 
 
 DEFAULTS = Settings()
@@ -42,12 +47,14 @@ CHOICES: Mapping[str, frozenset[Any]] = {
     "receipt_paper": frozenset({"A4", "80MM"}),
     "theme": frozenset({"light", "dark", "system"}),
     "scale": frozenset({100, 120, 140}),
+    "month_base": frozenset(base.value for base in MonthBase),
 }
 RANGES: Mapping[str, tuple[int, int]] = {
     "idle_lock_minutes": (1, 30),
     "receipt_copies": (1, 2),
     "tag_review_months": (1, 60),
     "backup_keep": (1, 366),
+    "assessment_both_levels": (1, 2),
 }
 
 
@@ -67,6 +74,11 @@ def backups_kept(session: Session) -> int:
 def change(session: Session, **values: object) -> Settings:
     """Set the named settings and leave the others; :class:`Rejected` names each that can't be so."""
     require(session, Permission.SETTINGS_WRITE)
+    return keep(session, values)
+
+
+def keep(session: Session, values: Mapping[str, object]) -> Settings:
+    """The same for a service that asks for a right of its own."""
     sound, problems = {}, {}
     for name, value in values.items():
         try:

@@ -4,7 +4,19 @@
 <context>
     <name>accounts</name>
     <message>
+        <source>A colleague booked the same this very moment. Please look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague locked the month this very moment. Please look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A deposit is taken once, everything else by the day or the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later month is locked already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -20,6 +32,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter an amount above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter an amount of yuan, 0 or more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -28,7 +44,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lock {month} first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months before {month} are locked. Choose a day from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {amount} is owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {amount} of a deposit is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {amount} was paid too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reversal: {text} ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say what it is charged for, such as meals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it is for: it stands on the statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why it is taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -36,7 +84,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This deposit has been given back or used already; reverse that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is too long: {n} characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line has been taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line takes another one back; book what is right anew instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rate counted in months that are locked. End it, and enter a new one from {month} on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -113,6 +181,34 @@
     </message>
     <message>
         <source>whole room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} has not begun yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} is locked already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} is not over yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} stays are not charged as they are now. Charge the month first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} of {month}: {before} becomes {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, {days} more days of {month}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -425,6 +521,29 @@
     </message>
 </context>
 <context>
+    <name>assessments</name>
+    <message>
+        <source>A colleague has completed this assessment meanwhile.</source>
+        <translation>同事已经完成了这份评估。</translation>
+    </message>
+    <message>
+        <source>Only a completed assessment can be taken back.</source>
+        <translation>只有完成的评估才能作废。</translation>
+    </message>
+    <message>
+        <source>Please say why it is taken back.</source>
+        <translation>请写明作废的原因。</translation>
+    </message>
+    <message>
+        <source>This assessment is not there any more.</source>
+        <translation>这份评估已经不在了。</translation>
+    </message>
+    <message>
+        <source>{who} went on with this assessment meanwhile.</source>
+        <translation>{who}刚刚接着填了这份评估。</translation>
+    </message>
+</context>
+<context>
     <name>attachments</name>
     <message>
         <source>Only PDF, JPG, PNG, DOCX and XLSX files can be kept here.</source>
@@ -497,7 +616,71 @@
 <context>
     <name>beds</name>
     <message>
+        <source>A bed is cleaned first, then inspected, then used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another desk was faster. Nothing was changed; please look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both files have a bed at the same time: {one} and {other}. One person can&apos;t lie in two beds: end, move or cancel one of the two stays first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the number of the bed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the number of the room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter what kind of room it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can&apos;t be done so. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has the bed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bed is held. It can change its use when it is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bed is not out of use any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end must come after the beginning, and after now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a bed {number} in this room already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a room {number} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bed is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This room is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stay is not there any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -756,11 +939,23 @@
         <source>{bed} ({begins} to {ends})</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{names} would be in the room against this rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>beds_page</name>
     <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed board</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -772,6 +967,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Does not fit: {bed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not fit: {name} has {bed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Emergency reserve, a head lets it go</source>
         <translation type="unfinished"></translation>
     </message>
@@ -780,11 +983,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fits: {bed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fr</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free at night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later: {bed} from {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -800,6 +1011,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sa</source>
         <translation type="unfinished"></translation>
     </message>
@@ -812,7 +1039,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The whole time: {bed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a bed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -821,6 +1056,14 @@
     </message>
     <message>
         <source>allergy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked on {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -853,6 +1096,10 @@
     </message>
     <message>
         <source>keeps company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept until {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -900,7 +1147,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{bed} fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bed} fits, from {day} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bed} fits, to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bed} from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{begins} to {ends}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {nights}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}{span}, {nights} overlap</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -917,6 +1188,14 @@
     </message>
     <message>
         <source>{n} nights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stay}, from today on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stay}, from {day} on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1686,6 +1965,45 @@
     <message>
         <source>{what}: still holds?</source>
         <translation>{what}：仍然符合？</translation>
+    </message>
+</context>
+<context>
+    <name>census</name>
+    <message>
+        <source>A colleague has taken this round this very moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this night&apos;s round and the last one&apos;s can be written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody lies in {bed}, which should be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bed was not on the round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This round was not taken yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bed} {name} is back: please write the return down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bed} {name} was not found: {expected} was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} beds are not on this round any more. Please look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has taken the round of {night} already, at {clock}. Correct single beds there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7782,6 +8100,10 @@
 <context>
     <name>personal_copy</name>
     <message>
+        <source>Ability assessment</source>
+        <translation>能力评估</translation>
+    </message>
+    <message>
         <source>Attachments</source>
         <translation>附件</translation>
     </message>
@@ -8158,6 +8480,10 @@
     <message>
         <source>ID type</source>
         <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>a month is divided by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>account</source>
@@ -8740,6 +9066,10 @@
         <translation>各等级时限</translation>
     </message>
     <message>
+        <source>levels for a diagnosis and risk events together</source>
+        <translation>诊断与风险事件同时有时加重的级数</translation>
+    </message>
+    <message>
         <source>life event</source>
         <translation>生活事件</translation>
     </message>
@@ -9080,6 +9410,10 @@
         <translation>自理能力</translation>
     </message>
     <message>
+        <source>self-care before</source>
+        <translation>原自理能力</translation>
+    </message>
+    <message>
         <source>sensitive</source>
         <translation>涉及健康</translation>
     </message>
@@ -9268,6 +9602,10 @@
         <translation>方式</translation>
     </message>
     <message>
+        <source>went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what it offers</source>
         <translation>服务内容</translation>
     </message>
@@ -9286,6 +9624,10 @@
     <message>
         <source>whose it is</source>
         <translation>机主</translation>
+    </message>
+    <message>
+        <source>why it was taken back</source>
+        <translation>作废原因</translation>
     </message>
     <message>
         <source>window</source>
@@ -9329,6 +9671,10 @@
     <message>
         <source>back up</source>
         <translation>备份</translation>
+    </message>
+    <message>
+        <source>begin an ability assessment</source>
+        <translation>填写能力评估</translation>
     </message>
     <message>
         <source>book a payment</source>
@@ -9391,6 +9737,10 @@
         <translation>停用账号</translation>
     </message>
     <message>
+        <source>complete an ability assessment</source>
+        <translation>完成能力评估</translation>
+    </message>
+    <message>
         <source>confirm categories</source>
         <translation>复核人员类别</translation>
     </message>
@@ -9429,6 +9779,10 @@
     <message>
         <source>give a duty in a grid</source>
         <translation>安排网格人员</translation>
+    </message>
+    <message>
+        <source>give up an unfinished assessment</source>
+        <translation>放弃没填完的能力评估</translation>
     </message>
     <message>
         <source>go back to the shipped text</source>
@@ -9513,6 +9867,10 @@
     <message>
         <source>print a receipt</source>
         <translation>打印回执</translation>
+    </message>
+    <message>
+        <source>print an assessment report</source>
+        <translation>打印能力评估报告</translation>
     </message>
     <message>
         <source>put a value back</source>
@@ -9661,6 +10019,10 @@
     <message>
         <source>take a merge back</source>
         <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>take an ability assessment back</source>
+        <translation>作废能力评估</translation>
     </message>
     <message>
         <source>take an item&apos;s change back</source>
@@ -9941,6 +10303,10 @@
         <translation>女</translation>
     </message>
     <message>
+        <source>its own days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>light</source>
         <translation>浅色</translation>
     </message>
@@ -10007,6 +10373,10 @@
     <message>
         <source>residents&apos; ledger</source>
         <translation>居民台账</translation>
+    </message>
+    <message>
+        <source>thirty days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12319,6 +12689,10 @@
 <context>
     <name>timeline</name>
     <message>
+        <source>Ability assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed: {fields}</source>
         <translation>改了{fields}</translation>
     </message>
@@ -12341,6 +12715,14 @@
     <message>
         <source>due {at}</source>
         <translation>{at} 到期</translation>
+    </message>
+    <message>
+        <source>next due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>withdrawn on {day}</source>

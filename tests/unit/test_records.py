@@ -338,6 +338,8 @@ def test_every_kind_of_value_survives_the_chain(office: Office) -> None:
         ("paper", "kind", "receipt", "Receipt"),
         ("paper", "kind", "PROMISE", "Promise to hand in later"),
         ("attachment", "kind", "PHOTO", "photo"),
+        ("assessment", "state", "VALID", "valid"),
+        ("assessment", "occasion", "FIRST", "first assessment"),
         ("service_item", "kind", "convenience", "Convenience services"),
         ("attachment", "kind", "of tomorrow", "of tomorrow"),
     ],

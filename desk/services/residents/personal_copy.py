@@ -9,9 +9,12 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from desk.db import Session
+from desk.models.assessments import Assessment
 from desk.models.attachments import Attachment
 from desk.models.matters import Matter
 from desk.models.residents import Resident, ResidentNote
+from desk.rules.assessment import AssessmentState, Level
+from desk.rules.assessment_words import level_text
 from desk.rules.identity import Sex
 from desk.rules.life import turn_text
 from desk.rules.matters import MatterState, state_text
@@ -52,7 +55,7 @@ def personal_copy(session: Session, resident: Resident, consents: Lines) -> Pers
         (translate("personal_copy", "Where and how to reach"), _reached(resident)),
         (translate("personal_copy", "Emergency contacts"), _contacts(resident)),
         (translate("personal_copy", "Categories"), _tags(resident)),
-        (translate("personal_copy", "Health"), _health(session, resident)),
+        (translate("personal_copy", "Health"), _health(session, resident, family)),
         (translate("personal_copy", "Life events"), [_event(row) for row in event_rows(session, family)]),
         (translate("personal_copy", "Consents and notices"), consents),
         (translate("personal_copy", "Matters"), _matters(session, family)),
@@ -111,10 +114,30 @@ def _span(since: date | None, until: date | None) -> str:
     return f"{since or ''}–{until or ''}" if since or until else ""
 
 
-def _health(session: Session, resident: Resident) -> Lines:
+def _health(session: Session, resident: Resident, family: Sequence[int]) -> Lines:
     if not may(session.actor, Permission.RESIDENTS_HEALTH):
         return []
-    return _said((("health_note", resident.health_note), ("allergy_note", resident.allergy_note)))
+    notes = _said((("health_note", resident.health_note), ("allergy_note", resident.allergy_note)))
+    return [*notes, *_assessments(session, family)]
+
+
+def _assessments(session: Session, family: Sequence[int]) -> Lines:
+    query = (
+        select(Assessment)
+        .where(Assessment.resident_id.in_(family), Assessment.state == AssessmentState.VALID.value)
+        .order_by(Assessment.assessed_on, Assessment.id)
+    )
+    told = translate("personal_copy", "Ability assessment")
+    return [
+        (told, " ".join(filter(None, (row.assessed_on.isoformat(), *_result(row), row.reason, row.remark))))
+        for row in session.scalars(query)
+    ]
+
+
+def _result(row: Assessment) -> tuple[str, ...]:
+    if row.total is None or row.final_level is None:
+        return ()
+    return translate("assessment", "{n} points", n=row.total), level_text(Level(row.final_level))
 
 
 def _event(row: EventRow) -> tuple[str, str]:
