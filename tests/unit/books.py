@@ -1,0 +1,53 @@
+"""A care centre with rates and stays, and acts on their accounts on any day, for the tests of accounts."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy.engine import Engine
+
+from desk import db
+from desk.db import Session
+from desk.rules.accounts import Charge, Unit
+from desk.rules.permissions import Role
+from desk.rules.times import at_local
+from desk.services import accounts
+from desk.services.accounts import Account, RateInput, RateRow, Settlement
+from tests.unit.house import House
+from tests.unit.whole_file import street
+
+NEW_YEAR = date(2025, 1, 1)
+NOVEMBER, DECEMBER, JANUARY = date(2025, 11, 1), date(2025, 12, 1), date(2026, 1, 1)
+
+
+class Books(House):
+    """Acts are the head's, at five in the afternoon of a day."""
+
+    def on(self, day: date, verb: Any, role: Role = Role.STATION_HEAD, **values: Any) -> Any:
+        moment = at_local(day, time(17))
+
+        def work(session: Session) -> Any:
+            return verb(session, **values)
+
+        return db.run(self.engine, work, actor=self.actors[role], now=moment, operation=f"accounts.{verb.__name__}")
+
+    def rate(self, kind: Charge, fen: int, unit: Unit = Unit.MONTH, day: date = NEW_YEAR, **more: Any) -> RateRow:
+        values = RateInput(kind, fen, unit, NEW_YEAR, **more)
+        row: RateRow = self.on(day, accounts.save_rate, values=values)
+        return row
+
+    def account(self, stay_id: int, day: date, **more: Any) -> Account:
+        found: Account = self.on(day, accounts.account, stay_id=stay_id, **more)
+        return found
+
+    def settlement(self, month: date, day: date) -> Settlement:
+        found: Settlement = self.on(day, accounts.settlement, month=month)
+        return found
+
+
+def books(engine: Engine, now: datetime, monkeypatch: Any) -> Books:
+    made = street(engine, now, monkeypatch)
+    found = Books(made.engine, made.now, made.actors)
+    found.furnish()
+    return found
