@@ -617,11 +617,11 @@
     <name>beds</name>
     <message>
         <source>A bed is cleaned first, then inspected, then used.</source>
-        <translation type="unfinished"></translation>
+        <translation>床位须先清洁、再检查，然后启用。</translation>
     </message>
     <message>
         <source>Another desk was faster. Nothing was changed; please look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一窗口抢先一步。未作任何改动，请重新查看。</translation>
     </message>
     <message>
         <source>Both files have a bed at the same time: {one} and {other}. One person can&apos;t lie in two beds: end, move or cancel one of the two stays first.</source>
@@ -629,59 +629,59 @@
     </message>
     <message>
         <source>Enter the number of the bed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写床号。</translation>
     </message>
     <message>
         <source>Enter the number of the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写房间号。</translation>
     </message>
     <message>
         <source>Enter what kind of room it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写房间类型。</translation>
     </message>
     <message>
         <source>It can&apos;t be done so. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>这样安排不了：{why}</translation>
     </message>
     <message>
         <source>Please say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明原因。</translation>
     </message>
     <message>
         <source>Somebody has the bed.</source>
-        <translation type="unfinished"></translation>
+        <translation>床上有人。</translation>
     </message>
     <message>
         <source>The bed is held. It can change its use when it is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>床位有人在住或已预订，空出后才能改用途。</translation>
     </message>
     <message>
         <source>The bed is not out of use any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>该床位已不在停用中。</translation>
     </message>
     <message>
         <source>The end must come after the beginning, and after now.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间须晚于开始时间，并晚于现在。</translation>
     </message>
     <message>
         <source>There is a bed {number} in this room already.</source>
-        <translation type="unfinished"></translation>
+        <translation>本房间已有 {number} 床。</translation>
     </message>
     <message>
         <source>There is a room {number} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 {number} 房间。</translation>
     </message>
     <message>
         <source>This bed is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张床位已不存在。</translation>
     </message>
     <message>
         <source>This room is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个房间已不存在。</translation>
     </message>
     <message>
         <source>This stay is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条入住记录已不存在。</translation>
     </message>
     <message>
         <source>about to leave</source>
@@ -941,7 +941,7 @@
     </message>
     <message>
         <source>{names} would be in the room against this rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}与该房间规则不符。</translation>
     </message>
 </context>
 <context>
@@ -952,6 +952,14 @@
     </message>
     <message>
         <source>1 night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -975,11 +983,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drag onto a bed, or choose with W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Emergency reserve, a head lets it go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit somewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1015,6 +1031,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing fits. {why}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1024,6 +1044,10 @@
     </message>
     <message>
         <source>Put it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1047,6 +1071,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for a bed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1067,7 +1095,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bed still taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1076,6 +1112,10 @@
     </message>
     <message>
         <source>did not come yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emergency reserve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1088,6 +1128,10 @@
     </message>
     <message>
         <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free bed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1108,6 +1152,10 @@
     </message>
     <message>
         <source>may fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overstays</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1188,6 +1236,10 @@
     </message>
     <message>
         <source>{n} nights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3018,6 +3070,10 @@
         <translation>不支持二进制工作簿（.xlsb）。请在Excel中另存为 .xlsx。</translation>
     </message>
     <message>
+        <source>It ends on {end}, before it begins on {start}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lists are saved as .xlsx or .csv; “{file}” is neither.</source>
         <translation>名单只能存成 .xlsx 或 .csv，“{file}”不是。</translation>
     </message>
@@ -3146,6 +3202,10 @@
         <translation>缺少名称（姓名）。</translation>
     </message>
     <message>
+        <source>The number {text} may be two days. Write the date as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The remark says that this person has died: please confirm the import.</source>
         <translation>备注写明已去世，请确认是否仍要导入</translation>
     </message>
@@ -3262,8 +3322,24 @@
         <translation>“{file}”没有保存成功。如果它正在Excel中打开，请先关闭再保存。</translation>
     </message>
     <message>
+        <source>“{text}” can&apos;t be read as a sum; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” can&apos;t be read as a time from one day to another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is no telephone number.</source>
         <translation>“{text}”不是电话号码。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no whole date: year, month and day are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”: there is no such day in the calendar.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4499,6 +4575,21 @@
     <message>
         <source>“{name}” was removed.</source>
         <translation>“{name}”已撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>handover</name>
+    <message>
+        <source>back by {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {bed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should have left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

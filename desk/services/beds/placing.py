@@ -1,0 +1,160 @@
+"""The situation as the rules judge it, read from the database; a bed that can't be had becomes :class:`Refused`.
+
+Only what ends after the time asked for is read, by the index of each bed and person: years of history cost nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import ColumnElement, CompoundSelect, Select, select, union
+
+from desk.db import Session
+from desk.models.beds import Bed, BedStay, Room, StaySegment
+from desk.models.residents import Resident
+from desk.rules.beds import Condition, GenderRule, Phase, Purpose, bed_text
+from desk.rules.placing import Ask, Blocker, Hold, Place, Plan, blockers, offers
+from desk.services.acting import station_of
+from desk.services.beds.rows import BedRow, Board, Refused, RoomRow
+from desk.words import translate
+
+LIVE = StaySegment.phase != Phase.VOID
+_CURRENT = StaySegment.phase == Phase.CURRENT
+
+
+def holding(after: datetime, *whose: ColumnElement[bool]) -> CompoundSelect[tuple[int]]:
+    """The keys of the segments that hold a bed after ``after``; whoever is still there holds it, however late.
+
+    Three look-ups in indexes: an ``or`` over them would read every segment of a bed on SQLite.
+    """
+    keys = select(StaySegment.id).where(LIVE, *whose)
+    return union(
+        keys.where(StaySegment.ends_at > after),
+        keys.where(StaySegment.ends_at.is_(None)),
+        keys.where(_CURRENT, StaySegment.ends_at <= after),
+    )
+
+
+def holds(
+    session: Session, *, after: datetime, bed_ids: Collection[int] = (), resident_ids: Collection[int] = ()
+) -> list[Hold]:
+    """What holds these beds and persons after ``after``; without either everything at the actor's station."""
+    if bed_ids or resident_ids:
+        parts = [holding(after, StaySegment.bed_id.in_(bed_ids))] if bed_ids else []
+        parts += [holding(after, StaySegment.resident_id.in_(resident_ids))] if resident_ids else []
+        keys = set(chain.from_iterable(session.scalars(part) for part in parts))
+        if not keys:
+            return []
+        query = _HOLDS.where(StaySegment.id.in_(keys))
+    else:
+        query = _HOLDS.where(StaySegment.id.in_(holding(after)), Room.station_id == station_of(session))
+    return [_hold(row) for row in session.execute(query)]
+
+
+_HOLDS: Select[Any] = (
+    select(
+        StaySegment.bed_id, Room.number, Bed.number, StaySegment.starts_at, StaySegment.ends_at, StaySegment.purpose,
+        StaySegment.phase, StaySegment.stay_id, StaySegment.resident_id, Resident.name, Resident.sex,
+        Resident.household_id, StaySegment.note,
+    )
+    .join(Bed, Bed.id == StaySegment.bed_id)
+    .join(Room, Room.id == Bed.room_id)
+    .outerjoin(BedStay, BedStay.id == StaySegment.stay_id)
+    .outerjoin(Resident, Resident.id == BedStay.resident_id)
+)  # fmt: skip
+
+
+def _hold(row: Sequence[Any]) -> Hold:
+    bed_id, room, bed, starts_at, ends_at, purpose, phase, stay_id, resident_id, name, sex, household_id, note = row
+    return Hold(
+        bed_id, bed_text(room, bed), starts_at, ends_at, Purpose(purpose), Phase(phase), stay_id, resident_id,
+        name or "", sex or "", household_id, note,
+    )  # fmt: skip
+
+
+def places(session: Session, *, room_ids: Collection[int] | None = None) -> list[Place]:
+    """The beds of these rooms, or of the actor's station."""
+    query = select(Room, Bed).join(Bed, Bed.room_id == Room.id).order_by(Bed.id)
+    if room_ids is None:
+        query = query.where(Room.station_id == station_of(session))
+    else:
+        query = query.where(Room.id.in_(room_ids))
+    return [place_of(room, bed) for room, bed in session.execute(query).tuples()]
+
+
+def place_of(room: Room | RoomRow, bed: Bed | BedRow) -> Place:
+    """A bed as the rules know it; a bed goes when its room goes."""
+    gone = [day for day in (bed.retired_on, room.retired_on) if day is not None]
+    return Place(
+        bed_id=bed.id if isinstance(bed, Bed) else bed.bed_id,
+        room_id=room.id if isinstance(room, Room) else room.room_id,
+        text=bed_text(room.number, bed.number),
+        building=room.building,
+        floor=room.floor,
+        kind=room.kind,
+        gender_rule=GenderRule(room.gender_rule),
+        companion=bed.companion,
+        reserve=bed.reserve,
+        condition=Condition(bed.condition),
+        retired_on=min(gone, default=None),
+    )
+
+
+def plan_of(board: Board) -> Plan:
+    """What the board shows, for the ghost of a bar that is being dragged; made once for each board."""
+    found = [place_of(room, bed) for room in board.rooms for bed in room.beds]
+    texts = {place.bed_id: place.text for place in found}
+    bars = (
+        Hold(
+            bar.bed_id, texts[bar.bed_id], bar.starts_at, bar.ends_at, bar.purpose, bar.phase, bar.stay_id,
+            bar.resident_id if bar.purpose is Purpose.STAY else None, bar.name, bar.sex, bar.household_id, bar.note,
+        )
+        for bar in board.bars if bar.bed_id in texts
+    )  # fmt: skip
+    return Plan(board.now, found, bars)
+
+
+def plan_for(session: Session, asks: Iterable[Ask]) -> Plan:
+    """The rooms and persons of ``asks``, and what holds them from the first of these times on.
+
+    Raises LookupError for a bed that isn't there.
+    """
+    wanted = list(asks)
+    beds = {ask.bed_id for ask in wanted} | {ask.companion_bed_id for ask in wanted if ask.companion_bed_id is not None}
+    rooms = set(session.scalars(select(Bed.room_id).where(Bed.id.in_(beds))))
+    found = places(session, room_ids=rooms)
+    if missing := beds - {place.bed_id for place in found}:
+        raise LookupError(f"no bed {missing}")
+    persons = {ask.resident_id for ask in wanted if ask.resident_id is not None}
+    after = min(ask.starts_at for ask in wanted)
+    held = holds(session, after=after, bed_ids={place.bed_id for place in found}, resident_ids=persons)
+    return Plan(session.now, found, held)
+
+
+def whole_plan(session: Session, after: datetime) -> Plan:
+    """Every bed of the station with what holds it after ``after``."""
+    return Plan(session.now, places(session), holds(session, after=after))
+
+
+def judge(session: Session, asks: Sequence[Ask]) -> None:
+    """Raise :class:`Refused` with the blockers of all ``asks`` and offers for the first that can't be had."""
+    if not asks:
+        return
+    plan = plan_for(session, asks)
+    blocked = [(ask, found) for ask in asks if (found := blockers(plan, ask))]
+    if blocked:
+        raise refused(session, blocked[0][0], tuple(chain.from_iterable(found for _, found in blocked)))
+
+
+def refused(session: Session, ask: Ask, found: tuple[Blocker, ...]) -> Refused:
+    """Who stands in the way of ``ask``, and where and when it would go."""
+    plan = whole_plan(session, min(ask.starts_at, session.now))
+    if ask.bed_id not in plan.places:
+        return Refused(found[0].text, found)
+    if ask.resident_id is not None and ask.resident_id not in plan.of_person:  # in a bed of another station
+        elsewhere = holds(session, after=ask.starts_at, resident_ids=(ask.resident_id,))
+        plan = Plan(plan.now, plan.places.values(), (*chain.from_iterable(plan.of_bed.values()), *elsewhere))
+    return Refused(translate("beds", "It can't be done so. {why}", why=found[0].text), found, offers(plan, ask))
