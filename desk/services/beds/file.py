@@ -144,7 +144,7 @@ def leaves_of(
 
 def leave_row(row: StayLeave, approved_by: str | None, now: datetime, *, masked: bool = False) -> LeaveRow:
     """A leave as it is shown at ``now``."""
-    is_out = row.state == LeaveState.APPROVED and row.leaves_at <= now
+    is_out = row.state == LeaveState.APPROVED and row.gone_at is not None
     return LeaveRow(
         leave_id=row.id,
         stay_id=row.stay_id,
@@ -160,6 +160,7 @@ def leave_row(row: StayLeave, approved_by: str | None, now: datetime, *, masked:
         approved_by=approved_by,
         overdue=is_out and row.back_due_at is not None and row.back_due_at < now,
         version=row.version,
+        gone_at=row.gone_at,
     )
 
 
