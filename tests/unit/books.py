@@ -24,6 +24,8 @@ NOVEMBER, DECEMBER, JANUARY = date(2025, 11, 1), date(2025, 12, 1), date(2026, 1
 class Books(House):
     """Acts are the head's, at five in the afternoon of a day."""
 
+    stays: tuple[int, ...] = ()
+
     def on(self, day: date, verb: Any, role: Role = Role.STATION_HEAD, **values: Any) -> Any:
         moment = at_local(day, time(17))
 

@@ -23,7 +23,7 @@ from tests.unit.books import DECEMBER, JANUARY, NEW_YEAR, NOVEMBER, Books, books
 
 END_OF_NOVEMBER, END_OF_DECEMBER = date(2025, 11, 30), date(2025, 12, 31)
 TODAY = date(2026, 1, 7)
-CASH = {"method": Method.CASH}
+CASH: Any = {"method": Method.CASH}
 
 
 @pytest.fixture(name="centre")
