@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from desk.errors import DeskError
 from desk.exchange.cells import Cell, cell_name, column_letter, shown
@@ -47,7 +47,15 @@ class RowReader(Protocol):
         """What two rows about the same thing share, or ``None`` when the row cannot be told apart."""
 
     def accept(self, number: int, values: Mapping[str, object]) -> None:
-        """Called for each row that is neither refused nor a duplicate, for warnings across rows."""
+        """Called for each row that is neither refused nor a duplicate, for what is wrong or odd across rows."""
+
+
+@runtime_checkable
+class GroupReader(Protocol):
+    """A reader of ledgers in which a line such as 二楼 heads the rows below it."""
+
+    def group(self, text: str) -> bool:
+        """Whether ``text``, alone in its row, heads the rows below; it is remembered for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,7 @@ class LedgerKind:
     heading row must have. ``key_field`` is the field whose long numbers tell data from other rows.
     ``not_compared`` are the values in which duplicates may differ silently, ``as_sets`` those
     whose order does not matter. ``make_reader`` gets the sheet's facts and the state shared by all sheets.
+    ``keep_rows``: the cells of all rows are kept, since a row that is accepted here may be refused later.
     """
 
     name: str
@@ -69,6 +78,7 @@ class LedgerKind:
     as_sets: frozenset[str]
     make_reader: Callable[[SheetFacts, Findings, dict[object, object]], RowReader]
     wanted: Callable[[], str]
+    keep_rows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +122,21 @@ class Findings:
             return str(self.number), ""
         return cell_name(self.number, index), shown(self.cells[index]) if index < len(self.cells) else ""
 
-    def reject(self, name: str, code: str, reason: str, column: int | None = None) -> None:
+    def reject(
+        self,
+        name: str,
+        code: str,
+        reason: str,
+        column: int | None = None,
+        *,
+        other_row: int | None = None,
+        mention: tuple[str, ...] = (),
+    ) -> None:
         """The row is refused because of the cell of field ``name``."""
         cell, raw = self.place(name, column)
-        self.rejections.append(Rejection(self.number, cell, name, code, reason, raw, self._sheet))
+        self.rejections.append(
+            Rejection(self.number, cell, name, code, reason, raw, self._sheet, other_row, must_mention=mention)
+        )
 
     def warn(
         self,
@@ -192,6 +213,7 @@ def read_ledger(
         originals=run.originals,
         headings_of={sheet.name if several else None: headings for sheet, headings in chosen},
         printed_total=run.printed_total,
+        kind=kind.name,
     )
 
 
@@ -201,7 +223,7 @@ def _choose(workbook: Workbook, kind: LedgerKind) -> list[tuple[Sheet, Headings]
     A sheet called 填表说明 or 字典 counts only when there is no other, a ledger of visits or beds never.
     """
     visible = [sheet for sheet in workbook.sheets if sheet.visible]
-    strange = {at: what for at, sheet in enumerate(visible) if (what := seems_to_be(sheet))}
+    strange = {at: what for at, sheet in enumerate(visible) if (what := seems_to_be(sheet, kind.name))}
     found = [
         (sheet, headings)
         for at, sheet in enumerate(visible)
@@ -290,6 +312,8 @@ def _read_sheet(
             row_kind = classifier.kind(cells)
             if row_kind is RowKind.DATA and at in wide and sum(1 for cell in cells if shown(cell).strip()) == 1:
                 row_kind = RowKind.NOTE  # 第一网格 across the table
+            if row_kind in (RowKind.DATA, RowKind.NOTE):
+                row_kind = _own_kind(row_kind, sheet.rows[at], reader)
             if row_kind is RowKind.BLANK and formulas.decide(at + 1):
                 row_kind = RowKind.DATA
             if row_kind is not RowKind.DATA:
@@ -299,9 +323,19 @@ def _read_sheet(
         row = Accepted(at + 1, reader.read(cells), label)
         if formulas:
             formulas.judge(findings)
-        if not _take(row, kind, findings, reader, run):
+        if not _take(row, kind, findings, reader, run) or kind.keep_rows:
             run.originals[label, at + 1] = tuple(cells)
     run.done += len(sheet.rows)
+
+
+def _own_kind(kind: RowKind, own: Sequence[Cell], reader: RowReader) -> RowKind:
+    """A row is told by its own cells: what merged cells give it makes no row, and one text may head those below."""
+    texts = [text for value in own if (text := shown(value).strip())]
+    if not texts:
+        return RowKind.BLANK
+    if len(texts) == 1 and isinstance(reader, GroupReader) and reader.group(texts[0]):
+        return RowKind.NOTE
+    return kind
 
 
 def _take(row: Accepted, kind: LedgerKind, findings: Findings, reader: RowReader, run: _Run) -> bool:
@@ -317,6 +351,11 @@ def _take(row: Accepted, kind: LedgerKind, findings: Findings, reader: RowReader
             run.duplicates.append(_duplicate(kind, row, earlier, cell, key))
             return False
     reader.accept(row.row, row.values)
+    if findings.rejections:
+        run.rejected.extend(findings.rejections)
+        if key is not None:
+            del run.seen[key]  # a refused row makes no other one a duplicate
+        return False
     run.accepted.append(row)
     if findings.warnings:
         run.warnings.extend(findings.warnings)

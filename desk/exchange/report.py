@@ -36,7 +36,10 @@ class Accepted(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A cell because of which its row is refused; ``raw`` is the cell as Excel shows it, ``code`` is stable."""
+    """A cell because of which its row is refused; ``raw`` is the cell as Excel shows it, ``code`` is stable.
+
+    ``other_row`` is the row that stands in the way, ``must_mention`` who is named in the reason because of it.
+    """
 
     row: int
     cell: str
@@ -45,6 +48,8 @@ class Rejection:
     reason: str
     raw: str
     sheet: str | None = None
+    other_row: int | None = None
+    must_mention: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,7 @@ class LedgerReading:
 
     ``headings`` and ``title`` are those of the first sheet read. ``originals`` holds the raw cells of every row
     that was refused, is a duplicate or carries a warning, by (sheet or ``None``, row); ``headings_of`` has the
-    headings by the same sheet label.
+    headings by the same sheet label. ``kind`` is the name of the ledger's kind.
     """
 
     file: str
@@ -112,6 +117,7 @@ class LedgerReading:
     originals: Mapping[tuple[str | None, int], tuple[Cell, ...]]
     headings_of: Mapping[str | None, Headings]
     printed_total: str | None = None
+    kind: str = "residents"
 
     @property
     def sheet(self) -> str | None:
@@ -195,17 +201,19 @@ def _with_sheet(entry: dict[str, object], sheet: str | None) -> dict[str, object
 
 
 def _rejection(refusal: Rejection) -> dict[str, object]:
-    return _with_sheet(
-        {
-            "row": refusal.row,
-            "cell": refusal.cell,
-            "raw": refusal.raw,
-            "field": refusal.field,
-            "code": refusal.code,
-            "reason": refusal.reason,
-        },
-        refusal.sheet,
-    )
+    entry: dict[str, object] = {
+        "row": refusal.row,
+        "cell": refusal.cell,
+        "raw": refusal.raw,
+        "field": refusal.field,
+        "code": refusal.code,
+        "reason": refusal.reason,
+    }
+    if refusal.other_row is not None:
+        entry["other_row"] = refusal.other_row
+    if refusal.must_mention:
+        entry["must_mention"] = list(refusal.must_mention)
+    return _with_sheet(entry, refusal.sheet)
 
 
 def _warning(warning: LedgerWarning) -> dict[str, object]:

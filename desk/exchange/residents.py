@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import cast
 
-from desk.errors import RuleBroken
 from desk.exchange import residents_words as words
 from desk.exchange.cells import (
     Cell,
     identifier,
     is_nothing,
-    is_number,
     plain_text,
     shown,
     yes_no,
 )
 from desk.exchange.ledger import Findings, Key, LedgerKind, Progress, SheetFacts, read_ledger
+from desk.exchange.persons import PersonReader
 from desk.exchange.report import LedgerReading, Level
-from desk.exchange.residents_births import read_birth
 from desk.exchange.residents_fields import RESIDENT_FIELDS
 from desk.exchange.residents_phones import PhoneReader
 from desk.exchange.workbook import open_workbook
-from desk.rules import identity, names, tags
-from desk.rules.identity import Sex
+from desk.rules import identity, tags
 from desk.rules.phones import Phone
-from desk.rules.text import HAN
 from desk.words import translate
 
-_LOST_DIGITS_FROM = 1e15
-_SEVERAL_NAMES = re.compile(f"{HAN}{{2,}}[、，,;；/]+{HAN}{{2,}}")
-_SHORTEST_PAIR = len("张三、李四")
-_OTHER_PAPER = re.compile(r"[A-Z]{1,3}[0-9]{6,10}[A-Z]?")
 PLACES = ("estate", "building", "unit", "room")
 """Columns that together are the address where somebody lives, when no column has it whole."""
 
@@ -89,7 +80,7 @@ class ResidentReader:
         self._first = {
             column.field: facts.headings.of(column.field)[0] for column in facts.headings.columns if column.field
         }
-        self._name_column = self._first["name"]
+        self._person = PersonReader(findings, self._first, today=facts.today)
         self._minimum_age = words.minimum_age(f"{facts.name or ''} {facts.title.title or ''}")
         self._namesakes = cast(dict[tuple[object, object], tuple[int, str]], shared.setdefault("namesakes", {}))
         self._numbers = PhoneReader(facts.headings, findings)
@@ -101,8 +92,10 @@ class ResidentReader:
         values: dict[str, object] = {}
         if "seq" in self._first:
             values["seq"] = words.whole_number(cells[self._first["seq"]])
-        self._name(cells[self._name_column], values)
-        self._person(cells, values)
+        self._person.name(cells, values)
+        self._person.papers(cells, values)
+        if not self._findings.rejections and (self._as_of is not None or "age" in self._first):
+            self._ages(cells, values)
         for step in self._rest:
             step(cells, values)
         return values
@@ -162,109 +155,6 @@ class ResidentReader:
         if "residence_address" in self._first:
             wanted = [(fields, step) for fields, step in wanted if fields is not PLACES]
         return [step for fields, step in wanted if any(name in self._first for name in fields)]
-
-    def _name(self, value: Cell, values: dict[str, object]) -> None:
-        try:
-            name = values["name"] = names.normalise(value if type(value) is str else shown(value))
-        except RuleBroken as broken:
-            self._findings.reject("name", broken.code, broken.text)
-            return
-        if len(name) >= _SHORTEST_PAIR and _SEVERAL_NAMES.search(name):
-            message = translate("exchange", "Several names stand in this cell: one person a row, please.")
-            self._findings.reject("name", "NAME_SEVERAL", message)
-
-    def _person(self, cells: list[Cell], values: dict[str, object]) -> None:
-        """Sex, ID number, birth date and ages; the ID number decides, the ledger's words are only compared."""
-        values["sex"] = None
-        known: identity.IdNumber | None = None
-        if "id_no" in self._first:
-            values["id_no"] = None
-            known = self._identity(cells, values)
-        values["birth_date"] = None
-        if self._findings.rejections:
-            return
-        written_sex = words.SEXES.get(identifier(cells[self._first["sex"]]).lower()) if "sex" in self._first else None
-        birth = cells[self._first["birth"]] if "birth" in self._first else ""
-        if known is not None:
-            values["sex"], values["birth_date"] = known.sex, known.birth_date
-            if written_sex is not None and written_sex is not known.sex:
-                self._warn_sex(known.sex)
-            if birth != "":
-                self._compare_birth(birth, known.birth_date)
-        else:
-            values["sex"], values["birth_date"] = written_sex, self._written_birth(birth)
-        if self._as_of is not None or "age" in self._first:
-            self._ages(cells, values)
-
-    def _identity(self, cells: list[Cell], values: dict[str, object]) -> identity.IdNumber | None:
-        value = cells[self._first["id_no"]]
-        findings = self._findings
-        if is_number(value) and abs(cast(float, value)) >= _LOST_DIGITS_FROM:
-            findings.reject("id_no", "ID_NUMERIC", _lost_digits())
-            return None
-        text = value if type(value) is str else identifier(value)
-        if "id_type" in self._first:
-            paper = identifier(cells[self._first["id_type"]])
-            values["id_type"], values["other_id_no"] = paper or None, None
-            if paper not in words.ID_CARDS:
-                values["other_id_no"] = identifier(value) or None
-                return None
-        try:
-            known = identity.parse(text, today=self._today)
-        except RuleBroken as broken:
-            if is_nothing(identifier(value)):
-                findings.warn("id_no", "ID_MISSING", _no_number(), Level.MUST)
-            else:
-                findings.reject("id_no", broken.code, _what_would_be_right(identifier(value)) or broken.text)
-            return None
-        values["id_no"] = known.number
-        if known.converted:
-            message = translate(
-                "exchange",
-                "An old number of 15 digits, turned into {number} by the rule: please check.",
-                number=known.number,
-            )
-            findings.warn("id_no", "ID15_CONVERTED", message, Level.MUST)
-        return known
-
-    def _warn_sex(self, sex: Sex) -> None:
-        message = (
-            translate("exchange", "The sex contradicts the ID number (a man by the ID number).")
-            if sex is Sex.MALE
-            else translate("exchange", "The sex contradicts the ID number (a woman by the ID number).")
-        )
-        self._findings.warn("sex", "SEX_MISMATCH", message, Level.MUST)
-
-    def _compare_birth(self, written: Cell, birth: date) -> None:
-        if is_nothing(identifier(written)):
-            return
-        said = read_birth(written, today=self._today)
-        if said is None:
-            message = translate(
-                "exchange", "The birth date cannot be read; the ID number's ({date}) is taken.", date=birth
-            )
-            self._findings.warn("birth", "BIRTH_UNREADABLE", message, Level.SHOULD)
-        elif not said.agrees(birth):
-            message = translate(
-                "exchange", "The birth date contradicts the ID number ({date} by the ID number).", date=birth
-            )
-            self._findings.warn("birth", "BIRTH_MISMATCH", message, Level.MUST)
-
-    def _written_birth(self, written: Cell) -> date | None:
-        """The birth date of somebody without an ID number, warned about when what is written is not enough."""
-        if is_nothing(identifier(written)):
-            return None
-        said = read_birth(written, today=self._today)
-        day = said.whole if said is not None else None
-        if day is not None and day <= self._today:
-            return day
-        message = translate(
-            "exchange",
-            "Year, month and day of birth are not all written, can be read in two ways or do not exist:"
-            " the birth date was left out.",
-        )
-        self._findings.warn("birth", "BIRTH_INCOMPLETE", message, Level.SHOULD)
-        return None
 
     def _ages(self, cells: list[Cell], values: dict[str, object]) -> None:
         birth = cast(date | None, values["birth_date"])
@@ -371,27 +261,3 @@ class ResidentReader:
         if text and words.says_deceased(text):
             message = translate("exchange", "The remark says that this person has died: please confirm the import.")
             self._findings.warn("remark", "REMARK_DECEASED", message, Level.SHOULD)
-
-
-def _lost_digits() -> str:
-    return translate(
-        "exchange",
-        "The ID number was stored as a number and its last three digits became 000; it cannot be used. "
-        "Set the cell to text and enter it again.",
-    )
-
-
-def _no_number() -> str:
-    return translate("exchange", "There is no ID number: the resident has to be matched by hand.")
-
-
-def _what_would_be_right(number: str) -> str | None:
-    """Better advice than a wrong character, for what is no mistyped ID number."""
-    if "*" in number:
-        return translate("exchange", "The ID number is masked; the whole number is needed.")
-    if _OTHER_PAPER.fullmatch(number.upper()):
-        return translate(
-            "exchange",
-            "This looks like the number of a passport or permit. Add a column 证件类型 that says which paper it is.",
-        )
-    return None

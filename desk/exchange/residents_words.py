@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import cast
 
 from desk.exchange.cells import Cell, identifier, is_nothing, is_number, plain_text, shown
-from desk.rules.identity import Sex
 
 _MINIMUM_AGE = re.compile(r"(\d{2,3})(?:周)?岁(?:及|\(含\))?以上")
 _ELDERS = re.compile("老年人|老人|长者")
@@ -37,11 +36,6 @@ SELF_CARE = (
         "失能 不能自理 完全失能 完全不能自理 生活不能自理 不自理 无自理能力 无法自理 重度失能 全失能 卧床".split(),
         "不能自理",
     )
-)
-SEXES = {"男": Sex.MALE, "男性": Sex.MALE, "m": Sex.MALE, "1": Sex.MALE,
-          "女": Sex.FEMALE, "女性": Sex.FEMALE, "f": Sex.FEMALE, "2": Sex.FEMALE}  # fmt: skip
-ID_CARDS = frozenset(
-    ("", "身份证", "居民身份证", "二代身份证", "公民身份证", "居民户口簿", "户口簿", "户口本", "港澳台居民居住证")
 )
 
 
