@@ -17,6 +17,7 @@ from desk.rules.permissions import Permission
 from desk.rules.times import at_local, local_date
 from desk.services import notes
 from desk.services.acting import may, require
+from desk.services.beds.watching import BedDay, bed_day
 from desk.services.matters import DUE_SOON_DAYS, MatterRow, View, open_counts, rows_of
 from desk.services.matters.reading import at_station, running
 from desk.services.notes import NoteRow
@@ -89,7 +90,7 @@ class Today:
     """Everything on the page of today, read ``at``.
 
     ``notes`` are those not signed for, else the latest one. ``categories``: category of the catalogue and how many
-    were taken in today, most first.
+    were taken in today, most first. ``beds``: None for whoever may not see them, and where there are none.
     """
 
     at: datetime
@@ -100,6 +101,7 @@ class Today:
     last_import: LastImport | None
     notes: tuple[NoteRow, ...]
     sees_matters: bool
+    beds: BedDay | None = None
 
 
 _NOTHING = DueGroup(0, ())
@@ -109,9 +111,10 @@ def today(session: Session) -> Today:
     """What the signed-in person should see first. Who may not see matters gets none."""
     require(session, Permission.NOTES_READ)
     shift = notes.current(session) or notes.latest(session, limit=1)
+    beds = bed_day(session) if may(session.actor, Permission.BEDS_READ) else None
     if not may(session.actor, Permission.MATTERS_READ):
         nothing = DueGroups(_NOTHING, _NOTHING, _NOTHING)
-        return Today(session.now, Facts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), nothing, (), (), None, shift, False)
+        return Today(session.now, Facts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), nothing, (), (), None, shift, False, beds)
     require(session, Permission.RESIDENTS_READ)
     taken = _taken(session)
     due = _due(session)
@@ -124,6 +127,7 @@ def today(session: Session) -> Today:
         last_import=_last_import(session),
         notes=shift,
         sees_matters=True,
+        beds=beds,
     )
 
 

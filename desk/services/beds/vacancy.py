@@ -21,8 +21,8 @@ from desk.services.beds.lying import Lying, lying
 class KindRow:
     """The beds of one kind of room, tonight. ``booked``: free now, but somebody comes before tomorrow morning.
 
-    ``away`` are among the ``taken``; the emergency reserve is not in ``free`` but in ``reserve_free``; beds of those who
-    keep company are in none.
+    ``away`` are among the ``taken``; the emergency reserve is not in ``free`` but in ``reserve_free``; beds of those
+    who keep company are in none.
     """
 
     kind: str
