@@ -217,6 +217,173 @@
     </message>
 </context>
 <context>
+    <name>accounts_paper</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed-days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed: {bed} {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By kind: {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came: {came}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged in this month: RMB {charged}; paid: RMB {paid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged ¥{charged}, paid ¥{paid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit held: ¥{amount} (RMB {capitals})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposits: {opening} held before + {taken} taken - {back} given back = {closing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the resident&apos;s favour: ¥{amount} (RMB {capitals})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left: {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked by {name} on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made out by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money taken in, deposits included: {methods}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month: {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not locked yet: it may still change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resident or family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settlement of {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement of account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be paid: ¥{amount} (RMB {capitals})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>acting</name>
     <message>
         <source>Please sign in at a station first.</source>
@@ -521,6 +688,81 @@
     </message>
 </context>
 <context>
+    <name>assessment_report</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Ability assessment report</source>
+        <translation>老年人能力评估报告</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>等级调整</translation>
+    </message>
+    <message>
+        <source>Assessed by GB/T 42195-2022, every item on page 2. Assessed again within six months, or when something changes.</source>
+        <translation>依据《老年人能力评估规范》（GB/T 42195-2022），各项得分见第 2 页。六个月内复评，情况有变化随时评。</translation>
+    </message>
+    <message>
+        <source>Assessor {name}</source>
+        <translation>评估人 {name}</translation>
+    </message>
+    <message>
+        <source>Final level</source>
+        <translation>最终等级</translation>
+    </message>
+    <message>
+        <source>Informant {name}</source>
+        <translation>信息提供者 {name}</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评估项目</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>能力等级</translation>
+    </message>
+    <message>
+        <source>Level by the points</source>
+        <translation>初步等级</translation>
+    </message>
+    <message>
+        <source>Next assessment by {day}</source>
+        <translation>下次评估：{day}前</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>评估结果</translation>
+    </message>
+    <message>
+        <source>Which rests on</source>
+        <translation>调整依据</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{level}, {n} points</source>
+        <translation>{level}，{n} 分</translation>
+    </message>
+</context>
+<context>
     <name>assessments</name>
     <message>
         <source>A colleague has completed this assessment meanwhile.</source>
@@ -620,6 +862,18 @@
         <translation>床位须先清洁、再检查，然后启用。</translation>
     </message>
     <message>
+        <source>A booking begins today or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stay stays with its resident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount can&apos;t be below zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another desk was faster. Nothing was changed; please look again.</source>
         <translation>另一窗口抢先一步。未作任何改动，请重新查看。</translation>
     </message>
@@ -652,16 +906,48 @@
         <translation>床上有人。</translation>
     </message>
     <message>
+        <source>The arrival can&apos;t lie ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrival comes before the first move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The bed is held. It can change its use when it is free.</source>
         <translation>床位有人在住或已预订，空出后才能改用途。</translation>
+    </message>
+    <message>
+        <source>The bed is kept at least until the booked time begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bed is kept until {moment}. A booking can be cancelled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The bed is not out of use any more.</source>
         <translation>该床位已不在停用中。</translation>
     </message>
     <message>
+        <source>The booking of {name} for {bed} begins later: {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end lies ahead. Who left already is recorded as having left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The end must come after the beginning, and after now.</source>
         <translation>结束时间须晚于开始时间，并晚于现在。</translation>
+    </message>
+    <message>
+        <source>The end must come after the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The planned move of {name} to {bed} was given up: the bed was not free.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a bed {number} in this room already.</source>
@@ -676,12 +962,24 @@
         <translation>这张床位已不存在。</translation>
     </message>
     <message>
+        <source>This person can&apos;t come: the file is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This room is not there any more.</source>
         <translation>这个房间已不存在。</translation>
     </message>
     <message>
         <source>This stay is not there any more.</source>
         <translation>这条入住记录已不存在。</translation>
+    </message>
+    <message>
+        <source>This stay was given up. Nothing is changed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is here, or booked on several beds, is moved instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>about to leave</source>
@@ -943,316 +1241,328 @@
         <source>{names} would be in the room against this rule.</source>
         <translation>{names}与该房间规则不符。</translation>
     </message>
+    <message>
+        <source>{name} waits again: {bed} was not free in the booked time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{verb}” can&apos;t be done now: {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>beds_page</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>1 night</source>
-        <translation type="unfinished"></translation>
+        <translation>1 晚</translation>
     </message>
     <message>
         <source>1 person</source>
-        <translation type="unfinished"></translation>
+        <translation>1 位</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Bed board</source>
-        <translation type="unfinished"></translation>
+        <translation>床位板</translation>
     </message>
     <message>
         <source>Bed {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 床</translation>
     </message>
     <message>
         <source>Beds</source>
-        <translation type="unfinished"></translation>
+        <translation>床位</translation>
     </message>
     <message>
         <source>Does not fit: {bed}</source>
-        <translation type="unfinished"></translation>
+        <translation>放不下：{bed}</translation>
     </message>
     <message>
         <source>Does not fit: {name} has {bed}</source>
-        <translation type="unfinished"></translation>
+        <translation>放不下：{name}占着 {bed}</translation>
     </message>
     <message>
         <source>Drag onto a bed, or choose with W</source>
-        <translation type="unfinished"></translation>
+        <translation>拖到床位上，或按 W 选床</translation>
     </message>
     <message>
         <source>Emergency reserve, a head lets it go</source>
-        <translation type="unfinished"></translation>
+        <translation>应急留床，站长批</translation>
     </message>
     <message>
         <source>F</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>Fit somewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>能放下</translation>
     </message>
     <message>
         <source>Fits: {bed}</source>
-        <translation type="unfinished"></translation>
+        <translation>可以放：{bed}</translation>
     </message>
     <message>
         <source>Fr</source>
-        <translation type="unfinished"></translation>
+        <translation>五</translation>
     </message>
     <message>
         <source>Free at night</source>
-        <translation type="unfinished"></translation>
+        <translation>当晚空床</translation>
     </message>
     <message>
         <source>Later: {bed} from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>晚些能放：{bed}，{day} 起</translation>
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <source>Mo</source>
-        <translation type="unfinished"></translation>
+        <translation>一</translation>
     </message>
     <message>
         <source>Month {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 月</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新预订</translation>
     </message>
     <message>
         <source>Nobody is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人等床。</translation>
     </message>
     <message>
         <source>Nothing fits. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>放不下，{why}</translation>
     </message>
     <message>
         <source>Put it here</source>
-        <translation type="unfinished"></translation>
+        <translation>放这里</translation>
     </message>
     <message>
         <source>Put it there</source>
-        <translation type="unfinished"></translation>
+        <translation>放过去</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Sa</source>
-        <translation type="unfinished"></translation>
+        <translation>六</translation>
     </message>
     <message>
         <source>Su</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Th</source>
-        <translation type="unfinished"></translation>
+        <translation>四</translation>
     </message>
     <message>
         <source>The whole time: {bed}</source>
-        <translation type="unfinished"></translation>
+        <translation>整段能放：{bed}</translation>
     </message>
     <message>
         <source>Tu</source>
-        <translation type="unfinished"></translation>
+        <translation>二</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等床</translation>
     </message>
     <message>
         <source>Waiting for a bed</source>
-        <translation type="unfinished"></translation>
+        <translation>等床的人</translation>
     </message>
     <message>
         <source>We</source>
-        <translation type="unfinished"></translation>
+        <translation>三</translation>
     </message>
     <message>
         <source>allergy</source>
-        <translation type="unfinished"></translation>
+        <translation>有过敏</translation>
     </message>
     <message>
         <source>and {n} more in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 处冲突</translation>
     </message>
     <message>
         <source>asked on {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}申请</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>外出</translation>
     </message>
     <message>
         <source>bed still taken</source>
-        <translation type="unfinished"></translation>
+        <translation>床还没空出</translation>
     </message>
     <message>
         <source>comes today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到</translation>
     </message>
     <message>
         <source>comes today {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {clock} 到</translation>
     </message>
     <message>
         <source>did not come yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没到</translation>
     </message>
     <message>
         <source>emergency reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>应急留床</translation>
     </message>
     <message>
         <source>emergency reserve, a head lets it go</source>
-        <translation type="unfinished"></translation>
+        <translation>应急留床，站长批</translation>
     </message>
     <message>
         <source>for company</source>
-        <translation type="unfinished"></translation>
+        <translation>陪护床</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>free bed</source>
-        <translation type="unfinished"></translation>
+        <translation>空床</translation>
     </message>
     <message>
         <source>from {day} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}起</translation>
     </message>
     <message>
         <source>keeps company</source>
-        <translation type="unfinished"></translation>
+        <translation>陪护</translation>
     </message>
     <message>
         <source>kept until {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留到{moment}</translation>
     </message>
     <message>
         <source>leaves today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天离开</translation>
     </message>
     <message>
         <source>may fall</source>
-        <translation type="unfinished"></translation>
+        <translation>防跌倒</translation>
     </message>
     <message>
         <source>overstays</source>
-        <translation type="unfinished"></translation>
+        <translation>超期未离</translation>
     </message>
     <message>
         <source>oxygen</source>
-        <translation type="unfinished"></translation>
+        <translation>吸氧</translation>
     </message>
     <message>
         <source>rail</source>
-        <translation type="unfinished"></translation>
+        <translation>护栏</translation>
     </message>
     <message>
         <source>reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>应急</translation>
     </message>
     <message>
         <source>should have left</source>
-        <translation type="unfinished"></translation>
+        <translation>该离开了</translation>
     </message>
     <message>
         <source>since {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}起</translation>
     </message>
     <message>
         <source>to be completed by {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}前补全资料</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {day}</translation>
     </message>
     <message>
         <source>whole room</source>
-        <translation type="unfinished"></translation>
+        <translation>包房</translation>
     </message>
     <message>
         <source>window</source>
-        <translation type="unfinished"></translation>
+        <translation>靠窗</translation>
     </message>
     <message>
         <source>{bed} fits</source>
-        <translation type="unfinished"></translation>
+        <translation>可放 {bed}</translation>
     </message>
     <message>
         <source>{bed} fits, from {day} on</source>
-        <translation type="unfinished"></translation>
+        <translation>可放 {bed}，{day} 起</translation>
     </message>
     <message>
         <source>{bed} fits, to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>可放 {bed}，到 {day}</translation>
     </message>
     <message>
         <source>{bed} from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{bed}，{day} 起</translation>
     </message>
     <message>
         <source>{begins} to {ends}</source>
-        <translation type="unfinished"></translation>
+        <translation>{begins} 到 {ends}</translation>
     </message>
     <message>
         <source>{kind}, {nights}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {nights}</translation>
     </message>
     <message>
         <source>{kind}{span}, {nights} overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}{span}，重叠 {nights}</translation>
     </message>
     <message>
         <source>{leave}, overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{leave} 超时未归</translation>
     </message>
     <message>
         <source>{n} days over</source>
-        <translation type="unfinished"></translation>
+        <translation>超期 {n} 天</translation>
     </message>
     <message>
         <source>{n} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 {n}</translation>
     </message>
     <message>
         <source>{n} nights</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 晚</translation>
     </message>
     <message>
         <source>{n} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 位</translation>
     </message>
     <message>
         <source>{stay}, from today on</source>
-        <translation type="unfinished"></translation>
+        <translation>{stay}，今天起</translation>
     </message>
     <message>
         <source>{stay}, from {day} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{stay}，{day} 起</translation>
+    </message>
+    <message>
+        <source>{stay}, {note}</source>
+        <translation>{stay}，{note}</translation>
     </message>
     <message>
         <source>{year}, month {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年 {n} 月</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +3384,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Left on {left}, before coming in on {came}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lists are saved as .xlsx or .csv; “{file}” is neither.</source>
         <translation>名单只能存成 .xlsx 或 .csv，“{file}”不是。</translation>
     </message>
@@ -3106,6 +3420,10 @@
         <translation>原表行号</translation>
     </message>
     <message>
+        <source>Said to live there, but left on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Same name and birth date as row {row} but another ID number: taken as two persons, please check.</source>
         <translation>与第{row}行姓名、出生日期相同但身份证号不同，按两人处理，请核对</translation>
     </message>
@@ -3118,6 +3436,10 @@
         <translation>此格内有多个姓名，请每人填写一行。</translation>
     </message>
     <message>
+        <source>Since when is missing: without it nobody can tell who has the bed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ID number is masked; the whole number is needed.</source>
         <translation>身份证号码带星号（已脱敏），需要完整的号码。</translation>
     </message>
@@ -3128,6 +3450,10 @@
     <message>
         <source>The age {reported} contradicts the birth date: {age} years.</source>
         <translation>年龄{reported}与身份证推算的{age}岁不符</translation>
+    </message>
+    <message>
+        <source>The bed is said to be empty, but somebody is in it who has not left.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The birth date cannot be read; the ID number&apos;s ({date}) is taken.</source>
@@ -3148,6 +3474,10 @@
     <message>
         <source>The class of the resource is missing.</source>
         <translation>缺少资源类别。</translation>
+    </message>
+    <message>
+        <source>The contract ran out on {day}; the person still lives there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full: “{file}” was not saved.</source>
@@ -3178,6 +3508,10 @@
         <translation>找不到文件“{file}”，可能已被移动或删除。</translation>
     </message>
     <message>
+        <source>The floor can&apos;t be told from this row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder “{folder}” is not there.</source>
         <translation>找不到文件夹“{folder}”。</translation>
     </message>
@@ -3202,12 +3536,20 @@
         <translation>缺少名称（姓名）。</translation>
     </message>
     <message>
+        <source>The number of the bed is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The number {text} may be two days. Write the date as text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The remark says that this person has died: please confirm the import.</source>
         <translation>备注写明已去世，请确认是否仍要导入</translation>
+    </message>
+    <message>
+        <source>The room is missing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same as row {row}.</source>
@@ -3228,6 +3570,10 @@
     <message>
         <source>The sheet has a cell far away from the ledger (row {row}, column {column}). Delete the empty rows and columns behind the ledger and import it again.</source>
         <translation>工作表在远离台账的位置（第{row}行、{column}列）还有内容。请删除台账后面的空行和空列，再重新导入。</translation>
+    </message>
+    <message>
+        <source>The state “{word}” is not known; it was left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The telephone number is masked and was not taken.</source>
@@ -3256,6 +3602,14 @@
     <message>
         <source>This looks like the number of a passport or permit. Add a column 证件类型 that says which paper it is.</source>
         <translation>这像是护照或通行证的号码。请加一列“证件类型”，写明是哪种证件。</translation>
+    </message>
+    <message>
+        <source>This row has {bed} from {since} on: the two overlap, and the later row stays outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has {bed} from {since} to {until}: the two overlap, and the later row stays outside.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Year, month and day of birth are not all written, can be read in two ways or do not exist: the birth date was left out.</source>
@@ -3294,8 +3648,20 @@
         <translation>姓名，以及身份证号、住址或电话</translation>
     </message>
     <message>
+        <source>the room, the number of the bed, the name and the day of coming in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{heading}: “{word}” is none of {known}.</source>
         <translation>{heading}：“{word}”不在可选项内（{known}）。</translation>
+    </message>
+    <message>
+        <source>{name} is in bed {bed} from {since} on (row {row}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in bed {bed} from {since} to {until} (row {row}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” cannot be read from the disk. Copy it to this computer and try again.</source>
@@ -3339,6 +3705,10 @@
     </message>
     <message>
         <source>“{text}”: there is no such day in the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is no level of ability (能力完好, 轻度失能 …); it was left out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6340,6 +6710,10 @@
         <translation>现居住</translation>
     </message>
     <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>narrowed to</source>
         <translation>再筛</translation>
     </message>
@@ -6350,6 +6724,10 @@
     <message>
         <source>status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>stay no.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>subject</source>
@@ -7300,6 +7678,10 @@
 <context>
     <name>paper_kinds</name>
     <message>
+        <source>Ability assessment report</source>
+        <translation>老年人能力评估报告</translation>
+    </message>
+    <message>
         <source>Authorisation of an agent</source>
         <translation>委托书</translation>
     </message>
@@ -7640,6 +8022,10 @@
         <translation>应您的要求，现将本站登记的您的个人信息提供如下。</translation>
     </message>
     <message>
+        <source>Assessed on</source>
+        <translation>评估日期</translation>
+    </message>
+    <message>
         <source>Copies</source>
         <translation>份数</translation>
     </message>
@@ -7672,8 +8058,16 @@
         <translation>经办人（签名）</translation>
     </message>
     <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
         <source>If something is wrong or no longer true, you can ask for it to be corrected.</source>
         <translation>内容有误或者已经变化的，可以要求本站更正。</translation>
+    </message>
+    <message>
+        <source>Informant</source>
+        <translation>信息提供者</translation>
     </message>
     <message>
         <source>Its number</source>
@@ -7682,6 +8076,10 @@
     <message>
         <source>Material</source>
         <translation>材料名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Needed</source>
@@ -7708,6 +8106,10 @@
         <translation>没有待补的材料。</translation>
     </message>
     <message>
+        <source>Occasion</source>
+        <translation>评估类型</translation>
+    </message>
+    <message>
         <source>One copy, or two.</source>
         <translation>份数只能是 1 份或 2 份。</translation>
     </message>
@@ -7728,8 +8130,16 @@
         <translation>领取人（签名）</translation>
     </message>
     <message>
+        <source>Sex, age</source>
+        <translation>性别、年龄</translation>
+    </message>
+    <message>
         <source>Somebody has just saved another edition of this text. Here it is.</source>
         <translation>刚有人保存了这种文书的新版本，已为您更新显示。</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>评估标准</translation>
     </message>
     <message>
         <source>Take the request in first.</source>
@@ -7768,6 +8178,14 @@
         <translation>正文须写明{places}。</translation>
     </message>
     <message>
+        <source>This assessment is not completed yet.</source>
+        <translation>这份评估还没有完成。</translation>
+    </message>
+    <message>
+        <source>This assessment was taken back; no report of it is handed out.</source>
+        <translation>这份评估已作废，不能出具报告。</translation>
+    </message>
+    <message>
         <source>This is too long: {n} characters at most.</source>
         <translation>太长了，最多 {n} 个字。</translation>
     </message>
@@ -7802,6 +8220,10 @@
     <message>
         <source>What is on file</source>
         <translation>登记内容</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>评估地点</translation>
     </message>
     <message>
         <source>by post</source>
@@ -7858,6 +8280,10 @@
     <message>
         <source>to follow by {day}</source>
         <translation>待补，{day}前</translation>
+    </message>
+    <message>
+        <source>{name} ({relation})</source>
+        <translation>{name}（{relation}）</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be filled in on this paper.</source>
@@ -13129,6 +13555,33 @@
     </message>
     <message>
         <source>{what} +{points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>watching</name>
+    <message>
+        <source>about to leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not come; kept until {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found in the round at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should have left by {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be completed by {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{leave}, back by {at}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

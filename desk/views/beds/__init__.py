@@ -1,0 +1,1 @@
+"""The page of beds (床位): the board that is painted, the waitlist beside it, what is done by hand and by key."""

@@ -1,0 +1,93 @@
+"""The side of the page: who waits for a bed, all of them or those for whom there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.rules.placing import Offer
+from desk.services.beds.rows import WaitingRow
+from desk.views import theme
+from desk.views.beds.waitlist import Fit, WaitCards
+from desk.views.kit import Button, Card, Chip, Label, Rule
+from desk.words import translate
+
+WIDTH = 252
+
+
+class WaitPanel(Card):
+    """``cards`` with a head that counts them, two filters and a foot that says what to do."""
+
+    def __init__(self, *, may_act: bool, parent: QWidget | None = None) -> None:
+        super().__init__("side", margins=(14, 12, 14, 8), gap=8, parent=parent)
+        self.setAccessibleName(translate("beds_page", "Waiting for a bed"))
+        self._rows: tuple[WaitingRow, ...] = ()
+        self._fits: Mapping[int, Fit] = {}
+        self._now: datetime | None = None
+        self.title = Label(translate("beds_page", "Waiting"), "h2")
+        self.count = Label("", "small", "ink2")
+        self.register = Button(translate("beds_page", "Register"), kind="ghost", small=True)
+        self.all = Chip(translate("beds_page", "All"))
+        self.fitting = Chip(translate("beds_page", "Fit somewhere"))
+        self.cards = WaitCards()
+        self.cards.may_act = may_act
+        self.none = Label(translate("beds_page", "Nobody is waiting."), "body", "ink2", wrap=True)
+        self.hint = Label(translate("beds_page", "Drag onto a bed, or choose with W"), "small", "ink2", elide=True)
+        self.hint.setVisible(may_act)
+        self.register.setVisible(may_act)
+        self._build()
+        for chip in (self.all, self.fitting):
+            chip.setAutoExclusive(True)
+            chip.toggled.connect(self._choose)
+        self.all.setChecked(True)
+
+    def show_rows(self, rows: Sequence[WaitingRow], fits: Mapping[int, Fit], now: datetime) -> None:
+        """Show the line as it is now."""
+        self._rows, self._fits, self._now = tuple(rows), fits, now
+        words = (
+            translate("beds_page", "1 person") if len(rows) == 1 else translate("beds_page", "{n} people", n=len(rows))
+        )
+        self.count.setText(words)
+        self.all.set_count(len(rows))
+        self.fitting.set_count(sum(self._fit(row) for row in rows))
+        self._show()
+
+    def _fit(self, row: WaitingRow) -> bool:
+        return isinstance(self._fits.get(row.stay_id), Offer)
+
+    def _choose(self, on: bool) -> None:
+        if on:
+            self._show()
+
+    def _show(self) -> None:
+        if self._now is None:
+            return
+        rows = [row for row in self._rows if self.all.isChecked() or self._fit(row)]
+        self.cards.show_rows(rows, self._fits, self._now)
+        self.cards.setVisible(bool(rows))
+        self.none.setVisible(not rows)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        head.addWidget(self.title)
+        head.addWidget(self.count)
+        head.addStretch(1)
+        head.addWidget(self.register)
+        self.body.addLayout(head)
+        chips = QHBoxLayout()
+        chips.setSpacing(theme.px(8))
+        chips.addWidget(self.all)
+        chips.addWidget(self.fitting)
+        chips.addStretch(1)
+        self.body.addLayout(chips)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, theme.px(4), 0, 0)
+        middle.addWidget(self.cards, 1)
+        middle.addWidget(self.none, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(middle, 1)
+        self.body.addWidget(Rule())
+        self.body.addWidget(self.hint)
