@@ -12,6 +12,7 @@ from functools import partial
 
 from desk.printing.column import Draw
 from desk.printing.fonts import refuse_undrawable, width
+from desk.printing.parts import SMALL, double_rule, foot, sign_line
 from desk.printing.sheet import Laid, Sheet, lay
 from desk.printing.styles import A4, INK, INK2, Style, points
 from desk.words import translate
@@ -71,7 +72,6 @@ _CELL = Style(points(13), leading=1.4)
 _CELL_HEAD = Style(points(13), True, leading=1.4)
 _SIGN = Style(points(14), leading=1.4)
 _NOTE = Style(points(11), ink=INK2, leading=1.5)
-_SMALL = Style(points(10.5), ink=INK2, smallest=points(8))
 _SIGN_ROW = 12.0  # mm from one line to sign on to the next
 _AIR = 1.7  # mm around the words of a cell
 
@@ -130,15 +130,10 @@ class _Flow:
 def _corners(sheet: Sheet, letter: Letter, mark: str, page: int, pages: int) -> None:
     """What stands outside the text: whom the copy is for, and at the foot the station and the count of pages."""
     if mark:
-        sheet.text(_LEFT + _ROOM, 13, mark, _SMALL, "right")
+        sheet.text(_LEFT + _ROOM, 13, mark, SMALL, "right")
     if page:
-        sheet.text(_LEFT, 13, f"{letter.title}  {letter.number}", _SMALL)
-    foot = A4[1] - 20
-    sheet.rule(_LEFT, foot, _ROOM, ink=INK2, thick=0.2)
-    numbered = translate("letter", "page {n} of {total}", n=page + 1, total=pages) if pages > 1 else ""
-    told = lay(letter.contact, _SMALL, _ROOM - (width(numbered, _SMALL.size) + 4 if numbered else 0))
-    sheet.lines(_LEFT, foot + 1.5, told)
-    sheet.text(_LEFT + _ROOM, foot + 1.5, numbered, _SMALL, "right")
+        sheet.text(_LEFT, 13, f"{letter.title}  {letter.number}", SMALL)
+    foot(sheet, _LEFT, _ROOM, letter.contact, page, pages)
 
 
 def _laid_out(letter: Letter, style: Style) -> _Flow:
@@ -161,13 +156,13 @@ def _laid_out(letter: Letter, style: Style) -> _Flow:
 def _head(letter: Letter, flow: _Flow) -> None:
     """The station, two lines under it, the number, the title, and whom the paper speaks to."""
     _centred(letter.station, _STATION, flow)
-    flow.put(4, _double_rule)
+    flow.put(4, partial(double_rule, room=_ROOM))
     number = translate("letter", "No. {number}", number=letter.number) if letter.number else ""
     dated = "" if letter.sealed else translate("letter", "Made out on {date}", date=letter.date)
 
     def numbered(sheet: Sheet, x: float, top: float) -> None:
-        sheet.text(x, top, dated, _SMALL)
-        sheet.text(x + _ROOM, top, number, _SMALL, "right")
+        sheet.text(x, top, dated, SMALL)
+        sheet.text(x + _ROOM, top, number, SMALL, "right")
 
     flow.put(6, numbered)
     flow.gap(5)
@@ -181,11 +176,6 @@ def _head(letter: Letter, flow: _Flow) -> None:
 def _centred(text: str, style: Style, flow: _Flow) -> None:
     laid = lay(text, style, _ROOM)
     flow.put(laid.height, lambda sheet, x, top: sheet.lines(x + _ROOM / 2, top, laid, "centre"))
-
-
-def _double_rule(sheet: Sheet, x: float, top: float) -> None:
-    sheet.rule(x, top + 1.2, _ROOM, ink=INK, thick=0.8)
-    sheet.rule(x, top + 2.4, _ROOM, ink=INK, thick=0.2)
 
 
 def _paragraph(text: str, flow: _Flow, follows: float) -> None:
@@ -281,7 +271,7 @@ class _End:
         told = [translate("letter", "{label}:", label=label) for label in self._letter.signatures]
         begin = max((width(each, _SIGN.size) for each in told), default=0) + 1
         for label in told:
-            self._sign(sheet, x, top + 3, label, begin)
+            sign_line(sheet, x, top + 3, label, begin, _SIGN, _ROOM)
             top += _SIGN_ROW
         top += 3 if self._letter.signatures else 0
         for note in self._notes:
@@ -296,14 +286,6 @@ class _End:
         middle = x + _ROOM - max(wide, 44) / 2 - 2
         sheet.lines(middle, top + 10 - name.height / 2, name, "centre")
         sheet.text(middle, top + 11 + name.height / 2, self._letter.date, self._text, "centre")
-
-    def _sign(self, sheet: Sheet, x: float, top: float, label: str, begin: float) -> None:
-        """A line to write on, ``begin`` mm from the left, and a place for the day."""
-        day = translate("letter", "      year    month    day")
-        end = _ROOM - width(day, _SIGN.size)
-        sheet.text(x, top, label, _SIGN)
-        sheet.rule(x + begin, top + _SIGN.pitch, max(30.0, min(72.0, end - begin - 4)), ink=INK)
-        sheet.text(x + _ROOM, top, day, _SIGN, "right")
 
 
 def _numbered(notes: Sequence[str]) -> Iterator[str]:

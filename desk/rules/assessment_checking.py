@@ -12,8 +12,8 @@ from desk.words import translate
 MOST_EVENTS = 30
 """Of one kind in 30 days."""
 
-NAME_LONGEST, TEXT_LONGEST = 50, 500
-"""Characters of a name, and of a text."""
+NAME_LONGEST, PLACE_LONGEST, TEXT_LONGEST = 50, 60, 200
+"""Characters of a name, of a place and of a text: what the report has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,9 @@ def faults(facts: Facts, *, today: date, birth: date | None = None) -> dict[str,
         found["events"] = translate("assessment", "Enter a number from 0 to {most}.", most=MOST_EVENTS)
     if adjustments(facts.circumstances) and not facts.reason.strip():
         found["reason"] = translate("assessment", "Please say what the adjustment rests on.")
-    for name in ("place", "reason", "remark"):
-        if len(getattr(facts, name)) > TEXT_LONGEST:
-            found[name] = translate("assessment", "This is too long: {n} characters at most.", n=TEXT_LONGEST)
+    for name, longest in (("place", PLACE_LONGEST), ("reason", TEXT_LONGEST), ("remark", TEXT_LONGEST)):
+        if len(getattr(facts, name)) > longest:
+            found[name] = translate("assessment", "This is too long: {n} characters at most.", n=longest)
     return found
 
 

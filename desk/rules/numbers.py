@@ -33,7 +33,7 @@ class NumberKind(StrEnum):
 
 class PaperSeries(StrEnum):
     """The kind inside the number of a paper (文书): what is to be brought, acceptance, refusal, promise, authorisation,
-    service. A paper's number is read by people and never scanned."""
+    service, ability assessment. A paper's number is read by people and never scanned."""
 
     NOTICE = "GZ"
     ACCEPTANCE = "ST"
@@ -41,6 +41,7 @@ class PaperSeries(StrEnum):
     PROMISE = "RQ"
     AUTHORISATION = "WT"
     SERVICE = "SD"
+    ASSESSMENT = "PG"
 
 
 Series = NumberKind | PaperSeries

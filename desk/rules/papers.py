@@ -20,6 +20,9 @@ from desk.words import QT_TRANSLATE_NOOP, translate
 RECEIPT = "receipt"
 """The kind of the acceptance receipt (受理回执): it stands beside these papers, and its text is fixed."""
 
+ASSESSMENT_REPORT = "assessment_report"
+"""The kind of the report of an ability assessment (老年人能力评估报告), whose text is fixed too."""
+
 MOST_COPIES = 2
 LONGEST = 2000
 """Characters of one part of a text; what is longer fits no paper that anyone reads."""
@@ -198,6 +201,8 @@ def kind_text(kind: PaperKind) -> str:
 
 def paper_text(kind: str) -> str:
     """The name of a paper by the kind under which it was issued."""
+    if kind == ASSESSMENT_REPORT:
+        return translate("paper_kinds", "Ability assessment report")
     return translate("paper_kinds", "Receipt") if kind == RECEIPT else kind_text(PaperKind(kind))
 
 

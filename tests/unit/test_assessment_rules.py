@@ -168,7 +168,7 @@ def test_a_complete_assessment_has_no_faults() -> None:
         ({"second_assessor": "周 敏"}, "second_assessor"),
         ({"informant": ""}, "informant"),
         ({"informant": "王" * 51}, "informant"),
-        ({"remark": "字" * 501}, "remark"),
+        ({"remark": "字" * 201}, "remark"),
         ({"circumstances": Circumstances(diagnosis=Diagnosis.DEMENTIA)}, "reason"),
         ({"circumstances": Circumstances(events={RiskEvent.FALL: 31}), "reason": "记录"}, "events"),
         ({"circumstances": Circumstances(coma=True), "reason": "病历"}, "scores"),

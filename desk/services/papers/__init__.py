@@ -1,5 +1,6 @@
 """Papers of the desk (文书): the receipt, the papers made of editable texts, and those texts."""
 
+from desk.services.papers.assessment import issue_report, show_report
 from desk.services.papers.copies import personal_copy
 from desk.services.papers.letters import compose, issue, papers_of, place_of, reprint, show
 from desk.services.papers.receipt import first_receipt, issue_receipt, preview_receipt, show_receipt
@@ -33,6 +34,7 @@ __all__ = [
     "in_force",
     "issue",
     "issue_receipt",
+    "issue_report",
     "list_templates",
     "mark_reviewed",
     "papers_of",
@@ -44,4 +46,5 @@ __all__ = [
     "save_template",
     "show",
     "show_receipt",
+    "show_report",
 ]

@@ -24,6 +24,7 @@ from desk.services import settings, stations
 from desk.services.acting import may, require, staff_of, station_of
 from desk.services.papers import facts as known
 from desk.services.papers import templates, writing
+from desk.services.papers.assessment import assessment_of
 from desk.services.papers.facts import Facts
 from desk.services.papers.lists import table_of
 from desk.services.papers.rows import About, Issued, IssuedPaper, PaperPlace, Papers, Possible
@@ -187,7 +188,7 @@ def place_of(session: Session, *, issue_id: int) -> PaperPlace:
     if row is None:
         raise DeskError(translate("papers", "This paper is not there."))
     about = About(matter_id=row.matter_id) if row.matter_id is not None else About(issue_id=issue_id)
-    return PaperPlace(about, row.number or row.kind)
+    return PaperPlace(about, row.number or row.kind, assessment_of(row))
 
 
 def _find(session: Session, issue_id: int) -> PaperIssue:

@@ -26,10 +26,14 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class PaperPlace:
-    """What a paper is about, and its number, or RECEIPT: which of the papers it is."""
+    """What a paper is about, and its number, or RECEIPT: which of the papers it is.
+
+    ``assessment_id`` is the ability assessment that a report is of; such a one has a window of its own.
+    """
 
     about: About
     wanted: str
+    assessment_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

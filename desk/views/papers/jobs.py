@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
+from desk.printing.assessment import Report, report_pdf
 from desk.printing.letter import Letter, letter_pdf
 from desk.printing.receipt import Paper, Receipt, receipt_pdf
 from desk.rules.papers import PaperKind, Place
@@ -106,3 +107,24 @@ class CopyJob(_LetterDrawing):
 
     def name(self, paper: Letter) -> str:
         return paper.title
+
+
+@dataclass(frozen=True, slots=True)
+class ReportJob:
+    """The report of an ability assessment, the first or once more."""
+
+    OPERATION: ClassVar[str] = "papers.assessment_report"
+    assessment_id: int
+    copies: int
+
+    def look(self, session: Any) -> Report:
+        return papers.show_report(session, assessment_id=self.assessment_id, copies=self.copies)
+
+    def issue(self, session: Any) -> Report:
+        return papers.issue_report(session, assessment_id=self.assessment_id, copies=self.copies)
+
+    def draw(self, paper: Report) -> bytes:
+        return report_pdf(paper)
+
+    def name(self, paper: Report) -> str:
+        return paper.number
