@@ -143,6 +143,8 @@ class StayVerb(StrEnum):
     SWAP = "SWAP"
     RESCHEDULE = "RESCHEDULE"
     ASK_LEAVE = "ASK_LEAVE"
+    APPROVE_LEAVE = "APPROVE_LEAVE"
+    CHANGE_LEAVE = "CHANGE_LEAVE"
     LEAVE = "LEAVE"
     RETURN = "RETURN"
     CANCEL_LEAVE = "CANCEL_LEAVE"
@@ -174,8 +176,11 @@ FROM: Mapping[StayVerb, frozenset[StayState]] = MappingProxyType(
         _V.SWAP: HERE | {_S.BOOKED},
         _V.RESCHEDULE: HERE | {_S.BOOKED},
         _V.ASK_LEAVE: frozenset({_S.ADMITTED, _S.ON_LEAVE}),
-        _V.LEAVE: frozenset({_S.ADMITTED}),
-        _V.RETURN: frozenset({_S.ON_LEAVE}),
+        _V.APPROVE_LEAVE: HERE,
+        _V.CHANGE_LEAVE: HERE,
+        _V.CANCEL_LEAVE: HERE,
+        _V.LEAVE: frozenset({_S.ADMITTED, _S.DISCHARGE_PENDING}),
+        _V.RETURN: frozenset({_S.ON_LEAVE, _S.DISCHARGE_PENDING}),
         _V.ORDER_DISCHARGE: frozenset({_S.ADMITTED, _S.ON_LEAVE}),
         _V.WITHDRAW_DISCHARGE: frozenset({_S.DISCHARGE_PENDING}),
         _V.DISCHARGE: HERE,
@@ -280,6 +285,8 @@ _VERBS = MappingProxyType(
         _V.SWAP: QT_TRANSLATE_NOOP("beds", "swapped beds"),
         _V.RESCHEDULE: QT_TRANSLATE_NOOP("beds", "changed the dates"),
         _V.ASK_LEAVE: QT_TRANSLATE_NOOP("beds", "asked for leave"),
+        _V.APPROVE_LEAVE: QT_TRANSLATE_NOOP("beds", "approved a leave"),
+        _V.CHANGE_LEAVE: QT_TRANSLATE_NOOP("beds", "changed a leave"),
         _V.LEAVE: QT_TRANSLATE_NOOP("beds", "went on leave"),
         _V.RETURN: QT_TRANSLATE_NOOP("beds", "came back from leave"),
         _V.CANCEL_LEAVE: QT_TRANSLATE_NOOP("beds", "took a leave back"),
