@@ -60,12 +60,13 @@ TOLD_EVERY = 1_000
 @dataclass(frozen=True, slots=True)
 class Layout:
     """A list as a sheet: its name, and the heading of each column by the name of its value, in the order they are
-    written; ``widths`` of some, in characters.
+    written; ``widths`` of some, in characters; ``sums`` are columns of money, which a sheet can add up.
     """
 
     sheet: str
     headings: Mapping[str, str]
     widths: Mapping[str, int] = field(default_factory=dict)
+    sums: frozenset[str] = frozenset()
 
     def only(self, columns: Sequence[str]) -> Layout:
         """The same sheet with these columns."""
@@ -200,6 +201,8 @@ def _fill_sheet(book: Any, layout: Layout, lines: Iterable[list[str]], above: Se
     text = book.add_format({"num_format": "@", "valign": "top"})
     head = book.add_format({"bold": True, "bg_color": "#E8EEF4", "border": 1, "num_format": "@"})
     large = book.add_format({"bold": True, "font_size": 14})
+    money = book.add_format({"num_format": "#,##0.00", "valign": "top"})
+    sums = [name in layout.sums for name in layout.headings]
     for at, name in enumerate(layout.headings):
         sheet.set_column(at, at, layout.widths.get(name, 12))
     for at, words in enumerate(above):
@@ -209,6 +212,8 @@ def _fill_sheet(book: Any, layout: Layout, lines: Iterable[list[str]], above: Se
         sheet.write_string(start, at, heading, head)
     for row, line in enumerate(lines, start=start + 1):
         for at, value in enumerate(line):
-            if value:
+            if value and sums[at]:
+                sheet.write_number(row, at, float(value), money)
+            elif value:
                 sheet.write_string(row, at, value, text)
     sheet.freeze_panes(start + 1, 0)

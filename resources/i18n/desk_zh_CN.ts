@@ -5,382 +5,382 @@
     <name>accounts</name>
     <message>
         <source>A colleague booked the same this very moment. Please look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>同事刚刚记了同一笔账，请刷新后再看。</translation>
     </message>
     <message>
         <source>A colleague locked the month this very moment. Please look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>同事刚刚把这个月结账了，请刷新后再看。</translation>
     </message>
     <message>
         <source>A deposit is taken once, everything else by the day or the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>押金为一次性收取，其他项目按日或按月收取。</translation>
     </message>
     <message>
         <source>A later month is locked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>后面的月份已经结账。</translation>
     </message>
     <message>
         <source>Choose what it is charged for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择收费项目。</translation>
     </message>
     <message>
         <source>Enter a number from 0 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 0 到 100 的数。</translation>
     </message>
     <message>
         <source>Enter a number from 0 to {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 0 到 {n} 的数。</translation>
     </message>
     <message>
         <source>Enter an amount above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入大于 0 的金额。</translation>
     </message>
     <message>
         <source>Enter an amount of yuan, 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入金额（元），不小于 0。</translation>
     </message>
     <message>
         <source>It must hold for one day at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少要执行一天。</translation>
     </message>
     <message>
         <source>Lock {month} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先结 {month} 的账。</translation>
     </message>
     <message>
         <source>Months before {month} are locked. Choose a day from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}以前的月份已经结账，请选择此后的日期。</translation>
     </message>
     <message>
         <source>Only {amount} is owed.</source>
-        <translation type="unfinished"></translation>
+        <translation>应缴余额只有 {amount} 元。</translation>
     </message>
     <message>
         <source>Only {amount} of a deposit is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>押金结存只有 {amount} 元。</translation>
     </message>
     <message>
         <source>Only {amount} was paid too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>多缴的只有 {amount} 元。</translation>
     </message>
     <message>
         <source>Reversal: {text} ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>冲销：{text}（{reason}）</translation>
     </message>
     <message>
         <source>Say what it is charged for, such as meals.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明收费名称，例如“伙食费”。</translation>
     </message>
     <message>
         <source>Say what it is for: it stands on the statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明事由，会印在结算单上。</translation>
     </message>
     <message>
         <source>Say why it is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明冲销原因。</translation>
     </message>
     <message>
         <source>There is a rate for the same at that time. End that one first, or choose a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间已有相同条件的标准。请先终止原标准，或选择更晚的日期。</translation>
     </message>
     <message>
         <source>This deposit has been given back or used already; reverse that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔押金已退还或已抵扣，请先冲销那一笔。</translation>
     </message>
     <message>
         <source>This is too long: {n} characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>太长了，最多 {n} 个字。</translation>
     </message>
     <message>
         <source>This line has been taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一笔已经冲销过了。</translation>
     </message>
     <message>
         <source>This line is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这一笔账。</translation>
     </message>
     <message>
         <source>This line takes another one back; book what is right anew instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一笔本身就是冲销，请直接重新记正确的账。</translation>
     </message>
     <message>
         <source>This rate counted in months that are locked. End it, and enter a new one from {month} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个标准已用于结账的月份，不能修改。请终止它，再从{month}起新增标准。</translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日</translation>
     </message>
     <message>
         <source>a month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月</translation>
     </message>
     <message>
         <source>bank card</source>
-        <translation type="unfinished"></translation>
+        <translation>刷卡</translation>
     </message>
     <message>
         <source>bank transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>转账</translation>
     </message>
     <message>
         <source>bed</source>
-        <translation type="unfinished"></translation>
+        <translation>床位费</translation>
     </message>
     <message>
         <source>care</source>
-        <translation type="unfinished"></translation>
+        <translation>护理费</translation>
     </message>
     <message>
         <source>cash</source>
-        <translation type="unfinished"></translation>
+        <translation>现金</translation>
     </message>
     <message>
         <source>code on the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码</translation>
     </message>
     <message>
         <source>companion bed</source>
-        <translation type="unfinished"></translation>
+        <translation>陪护床费</translation>
     </message>
     <message>
         <source>correction</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>押金</translation>
     </message>
     <message>
         <source>deposit given back</source>
-        <translation type="unfinished"></translation>
+        <translation>退押金</translation>
     </message>
     <message>
         <source>from the deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>押金抵扣</translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他费用</translation>
     </message>
     <message>
         <source>payment</source>
-        <translation type="unfinished"></translation>
+        <translation>缴费</translation>
     </message>
     <message>
         <source>refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退费</translation>
     </message>
     <message>
         <source>waived</source>
-        <translation type="unfinished"></translation>
+        <translation>减免</translation>
     </message>
     <message>
         <source>whole room</source>
-        <translation type="unfinished"></translation>
+        <translation>包房费</translation>
     </message>
     <message>
         <source>{month} has not begun yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}还没有开始。</translation>
     </message>
     <message>
         <source>{month} is locked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}已经结账。</translation>
     </message>
     <message>
         <source>{month} is not over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}还没有结束。</translation>
     </message>
     <message>
         <source>{n} stays are not charged as they are now. Charge the month first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {n} 位的费用与现在的情况不一致，请先计费。</translation>
     </message>
     <message>
         <source>{price} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} {price}</translation>
     </message>
     <message>
         <source>{what} of {month}: {before} becomes {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}{what}：{before} 更正为 {after}</translation>
     </message>
     <message>
         <source>{what}, {days} more days of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} {month}续计 {days} 天</translation>
     </message>
     <message>
         <source>{year:04d}-{month:02d}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年{month}月</translation>
     </message>
 </context>
 <context>
     <name>accounts_paper</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>结存（元）</translation>
     </message>
     <message>
         <source>Bed</source>
-        <translation type="unfinished"></translation>
+        <translation>床位</translation>
     </message>
     <message>
         <source>Bed-days</source>
-        <translation type="unfinished"></translation>
+        <translation>床日</translation>
     </message>
     <message>
         <source>Bed: {bed} {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>床位：{bed} {kind}</translation>
     </message>
     <message>
         <source>Brought forward</source>
-        <translation type="unfinished"></translation>
+        <translation>上期结转</translation>
     </message>
     <message>
         <source>By kind: {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>本月应收：{kinds}</translation>
     </message>
     <message>
         <source>Came: {came}</source>
-        <translation type="unfinished"></translation>
+        <translation>入住：{came}</translation>
     </message>
     <message>
         <source>Carried in</source>
-        <translation type="unfinished"></translation>
+        <translation>上月结转</translation>
     </message>
     <message>
         <source>Carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>本月结存</translation>
     </message>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>本月应收</translation>
     </message>
     <message>
         <source>Charged in this month: RMB {charged}; paid: RMB {paid}</source>
-        <translation type="unfinished"></translation>
+        <translation>本月应收合计：人民币{charged}；本月实收合计：人民币{paid}</translation>
     </message>
     <message>
         <source>Charged ¥{charged}, paid ¥{paid}</source>
-        <translation type="unfinished"></translation>
+        <translation>应收合计：￥{charged}　实收合计：￥{paid}</translation>
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>审核</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Deposit held</source>
-        <translation type="unfinished"></translation>
+        <translation>押金结存</translation>
     </message>
     <message>
         <source>Deposit held: ¥{amount} (RMB {capitals})</source>
-        <translation type="unfinished"></translation>
+        <translation>押金结存：￥{amount}（人民币{capitals}）</translation>
     </message>
     <message>
         <source>Deposits: {opening} held before + {taken} taken - {back} given back = {closing}</source>
-        <translation type="unfinished"></translation>
+        <translation>押金：上月结存 {opening} ＋ 收取 {taken} － 退还 {back} ＝ 结存 {closing}</translation>
     </message>
     <message>
         <source>Head of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>住院</translation>
     </message>
     <message>
         <source>In the resident&apos;s favour: ¥{amount} (RMB {capitals})</source>
-        <translation type="unfinished"></translation>
+        <translation>余额（多缴）：￥{amount}（人民币{capitals}）</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>请假</translation>
     </message>
     <message>
         <source>Left: {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>退住：{left}</translation>
     </message>
     <message>
         <source>Locked by {name} on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}由{name}结账。</translation>
     </message>
     <message>
         <source>Made out by</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Money taken in, deposits included: {methods}</source>
-        <translation type="unfinished"></translation>
+        <translation>收款方式（含押金）：{methods}</translation>
     </message>
     <message>
         <source>Month: {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>月份：{month}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Name: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名：{name}</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Not locked yet: it may still change.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未结账，数据可能变动。</translation>
     </message>
     <message>
         <source>Nothing is owed.</source>
-        <translation type="unfinished"></translation>
+        <translation>账款已结清。</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>本月实收</translation>
     </message>
     <message>
         <source>Resident or family</source>
-        <translation type="unfinished"></translation>
+        <translation>本人或家属</translation>
     </message>
     <message>
         <source>Settlement of {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}费用结算表</translation>
     </message>
     <message>
         <source>Statement of account</source>
-        <translation type="unfinished"></translation>
+        <translation>费用结算单</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>To be paid: ¥{amount} (RMB {capitals})</source>
-        <translation type="unfinished"></translation>
+        <translation>应缴余额：￥{amount}（人民币{capitals}）</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1006,10 @@
         <translation>已批准</translation>
     </message>
     <message>
+        <source>approved a leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>asked</source>
         <translation>申请</translation>
     </message>
@@ -1048,6 +1052,10 @@
     <message>
         <source>cancelled the stay</source>
         <translation>取消入住</translation>
+    </message>
+    <message>
+        <source>changed a leave</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>changed the dates</source>
@@ -5775,6 +5783,81 @@
     </message>
 </context>
 <context>
+    <name>leaving</name>
+    <message>
+        <source>A planned leave was taken back: {leave}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can&apos;t be before the going.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can&apos;t lie in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It overlaps with a leave: {leave}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say when the resident comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resident came only at {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resident is gone already. Enter the return, or undo the going.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resident is not on leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The return lies before the going.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The return was promised for {moment}. Change the leave first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stay ends at {moment}. Extend it, or enter the leaving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no telephone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This leave has to be approved first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This leave is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This leave is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This leave was approved already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {begins} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{begins} to {ends}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ledgers_page</name>
     <message>
         <source>(blank)</source>
@@ -6711,7 +6794,7 @@
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>narrowed to</source>
@@ -6727,7 +6810,7 @@
     </message>
     <message>
         <source>stay no.</source>
-        <translation type="unfinished"></translation>
+        <translation>入住编号</translation>
     </message>
     <message>
         <source>subject</source>
@@ -7385,11 +7468,11 @@
     <name>money</name>
     <message>
         <source>This is too much: {most} yuan at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额太大，最多 {most} 元。</translation>
     </message>
     <message>
         <source>“{text}” is no amount. Enter yuan, such as 1680 or 1680.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是金额。请按元输入，例如 1680 或 1680.50。</translation>
     </message>
 </context>
 <context>
@@ -9000,7 +9083,7 @@
     </message>
     <message>
         <source>a month is divided by</source>
-        <translation type="unfinished"></translation>
+        <translation>月标准折算方式</translation>
     </message>
     <message>
         <source>account</source>
@@ -9160,7 +9243,7 @@
     </message>
     <message>
         <source>carried over (fen)</source>
-        <translation type="unfinished"></translation>
+        <translation>结转（分）</translation>
     </message>
     <message>
         <source>categories</source>
@@ -9484,7 +9567,7 @@
     </message>
     <message>
         <source>how money changed hands</source>
-        <translation type="unfinished"></translation>
+        <translation>收付方式</translation>
     </message>
     <message>
         <source>idle lock (minutes)</source>
@@ -10195,11 +10278,11 @@
     </message>
     <message>
         <source>book a payment</source>
-        <translation type="unfinished"></translation>
+        <translation>登记缴费</translation>
     </message>
     <message>
         <source>book a refund</source>
-        <translation type="unfinished"></translation>
+        <translation>登记退费</translation>
     </message>
     <message>
         <source>bring an attachment back</source>
@@ -10239,15 +10322,15 @@
     </message>
     <message>
         <source>charge a month</source>
-        <translation type="unfinished"></translation>
+        <translation>按月计费</translation>
     </message>
     <message>
         <source>charge or waive by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工计费或减免</translation>
     </message>
     <message>
         <source>choose how a month is divided</source>
-        <translation type="unfinished"></translation>
+        <translation>选择月标准折算方式</translation>
     </message>
     <message>
         <source>close an account</source>
@@ -10275,7 +10358,7 @@
     </message>
     <message>
         <source>end a rate</source>
-        <translation type="unfinished"></translation>
+        <translation>终止收费标准</translation>
     </message>
     <message>
         <source>end categories</source>
@@ -10291,7 +10374,7 @@
     </message>
     <message>
         <source>give a deposit back</source>
-        <translation type="unfinished"></translation>
+        <translation>退还押金</translation>
     </message>
     <message>
         <source>give a duty in a grid</source>
@@ -10331,7 +10414,7 @@
     </message>
     <message>
         <source>lock a month</source>
-        <translation type="unfinished"></translation>
+        <translation>月结</translation>
     </message>
     <message>
         <source>look at what an event would change</source>
@@ -10371,7 +10454,7 @@
     </message>
     <message>
         <source>pay from the deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>押金抵扣</translation>
     </message>
     <message>
         <source>print a copy of someone&apos;s data</source>
@@ -10443,7 +10526,7 @@
     </message>
     <message>
         <source>reverse a line of an account</source>
-        <translation type="unfinished"></translation>
+        <translation>冲销一笔账</translation>
     </message>
     <message>
         <source>save a building</source>
@@ -10463,7 +10546,7 @@
     </message>
     <message>
         <source>save a rate</source>
-        <translation type="unfinished"></translation>
+        <translation>保存收费标准</translation>
     </message>
     <message>
         <source>save a resident</source>
@@ -10527,7 +10610,7 @@
     </message>
     <message>
         <source>take a deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>收取押金</translation>
     </message>
     <message>
         <source>take a life event back</source>
@@ -10821,7 +10904,7 @@
     </message>
     <message>
         <source>its own days</source>
-        <translation type="unfinished"></translation>
+        <translation>按当月天数</translation>
     </message>
     <message>
         <source>light</source>
@@ -10893,7 +10976,7 @@
     </message>
     <message>
         <source>thirty days</source>
-        <translation type="unfinished"></translation>
+        <translation>按三十天</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Engine
 from desk.db import Session
 from desk.errors import DeskError, Forbidden, Rejected, Stale
 from desk.models.accounts import AccountEntry
-from desk.models.beds import BedStay, StaySegment, StayStep
+from desk.models.beds import BedStay, StayLeave, StaySegment, StayStep
 from desk.rules.accounts import Charge, Method, MonthBase, Unit
 from desk.rules.beds import StayState, leaves
 from desk.rules.permissions import Role
@@ -81,11 +81,12 @@ def test_a_leave_that_is_known_later_becomes_a_correction(centre: Books, stay: i
     assert lines(centre, stay)[2:] == [("CORRECTION", -40_000, None)]  # 8 nights at half of 100.00
 
 
-def test_who_is_in_bed_is_not_on_the_leave_that_was_approved(centre: Books, stay: int) -> None:
-    centre.leave(stay, at_local(date(2025, 11, 15), time(9)), "APPROVED")
+def test_a_leave_counts_once_somebody_has_gone(centre: Books, stay: int) -> None:
+    gone_at = at_local(date(2025, 11, 15), time(9))
+    centre.leave(stay, gone_at, "APPROVED")
     [month] = centre.on(END_OF_NOVEMBER, accounts.preview, month=NOVEMBER)
     assert month.days.leave_days == 0
-    centre.system(lambda session: session.execute(update(BedStay).values(state="ON_LEAVE")))
+    centre.system(lambda session: session.execute(update(StayLeave).values(gone_at=gone_at)))
     [month] = centre.on(END_OF_NOVEMBER, accounts.preview, month=NOVEMBER)
     assert month.days.leave_days == 16
 

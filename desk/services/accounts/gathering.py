@@ -13,7 +13,7 @@ from desk.db import Session
 from desk.models.beds import Bed, BedStay, Room, StayLeave, StaySegment, StayStep
 from desk.models.residents import Resident
 from desk.rules.accounts import next_month
-from desk.rules.beds import LeaveKind, LeaveState, Phase, Purpose, StayState, StayVerb, bed_text
+from desk.rules.beds import LeaveKind, LeaveState, Phase, Purpose, StayVerb, bed_text
 from desk.rules.charges import Away, Chain, Place, Terms, days_of
 from desk.rules.times import at_local, local_date
 from desk.services.acting import station_of
@@ -135,7 +135,7 @@ def _lain(
         name,
         own[-1] if own else "",
         tuple(lanes),
-        tuple(_away(each) for each in leaves if _is_gone(each, stay, now)),
+        tuple(_away(each) for each in leaves if _is_gone(each)),
         tuple(_terms(stay, changes)),
         local_date(now) + timedelta(days=1),
     )
@@ -150,11 +150,9 @@ def _place(segment: Segment, now: datetime) -> Place:
     return Place(local_date(row.starts_at), ends, row.bed_id, bed, room_kind)
 
 
-def _is_gone(leave: StayLeave, stay: BedStay, now: datetime) -> bool:
-    """Whether the leave was taken: an approved one of somebody who is in bed was not, or not yet."""
-    if leave.state == LeaveState.BACK.value:
-        return True
-    return leave.leaves_at <= now and stay.state != StayState.ADMITTED.value
+def _is_gone(leave: StayLeave) -> bool:
+    """Whether the leave was taken: one that was only approved was not, or not yet."""
+    return leave.state == LeaveState.BACK.value or leave.gone_at is not None
 
 
 def _away(leave: StayLeave) -> Away:

@@ -1,8 +1,10 @@
 """Lists out (导出名单): what a list shows, as a sheet in the ledger's own headings; masked unless a reason is given."""
 
 from desk.services.lists.wanted import (
+    AccountLines,
     Categories,
     Matters,
+    MonthSettlement,
     Records,
     Residents,
     Reviews,
@@ -14,8 +16,10 @@ from desk.services.lists.wanted import (
 from desk.services.lists.writing import Written, record, write
 
 __all__ = [
+    "AccountLines",
     "Categories",
     "Matters",
+    "MonthSettlement",
     "Records",
     "Residents",
     "Reviews",

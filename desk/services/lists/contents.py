@@ -10,10 +10,22 @@ from typing import Any
 
 from desk.db import Session
 from desk.exchange.writing import DEFAULT_COLUMNS, RESIDENTS, Layout
+from desk.rules.accounts import month_text
 from desk.rules.times import local
-from desk.services import exports, grids, records, residents
+from desk.services import accounts, exports, grids, records, residents
+from desk.services.lists.accounts import ACCOUNT, SETTLEMENT, account_rows, settlement_rows
 from desk.services.lists.matters import MATTERS, matter_rows
-from desk.services.lists.wanted import Categories, Matters, Records, Residents, Reviews, Strays, Wanted
+from desk.services.lists.wanted import (
+    AccountLines,
+    Categories,
+    Matters,
+    MonthSettlement,
+    Records,
+    Residents,
+    Reviews,
+    Strays,
+    Wanted,
+)
 from desk.services.matters import list_matters
 from desk.services.residents import reading
 from desk.words import translate
@@ -145,6 +157,17 @@ def _records(session: Session, wanted: Records, _: bool) -> Content:
     return Content(RECORDS, translate("lists", "Records"), 0, rows())
 
 
+def _settlement(session: Session, wanted: MonthSettlement, masked: bool) -> Content:
+    found = accounts.settlement(session, month=wanted.month)
+    title = translate("accounts_paper", "Settlement of {month}", month=month_text(found.month))
+    return Content(SETTLEMENT, title, len(found.rows) + 1, settlement_rows(found, masked=masked))
+
+
+def _account(session: Session, wanted: AccountLines, masked: bool) -> Content:
+    rows = account_rows(session, wanted.stay_id, masked=masked)
+    return Content(ACCOUNT, translate("accounts_paper", "Statement of account"), 0, rows)
+
+
 def _record(row: records.RecordRow) -> Row:
     changes = [f"{each.label}：{each.before or '—'} → {each.after or '—'}" for each in row.changes]
     return {
@@ -167,4 +190,6 @@ _CONTENTS: Mapping[type[Wanted], Callable[[Session, Any, bool], Content]] = {
     Reviews: _reviews,
     Strays: _strays,
     Records: _records,
+    MonthSettlement: _settlement,
+    AccountLines: _account,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date
 from types import MappingProxyType
 
 from desk.recording import Actor
@@ -57,7 +58,21 @@ class Strays:
     """The addresses that belong to no grid. Always masked."""
 
 
-Wanted = Residents | Matters | Records | Categories | Reviews | Strays
+@dataclass(frozen=True, slots=True)
+class MonthSettlement:
+    """The settlement of the care centre for a month."""
+
+    month: date
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLines:
+    """The lines of the account of a stay. Names nobody; what was noted is masked."""
+
+    stay_id: int
+
+
+Wanted = Residents | Matters | Records | Categories | Reviews | Strays | MonthSettlement | AccountLines
 
 _P = Permission
 NEEDS: Mapping[type[Wanted], tuple[Permission, ...]] = {
@@ -67,9 +82,11 @@ NEEDS: Mapping[type[Wanted], tuple[Permission, ...]] = {
     Categories: (_P.RESIDENTS_READ, _P.LISTS_EXPORT),
     Reviews: (_P.RESIDENTS_READ, _P.LISTS_EXPORT),
     Strays: (_P.GRIDS_READ, _P.RESIDENTS_READ, _P.LISTS_EXPORT),
+    MonthSettlement: (_P.CARE_WRITE, _P.LISTS_EXPORT),
+    AccountLines: (_P.CARE_WRITE, _P.LISTS_EXPORT),
 }
 TO_REVEAL = (_P.LEDGER_EXPORT, _P.RESIDENTS_REVEAL)
-_WHOLE = (Residents, Matters, Reviews)
+_WHOLE = (Residents, Matters, Reviews, MonthSettlement)
 
 _NAMES = MappingProxyType(
     {
@@ -87,6 +104,8 @@ _NAMES = MappingProxyType(
         "subject": QT_TRANSLATE_NOOP("lists", "subject"),
         "since": QT_TRANSLATE_NOOP("lists", "from"),
         "until": QT_TRANSLATE_NOOP("lists", "to"),
+        "month": QT_TRANSLATE_NOOP("lists", "month"),
+        "stay_id": QT_TRANSLATE_NOOP("lists", "stay no."),
     }
 )
 
