@@ -16,7 +16,7 @@ from desk import VERSION
 from desk.language import speak
 from desk.words import translate
 
-LEDGERS = ("residents",)
+LEDGERS = ("residents", "beds")
 """Kinds of ledgers that can be imported and exported."""
 
 

@@ -260,11 +260,11 @@ COMMANDS: Mapping[str, Callable[[Options, Store], int]] = {
 
 def _read_ledger(kind: str, file: Path, options: Options, store: Store) -> LedgerReading:
     """The ledger, read and judged; needs no database."""
-    from desk.exchange.residents import read_residents
+    from desk.exchange import kinds
     from desk.rules.times import local_date
 
-    readers = {"residents": read_residents}
-    return readers[kind](file, _categories(options, store), today=local_date(now()), as_of=options.arguments.as_of)
+    categories = partial(_categories, options, store)
+    return kinds.read(file, categories, kind=kind, today=local_date(now()), as_of=options.arguments.as_of)
 
 
 def _categories(options: Options, store: Store) -> TagDictionary:

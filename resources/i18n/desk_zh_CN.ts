@@ -866,6 +866,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A leaving can&apos;t lie ahead. Announce it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A move is planned already. Carry it out, or change the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A stay stays with its resident.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -874,11 +882,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An arrival can&apos;t lie ahead. Book the bed instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another desk was faster. Nothing was changed; please look again.</source>
         <translation>另一窗口抢先一步。未作任何改动，请重新查看。</translation>
     </message>
     <message>
         <source>Both files have a bed at the same time: {one} and {other}. One person can&apos;t lie in two beds: end, move or cancel one of the two stays first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody else to swap with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -898,6 +914,26 @@
         <translation>这样安排不了：{why}</translation>
     </message>
     <message>
+        <source>It was changed once more since. It can&apos;t be taken back any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No move is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing of this stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give the person a name, if only a provisional one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say in a word what the person&apos;s condition is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please say why.</source>
         <translation>请说明原因。</translation>
     </message>
@@ -906,11 +942,35 @@
         <translation>床上有人。</translation>
     </message>
     <message>
+        <source>Something that it changed is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was done since: {verb}, {moment}. Take that back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: {verb}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the bed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That time is over: a later move was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The arrival can&apos;t lie ahead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The arrival comes before the first move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bed is free up to {moment}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -930,11 +990,23 @@
         <translation>该床位已不在停用中。</translation>
     </message>
     <message>
+        <source>The bed was taken out of use since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The booked time is over. Enter other dates first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The booking of {name} for {bed} begins later: {moment}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The end lies ahead. Who left already is recorded as having left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end must come after now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -946,7 +1018,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The move lies ahead, after the beginning of the stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person lies there since {moment} only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The planned move of {name} to {bed} was given up: the bed was not free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The promised end is over. Say until when it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time planned there is over. Enter a later end first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -958,8 +1046,16 @@
         <translation>已有 {number} 房间。</translation>
     </message>
     <message>
+        <source>There is no bed yet. Enter rooms and beds first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This bed is not there any more.</source>
         <translation>这张床位已不存在。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This person can&apos;t come: the file is closed.</source>
@@ -975,6 +1071,10 @@
     </message>
     <message>
         <source>This stay was given up. Nothing is changed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was taken back already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1238,6 +1338,10 @@
         <translation>女</translation>
     </message>
     <message>
+        <source>{a} → {b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{bed} (from {begins} on)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1265,6 +1369,10 @@
         <translation>，</translation>
     </message>
     <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 night</source>
         <translation>1 晚</translation>
     </message>
@@ -1273,8 +1381,28 @@
         <translation>1 位</translation>
     </message>
     <message>
+        <source>1 week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bed board</source>
@@ -1289,6 +1417,22 @@
         <translation>床位</translation>
     </message>
     <message>
+        <source>Carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaned, inspected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Does not fit: {bed}</source>
         <translation>放不下：{bed}</translation>
     </message>
@@ -1301,8 +1445,16 @@
         <translation>拖到床位上，或按 W 选床</translation>
     </message>
     <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Emergency reserve, a head lets it go</source>
         <translation>应急留床，站长批</translation>
+    </message>
+    <message>
+        <source>Enter the rooms of the house and their beds first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>F</source>
@@ -1325,12 +1477,32 @@
         <translation>当晚空床</translation>
     </message>
     <message>
+        <source>How many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Later: {bed} from {day}</source>
         <translation>晚些能放：{bed}，{day} 起</translation>
     </message>
     <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer, shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>M</source>
         <translation>男</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mo</source>
@@ -1341,8 +1513,16 @@
         <translation>{n} 月</translation>
     </message>
     <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新预订</translation>
+    </message>
+    <message>
+        <source>No beds yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is waiting.</source>
@@ -1351,6 +1531,18 @@
     <message>
         <source>Nothing fits. {why}</source>
         <translation>放不下，{why}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put it here</source>
@@ -1365,8 +1557,16 @@
         <translation>登记</translation>
     </message>
     <message>
+        <source>Rooms and beds …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sa</source>
         <translation>六</translation>
+    </message>
+    <message>
+        <source>Something today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Su</source>
@@ -1381,8 +1581,16 @@
         <translation>整段能放：{bed}</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tu</source>
         <translation>二</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1393,8 +1601,16 @@
         <translation>等床的人</translation>
     </message>
     <message>
+        <source>Waiting {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>We</source>
         <translation>三</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>allergy</source>
@@ -3389,11 +3605,11 @@
     </message>
     <message>
         <source>It ends on {end}, before it begins on {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>终止日期{end}早于起始日期{start}。</translation>
     </message>
     <message>
         <source>Left on {left}, before coming in on {came}.</source>
-        <translation type="unfinished"></translation>
+        <translation>退住日期{left}早于入住日期{came}。</translation>
     </message>
     <message>
         <source>Lists are saved as .xlsx or .csv; “{file}” is neither.</source>
@@ -3429,7 +3645,7 @@
     </message>
     <message>
         <source>Said to live there, but left on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态写在住，但退住日期为{day}。</translation>
     </message>
     <message>
         <source>Same name and birth date as row {row} but another ID number: taken as two persons, please check.</source>
@@ -3445,7 +3661,7 @@
     </message>
     <message>
         <source>Since when is missing: without it nobody can tell who has the bed.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺入住日期：没有它就无法判断床位归谁。</translation>
     </message>
     <message>
         <source>The ID number is masked; the whole number is needed.</source>
@@ -3461,7 +3677,7 @@
     </message>
     <message>
         <source>The bed is said to be empty, but somebody is in it who has not left.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态写空床，但有人入住且未退住。</translation>
     </message>
     <message>
         <source>The birth date cannot be read; the ID number&apos;s ({date}) is taken.</source>
@@ -3485,7 +3701,7 @@
     </message>
     <message>
         <source>The contract ran out on {day}; the person still lives there.</source>
-        <translation type="unfinished"></translation>
+        <translation>合同已于{day}到期，老人仍在住。</translation>
     </message>
     <message>
         <source>The disk is full: “{file}” was not saved.</source>
@@ -3517,7 +3733,7 @@
     </message>
     <message>
         <source>The floor can&apos;t be told from this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>看不出这一行是几楼。</translation>
     </message>
     <message>
         <source>The folder “{folder}” is not there.</source>
@@ -3545,11 +3761,11 @@
     </message>
     <message>
         <source>The number of the bed is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺床号。</translation>
     </message>
     <message>
         <source>The number {text} may be two days. Write the date as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字{text}可能是两个日期，请改成文本填写。</translation>
     </message>
     <message>
         <source>The remark says that this person has died: please confirm the import.</source>
@@ -3557,7 +3773,7 @@
     </message>
     <message>
         <source>The room is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺房间号。</translation>
     </message>
     <message>
         <source>The same as row {row}.</source>
@@ -3581,7 +3797,7 @@
     </message>
     <message>
         <source>The state “{word}” is not known; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态“{word}”不认识，未导入。</translation>
     </message>
     <message>
         <source>The telephone number is masked and was not taken.</source>
@@ -3613,11 +3829,11 @@
     </message>
     <message>
         <source>This row has {bed} from {since} on: the two overlap, and the later row stays outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>本行自{since}起住{bed}床，时间重叠，后面的一行不导入。</translation>
     </message>
     <message>
         <source>This row has {bed} from {since} to {until}: the two overlap, and the later row stays outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>本行{since}至{until}住{bed}床，时间重叠，后面的一行不导入。</translation>
     </message>
     <message>
         <source>Year, month and day of birth are not all written, can be read in two ways or do not exist: the birth date was left out.</source>
@@ -3657,7 +3873,7 @@
     </message>
     <message>
         <source>the room, the number of the bed, the name and the day of coming in</source>
-        <translation type="unfinished"></translation>
+        <translation>房间、床号、姓名和入住日期</translation>
     </message>
     <message>
         <source>{heading}: “{word}” is none of {known}.</source>
@@ -3665,11 +3881,11 @@
     </message>
     <message>
         <source>{name} is in bed {bed} from {since} on (row {row}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}自{since}起住{bed}床至今（第{row}行）。</translation>
     </message>
     <message>
         <source>{name} is in bed {bed} from {since} to {until} (row {row}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}{since}至{until}住{bed}床（第{row}行）。</translation>
     </message>
     <message>
         <source>“{file}” cannot be read from the disk. Copy it to this computer and try again.</source>
@@ -3697,11 +3913,11 @@
     </message>
     <message>
         <source>“{text}” can&apos;t be read as a sum; it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”看不出金额，未导入。</translation>
     </message>
     <message>
         <source>“{text}” can&apos;t be read as a time from one day to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”看不出起止日期。</translation>
     </message>
     <message>
         <source>“{text}” is no telephone number.</source>
@@ -3709,15 +3925,15 @@
     </message>
     <message>
         <source>“{text}” is no whole date: year, month and day are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是完整的日期，要有年月日。</translation>
     </message>
     <message>
         <source>“{text}”: there is no such day in the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”：没有这一天。</translation>
     </message>
     <message>
         <source>“{word}” is no level of ability (能力完好, 轻度失能 …); it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”不是能力等级（能力完好、轻度失能……），未导入。</translation>
     </message>
 </context>
 <context>
@@ -5826,10 +6042,6 @@
     </message>
     <message>
         <source>The stay ends at {moment}. Extend it, or enter the leaving.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no telephone number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13670,6 +13882,10 @@
 </context>
 <context>
     <name>window</name>
+    <message>
+        <source>Beds</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Change password …</source>
         <translation>修改密码……</translation>

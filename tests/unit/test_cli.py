@@ -130,6 +130,17 @@ def test_a_dry_run_as_json_needs_no_database_and_equals_the_oracle(desk: Desk, t
     assert not (tmp_path / "data").exists()
 
 
+def test_a_dry_run_of_the_beds_equals_the_oracle(desk: Desk, tmp_path: Path) -> None:
+    oracle = json.loads((LEDGERS / "beds.oracle.json").read_text(encoding="utf-8"))
+    code, out, err = desk("import", "beds", RESOURCES / "demo" / "beds.xlsx", "--dry-run", "--json")
+    assert (code, err) == (0, "")
+    report = json.loads(out)
+    for part in ("file", "sheet", "meta", "title_rows", "header_rows", "columns", "rows_total", "counts",
+                 "skipped_rows", "duplicates", "accepted", "beds"):  # fmt: skip
+        assert report[part] == oracle[part], part
+    assert not (tmp_path / "data").exists()
+
+
 def as_sets(accepted: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [row | {"tags": sorted(row["tags"])} for row in accepted]
 

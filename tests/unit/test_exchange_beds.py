@@ -1,0 +1,487 @@
+"""Ledgers of beds: the real sheet equals its oracle, and what other clerks' sheets of the kind mean is understood."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from desk.errors import DeskError, RuleBroken
+from desk.exchange import kinds, spans
+from desk.exchange.beds import BedsReading, read_beds
+from desk.exchange.beds_words import ability_of, bed_text, floor_of, room_and_bed, room_text, status_of
+from desk.exchange.spans import Away, Span, read_day, read_leaves, read_span
+from desk.exchange.workbook import open_workbook
+from desk.exchange.yuan import read_yuan
+from desk.rules.identity import check_digit
+from desk.services import shipped
+from desk.store import RESOURCES
+
+BEDS = RESOURCES / "demo" / "beds.xlsx"
+ORACLE = Path(__file__).parents[1] / "data" / "ledgers" / "beds.oracle.json"
+TODAY = date(2026, 7, 31)
+Rows = Sequence[Sequence[object]]
+HEAD: list[object] = ["楼层", "房间", "床号", "状态", "老人姓名", "身份证号", "入住日期", "退住日期"]
+
+
+def number_of(birth: str, sequence: int) -> str:
+    first17 = f"370102{birth}{sequence:03d}"
+    return first17 + check_digit(first17)
+
+
+ONE, TWO, THREE = number_of("19350312", 711), number_of("19401105", 722), number_of("19381230", 733)
+
+
+def reading(
+    folder: Path, rows: Rows, *, merges: Sequence[str] = (), more: dict[str, Rows] | None = None
+) -> BedsReading:
+    return read_beds(saved(folder, rows, merges, more or {}), today=TODAY)
+
+
+def saved(folder: Path, rows: Rows, merges: Sequence[str] = (), more: dict[str, Rows] | None = None) -> Path:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in rows:
+        book.active.append(list(row))
+    for merge in merges:
+        book.active.merge_cells(merge)
+    for name, lines in (more or {}).items():
+        sheet = book.create_sheet(name)
+        for line in lines:
+            sheet.append(list(line))
+    path = folder / "床位.xlsx"
+    book.save(path)
+    return path
+
+
+def read(folder: Path, rows: Rows, **named: Any) -> Any:
+    return reading(folder, rows, **named).as_json()
+
+
+def found(report: dict[str, Any], part: str) -> list[tuple[str, str]]:
+    return [(each["cell"], each["code"]) for each in report[part]]
+
+
+def places(report: dict[str, Any]) -> list[tuple[int, str, str]]:
+    return [(each["floor"], each["room"], each["bed"]) for each in report["beds"]]
+
+
+@pytest.fixture(scope="module")
+def report() -> dict[str, Any]:
+    return read_beds(BEDS, today=date(2026, 1, 7)).as_json()
+
+
+@pytest.fixture(scope="module")
+def oracle() -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(ORACLE.read_text(encoding="utf-8"))
+    return loaded
+
+
+@pytest.mark.parametrize(
+    "part", ["file", "sheet", "meta", "title_rows", "header_rows", "columns", "rows_total", "counts", "skipped_rows",
+             "duplicates", "accepted", "beds"],
+)  # fmt: skip
+def test_the_ledger_equals_the_oracle(report: dict[str, Any], oracle: dict[str, Any], part: str) -> None:
+    assert report[part] == oracle[part]
+
+
+def test_the_occupancy_equals_the_oracle(report: dict[str, Any], oracle: dict[str, Any]) -> None:
+    assert report["summary"] == {key: value for key, value in oracle["summary"].items() if key != "note"}
+
+
+@pytest.mark.parametrize("part", ["rejected", "warnings"])
+def test_what_is_wrong_equals_the_oracle_but_for_the_words(
+    report: dict[str, Any], oracle: dict[str, Any], part: str
+) -> None:
+    def without_words(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [{key: value for key, value in each.items() if key not in ("reason", "message")} for each in found]
+
+    assert without_words(report[part]) == without_words(oracle[part])
+    for each in oracle[part]:
+        mine = next(one for one in report[part] if one["cell"] == each["cell"])
+        assert all(name in mine["reason"] for name in each.get("must_mention", ()))
+
+
+@pytest.mark.parametrize(
+    ("value", "floor"),
+    [("1楼", 1), ("二层", 2), ("3F", 3), (4, 4), ("F5", 5), ("第3层", 3), ("十二层", 12), ("地下一层", -1), ("B1", -1),
+     ("2楼(护理区)", 2), ("３楼", 3), ("4.", None), ("1号楼", None), ("东楼", None), ("", None)],
+)  # fmt: skip
+def test_floors(value: str | int, floor: int | None) -> None:
+    assert floor_of(value) == floor
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(101, "101"), ("102室", "102"), ("103房间", "103"), ("104号房", "104"), ("#105", "105"), ("a201", "A201"),
+     (106.0, "106"), ("１０７　", "107"), ("向阳间", "向阳间")],
+)  # fmt: skip
+def test_rooms(value: str | int | float, text: str) -> None:
+    assert room_text(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(1, "1"), ("1床", "1"), ("①", "1"), ("01", "1"), ("一号床", "1"), ("⑵", "2"), ("㈢", "3"), ("A床", "A"),
+     ("床4", "4"), ("第5床", "5"), ("6#", "6"), ("⑩", "10"),
+     ("７床", "7"), (8.0, "8"), ("加床", "加床"), ("靠窗", "靠窗")],
+)  # fmt: skip
+def test_beds(value: str | int | float, text: str) -> None:
+    assert bed_text(value) == text
+
+
+@pytest.mark.parametrize("value", ["201-1", "201室1床", "201—①", "201号房1号床", "201/01", "201室-1"])
+def test_room_and_bed_in_one_cell(value: str) -> None:
+    assert room_and_bed(value) == ("201", "1")
+
+
+def test_words_of_states_and_abilities() -> None:
+    assert [status_of(word) for word in ("入住", "空", "外出", "预定", "维修", "退住", "待定")] == [
+        "在住", "空床", "请假", "预订", "停用", "已退住", None,
+    ]  # fmt: skip
+    levels = [ability_of(word) for word in ("0级", "轻度", "2", "重度失能", "４级", "完全", "能力完好", "自理")]
+    assert levels == ["能力完好", "轻度失能", "中度失能", "重度失能", "完全失能", "完全失能", "能力完好", None]
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [("2026年1月7日", date(2026, 1, 7)), ("２０２６．１．７", date(2026, 1, 7)), (" 2026-1-7 ", date(2026, 1, 7)),
+     (20260107, date(2026, 1, 7)), (46029, date(2026, 1, 7)), ("46029", date(2026, 1, 7)), ("26.1.7", date(2026, 1, 7)),
+     (datetime(2026, 1, 7, 14), date(2026, 1, 7)), ("2026-01-07 14:00", date(2026, 1, 7)), ("无", None), ("", None)],
+)  # fmt: skip
+def test_days(value: Any, day: date | None) -> None:
+    assert read_day(value) == day
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [("2026/2/30", "DATE_IMPOSSIBLE"), ("2026年13月1日", "DATE_IMPOSSIBLE"), ("待定", "DATE_INVALID"),
+     ("1.7", "DATE_INVALID"), (1.1, "DATE_AMBIGUOUS"), ("2026.1", "DATE_INVALID")],
+)  # fmt: skip
+def test_days_that_are_none(value: Any, code: str) -> None:
+    with pytest.raises(RuleBroken) as broken:
+        read_day(value)
+    assert broken.value.code == code
+
+
+A, B = date(2026, 1, 7), date(2026, 4, 6)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["2026.1.7-4.6", "2026-01-07-2026-04-06", "2026-1-7~4-6", "20260107—20260406", "2026年1月7日至4月6日",
+     "2026/1/7 - 2026/4/6", "自2026年1月7日起至2026年4月6日止", "26.1.7-26.4.6", "２０２６．１．７－４．６",
+     "2026.1.7到4.6",
+     "2026-01-07 00:00:00~2026-04-06 00:00:00"],
+)  # fmt: skip
+def test_ranges(value: str) -> None:
+    assert read_span(value) == Span(A, B)
+
+
+@pytest.mark.parametrize(
+    ("value", "span"),
+    [("2025.11.1-2.28", Span(date(2025, 11, 1), date(2026, 2, 28))), ("长期", Span(None, None, open_ended=True)),
+     ("2026.1.7-长期", Span(A, None, open_ended=True)), ("2026年1月7日起", Span(A, None, open_ended=True)),
+     ("2026.1.7至今", Span(A, None, open_ended=True)), ("2026.1.7-", Span(A, None, open_ended=True)),
+     ("2026.1.7", Span(A, None)), (datetime(2026, 1, 7), Span(A, None)), ("/", None)],
+)  # fmt: skip
+def test_ranges_without_an_end_and_over_the_year(value: Any, span: Span | None) -> None:
+    assert read_span(value) == span
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [("2026.5.1-2026.3.1", "RANGE_REVERSED"), ("2026.2.30-2026.5.1", "DATE_IMPOSSIBLE"), ("一年", "RANGE_INVALID")],
+)
+def test_ranges_that_are_none(value: str, code: str) -> None:
+    with pytest.raises(RuleBroken) as broken:
+        read_span(value)
+    assert broken.value.code == code
+
+
+C, D = date(2026, 2, 14), date(2026, 2, 20)
+
+
+@pytest.mark.parametrize(
+    ("value", "leaves"),
+    [("2026.2.14-2.20", [Away(C, D)]), ("2.14-2.20", [Away(C, D)]), ("2.14-20", [Away(C, D)]),
+     ("2026.7.25-", [Away(date(2026, 7, 25), None)]), ("2026年7月25日至今未归", [Away(date(2026, 7, 25), None)]),
+     ("7.25起", [Away(date(2026, 7, 25), None)]), ("2.14", [Away(C, C)]), (2.14, [Away(C, C)]), ("无", []), ("", []),
+     ("2026.2.14-2.20\n5.1-5.3", [Away(C, D), Away(date(2026, 5, 1), date(2026, 5, 3))]),
+     ("2026.2.14-2.20；2026.5.1-5.3", [Away(C, D), Away(date(2026, 5, 1), date(2026, 5, 3))]),
+     ("2.14-2.20 5.1-5.3", [Away(C, D), Away(date(2026, 5, 1), date(2026, 5, 3))]),
+     ("春节2.14-2.20回家", [Away(C, D)]), ("2026.2.14-2.20(回家过年)", [Away(C, D)]),
+     ("住院 2.14-2.20", [Away(C, D, hospital=True)]), ("12.30-1.3", [Away(date(2025, 12, 30), date(2026, 1, 3))]),
+     ("2025.12.30-2026.1.3", [Away(date(2025, 12, 30), date(2026, 1, 3))])],
+)  # fmt: skip
+def test_leaves(value: Any, leaves: list[Away]) -> None:
+    assert list(read_leaves(value, year=2026, as_of=TODAY)) == leaves
+
+
+@pytest.mark.parametrize(
+    ("value", "yuan"),
+    [(3500, 3500), ("3,500", 3500), ("3500元/月", 3500), ("￥3500", 3500), ("1万", 10000), ("1.5万元", 15000),
+     ("5千", 5000), ("4３００", 4300), ("每月3500元整", 3500), ("1万5千", 15000), ("三千五百元", 3500),
+     ("叁仟元整", 3000), (3500.5, 3500.5), ("免费", 0), ("/", None), ("", None)],
+)  # fmt: skip
+def test_sums(value: Any, yuan: float | None) -> None:
+    assert read_yuan(value) == yuan
+
+
+@pytest.mark.parametrize("value", ["三千五", "1万5", "面议", "2900-3500", "120元/天", -5, "42000元/年", "已退", 1e12])
+def test_sums_that_cannot_be_read_safely(value: Any) -> None:
+    with pytest.raises(RuleBroken) as broken:
+        read_yuan(value)
+    assert broken.value.code == "AMOUNT_INVALID"
+
+
+def test_other_headings_in_another_order(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["序号", "长者姓名", "公民身份号码", "所在楼层", "房号", "床位编号", "房型", "床位状态", "入院时间",
+         "离院时间", "协议期限", "照护等级", "收费标准", "保证金", "请假记录", "失能等级",
+         "联系电话", "家属电话", "备注"],
+        [1, "甲 一", ONE, "二层", "201室", "①", "双人间", "已住", "2026.1.7", "", "2026.1.7-长期", "二级",
+         "3500元/月", "1万", "2.14-2.20", "2级", "13811110001", "13811110002", "怕冷"],
+    ]  # fmt: skip
+    row = read(tmp_path, rows)["accepted"][0]
+    assert row == {
+        "row": 2, "floor": 2, "room": "201", "bed": "1", "bed_type": "双人间", "status": "在住", "name": "甲一",
+        "id_no": ONE, "birth_date": "1935-03-12", "sex": "男", "ability": "中度失能", "check_in": "2026-01-07",
+        "contract_start": "2026-01-07", "contract_end": None, "contract_open_ended": True, "care_level": "二级",
+        "monthly_fee": 3500, "deposit": 10000, "leaves": [{"start": "2026-02-14", "end": "2026-02-20"}],
+        "check_out": None, "remark": "怕冷", "phones": [{"number": "13811110001", "ext": None, "label": None}],
+        "emergency_contacts": [{"name": None, "relation": None, "phone": "13811110002"}],
+    }  # fmt: skip
+
+
+def test_groups_of_headings_and_dates_in_columns_of_their_own(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["楼层", "房间", "床号", "姓名", "入住日期", "合同期限", "", "请假外出", ""],
+        ["", "", "", "", "", "开始日期", "到期日期", "开始", "返回日期"],
+        ["1楼", 101, 1, "甲一", "2026.1.7", "2026.1.7", "长期", "2026.2.14", "2026.2.20"],
+        ["1楼", 101, 2, "甲二", "2026.1.7", "2026.1.7", "2027.1.6", "2026.7.30", ""],
+    ]
+    first, second = read(tmp_path, rows, merges=["F1:G1", "H1:I1"])["accepted"]
+    assert (first["contract_start"], first["contract_end"], first["contract_open_ended"]) == ("2026-01-07", None, True)
+    assert (second["contract_end"], second["contract_open_ended"]) == ("2027-01-06", False)
+    assert first["leaves"] == [{"start": "2026-02-14", "end": "2026-02-20"}]
+    assert second["leaves"] == [{"start": "2026-07-30", "end": None}]
+
+
+def test_places_written_once_and_not_merged(tmp_path: Path) -> None:
+    rows: Rows = [
+        HEAD,
+        ["1楼", 101, 1, "在住", "甲一", ONE, "2025.1.7", "2026.1.7"],
+        ["", "", "", "在住", "甲二", TWO, "2026.1.7", ""],  # the same bed, one after the other
+        ["", "", 2, "空床", "", "", "", ""],
+        ["", "102室", "①", "空床", "", "", "", ""],
+        ["2楼", 201, 1, "空床", "", "", "", ""],
+        ["〃", "〃", 2, "空床", "", "", "", ""],
+    ]
+    report = read(tmp_path, rows)
+    assert places(report) == [(1, "101", "1"), (1, "101", "2"), (1, "102", "1"), (2, "201", "1"), (2, "201", "2")]
+    assert report["rejected"] == []
+
+
+def test_floors_as_lines_of_their_own(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["房间", "床号", "状态", "姓名", "入住日期"],
+        ["一楼", "", "", "", ""],
+        ["向阳间", 1, "空床", "", ""],
+        ["二层(护理区)", "", "", "", ""],
+        ["", "", "", "", ""],
+        ["松鹤间", 1, "空床", "", ""],
+    ]
+    report = read(tmp_path, rows, merges=["A2:E2", "A4:E4"])
+    assert places(report) == [(1, "向阳间", "1"), (2, "松鹤间", "1")]
+    assert [each["kind"] for each in report["skipped_rows"]] == ["note", "note", "blank"]
+
+
+def test_the_floor_is_in_the_number_of_the_room(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["床位号", "姓名", "身份证号", "入住时间", "状态"],
+        ["201-1", "甲一", ONE, "2026.1.7", "在住"], ["1203室2床", "", "", "", "空床"], ["3楼305-①", "", "", "", "空"],
+    ]  # fmt: skip
+    assert places(read(tmp_path, rows)) == [(2, "201", "1"), (12, "1203", "2"), (3, "305", "1")]
+
+
+def test_a_place_that_cannot_be_told_refuses_the_row(tmp_path: Path) -> None:
+    rows: Rows = [
+        HEAD,
+        ["东楼", "松间", 1, "在住", "甲一", ONE, "2026.1.7", ""],
+        ["1楼", "", 1, "空床", "", "", "", ""],
+        ["1楼", 101, "", "空床", "", "", "", ""],
+    ]
+    report = read(tmp_path, rows)
+    assert found(report, "rejected") == [("A2", "PLACE_MISSING"), ("B3", "PLACE_MISSING"), ("C4", "PLACE_MISSING")]
+    assert report["beds"] == []
+
+
+def test_blank_rows_and_subtotals_inside_merged_floors_are_no_beds(tmp_path: Path) -> None:
+    rows: Rows = [
+        HEAD,
+        ["1楼", 101, 1, "空床", "", "", "", ""],
+        ["", "", "", "", "", "", "", ""],
+        ["", "小计", "1张", "", "", "", "", ""],
+        ["", 102, 1, "空床", "", "", "", ""],
+        ["共2张床", "", "", "", "", "", "", ""],
+    ]
+    report = read(tmp_path, rows, merges=["A2:A5"])
+    assert places(report) == [(1, "101", "1"), (1, "102", "1")]
+    assert [each["kind"] for each in report["skipped_rows"]] == ["blank", "subtotal", "total"]
+
+
+def test_a_bed_is_held_until_the_day_of_leaving_and_a_refused_row_holds_nothing(tmp_path: Path) -> None:
+    rows: Rows = [
+        HEAD,
+        [1, 101, 1, "已退住", "甲一", ONE, "2026.1.1", "2026.3.1"],
+        [1, 101, 1, "在住", "甲二", TWO, "2026.2.28", ""],  # one day too early
+        [1, 101, "1床", "在住", "甲三", THREE, "2026.3.1", ""],  # in on the day the other left
+    ]
+    report = read(tmp_path, rows)
+    assert found(report, "rejected") == [("G3", "BED_OVERLAP")]
+    refused = report["rejected"][0]
+    assert (refused["other_row"], refused["must_mention"]) == (2, ["甲一"])
+    assert "甲一" in refused["reason"]
+    assert [row["name"] for row in report["accepted"]] == ["甲一", "甲三"]
+
+
+def test_nobody_lies_in_two_beds_at_once(tmp_path: Path) -> None:
+    rows: Rows = [
+        HEAD,
+        [1, 101, 1, "在住", "甲一", ONE, "2026.1.1", ""],
+        [1, 101, 2, "在住", "甲一", f"{ONE}　", "2026.3.1", ""],
+        [1, 101, 2, "在住", "甲一", TWO, "2026.3.1", ""],  # another of the same name
+    ]
+    report = read(tmp_path, rows)
+    assert found(report, "rejected") == [("G3", "BED_OVERLAP")]
+    assert report["rejected"][0]["other_row"] == 2
+
+
+def test_the_later_row_is_refused_also_when_it_begins_earlier(tmp_path: Path) -> None:
+    rows: Rows = [
+        HEAD,
+        [1, 101, 1, "在住", "甲一", ONE, "2026.3.1", ""],
+        [1, 101, 1, "已退住", "甲二", TWO, "2026.1.1", "2026.3.2"],
+        [1, 101, 1, "已退住", "甲三", THREE, "2026.1.1", "2026.3.1"],
+    ]
+    assert found(read(tmp_path, rows), "rejected") == [("G3", "BED_OVERLAP")]
+
+
+def test_sheets_of_floors_share_the_beds(tmp_path: Path) -> None:
+    first: Rows = [HEAD, [1, 101, 1, "在住", "甲一", ONE, "2026.1.1", ""]]
+    second: Rows = [HEAD, [2, 201, 1, "在住", "甲一", ONE, "2026.2.1", ""], [2, 201, 2, "空床", "", "", "", ""]]
+    report = read(tmp_path, first, more={"二楼": second})
+    assert [(each["sheet"], each["cell"]) for each in report["rejected"]] == [("二楼", "G2")]
+    assert report["summary"]["beds_total"] == 3
+
+
+def test_a_row_pasted_twice_is_a_double(tmp_path: Path) -> None:
+    rows: Rows = [
+        HEAD,
+        [1, 101, 1, "在住", "甲一", ONE, "2026.1.1", ""],
+        [1, 101, 1, "请假", "甲一", ONE, "2026.1.1", ""],
+        [1, 101, 2, "空床", "", "", "", ""],
+        [1, 101, 2, "空床", "", "", "", ""],
+    ]
+    report = read(tmp_path, rows)
+    assert [(each["row"], each["of_row"], each["differing_fields"]) for each in report["duplicates"]] == [
+        (3, 2, ["status"]), (5, 4, []),
+    ]  # fmt: skip
+    assert report["rejected"] == []
+
+
+def test_a_state_in_the_place_of_a_name_is_nobody(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["房间", "床号", "老人姓名", "身份证号", "入住日期"],
+        [101, 1, "空床", "", ""], [101, 2, "维修", "", ""], [101, 3, "—", "", ""], [101, 4, "", ONE, "2026.1.1"],
+        [101, 5, "甲一", "", "2026.1.1"],
+    ]  # fmt: skip
+    report = read(tmp_path, rows)
+    assert [(row["status"], row["name"]) for row in report["accepted"]] == [
+        ("空床", None), ("停用", None), (None, None), (None, "甲一"),
+    ]  # fmt: skip
+    assert found(report, "rejected") == [("C5", "NAME_EMPTY")]  # a number must not be lost in silence
+    assert (report["summary"]["out_of_service"], report["summary"]["occupied"]) == (1, 1)
+
+
+def test_a_stay_without_a_beginning_is_refused(tmp_path: Path) -> None:
+    rows: Rows = [HEAD, [1, 101, 1, "在住", "甲一", ONE, "", ""]]
+    assert found(read(tmp_path, rows), "rejected") == [("G2", "CHECKIN_MISSING")]
+
+
+def test_a_booking_holds_the_bed_and_does_not_occupy_it(tmp_path: Path) -> None:
+    rows: Rows = [
+        HEAD,
+        [1, 101, 1, "预定", "甲一", ONE, "2026.7.1", ""],
+        [1, 101, 1, "在住", "甲二", TWO, "2026.7.15", ""],
+        [1, 101, 2, "在住", "甲三", THREE, "2026.8.15", ""],
+    ]
+    report = read(tmp_path, rows)
+    assert found(report, "rejected") == [("G3", "BED_OVERLAP")]
+    assert (report["summary"]["occupied"], report["summary"]["vacant"]) == (0, 2)
+
+
+def test_in_and_out_in_one_column(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["房间", "床号", "姓名", "入住起止日期"],
+        [101, 1, "甲一", "2026.1.7-4.6"], [101, 1, "甲二", "2026.4.5至今"], [101, 1, "甲三", "2026.4.6-"],
+    ]  # fmt: skip
+    report = read(tmp_path, rows)
+    assert [(row["check_in"], row["check_out"]) for row in report["accepted"]] == [
+        ("2026-01-07", "2026-04-06"), ("2026-04-06", None),
+    ]  # fmt: skip
+    assert found(report, "rejected") == [("D3", "BED_OVERLAP")]
+
+
+def test_what_cannot_be_read_is_left_out_aloud(tmp_path: Path) -> None:
+    rows: Rows = [
+        [*HEAD, "合同期限", "月费", "押金", "请假外出", "能力等级"],
+        [1, 101, 1, "观察", "甲一", ONE, "2026.1.7", "未退", "一年", "面议", "已退", "回家", "自理"],
+    ]
+    report = read(tmp_path, rows)
+    assert sorted(found(report, "warnings")) == [
+        ("D2", "STATUS_UNKNOWN"), ("I2", "RANGE_INVALID"), ("J2", "AMOUNT_INVALID"), ("K2", "AMOUNT_INVALID"),
+        ("L2", "RANGE_INVALID"), ("M2", "ABILITY_UNKNOWN"),
+    ]  # fmt: skip
+    row = report["accepted"][0]
+    assert (row["check_out"], row["monthly_fee"], row["leaves"]) == (None, None, [])
+
+
+def test_the_kind_of_a_file_is_told_by_its_headings(tmp_path: Path) -> None:
+    assert kinds.kind_of(open_workbook(BEDS)) == "beds"
+    assert kinds.kind_of(open_workbook(RESOURCES / "demo" / "elders.xlsx")) == "residents"
+    tenants = saved(tmp_path, [["房间号", "姓名", "身份证号", "入住日期"], ["101", "甲一", ONE, "2026.1.7"]])
+    assert kinds.kind_of(open_workbook(tenants)) == "residents"
+    assert kinds.read(BEDS, shipped.tags, today=TODAY).kind == "beds"
+
+
+def test_another_ledger_is_no_ledger_of_beds() -> None:
+    with pytest.raises(DeskError):
+        read_beds(RESOURCES / "demo" / "elders.xlsx", today=TODAY)
+
+
+def test_a_year_that_is_not_written_is_the_ledgers(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["床位台账"],
+        ["填报时间：2025.12.31"],
+        [*HEAD, "请假"],
+        [1, 101, 1, "请假", "甲一", ONE, "2024.1.7", "", "12.30-"],
+    ]
+    report = read(tmp_path, rows)
+    assert report["meta"]["year"] == 2025
+    assert report["accepted"][0]["leaves"] == [{"start": "2025-12-30", "end": None}]
+    assert report["summary"]["of_these_on_leave"] == 1
+
+
+def test_no_form_of_a_range_reads_one_day_in_two_ways() -> None:
+    """Whatever separates the parts, a range reads as its two days."""
+    for between in ("-", "—", "~", "至", "到", " - ", "——"):
+        for day in ("{:%Y.%m.%d}", "{:%Y/%m/%d}", "{:%Y年%m月%d日}", "{:%Y%m%d}", "{:%Y-%m-%d}"):
+            text = f"{day.format(A)}{between}{day.format(B)}"
+            assert spans.read_span(text) == Span(A, B), text
