@@ -26,7 +26,8 @@ class Settings:
     ``receipt_paper`` ``A4`` or ``80MM``; ``theme`` ``light``, ``dark`` or ``system``; ``scale`` in per cent;
     ``tag_review_months`` after which a category needs new evidence; ``backup_keep`` daily backups kept;
     ``assessment_both_levels`` by how many levels (1 or 2) a diagnosis and risk events together make an ability
-    assessment worse.
+    assessment worse; ``bed_hold_hours`` for which a booked bed is kept after the time to come;
+    ``emergency_complete_hours`` within which what an emergency admission left out must be there.
     """
 
     idle_lock_minutes: int = 5
@@ -39,6 +40,8 @@ class Settings:
     backup_keep: int = 14
     month_base: str = MonthBase.CALENDAR.value
     assessment_both_levels: int = 1
+    bed_hold_hours: int = 24
+    emergency_complete_hours: int = 24
 
 
 DEFAULTS = Settings()
@@ -55,6 +58,8 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "tag_review_months": (1, 60),
     "backup_keep": (1, 366),
     "assessment_both_levels": (1, 2),
+    "bed_hold_hours": (0, 336),
+    "emergency_complete_hours": (1, 168),
 }
 
 

@@ -688,6 +688,37 @@
     </message>
 </context>
 <context>
+    <name>assessment_dialog</name>
+    <message>
+        <source>Items and points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: {items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: {items} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no points yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {all} points, {n} of {items} items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{best} to {worst}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} points: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assessment_report</name>
     <message>
         <source>; </source>
@@ -863,27 +894,27 @@
     </message>
     <message>
         <source>A booking begins today or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>预订须从今天或以后开始。</translation>
     </message>
     <message>
         <source>A leaving can&apos;t lie ahead. Announce it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>退住时间不能晚于现在，请改为“待退住”。</translation>
     </message>
     <message>
         <source>A move is planned already. Carry it out, or change the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>已安排转床，请执行或改日期。</translation>
     </message>
     <message>
         <source>A stay stays with its resident.</source>
-        <translation type="unfinished"></translation>
+        <translation>入住记录不能换人。</translation>
     </message>
     <message>
         <source>An amount can&apos;t be below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额不能小于零。</translation>
     </message>
     <message>
         <source>An arrival can&apos;t lie ahead. Book the bed instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>入住时间不能晚于现在，请改为预订。</translation>
     </message>
     <message>
         <source>Another desk was faster. Nothing was changed; please look again.</source>
@@ -895,7 +926,7 @@
     </message>
     <message>
         <source>Choose somebody else to swap with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一位对调。</translation>
     </message>
     <message>
         <source>Enter the number of the bed.</source>
@@ -915,23 +946,23 @@
     </message>
     <message>
         <source>It was changed once more since. It can&apos;t be taken back any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后又有改动，不能再撤回。</translation>
     </message>
     <message>
         <source>No move is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有安排转床。</translation>
     </message>
     <message>
         <source>Nothing is missing of this stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>该入住没有待补的资料。</translation>
     </message>
     <message>
         <source>Please give the person a name, if only a provisional one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写姓名，不明的可先用暂名。</translation>
     </message>
     <message>
         <source>Please say in a word what the person&apos;s condition is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请简要写明身体状况。</translation>
     </message>
     <message>
         <source>Please say why.</source>
@@ -943,35 +974,35 @@
     </message>
     <message>
         <source>Something that it changed is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>它改动过的内容已不存在。</translation>
     </message>
     <message>
         <source>Something was done since: {verb}, {moment}. Take that back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后又有操作：{verb}，{moment}。请先撤回那一步。</translation>
     </message>
     <message>
         <source>Taken back: {verb}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回：{verb}，{moment}</translation>
     </message>
     <message>
         <source>That is the bed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在就在这张床。</translation>
     </message>
     <message>
         <source>That time is over: a later move was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>该时段已结束：之后另有转床记录。</translation>
     </message>
     <message>
         <source>The arrival can&apos;t lie ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>入住时间不能晚于现在。</translation>
     </message>
     <message>
         <source>The arrival comes before the first move.</source>
-        <translation type="unfinished"></translation>
+        <translation>入住时间须早于第一次转床。</translation>
     </message>
     <message>
         <source>The bed is free up to {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该床空到 {moment}。</translation>
     </message>
     <message>
         <source>The bed is held. It can change its use when it is free.</source>
@@ -979,11 +1010,11 @@
     </message>
     <message>
         <source>The bed is kept at least until the booked time begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>床位至少保留到预订时间开始。</translation>
     </message>
     <message>
         <source>The bed is kept until {moment}. A booking can be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>床位保留至 {moment}，在此之前可以取消预订。</translation>
     </message>
     <message>
         <source>The bed is not out of use any more.</source>
@@ -991,23 +1022,23 @@
     </message>
     <message>
         <source>The bed was taken out of use since.</source>
-        <translation type="unfinished"></translation>
+        <translation>该床位此后已停用。</translation>
     </message>
     <message>
         <source>The booked time is over. Enter other dates first.</source>
-        <translation type="unfinished"></translation>
+        <translation>预订时段已过，请先改日期。</translation>
     </message>
     <message>
         <source>The booking of {name} for {bed} begins later: {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}预订的 {bed} 顺延至 {moment} 起。</translation>
     </message>
     <message>
         <source>The end lies ahead. Who left already is recorded as having left.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间须晚于现在；人已离开的，请办理退住。</translation>
     </message>
     <message>
         <source>The end must come after now.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间须晚于现在。</translation>
     </message>
     <message>
         <source>The end must come after the beginning, and after now.</source>
@@ -1015,27 +1046,27 @@
     </message>
     <message>
         <source>The end must come after the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间须晚于开始时间。</translation>
     </message>
     <message>
         <source>The move lies ahead, after the beginning of the stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>转床时间须晚于现在，并在入住开始之后。</translation>
     </message>
     <message>
         <source>The person lies there since {moment} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>该人 {moment} 才入住此床。</translation>
     </message>
     <message>
         <source>The planned move of {name} to {bed} was given up: the bed was not free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}转到 {bed} 的安排已取消：床位未空出。</translation>
     </message>
     <message>
         <source>The promised end is over. Say until when it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>原定结束时间已过，请写明住到何时。</translation>
     </message>
     <message>
         <source>The time planned there is over. Enter a later end first.</source>
-        <translation type="unfinished"></translation>
+        <translation>安排在那张床的时段已过，请先改晚结束时间。</translation>
     </message>
     <message>
         <source>There is a bed {number} in this room already.</source>
@@ -1047,7 +1078,7 @@
     </message>
     <message>
         <source>There is no bed yet. Enter rooms and beds first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有床位，请先登记房间和床位。</translation>
     </message>
     <message>
         <source>This bed is not there any more.</source>
@@ -1055,11 +1086,11 @@
     </message>
     <message>
         <source>This can&apos;t be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步不能撤回。</translation>
     </message>
     <message>
         <source>This person can&apos;t come: the file is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人档案已关闭，不能入住。</translation>
     </message>
     <message>
         <source>This room is not there any more.</source>
@@ -1071,15 +1102,15 @@
     </message>
     <message>
         <source>This stay was given up. Nothing is changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该入住记录已取消，不能再改。</translation>
     </message>
     <message>
         <source>This was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步已经撤回。</translation>
     </message>
     <message>
         <source>Who is here, or booked on several beds, is moved instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>在住或分段预订的，请用“转床”。</translation>
     </message>
     <message>
         <source>about to leave</source>
@@ -1339,7 +1370,7 @@
     </message>
     <message>
         <source>{a} → {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>{a} → {b}</translation>
     </message>
     <message>
         <source>{bed} (from {begins} on)</source>
@@ -1355,11 +1386,11 @@
     </message>
     <message>
         <source>{name} waits again: {bed} was not free in the booked time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}转回候补：预订时段内 {bed} 未空出。</translation>
     </message>
     <message>
         <source>“{verb}” can&apos;t be done now: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不能“{verb}”：{state}。</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1398,10 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>, {n} in reserve</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 day</source>
@@ -1469,6 +1504,10 @@
         <translation>可以放：{bed}</translation>
     </message>
     <message>
+        <source>Floors {floors}, {n} beds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fr</source>
         <translation>五</translation>
     </message>
@@ -1517,6 +1556,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Move {name} from {here} to {there}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新预订</translation>
     </message>
@@ -1531,6 +1574,10 @@
     <message>
         <source>Nothing fits. {why}</source>
         <translation>放不下，{why}</translation>
+    </message>
+    <message>
+        <source>Nothing was done here that could be taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -1555,6 +1602,14 @@
     <message>
         <source>Register</source>
         <translation>登记</translation>
+    </message>
+    <message>
+        <source>Release it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release the emergency bed {bed}?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rooms and beds …</source>
@@ -1607,6 +1662,10 @@
     <message>
         <source>We</source>
         <translation>三</translation>
+    </message>
+    <message>
+        <source>Why, as written into the history</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Women</source>
@@ -1755,6 +1814,14 @@
     <message>
         <source>{leave}, overdue</source>
         <translation>{leave} 超时未归</translation>
+    </message>
+    <message>
+        <source>{name} would have a bed that is kept free for emergencies. Your name is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: as it was before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} days over</source>
@@ -9094,6 +9161,165 @@
     </message>
 </context>
 <context>
+    <name>rates_page</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month&apos;s rate is divided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank: goes on. Write 2027-01-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged on leave (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow with a new rate …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full rate for the first days of a leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rates yet: nothing is charged. Ctrl+N enters the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when this one ends and save it; then it can be followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate is saved: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This counts for whatever is charged from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rate is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to, not including</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed here would be lost. Ctrl+S saves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day like 2027-01-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>receipt</name>
     <message>
         <source>Anonymous</source>
@@ -13040,6 +13266,10 @@
     <message>
         <source>Post or window</source>
         <translation>职务或窗口</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Receipt paper</source>

@@ -1,7 +1,11 @@
 """The care-bed registry (床位登记): rooms and beds, who lies where and when, and what is asked for."""
 
+from desk.services.beds.admitting import admit, admit_emergency, admit_now, complete
 from desk.services.beds.board import board
+from desk.services.beds.booking import ask, book, book_new, cancel, change, no_show, reschedule
+from desk.services.beds.discharging import discharge, order_discharge, withdraw_discharge
 from desk.services.beds.file import stay, stays_of
+from desk.services.beds.moving import carry_out, move, split, swap
 from desk.services.beds.placing import plan_of
 from desk.services.beds.premises import (
     close_bed,
@@ -35,6 +39,7 @@ from desk.services.beds.rows import (
     StepRow,
     WaitingRow,
 )
+from desk.services.beds.undoing import undo
 
 __all__ = [
     "TOUCHES",
@@ -57,16 +62,35 @@ __all__ = [
     "StayInput",
     "StepRow",
     "WaitingRow",
+    "admit",
+    "admit_emergency",
+    "admit_now",
+    "ask",
     "board",
+    "book",
+    "book_new",
+    "cancel",
+    "carry_out",
+    "change",
     "close_bed",
+    "complete",
+    "discharge",
+    "move",
+    "no_show",
+    "order_discharge",
     "plan_of",
     "reopen",
+    "reschedule",
     "retire_bed",
     "retire_room",
     "rooms",
     "save_bed",
     "save_room",
     "set_condition",
+    "split",
     "stay",
     "stays_of",
+    "swap",
+    "undo",
+    "withdraw_discharge",
 ]

@@ -32,12 +32,10 @@ def guarded(session: Session, asks: Sequence[Ask]) -> Iterator[None]:
 
     A savepoint, or PostgreSQL would not let us look who it is.
     """
-    savepoint = session.begin_nested()
     try:
-        yield
-        savepoint.commit()
+        with session.begin_nested():
+            yield
     except IntegrityError as error:
-        savepoint.rollback()
         if not is_guard(error):
             raise
         plan = plan_for(session, asks) if asks else None
@@ -46,10 +44,6 @@ def guarded(session: Session, asks: Sequence[Ask]) -> Iterator[None]:
                 raise refused(session, ask, found) from error
         words = translate("beds", "Another desk was faster. Nothing was changed; please look again.")
         raise DeskError(words) from error
-    except BaseException:
-        if savepoint.is_active:
-            savepoint.rollback()
-        raise
 
 
 def is_guard(error: IntegrityError) -> bool:
