@@ -200,6 +200,7 @@ def _stays() -> None:
         sa.Column("diet", sa.Text(), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
         sa.Column("care_level", sa.Text(), nullable=True),
+        sa.Column("ability", sa.Text(), nullable=True),
         sa.Column("risk_notice_on", sa.Date(), nullable=True),
         sa.Column("agreement_number", sa.Text(), nullable=True),
         sa.Column("agreement_on", sa.Date(), nullable=True),

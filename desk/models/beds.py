@@ -91,7 +91,8 @@ class BedStay(Keyed, Recorded, Versioned, Base):
     ``kind`` is a :class:`desk.rules.beds.StayKind`. ``wanted_from``, ``wanted_until`` (that day's morning; None: open)
     and ``wants`` are what was asked for, ``urgency`` 0–3 as the desk judged it; ``hold_until``: until when a booking
     or an offer from the waitlist is kept for somebody who does not come. Money in fen. ``complete_by``: what was not
-    asked at an emergency admission must be there by then; ``completed_at``: it is.
+    asked at an emergency admission must be there by then; ``completed_at``: it is. ``ability``: the level that a ledger
+    said when it was brought in; an assessment prevails.
     """
 
     __tablename__ = "bed_stays"
@@ -122,6 +123,7 @@ class BedStay(Keyed, Recorded, Versioned, Base):
     diet: Mapped[str | None]
     note: Mapped[str | None]
     care_level: Mapped[str | None]
+    ability: Mapped[str | None]
     risk_notice_on: Mapped[date | None]
     agreement_number: Mapped[str | None]
     agreement_on: Mapped[date | None]

@@ -100,13 +100,14 @@ class LeaveState(StrEnum):
 
 
 class LeftTo(StrEnum):
-    """回家, 住院, 转院, 去世, 违医嘱离开."""
+    """回家, 住院, 转院, 去世, 违医嘱离开. ``UNKNOWN`` is what a ledger leaves unsaid; nobody chooses it."""
 
     HOME = "HOME"
     HOSPITAL = "HOSPITAL"
     TRANSFER = "TRANSFER"
     DEATH = "DEATH"
     AGAINST_ADVICE = "AGAINST_ADVICE"
+    UNKNOWN = "UNKNOWN"
 
 
 class Found(StrEnum):
@@ -252,6 +253,7 @@ _LEFT_TO = MappingProxyType(
         LeftTo.TRANSFER: QT_TRANSLATE_NOOP("beds", "to another institution"),
         LeftTo.DEATH: QT_TRANSLATE_NOOP("beds", "died"),
         LeftTo.AGAINST_ADVICE: QT_TRANSLATE_NOOP("beds", "against advice"),
+        LeftTo.UNKNOWN: QT_TRANSLATE_NOOP("beds", "where to is not known"),
     }
 )
 _FOUND = MappingProxyType(

@@ -87,6 +87,7 @@ _SUBJECTS = MappingProxyType(
 )
 _FIELDS = MappingProxyType(
     {
+        "ability": QT_TRANSLATE_NOOP("record_fields", "level of ability"),
         "account": QT_TRANSLATE_NOOP("record_fields", "account"),
         "active": QT_TRANSLATE_NOOP("record_fields", "account open"),
         "added_at": QT_TRANSLATE_NOOP("record_fields", "added"),

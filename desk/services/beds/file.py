@@ -90,7 +90,7 @@ def file_of(session: Session, row: BedStay) -> StayFile:
         condition_note=row.condition_note if health else None,
         fall_risk=row.fall_risk if health else False,
         diet=row.diet if health else None,
-        ability=_ability(session, row.resident_id),
+        ability=_ability(session, row.resident_id) or row.ability,
         left_to=LeftTo(row.left_to) if row.left_to else None,
         overstayed=any(
             each.phase is Phase.CURRENT and each.ends_at is not None and each.ends_at <= session.now for each in own
