@@ -135,6 +135,7 @@ class StayVerb(StrEnum):
     ASK = "ASK"
     WAIT = "WAIT"
     OFFER = "OFFER"
+    ACCEPT = "ACCEPT"
     BOOK = "BOOK"
     CHANGE = "CHANGE"
     ADMIT = "ADMIT"
@@ -169,7 +170,8 @@ _S, _V = StayState, StayVerb
 FROM: Mapping[StayVerb, frozenset[StayState]] = MappingProxyType(
     {
         _V.WAIT: frozenset({_S.REQUESTED, _S.BOOKED}),
-        _V.OFFER: frozenset({_S.WAITLISTED}),
+        _V.OFFER: WAITING,
+        _V.ACCEPT: frozenset({_S.BOOKED}),
         _V.BOOK: WAITING,
         _V.ADMIT: frozenset({_S.BOOKED}),
         _V.COMPLETE: HERE,
@@ -278,6 +280,7 @@ _VERBS = MappingProxyType(
         _V.ASK: QT_TRANSLATE_NOOP("beds", "asked for a bed"),
         _V.WAIT: QT_TRANSLATE_NOOP("beds", "put on the waitlist"),
         _V.OFFER: QT_TRANSLATE_NOOP("beds", "offered a bed"),
+        _V.ACCEPT: QT_TRANSLATE_NOOP("beds", "accepted the offer"),
         _V.BOOK: QT_TRANSLATE_NOOP("beds", "booked a bed"),
         _V.CHANGE: QT_TRANSLATE_NOOP("beds", "changed what is known"),
         _V.ADMIT: QT_TRANSLATE_NOOP("beds", "admitted"),

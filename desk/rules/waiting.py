@@ -47,6 +47,40 @@ class Priority:
     why: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What somebody wants of a bed, or what a bed has: None and False mean that it does not matter.
+
+    ``kind``, ``building`` and ``floor`` are those of the room; ``whole_room``: nobody else in the room.
+    """
+
+    kind: str | None = None
+    building: str | None = None
+    floor: int | None = None
+    oxygen: bool = False
+    rail: bool = False
+    window: bool = False
+    whole_room: bool = False
+
+    def met_by(self, bed: Wishes) -> bool:
+        """Whether ``bed`` has what is wanted; whether the whole room is free is judged with the dates."""
+        same = all(
+            wanted is None or wanted == there
+            for wanted, there in ((self.kind, bed.kind), (self.building, bed.building), (self.floor, bed.floor))
+        )
+        has = all(
+            there or not wanted
+            for wanted, there in ((self.oxygen, bed.oxygen), (self.rail, bed.rail), (self.window, bed.window))
+        )
+        return same and has
+
+
+def wishes_of(wants: Mapping[str, Any]) -> Wishes:
+    """The wishes of a stay as they are kept (``wants``); what else stands there is for people to read."""
+    known = {field.name for field in fields(Wishes)}
+    return Wishes(**{name: value for name, value in wants.items() if name in known})
+
+
 def load_rule(text: str) -> PriorityRule:
     """The rule from the text of a TOML file; :class:`RuleBroken` ``WAITING_BAD`` says what is wrong with it."""
     return rule_of(tomllib.loads(text))
