@@ -61,6 +61,7 @@ _GIVEN = _table(
     "似si 薄bo 澄cheng/deng 澹dan/tan 颉jie/xie 炅jiong/gui 芾fu/fei 莞wan/guan 筠yun/jun 郇xun "
     "莘xin/shen 钥yue"
 )
+_HAN_ONLY = re.compile(f"{HAN}+")
 _UNIT = re.compile(rf"(?P<han>{HAN})|[^\W\d_]+?(?={HAN})|[^\W\d_]+")
 
 
@@ -75,9 +76,11 @@ class Unit(NamedTuple):
 @lru_cache(maxsize=4096)
 def units(name: str) -> tuple[Unit, ...]:
     """The pronounced parts of a normalised name in order; separators are none, unknown characters have no reading."""
-    found = []
     surname = SEPARATOR not in name
     compound = _COMPOUND_SURNAMES.get(name[:2]) if surname else None
+    if compound is None and _HAN_ONLY.fullmatch(name):
+        return tuple([_unit(start, character) for start, character in enumerate(name)])
+    found = []
     for match in _UNIT.finditer(name):
         start, end = match.span()
         text = match.group()
@@ -86,12 +89,22 @@ def units(name: str) -> tuple[Unit, ...]:
             readings = (plain(text),)
         elif compound and start < 2:
             readings = (compound[start],)
-        elif surname and start == 0 and text in _SURNAMES:
-            readings = _SURNAMES[text]
         else:
-            readings = _GIVEN.get(text) or _dictionary_reading(text)
+            readings = _readings(text, surname=surname and start == 0)
         found.append(Unit(start, end, readings))
     return tuple(found)
+
+
+@lru_cache(maxsize=32768)
+def _unit(start: int, character: str) -> Unit:
+    """A character of a name of Han characters only, as most names are."""
+    return Unit(start, start + 1, _readings(character, surname=start == 0))
+
+
+def _readings(character: str, *, surname: bool) -> tuple[str, ...]:
+    if surname and character in _SURNAMES:
+        return _SURNAMES[character]
+    return _GIVEN.get(character) or _dictionary_reading(character)
 
 
 def syllables(name: str) -> tuple[tuple[str, ...], ...]:
@@ -107,9 +120,14 @@ def initials(name: str) -> str:
     return "".join(unit.readings[0][0] for unit in units(name) if unit.readings)
 
 
+def begins(name: str, letters: frozenset[str]) -> bool:
+    """Whether a part of the name has a reading that begins with one of these letters."""
+    return any(reading[0] in letters for unit in units(name) for reading in unit.readings)
+
+
 def full(name: str) -> str:
     """The likeliest readings with a space between: 刘桂兰 → ``liu gui lan``."""
-    return " ".join(unit.readings[0] for unit in units(name) if unit.readings)
+    return " ".join([unit.readings[0] for unit in units(name) if unit.readings])
 
 
 def plain(letters: str) -> str:

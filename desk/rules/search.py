@@ -16,12 +16,14 @@ a     address: endings of the estate or road, and its stem with the house number
 c     card code
 m     matter number: as printed, its digits, date and serial, serial; outside number
 ====  =======================================================================
+
+Behind a resident's number in t, d and r stands the name, so that 王 1234 is answered without a look at the files.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,6 +34,9 @@ from desk.rules.text import HAN, halfwidth, unspaced
 
 LAST = "\U0010ffff"
 """Greater than every character of a key."""
+
+NAMED = "\t"
+"""Between a number and the name of whose it is; neither holds it."""
 
 _READINGS = 4
 _NAME_ENDINGS = 12
@@ -99,15 +104,18 @@ class Spans:
     pinyin: tuple[tuple[int, int], ...] = ()
 
 
+NO_SPANS = Spans()
+
+
 def resident_keys(
     *, name: str, id_no: str | None, phones: Sequence[str], addresses: Sequence[str], card_code: str | None = None
 ) -> frozenset[str]:
     """All keys of one resident; the values in the form their rules store them, some 15 keys for most people."""
     keys = set(name_keys(name))
     if id_no:
-        keys.update(paper_keys(id_no))
+        keys.update(paper_keys(id_no, name))
     for phone in phones:
-        keys.update(phone_keys(phone))
+        keys.update(phone_keys(phone, name))
     for address in addresses:
         parts = address_rules.parse(address)
         keys.update(place_keys(parts.proper))
@@ -160,31 +168,33 @@ def probes(query: str) -> tuple[Probe, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=256)
 def matched_spans(query: str, name: str) -> Spans:
     """Which characters of ``name`` and which letters of its pinyin the query means; both empty when it means others."""
-    typed = _typed(query)
-    if not typed:
-        return Spans()
+    letters, is_han = letters_of(query)
+    if not letters:
+        return NO_SPANS
     parts = pinyin.units(name)
-    if _HAN.search(typed):
-        return _spans_in_name(typed.lower(), name, parts)
-    letters = pinyin.plain(typed)
+    if is_han:
+        return _spans_in_name(letters, name, parts)
     for start in range(len(parts)):
-        taken = _take_syllables(letters, parts[start:])
+        taken = _take_syllables(letters, parts, start)
         if taken:
             return _spans(parts, start, taken)
     for start in range(len(parts)):
-        taken = _take_initials(letters, parts[start:])
+        taken = _take_initials(letters, parts, start)
         if taken:
             return _spans(parts, start, taken)
-    return Spans()
+    return NO_SPANS
 
 
 @lru_cache(maxsize=64)
-def _typed(query: str) -> str:
-    """The letters of a query; none when there are digits too, which mean no name."""
+def letters_of(query: str) -> tuple[str, bool]:
+    """What of a query may be in a name, and whether that are Han characters; none with digits, which mean no name."""
     typed = _NOT_WORD.sub("", unspaced(halfwidth(query)))
-    return "" if any(map(str.isdigit, typed)) else typed
+    if any(map(str.isdigit, typed)):
+        return "", False
+    return (typed.lower(), True) if _HAN.search(typed) else (pinyin.plain(typed), False)
 
 
 @lru_cache(maxsize=32768)
@@ -228,19 +238,19 @@ def _plain_name_keys(name: str, readings: Sequence[str]) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def paper_keys(id_no: str) -> tuple[str, ...]:
-    """The keys of :func:`resident_keys` that come from the paper."""
+def paper_keys(id_no: str, name: str) -> tuple[str, ...]:
+    """The keys of :func:`resident_keys` that come from the paper of ``name``."""
     number = id_no.upper()
-    return (f"d{number}", f"r{number[::-1]}") if number else ()
+    return (f"d{number}{NAMED}{name}", f"r{number[::-1]}{NAMED}{name}") if number else ()
 
 
-def phone_keys(phone: str) -> tuple[str, ...]:
-    """The keys of :func:`resident_keys` that come from one telephone."""
+def phone_keys(phone: str, name: str) -> tuple[str, ...]:
+    """The keys of :func:`resident_keys` that come from one telephone of ``name``."""
     area, hyphen, line = phone.partition("-")
     if not hyphen:
-        return (f"t{phone}", f"r{phone[::-1]}") if phone else ()
-    keys = (f"t{line}", f"r{line[::-1]}")
-    return keys if area == "0531" else (*keys, f"t{area}{line}")
+        return (f"t{phone}{NAMED}{name}", f"r{phone[::-1]}{NAMED}{name}") if phone else ()
+    keys = (f"t{line}{NAMED}{name}", f"r{line[::-1]}{NAMED}{name}")
+    return keys if area == "0531" else (*keys, f"t{area}{line}{NAMED}{name}")
 
 
 def house_keys(parts: address_rules.AddressParts) -> tuple[str, ...]:
@@ -348,7 +358,7 @@ def _segmentations(letters: str) -> list[tuple[str, ...]]:
 def _spans_in_name(typed: str, name: str, parts: Sequence[pinyin.Unit]) -> Spans:
     if len(parts) == len(name):  # each character by itself, as in most names
         start = name.lower().find(typed)
-        return _whole_spans(parts, start, len(typed)) if start >= 0 else Spans()
+        return _whole_spans(parts, start, len(typed)) if start >= 0 else NO_SPANS
     for start in range(len(parts)):
         rest = typed
         count = 0
@@ -368,36 +378,38 @@ def _whole_spans(parts: Sequence[pinyin.Unit], start: int, count: int) -> Spans:
     return _spans(parts, start, taken)
 
 
-def _take_syllables(letters: str, parts: Sequence[pinyin.Unit]) -> list[int]:
-    """How many letters of each unit's shown reading are meant when ``letters`` begin at the first; empty for none."""
-    if not parts:
+def _take_syllables(letters: str, parts: Sequence[pinyin.Unit], start: int) -> list[int]:
+    """How many letters of each unit's shown reading are meant when ``letters`` begin at ``start``; empty for none."""
+    if start == len(parts):
         return []
-    readings = parts[0].readings
+    readings = parts[start].readings
     if not readings:
-        rest = _take_syllables(letters, parts[1:])
+        rest = _take_syllables(letters, parts, start + 1)
         return [0, *rest] if rest else []
     for reading in readings:
         if reading.startswith(letters):
             return [len(letters) if reading is readings[0] else len(readings[0])]
         if letters.startswith(reading):
-            rest = _take_syllables(letters[len(reading) :], parts[1:])
+            rest = _take_syllables(letters[len(reading) :], parts, start + 1)
             if rest:
                 return [len(readings[0]), *rest]
     return []
 
 
-def _take_initials(letters: str, parts: Sequence[pinyin.Unit]) -> list[int]:
+def _take_initials(letters: str, parts: Sequence[pinyin.Unit], start: int) -> list[int]:
     taken: list[int] = []
-    for unit in parts:
+    for unit in parts[start:]:
         if not letters:
             break
-        reading = next((reading for reading in unit.readings if reading[0] == letters[0]), None)
-        if reading is None:
-            if unit.readings:
-                return []
+        if not unit.readings:
             taken.append(0)
             continue
-        both = reading[:2] in ("zh", "ch", "sh") and letters.startswith(reading[:2])
+        for reading in unit.readings:
+            if reading[0] == letters[0]:
+                break
+        else:
+            return []
+        both = letters[1:2] == "h" and reading[:2] in ("zh", "ch", "sh")
         length = 2 if both else 1
         taken.append(length)
         letters = letters[length:]
@@ -408,22 +420,14 @@ def _spans(parts: Sequence[pinyin.Unit], start: int, taken: Sequence[int]) -> Sp
     """Spans over name and spaced pinyin for ``taken[k]`` letters of the unit at ``start + k``."""
     in_name: list[tuple[int, int]] = []
     in_pinyin: list[tuple[int, int]] = []
-    at = 0
-    for place, unit in enumerate(parts):
-        if start <= place < start + len(taken):
+    at = sum([len(unit.readings[0]) + 1 for unit in parts[:start] if unit.readings])
+    for unit, letters in zip(parts[start:], taken, strict=False):  # behind what was typed there may be more
+        if in_name and in_name[-1][1] == unit.start:
+            in_name[-1] = (in_name[-1][0], unit.end)
+        else:
             in_name.append((unit.start, unit.end))
-            if taken[place - start]:
-                in_pinyin.append((at, at + taken[place - start]))
+        if letters:
+            in_pinyin.append((at, at + letters))
         if unit.readings:
             at += len(unit.readings[0]) + 1
-    return Spans(_joined(in_name), tuple(in_pinyin))
-
-
-def _joined(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    joined: list[tuple[int, int]] = []
-    for start, end in spans:
-        if joined and joined[-1][1] == start:
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return tuple(joined)
+    return Spans(tuple(in_name), tuple(in_pinyin))

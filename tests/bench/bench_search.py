@@ -50,6 +50,8 @@ def kinds() -> dict[str, Callable[[people.Person], str]]:
         "address": lambda each: each.address[:3],
         "address and house": lambda each: each.address.partition("号楼")[0],
         "name and telephone": lambda each: f"{each.name[0]} {each.phone[-4:]}",
+        "pinyin and telephone": lambda each: f"{pinyin.full(each.name).split()[0]} {each.phone[-4:]}",
+        "name and ID end": lambda each: f"{each.name[0]} {each.id_no[-4:]}",
         "name and address": lambda each: f"{each.name[0]} {each.address[:3]}",
     }
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.rules.pinyin import full, initials, plain, syllables
+from desk.rules.pinyin import begins, full, initials, plain, syllables
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,15 @@ def test_initials_and_characters_without_reading() -> None:
 
 def test_plain() -> None:
     assert plain("Lǚ Lü Lǖ É ń") == "lv lv lv e n"
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"), [("单田芳", "stf"), ("刘长河", "lczh"), ("买买提·吐尔逊", "mtex"), ("尉迟恭", "ycg")]
+)
+def test_begins(name: str, letters: str) -> None:
+    assert "".join(sorted(letter for letter in map(chr, range(97, 123)) if begins(name, frozenset(letter)))) == "".join(
+        sorted(letters)
+    )
 
 
 def test_dictionary_is_loaded_at_need_only() -> None:

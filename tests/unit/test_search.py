@@ -130,6 +130,20 @@ def test_several_words_beyond_the_windows(desk: Session, monkeypatch: pytest.Mon
     assert {query: names(desk, query) for query in expected} == expected
 
 
+def test_a_name_beside_the_end_of_a_number_needs_no_files(desk: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "CANDIDATES", 1)
+    monkeypatch.setattr(finding, "asked_facts", pytest.fail)
+    expected = {
+        "王 1234": ["王桂芳", "王桂兰"],
+        "1234 王": ["王桂芳", "王桂兰"],
+        "wang 1234": ["王桂芳", "王桂兰"],
+        "wgl 1234": ["王桂兰"],
+        "王 0027": ["王桂芳"],
+        "李 1234": [],
+    }
+    assert {query: names(desk, query) for query in expected} == expected
+
+
 def test_equals_come_newest_visitor_first(desk: Session) -> None:
     assert names(desk, "桂芳") == ["王桂芳", "李桂芳"]
 

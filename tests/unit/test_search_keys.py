@@ -82,6 +82,14 @@ def test_two_readings_of_a_given_name() -> None:
     assert finds("lzh", keys)
 
 
+def test_numbers_say_whose_they_are() -> None:
+    """So that a name beside the end of a number needs no look at the files; the name finds nothing by itself here."""
+    named = {key for key in LIU if "\t" in key}
+    assert {key[0] for key in named} == {"d", "r", "t"}
+    assert {key.partition("\t")[2] for key in named} == {"刘桂兰"}
+    assert named == {key for key in LIU if key[0] in "drt"}
+
+
 def test_few_keys() -> None:
     keys = resident_keys(
         name="刘桂兰", id_no="37010519200229041X", phones=["13812345678"], addresses=["百花洲家园12号楼5单元504室"]

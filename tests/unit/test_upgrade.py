@@ -22,11 +22,12 @@ from desk import backup as backups
 from desk import db, restore
 from desk.models.papers import PaperIssue
 from desk.models.residents import Resident
+from desk.models.search import SearchKey
 from desk.models.staff import Staff
 from desk.recording import Actor, Session
 from desk.rules.catalogue import Kind
 from desk.rules.permissions import Role
-from desk.services import catalogue, doubles, integrity, papers, residents, tags
+from desk.services import catalogue, doubles, integrity, papers, residents, search, tags
 from desk.services.papers import About
 from desk.store import SCHEMA_REVISION
 
@@ -34,6 +35,9 @@ GOLDEN = Path(__file__).resolve().parent.parent / "data" / "golden"
 EARLIER = ("0001", "0002")
 FROM_FIRST = pytest.mark.parametrize("revision", ["0001"])
 FROM_SECOND = pytest.mark.parametrize("revision", ["0002"])
+REWRITTEN = {"search_keys"}
+"""Tables whose rows change their form on the way; the check of the database compares them with the files."""
+
 Rows = dict[str, list[dict[str, Any]]]
 
 
@@ -138,10 +142,26 @@ def test_every_row_and_key_comes_along(old: Engine, revision: str, now: datetime
     called: list[int] = []
     assert db.upgrade(old, before=lambda: called.append(1))
     assert (called, db.revision_of(old)) == ([1], SCHEMA_REVISION)
-    columns = {name: list(found[0]) for name, found in before.items() if found}
-    assert rows(old, columns) == {name: found for name, found in before.items() if found}
+    columns = {name: list(found[0]) for name, found in before.items() if found and name not in REWRITTEN}
+    assert rows(old, columns) == {name: before[name] for name in columns}
     assert {name: last for name, last in last_keys(old).items() if name in keys} == keys
     assert findings(old, now) == ()
+
+
+def test_search_keys_are_those_of_this_version(old: Engine, now: datetime) -> None:
+    before = rows(old)["search_keys"]
+    db.upgrade(old)
+    after = rows(old)["search_keys"]
+    do(old, search.rebuild_keys, now)
+    assert after == rows(old)["search_keys"] != before
+    assert [hit.name for hit in do(old, lambda s: search.find(s, query="王 1234"), now).hits] == ["王桂芳"]
+
+
+def test_a_search_key_of_nobody_is_told_and_stops_no_upgrade(old: Engine, now: datetime) -> None:
+    with old.begin() as connection:
+        connection.execute(SearchKey.__table__.insert().values(key="t154", recency=0, subject=1, subject_id=987654))
+    db.upgrade(old)
+    assert [(each.rule, each.subject_id) for each in findings(old, now)] == [("SEARCH_KEYS", "987654")]
 
 
 @pytest.mark.parametrize("table", ["service_items", "matters", "residents", "grid_members"])
@@ -215,7 +235,7 @@ def test_an_old_backup_is_brought_back(engine: Engine, old_file: Path, revision:
     there.dispose()
     done = restore.restore(engine, old_file, now=now)
     assert (done.backup.revision, db.revision_of(engine)) == (revision, SCHEMA_REVISION)
-    left_out = {"records", "record_head", "number_series"}  # the restore is recorded, numbers leave a gap
+    left_out = {"records", "record_head", "number_series"} | REWRITTEN  # the restore is recorded, numbers leave a gap
     columns = {name: list(found[0]) for name, found in before.items() if found and name not in left_out}
     assert rows(engine, columns) == {name: before[name] for name in columns}
     assert findings(engine, now) == ()

@@ -24,7 +24,10 @@ PORTION = 4_096
 """Keys in one statement."""
 
 Pairs = list[tuple[str, int]]
-"""Numbers, or their keys, each with who has it."""
+"""Keys, each with who has it."""
+
+Numbers = list[tuple[str, int, str]]
+"""Papers or telephones, each with who has it and that resident's name."""
 
 Holders = defaultdict[str, list[int]]
 """Names or places, or their keys, with all who have them."""
@@ -34,8 +37,8 @@ class KeyPile:
     """The keys of residents who were never here; together those of :func:`desk.rules.search.resident_keys`."""
 
     def __init__(self) -> None:
-        self._papers: Pairs = []
-        self._phones: Pairs = []
+        self._papers: Numbers = []
+        self._phones: Numbers = []
         self._names: Holders = defaultdict(list)
         self._places: Holders = defaultdict(list)
         self._houses: Holders = defaultdict(list)
@@ -46,9 +49,9 @@ class KeyPile:
         """Remember one resident; ``places`` are the addresses taken apart."""
         self._names[name].append(resident_id)
         if id_no:
-            self._papers.append((id_no, resident_id))
+            self._papers.append((id_no, resident_id, name))
         for phone in phones:
-            self._phones.append((phone, resident_id))
+            self._phones.append((phone, resident_id, name))
         for parts in places:
             self._places[parts.proper].append(resident_id)
             for key in house_keys(parts):
@@ -87,9 +90,9 @@ def _of_words(
         yield zip(repeat(key), dict.fromkeys(sorted(holders)) if len(holders) > 1 else holders)
 
 
-def _of_numbers(numbers: Pairs, keys_of: Callable[[str], tuple[str, ...]], kind: str) -> Pairs:
+def _of_numbers(numbers: Numbers, keys_of: Callable[[str, str], tuple[str, ...]], kind: str) -> Pairs:
     """The keys of one kind; making the others twice is cheaper than keeping them."""
-    return [(key, holder) for number, holder in numbers for key in keys_of(number) if key[0] == kind]
+    return [(key, holder) for number, holder, name in numbers for key in keys_of(number, name) if key[0] == kind]
 
 
 def _sorted(pairs: Pairs) -> Iterable[tuple[str, int]]:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from typing import Any, NamedTuple
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from desk.db import Session
 from desk.rules import addresses, masking, pinyin
 from desk.rules.identity import age, years_ago
 from desk.rules.life import Presence, presence_text
+from desk.rules.names import SEPARATOR
 from desk.rules.permissions import Permission
 from desk.rules.search import (
+    NAMED,
+    NO_SPANS,
     Probe,
     Spans,
     house_keys,
+    letters_of,
     matched_spans,
     name_keys,
     paper_keys,
@@ -28,7 +33,7 @@ from desk.rules.tags import ALONE, EMPTY_NEST, NEST_AGE, age_tag
 from desk.rules.times import local_date
 from desk.services.acting import may, require
 from desk.services.search.keys import MATTER, RESIDENT, packed
-from desk.services.search.statements import asked_facts, handed, ranges, statements_of
+from desk.services.search.statements import asked_facts, handed, read_ranges, statements_of
 
 KINDS = frozenset({RESIDENT, MATTER})
 
@@ -41,14 +46,25 @@ CANDIDATES = 160
 ENDINGS = 320
 """Keys read of the numbers with one ending of four digits: among a million residents some 200 have it."""
 
+_ENDS = frozenset(("", " ", NAMED))
+"""What may stand behind a whole word in a key."""
+
 Subject = tuple[int, int]
 
 
+Found = tuple[bool, int, int, str, int, int]
+"""A key that was read, in the order of showing: not a whole word, recency, place of the range, key, subject, its id."""
+
+
 class Window(NamedTuple):
-    """Subjects in the order they are shown, and those ranges of the query that may hold more than was read."""
+    """What was read for a query.
+
+    ``subjects`` in the order they are shown; ``full``: the ranges that may hold more; ``keys`` that led there.
+    """
 
     subjects: list[Subject]
     full: tuple[Probe, ...]
+    keys: Sequence[Found] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,31 +141,26 @@ def candidate_ids(session: Session, query: str, limit: int) -> tuple[int, ...]:
 def _windows(session: Session, queries: Sequence[str], wanted: frozenset[int], window: int) -> list[Window]:
     """What some queries find by themselves, with one statement."""
     places = [(number, probe) for number, query in enumerate(queries) for probe in probes(query)]
-    best: list[dict[Subject, tuple[bool, int, int, str]]] = [{} for _ in queries]
-    filled = [0] * len(places)
-    whole = [(probe.prefix, f"{probe.prefix} ") if probe.exact_first else None for _, probe in places]
     most = tuple(max(window, ENDINGS) if _is_ending(probe) else window for _, probe in places)
-    connection = session.connection()
-    rows: Sequence[Any] = ()
-    if places:
-        ends = tuple(end for _, probe in places for end in (probe.prefix, probe.stop))
-        rows = connection.exec_driver_sql(ranges(connection.dialect.name, most), ends).all()
+    rows = read_ranges(session, [probe for _, probe in places], most) if places else ()
+    found: list[list[Found]] = [[] for _ in queries]
+    # Of each range: whose it is, and where a key must end, or have a space, to be a whole word.
+    ranged = [(found[number], len(probe.prefix) if probe.exact_first else None) for number, probe in places]
+    filled = [0] * len(places)
     for place, key, rank, subject, subject_id in rows:
         filled[place] += 1
         if subject in wanted:
-            words = whole[place]
-            score = (words is None or not (key == words[0] or key.startswith(words[1])), rank, place, key)
-            mine = best[places[place][0]]
-            known = mine.get((subject, subject_id))
-            if known is None or score < known:
-                mine[subject, subject_id] = score
+            mine, end = ranged[place]
+            part = end is None or key[end : end + 1] not in _ENDS
+            mine.append((part, rank, place, key, subject, subject_id))
     full = [place for place, count, limit in zip(places, filled, most, strict=True) if count >= limit]
     return [
         Window(
-            sorted(found, key=lambda subject: (found[subject], subject)),
+            list(dict.fromkeys([key[4:] for key in sorted(keys)])),
             tuple(probe for of, probe in full if of == number),
+            keys,
         )
-        for number, found in enumerate(best)
+        for number, keys in enumerate(found)
     ]
 
 
@@ -159,37 +170,66 @@ def _all_terms(session: Session, terms: Sequence[str], windows: Sequence[Window]
         return Window([], ())
     (_, rarest), *others = sorted(zip(terms, windows, strict=True), key=_commonness)
     found = [subject for subject in rarest.subjects if subject[0] == RESIDENT]
+    names = {subject_id: name for *_, key, _, subject_id in rarest.keys if (name := key.partition(NAMED)[2])}
     for _, window in others:
         fitting = set(window.subjects)
         unread = [subject_id for subject, subject_id in found if (subject, subject_id) not in fitting]
         if window.full and unread:  # what holds all of its ranges answers by itself
-            fitting |= {(RESIDENT, subject_id) for subject_id in _beyond(session, unread, window.full)}
+            fitting |= {(RESIDENT, subject_id) for subject_id in _beyond(session, unread, window.full, names)}
         found = [subject for subject in found if subject in fitting]
     return Window(found, rarest.full)
 
 
 def _commonness(each: tuple[str, Window]) -> tuple[bool, bool, int]:
-    term, (subjects, full) = each
+    term, (subjects, full, _) = each
     return bool(full), bool(full) and not term.isdecimal(), len(subjects)
 
 
-def _beyond(session: Session, ids: Sequence[int], full: Sequence[Probe]) -> Iterator[int]:
-    """Those of some residents who have a key in these ranges, told by the facts that such keys are made of."""
-    beginnings = tuple(probe.prefix for probe in full)
+def _beyond(session: Session, ids: Sequence[int], full: Sequence[Probe], names: Mapping[int, str]) -> Iterator[int]:
+    """Those of some residents who have a key in these ranges, told by the facts that such keys are made of.
+
+    ``names`` are those which are known already.
+    """
+    asked = {source: [probe for probe in full if probe.prefix[0] in kinds] for source, (kinds, _) in SOURCES.items()}
+    by_name = asked["name"]
+    if by_name:
+        yield from _called(ids, names, by_name)
+        unnamed = [resident_id for resident_id in ids if resident_id not in names]
+        if not unnamed:
+            asked["name"] = []
+        elif len(by_name) == len(full):
+            ids = unnamed
     looks = []
     parts: dict[str, str] = {}
-    for source, (kinds, _) in SOURCES.items():
-        asked = [probe for probe in full if probe.prefix[0] in kinds]
-        texts = [probe.prefix[1:] for probe in asked] if all(probe.is_a_part for probe in asked) else []
-        if asked:
+    for source, of_source in asked.items():
+        if of_source:
+            texts = [probe.prefix[1:] for probe in of_source] if all(probe.is_a_part for probe in of_source) else []
             looks.append((source, len(parts), len(texts)))
             parts |= {f"part{number}": text for number, text in enumerate(texts, start=len(parts))}
     if looks:
+        beginnings = tuple(probe.prefix for probe in full)
         connection = session.connection()
         facts = asked_facts(connection.dialect.name, tuple(looks))
         for resident_id, source, text in connection.exec_driver_sql(facts, handed(session, ids) | parts):
             if text and any(key.startswith(beginnings) for key in SOURCES[source][1](text)):
                 yield resident_id
+
+
+def _called(ids: Iterable[int], names: Mapping[int, str], asked: Sequence[Probe]) -> Iterator[int]:
+    """Those of some residents whose name, as far as it is known, has a key in one of these ranges."""
+    beginnings = tuple(probe.prefix for probe in asked)
+    # Most names are told by a quick look at their characters or initials: making their keys takes five times as long.
+    texts = [probe.prefix[1:] if probe.is_a_part else probe.prefix[1] for probe in asked]
+    may_hold = re.compile("|".join(map(re.escape, (SEPARATOR, *texts)))).search
+    letters = frozenset(pinyin.plain(probe.prefix[1]) for probe in asked if not probe.is_a_part)
+    for resident_id in ids:
+        name = names.get(resident_id)
+        if (
+            name
+            and (may_hold(name) or (letters and pinyin.begins(name, letters)))
+            and any(key.startswith(beginnings) for key in name_keys(name))
+        ):
+            yield resident_id
 
 
 def _address_keys(text: str) -> tuple[str, ...]:
@@ -199,8 +239,8 @@ def _address_keys(text: str) -> tuple[str, ...]:
 
 SOURCES: dict[str, tuple[str, Callable[[str], tuple[str, ...]]]] = {
     "name": ("nip", name_keys),
-    "paper": ("dr", paper_keys),
-    "phone": ("tr", phone_keys),
+    "paper": ("dr", partial(paper_keys, name="")),
+    "phone": ("tr", partial(phone_keys, name="")),
     "address": ("a", _address_keys),
 }
 """Facts of residents: which kinds of keys come from them, and how."""
@@ -231,10 +271,11 @@ def _residents(session: Session, ids: Sequence[int], terms: Sequence[str]) -> li
     today = local_date(session.now)
     sixty = years_ago(today, NEST_AGE)
     values = handed(session, ids) | {"today": today.isoformat(), "sixty": sixty.isoformat()}
+    lettered = [term for term in terms if letters_of(term)[0]]
     hits = []
     rows = session.connection().exec_driver_sql(statements_of(session).residents, values).all()
     for resident_id, name, sex, born, id_no, alone, status, address, phone, tags, open_matters, nest in rows:
-        spans = _spans(terms, name)
+        spans = _spans(lettered, name)
         birth = date.fromisoformat(born) if isinstance(born, str) else born
         hits.append(
             Hit(
@@ -268,7 +309,7 @@ def _spans(terms: Sequence[str], name: str) -> Spans:
         spans = matched_spans(term, name)
         if spans.name or spans.pinyin:
             return spans
-    return Spans()
+    return NO_SPANS
 
 
 def tags_of(session: Session, ids: Sequence[int]) -> dict[int, list[str]]:
@@ -289,12 +330,14 @@ def shown_tags(
     labels: Iterable[str], living_alone: bool | None, birth: date | None, today: date, *, empty_nest: bool | None
 ) -> tuple[str, ...]:
     """The categories in force and those that follow from file and household: 独居, 空巢, 80+/90+/100+."""
+    old = age_tag(birth, today)
+    if not (labels or living_alone or empty_nest):
+        return (old,) if old else ()
     shown = dict.fromkeys(labels)
     if living_alone:
         shown.setdefault(ALONE)
     if empty_nest:
         shown.setdefault(EMPTY_NEST)
-    old = age_tag(birth, today)
     if old:
         shown.setdefault(old)
     return tuple(shown)
