@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
-from sqlalchemy import Date, exists, func, or_, select, update
-from sqlalchemy.orm import aliased
+from sqlalchemy import exists, or_, select, update
 
 from desk.db import Session
 from desk.errors import DeskError, Rejected
@@ -17,10 +14,10 @@ from desk.exchange.grids import GridLists
 from desk.models.grids import Building, Grid, GridMember, GridRange, Resource
 from desk.models.imports import ImportBatch
 from desk.models.matters import Matter
-from desk.models.records import Record
 from desk.models.residents import Household, ResidentAddress
 from desk.rules.permissions import Permission
-from desk.services.acting import require, station_of
+from desk.services import batches
+from desk.services.acting import require
 from desk.services.grids.planning import CHANGED, NEW, SAME, Plan
 from desk.services.grids.rows import ListsBroughtIn, ListsPreview, Progress
 from desk.words import translate
@@ -54,13 +51,7 @@ def bring_in_lists(
     plan = Plan(session, reading)
     if not plan.planned:
         raise DeskError(translate("grids", "No row of this list can be brought in. Nothing was changed."))
-    batch = ImportBatch(
-        station_id=station_of(session), kind=KIND, file_name=file_name, file_digest=digest, rows=0, counts={},
-        imported_at=session.now, imported_by_id=session.actor.staff_id,
-    )  # fmt: skip
-    session.add(batch)
-    session.flush()  # the records name the batch by its key
-    session.batch_id = batch.id
+    batch = batches.begin(session, kind=KIND, file_name=file_name, digest=digest)
     total = len(plan.planned)
     for done, each in enumerate(plan.planned):
         if progress is not None and done % 100 == 0:
@@ -87,31 +78,20 @@ def undo(session: Session, *, batch_id: int) -> tuple[int, int]:
     """
     require(session, Permission.LEDGER_IMPORT)
     require(session, Permission.GRIDS_WRITE)
-    batch = session.get(ImportBatch, batch_id, with_for_update=True)
-    if batch is None or batch.kind != KIND or batch.undone_at is not None:
-        raise DeskError(translate("imports", "This import was taken back already."))
-    records = session.scalars(
-        select(Record).where(Record.batch_id == batch_id, Record.subject.in_(_MODELS)).order_by(Record.sequence.desc())
-    ).all()
-    made: dict[str, list[int]] = {subject: [] for subject in _MODELS}
-    touched: dict[str, set[int]] = {subject: set() for subject in _MODELS}
-    for record in records:
-        touched[record.subject].add(int(record.subject_id))
-        if record.action == "create":
-            made[record.subject].append(int(record.subject_id))
+    batch = batches.held(session, batch_id, KIND)
+    found = batches.traces(session, batch_id, _MODELS)
     _refuse_changed(session, batch_id)
-    _refuse_used(session, made, touched)
+    _refuse_used(session, found.made, found.touched)
     session.batch_id = batch_id
-    for record in records:
+    for record in found.records:
         if record.action == "change":
-            _restore(session, record)
+            batches.put_back(session, _MODELS, record)
     session.flush()  # nothing may name what is deleted next
-    _leave_grids(session, made[Grid.SUBJECT])
-    for subject, keys in made.items():
+    _leave_grids(session, found.made[Grid.SUBJECT])
+    for subject, keys in found.made.items():
         _delete(session, _MODELS[subject], keys)
-    batch.undone_at, batch.undone_by_id = session.now, session.actor.staff_id
-    deleted = sum(map(len, made.values()))
-    return deleted, len({(record.subject, record.subject_id) for record in records}) - deleted
+    batches.close(session, batch)
+    return sum(map(len, found.made.values())), found.restored
 
 
 def _totals(counts: Mapping[str, Counter[str]], total: int, refused: int) -> dict[str, int]:
@@ -126,18 +106,7 @@ def _totals(counts: Mapping[str, Counter[str]], total: int, refused: int) -> dic
 
 def _refuse_changed(session: Session, batch_id: int) -> None:
     """Somebody saved a row after the import."""
-    later, mine = aliased(Record), aliased(Record)
-    touched = (
-        select(mine.subject, mine.subject_id, func.max(mine.sequence).label("last"))
-        .where(mine.batch_id == batch_id, mine.subject.in_(_MODELS))
-        .group_by(mine.subject, mine.subject_id)
-        .subquery()
-    )
-    changed = session.scalar(
-        select(func.count(func.distinct(later.subject.concat("/").concat(later.subject_id))))
-        .join(touched, (touched.c.subject == later.subject) & (touched.c.subject_id == later.subject_id))
-        .where(later.sequence > touched.c.last)
-    )
+    changed = len(batches.changed_since(session, batch_id, _MODELS))
     if changed:
         text = translate("grids", "{n} rows of this import were changed since. Nothing was taken back.", n=changed)
         raise Rejected({}, text)
@@ -152,16 +121,6 @@ def _refuse_used(session: Session, made: Mapping[str, list[int]], touched: Mappi
     used.append(exists().where(Grid.parent_id.in_(grids), Grid.id.not_in(touched[Grid.SUBJECT])))
     if session.scalar(select(or_(*used))):
         raise Rejected({}, translate("grids", "What this import brought in is in use since. Nothing was taken back."))
-
-
-def _restore(session: Session, record: Record) -> None:
-    model = _MODELS[record.subject]
-    row = session.get(model, int(record.subject_id))
-    if row is None:
-        return
-    for field, (before, _) in json.loads(record.changes).items():
-        is_date = isinstance(model.__table__.columns[field].type, Date)
-        setattr(row, field, date.fromisoformat(before) if before and is_date else before)
 
 
 def _leave_grids(session: Session, grids: list[int]) -> None:
