@@ -217,6 +217,273 @@
     </message>
 </context>
 <context>
+    <name>accounts_page</name>
+    <message>
+        <source>+ charged</source>
+        <translation>＋ 本月应收</translation>
+    </message>
+    <message>
+        <source>= carried out</source>
+        <translation>＝ 本月结存</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>费用账户</translation>
+    </message>
+    <message>
+        <source>Account of {name}</source>
+        <translation>{name}的费用账户</translation>
+    </message>
+    <message>
+        <source>Account …</source>
+        <translation>费用账户…</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>费用结算</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>结存</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Bed-days</source>
+        <translation>床日</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Carried in</source>
+        <translation>上月结转</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>本月结存</translation>
+    </message>
+    <message>
+        <source>Charge the month</source>
+        <translation>本月计费</translation>
+    </message>
+    <message>
+        <source>Charge to date</source>
+        <translation>计费至今</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>押金</translation>
+    </message>
+    <message>
+        <source>Deposit held</source>
+        <translation>押金结存</translation>
+    </message>
+    <message>
+        <source>Deposit held of {agreed}</source>
+        <translation>押金结存（应收 {agreed}）</translation>
+    </message>
+    <message>
+        <source>Deposits held</source>
+        <translation>押金结存</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>In the resident&apos;s favour</source>
+        <translation>多缴余额</translation>
+    </message>
+    <message>
+        <source>Leave / hospital</source>
+        <translation>请假 / 住院</translation>
+    </message>
+    <message>
+        <source>Lines of the account</source>
+        <translation>账户明细</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>月结</translation>
+    </message>
+    <message>
+        <source>Lock the month …</source>
+        <translation>月结…</translation>
+    </message>
+    <message>
+        <source>Lock {month}?</source>
+        <translation>结 {month} 的账？</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>所属月份</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上一月</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下一月</translation>
+    </message>
+    <message>
+        <source>Not charged yet</source>
+        <translation>尚未计费</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing is booked in it any more and it can&apos;t be unlocked. What is found later is corrected in an open month.</source>
+        <translation>结账后这个月不能再记账，也不能反结账。以后发现的差错在未结账的月份更正。</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>应缴余额</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>冲销</translation>
+    </message>
+    <message>
+        <source>Reverse this line?</source>
+        <translation>冲销这一笔？</translation>
+    </message>
+    <message>
+        <source>Reverse …</source>
+        <translation>冲销…</translation>
+    </message>
+    <message>
+        <source>Settlement sheet …</source>
+        <translation>结算表…</translation>
+    </message>
+    <message>
+        <source>Statement …</source>
+        <translation>结算单…</translation>
+    </message>
+    <message>
+        <source>Stays of the month</source>
+        <translation>本月入住</translation>
+    </message>
+    <message>
+        <source>The line is taken back by another one.</source>
+        <translation>已冲销，原记录保留。</translation>
+    </message>
+    <message>
+        <source>To be charged</source>
+        <translation>待计费</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Why? It stands on the statement.</source>
+        <translation>原因（会印在结算单上）</translation>
+    </message>
+    <message>
+        <source>came {day}</source>
+        <translation>{day}入住</translation>
+    </message>
+    <message>
+        <source>held {amount}</source>
+        <translation>押金 {amount}</translation>
+    </message>
+    <message>
+        <source>locked on {day} by {name}</source>
+        <translation>{day}由{name}结账</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未结账</translation>
+    </message>
+    <message>
+        <source>statement {n}</source>
+        <translation>结算单 {n}</translation>
+    </message>
+    <message>
+        <source>taken back at once</source>
+        <translation>当场撤销</translation>
+    </message>
+    <message>
+        <source>to be charged</source>
+        <translation>待计费</translation>
+    </message>
+    <message>
+        <source>{month} charged</source>
+        <translation>{month}已计费</translation>
+    </message>
+    <message>
+        <source>{month} is locked.</source>
+        <translation>{month}已结账。</translation>
+    </message>
+    <message>
+        <source>{n} lines, {amount} yuan</source>
+        <translation>{n} 笔，{amount} 元</translation>
+    </message>
+    <message>
+        <source>{n} stays, {days} bed-days, {leave} on leave, {ill} in hospital</source>
+        <translation>{n} 位，床日 {days}，其中请假 {leave}、住院 {ill}</translation>
+    </message>
+    <message>
+        <source>{stays} stays, {n} lines, {amount} yuan</source>
+        <translation>{stays} 位，{n} 笔，{amount} 元</translation>
+    </message>
+    <message>
+        <source>− paid</source>
+        <translation>－ 本月实收</translation>
+    </message>
+</context>
+<context>
     <name>accounts_paper</name>
     <message>
         <source>, </source>
@@ -690,7 +957,91 @@
 <context>
     <name>assessment_dialog</name>
     <message>
+        <source>0–4 give points and go on, arrows move, Backspace takes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ability assessment  {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjusting and signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move from item to item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun by {who}, kept {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close, kept as a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosed by a doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft kept at {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First assessor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often in the last 30 days (two or more count)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a coma: completely disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays to be read, and no longer counts. The file says again what it said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Items and points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -702,6 +1053,94 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the day like 2024-03-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second assessor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this assessment back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes the level worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the adjustment rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was filled in so far is given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who, when and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a later one counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next was due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no points yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -710,11 +1149,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>such as a doctor&apos;s certificate, the care notes of a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as at home, at the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back by {who}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{best} to {worst}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{item} has {n} points at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level}, {n} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} points: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} What you type is now kept as a draft of its own.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1117,6 +1588,10 @@
         <translation>待退住</translation>
     </message>
     <message>
+        <source>accepted the offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>admitted</source>
         <translation>办理入住</translation>
     </message>
@@ -1365,6 +1840,10 @@
         <translation>外出</translation>
     </message>
     <message>
+        <source>where to is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>women</source>
         <translation>女</translation>
     </message>
@@ -1394,6 +1873,45 @@
     </message>
 </context>
 <context>
+    <name>beds_following</name>
+    <message>
+        <source>The resident has died.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back in bed {bed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bed {bed} is still held: please record the leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bed {bed} stays held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in bed {bed}: please enter the leave when the day comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still in bed {bed}: please ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the stay of {day} was left as it is: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bookings of or requests for a bed stay: please ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bookings of or requests for a bed were cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>beds_page</name>
     <message>
         <source>, </source>
@@ -1401,11 +1919,11 @@
     </message>
     <message>
         <source>, {n} in reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>，应急留 {n}</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天</translation>
     </message>
     <message>
         <source>1 night</source>
@@ -1417,19 +1935,19 @@
     </message>
     <message>
         <source>1 week</source>
-        <translation type="unfinished"></translation>
+        <translation>1 周</translation>
     </message>
     <message>
         <source>3 months</source>
-        <translation type="unfinished"></translation>
+        <translation>3 月</translation>
     </message>
     <message>
         <source>3 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>3 周</translation>
     </message>
     <message>
         <source>Admit</source>
-        <translation type="unfinished"></translation>
+        <translation>入住</translation>
     </message>
     <message>
         <source>All</source>
@@ -1437,7 +1955,7 @@
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>外出</translation>
     </message>
     <message>
         <source>Bed board</source>
@@ -1453,19 +1971,19 @@
     </message>
     <message>
         <source>Carry</source>
-        <translation type="unfinished"></translation>
+        <translation>挪动</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>换格</translation>
     </message>
     <message>
         <source>Choose who waits</source>
-        <translation type="unfinished"></translation>
+        <translation>从等床里选</translation>
     </message>
     <message>
         <source>Cleaned, inspected</source>
-        <translation type="unfinished"></translation>
+        <translation>清洁、查过</translation>
     </message>
     <message>
         <source>Does not fit: {bed}</source>
@@ -1481,7 +1999,7 @@
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>往前</translation>
     </message>
     <message>
         <source>Emergency reserve, a head lets it go</source>
@@ -1489,7 +2007,7 @@
     </message>
     <message>
         <source>Enter the rooms of the house and their beds first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先录入房间和床位。</translation>
     </message>
     <message>
         <source>F</source>
@@ -1505,7 +2023,7 @@
     </message>
     <message>
         <source>Floors {floors}, {n} beds</source>
-        <translation type="unfinished"></translation>
+        <translation>{floors} 楼 {n} 张床</translation>
     </message>
     <message>
         <source>Fr</source>
@@ -1517,11 +2035,11 @@
     </message>
     <message>
         <source>How many days</source>
-        <translation type="unfinished"></translation>
+        <translation>看几天</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>往后</translation>
     </message>
     <message>
         <source>Later: {bed} from {day}</source>
@@ -1529,11 +2047,11 @@
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>离开</translation>
     </message>
     <message>
         <source>Longer, shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>延长、缩短</translation>
     </message>
     <message>
         <source>M</source>
@@ -1541,7 +2059,7 @@
     </message>
     <message>
         <source>Men</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <source>Mo</source>
@@ -1553,43 +2071,43 @@
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>移床</translation>
     </message>
     <message>
         <source>Move {name} from {here} to {there}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}从 {here} 转到 {there}</translation>
     </message>
     <message>
         <source>New</source>
         <translation>新预订</translation>
     </message>
     <message>
+        <source>No bed fits now</source>
+        <translation>暂时没有合适的床</translation>
+    </message>
+    <message>
         <source>No beds yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有床位</translation>
     </message>
     <message>
         <source>Nobody is waiting.</source>
         <translation>没有人等床。</translation>
     </message>
     <message>
-        <source>Nothing fits. {why}</source>
-        <translation>放不下，{why}</translation>
-    </message>
-    <message>
         <source>Nothing was done here that could be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以撤销的操作。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>放回去</translation>
     </message>
     <message>
         <source>Put down</source>
-        <translation type="unfinished"></translation>
+        <translation>放下</translation>
     </message>
     <message>
         <source>Put it here</source>
@@ -1605,15 +2123,15 @@
     </message>
     <message>
         <source>Release it</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Release the emergency bed {bed}?</source>
-        <translation type="unfinished"></translation>
+        <translation>动用应急床 {bed}？</translation>
     </message>
     <message>
         <source>Rooms and beds …</source>
-        <translation type="unfinished"></translation>
+        <translation>房间和床位…</translation>
     </message>
     <message>
         <source>Sa</source>
@@ -1621,7 +2139,7 @@
     </message>
     <message>
         <source>Something today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天有动静</translation>
     </message>
     <message>
         <source>Su</source>
@@ -1637,7 +2155,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Tu</source>
@@ -1645,7 +2163,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1657,7 +2175,7 @@
     </message>
     <message>
         <source>Waiting {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>等床 {n}</translation>
     </message>
     <message>
         <source>We</source>
@@ -1665,11 +2183,11 @@
     </message>
     <message>
         <source>Why, as written into the history</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（记入床位记录）</translation>
     </message>
     <message>
         <source>Women</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>allergy</source>
@@ -1817,11 +2335,11 @@
     </message>
     <message>
         <source>{name} would have a bed that is kept free for emergencies. Your name is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}要用的是应急留床，批准人会记录在案。</translation>
     </message>
     <message>
         <source>{name}: as it was before</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：已恢复原样</translation>
     </message>
     <message>
         <source>{n} days over</source>
@@ -1840,6 +2358,10 @@
         <translation>{n} 位</translation>
     </message>
     <message>
+        <source>{span}, {nights}</source>
+        <translation>{span}，{nights}</translation>
+    </message>
+    <message>
         <source>{stay}, from today on</source>
         <translation>{stay}，今天起</translation>
     </message>
@@ -1848,8 +2370,8 @@
         <translation>{stay}，{day} 起</translation>
     </message>
     <message>
-        <source>{stay}, {note}</source>
-        <translation>{stay}，{note}</translation>
+        <source>{stay}, wants {room}</source>
+        <translation>{stay}，要{room}间</translation>
     </message>
     <message>
         <source>{year}, month {n}</source>
@@ -9129,6 +9651,10 @@
         <translation>{name}应于 {moment} 前退住，现仍在 {bed}。请先办理退住或改晚离开时间。</translation>
     </message>
     <message>
+        <source>{name} was in {bed} {when}.</source>
+        <translation>{bed} 曾由{name}在住，{when}。</translation>
+    </message>
+    <message>
         <source>{n} nights overlap.</source>
         <translation>重叠 {n} 晚。</translation>
     </message>
@@ -9164,159 +9690,159 @@
     <name>rates_page</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天</translation>
     </message>
     <message>
         <source>A month&apos;s rate is divided by</source>
-        <translation type="unfinished"></translation>
+        <translation>月标准按…折算</translation>
     </message>
     <message>
         <source>Amount (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>Blank: goes on. Write 2027-01-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空表示长期执行；格式 2027-01-01。</translation>
     </message>
     <message>
         <source>Care level</source>
-        <translation type="unfinished"></translation>
+        <translation>护理等级</translation>
     </message>
     <message>
         <source>Charged for</source>
-        <translation type="unfinished"></translation>
+        <translation>收费项目</translation>
     </message>
     <message>
         <source>Charged on leave (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>请假期间收取（%）</translation>
     </message>
     <message>
         <source>Follow with a new rate …</source>
-        <translation type="unfinished"></translation>
+        <translation>接续新标准…</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>计费单位</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>适用对象</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>执行日期</translation>
     </message>
     <message>
         <source>Full rate for the first days of a leave</source>
-        <translation type="unfinished"></translation>
+        <translation>请假前几天按全额</translation>
     </message>
     <message>
         <source>Go on typing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续填写</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>执行时间</translation>
     </message>
     <message>
         <source>Kind of room</source>
-        <translation type="unfinished"></translation>
+        <translation>房型</translation>
     </message>
     <message>
         <source>Kind of stay</source>
-        <translation type="unfinished"></translation>
+        <translation>入住类型</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>New rate</source>
-        <translation type="unfinished"></translation>
+        <translation>新增标准</translation>
     </message>
     <message>
         <source>No rates yet: nothing is charged. Ctrl+N enters the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有收费标准，不会计费。按 Ctrl+N 新增。</translation>
     </message>
     <message>
         <source>On leave</source>
-        <translation type="unfinished"></translation>
+        <translation>请假</translation>
     </message>
     <message>
         <source>Rates</source>
-        <translation type="unfinished"></translation>
+        <translation>收费标准</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Say when this one ends and save it; then it can be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先填写本标准的终止日期并保存，再接续。</translation>
     </message>
     <message>
         <source>The rate is saved: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>收费标准已保存：{what}</translation>
     </message>
     <message>
         <source>This counts for whatever is charged from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后计费按此折算。</translation>
     </message>
     <message>
         <source>This rate is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>这个标准还没有保存</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Up to, not including</source>
-        <translation type="unfinished"></translation>
+        <translation>终止日期（当天不含）</translation>
     </message>
     <message>
         <source>What you typed here would be lost. Ctrl+S saves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写的内容会丢失。按 Ctrl+S 可保存。</translation>
     </message>
     <message>
         <source>Write the day like 2027-01-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 2027-01-01 的格式填写日期。</translation>
     </message>
     <message>
         <source>Yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>标准（元）</translation>
     </message>
     <message>
         <source>days of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>当月天数</translation>
     </message>
     <message>
         <source>every level</source>
-        <translation type="unfinished"></translation>
+        <translation>所有等级</translation>
     </message>
     <message>
         <source>every room</source>
-        <translation type="unfinished"></translation>
+        <translation>所有房型</translation>
     </message>
     <message>
         <source>every stay</source>
-        <translation type="unfinished"></translation>
+        <translation>所有入住</translation>
     </message>
     <message>
         <source>everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>长期</translation>
     </message>
 </context>
 <context>
@@ -10098,6 +10624,10 @@
     <message>
         <source>level by points</source>
         <translation>初步等级</translation>
+    </message>
+    <message>
+        <source>level of ability</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>levels</source>
@@ -11642,6 +12172,10 @@
 <context>
     <name>resident_file</name>
     <message>
+        <source>Ability assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>添加</translation>
     </message>
@@ -11668,6 +12202,10 @@
     <message>
         <source>Allergy</source>
         <translation>过敏</translation>
+    </message>
+    <message>
+        <source>An assessment is taken back in its own window, with a reason.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assessments</source>
@@ -11762,6 +12300,10 @@
         <translation>可以把文件拖到这里</translation>
     </message>
     <message>
+        <source>Due soon: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter  change {what}</source>
         <translation>Enter　修改{what}</translation>
     </message>
@@ -11854,12 +12396,24 @@
         <translation>新住址</translation>
     </message>
     <message>
+        <source>New assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next door</source>
         <translation>近邻</translation>
     </message>
     <message>
+        <source>Next due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No allergy written down</source>
         <translation>没有登记过敏</translation>
+    </message>
+    <message>
+        <source>Not assessed yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not taken back</source>
@@ -11912,6 +12466,10 @@
     <message>
         <source>Other household</source>
         <translation>换户</translation>
+    </message>
+    <message>
+        <source>Overdue: was due {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Papers</source>
@@ -13269,7 +13827,7 @@
     </message>
     <message>
         <source>Rates</source>
-        <translation type="unfinished"></translation>
+        <translation>收费标准</translation>
     </message>
     <message>
         <source>Receipt paper</source>
@@ -14071,11 +14629,27 @@
 <context>
     <name>waiting</name>
     <message>
+        <source>The offer has to hold for some time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The points of the waitlist are not sound: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is a booking already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ability assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>has waited {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept until {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14114,7 +14688,7 @@
     <name>window</name>
     <message>
         <source>Beds</source>
-        <translation type="unfinished"></translation>
+        <translation>床位</translation>
     </message>
     <message>
         <source>Change password …</source>

@@ -97,14 +97,14 @@ class Waits:
     first: int
     nights: int | None
     ability: str | None = None
-    note: str | None = None
+    room: str | None = None
 
 
 LINE = (
     Waits("何阿凤", "female", 1942, _K.SHORT, 0, 4, "失能 3 级"),
     Waits("冯宝根", "male", 1948, _K.RESPITE, 5, 7),
     Waits("蒋玉珍", "female", 1945, _K.TRIAL, 16, 5),
-    Waits("戴国兴", "male", 1938, _K.LONG, 0, None, "失能 4 级", "要单人间"),
+    Waits("戴国兴", "male", 1938, _K.LONG, 0, None, "失能 4 级", "单人"),
     Waits("袁小妹", "female", 1950, _K.SHORT, 12, 10),
 )
 
@@ -189,8 +189,8 @@ def line(now: datetime) -> tuple[WaitingRow, ...]:
         rows.append(
             WaitingRow(
                 101 + number, 101 + number, waits.name, waits.sex, date(waits.born, 3, 1), waits.kind,
-                StayState.WAITLISTED, now - timedelta(days=3), first, until, {}, Urgency.ORDINARY, 10 - number, (),
-                waits.ability, (), waits.note, None, 1,
+                StayState.WAITLISTED, now - timedelta(days=3), first, until, {"kind": waits.room},
+                Urgency.ORDINARY, 10 - number, (), waits.ability, (), None, None, 1,
             )
         )  # fmt: skip
     return tuple(rows)

@@ -146,8 +146,6 @@ class BarPainter:
         gap = theme.px(8)
         if at + gap + texts.width(words, "control") <= right:
             at = texts.draw(painter, at + gap, middle, words, "control", look.text)
-        elif at + gap + theme.px(24) <= right:
-            at = texts.draw(painter, at + gap, middle, words, "control", look.text, right - at - gap)
         at = self._paint_health(painter, bar, at, right, middle)
         left_words = left_text(bar, self.sheet.today)
         if left_words and bar.kind is not StayKind.LONG:

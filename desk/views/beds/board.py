@@ -41,7 +41,7 @@ SEEK_MS = 120
 
 
 class BedBoard(QAbstractScrollArea):
-    """The board. ``may_act``: whether who is signed in may move anybody.
+    """The board. ``may_act``: whether who is signed in may move anybody, ``may_release`` also into the reserve.
 
     ``dropped`` with what was let go where nothing stands in the way; ``wished`` what needs more to be said;
     ``pressed_key`` a letter for the page; ``offers_wanted`` with a plan and a question; ``stepped`` so many days on;
@@ -59,6 +59,7 @@ class BedBoard(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.may_act = False
+        self.may_release = False
         self.zoom, self.first = WEEKS, date.min
         self.filter = Filter.ALL
         self.sheet: Sheet | None = None
@@ -148,6 +149,12 @@ class BedBoard(QAbstractScrollArea):
             self.stepped.emit(self.zoom.step if self.zoom.days > 1 else beyond)
         self.tell_cursor()
 
+    def move_cursor(self, line: int, day: date) -> None:
+        """The same where the day is about to come into sight."""
+        if self.sheet is not None and self.sheet.lines:
+            self.cursor_at = Cursor(min(max(line, 0), len(self.sheet.lines) - 1), day)
+            self.tell_cursor()
+
     def point_at_bed(self, bed_id: int, day: date) -> None:
         """Put the cursor on a bed, where the filter shows it."""
         number = self.sheet.number_of(bed_id) if self.sheet is not None else None
@@ -215,7 +222,7 @@ class BedBoard(QAbstractScrollArea):
         if carry.is_home() or not carry.moved:
             self.put_back()
             return
-        if carry.blockers:
+        if carry.blockers and not (self.may_release and carry.needs_release()):
             carry.by_keys = True
             self._ask_for_offers()
             self.show_bubble()

@@ -177,9 +177,11 @@ def said_of(carry: Carry, sheet: Sheet) -> Said:
     bed = sheet.beds[carry.at.bed_id].text
     at = carry.at
     if carry.is_clear():
-        length = f", {nights_text(nights(at.starts_at, at.ends_at))}" if at.ends_at is not None else ""
         title = translate("beds_page", "Fits: {bed}", bed=bed)
-        words = f"{short_span(at.starts_at, at.ends_at)}{length}".replace(", ", translate("beds_page", ", "))
+        words = short_span(at.starts_at, at.ends_at)
+        if at.ends_at is not None:
+            length = nights_text(nights(at.starts_at, at.ends_at))
+            words = translate("beds_page", "{span}, {nights}", span=words, nights=length)
         return Said(True, title, (words,), (), _enter_words(carry))
     blocker = carry.blockers[0]
     title, lines = _why(blocker, carry, sheet, bed)

@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from desk.rules.beds import Phase, Purpose, StayState, arrives, leaves
-from desk.rules.placing import Ask, Blocker, Offer, Plan, blockers, offers
+from desk.rules.placing import Ask, Blocker, Offer, Plan, Reason, blockers, offers
 from desk.rules.times import local_date
+from desk.rules.waiting import wishes_of
 from desk.services.beds.rows import Bar, WaitingRow
 
 
@@ -60,6 +61,10 @@ class Carry:
     def is_clear(self) -> bool:
         return not self.blockers
 
+    def needs_release(self) -> bool:
+        """Whether nothing but the emergency reserve is in the way."""
+        return bool(self.blockers) and all(blocker.reason == Reason.RESERVE for blocker in self.blockers)
+
     def is_home(self) -> bool:
         """Whether letting it go would change nothing."""
         return self.home == self.at
@@ -98,7 +103,7 @@ class Carry:
         if waiting is not None:
             return replace(
                 asked, resident_id=waiting.resident_id, name=waiting.name, sex=waiting.sex or "unknown",
-                free_of=frozenset({waiting.stay_id}),
+                whole_room=wishes_of(waiting.wants).whole_room, free_of=frozenset({waiting.stay_id}),
             )  # fmt: skip
         return asked
 
@@ -135,11 +140,12 @@ def take(bar: Bar, grip: Grip, *, by_keys: bool = False) -> Carry:
 
 def take_waiting(row: WaitingRow, bed_id: int, day: date, now: datetime, *, by_keys: bool = False) -> Carry:
     """Take somebody from the waitlist to a bed, from ``day`` on for as many nights as were asked for."""
-    today = local_date(now)
-    begins = max(day, today)
+    begins = max(day, local_date(now))
     ends_at = None
     if row.wanted_until is not None:
-        ends_at = leaves(begins + max(row.wanted_until - row.wanted_from, timedelta(days=1)))
+        length = max(row.wanted_until - row.wanted_from, timedelta(days=1))
+        as_wished = begins == wanted_day(row, now) and row.wanted_until > begins
+        ends_at = leaves(row.wanted_until if as_wished else begins + length)
     return Carry(Grip.WHOLE, Target(bed_id, arrives(begins), ends_at), None, waiting=row, by_keys=by_keys)
 
 

@@ -24,6 +24,7 @@ SCARCE = 1
 _LABEL_LEFT = 14
 _WIDE_DAY = 62
 _MIDDLE_DAY = 30
+_NUMBER = 21
 _HOURS = 2
 _SATURDAY = 5
 _MONDAY = 0
@@ -225,8 +226,12 @@ class Ground:
         figures = "strong" if today else "body"
         wide = self.scale.day
         if wide < theme.px(_MIDDLE_DAY):
-            if today or (day.weekday() == _MONDAY and abs(number - self.today) * wide > theme.px(24)):
-                texts.draw_centred(painter, box.center().x(), middle, str(day.day), "smallb" if today else "small", ink)
+            every = wide >= theme.px(_NUMBER)
+            if today or every or (day.weekday() == _MONDAY and abs(number - self.today) * wide > theme.px(24)):
+                role = "smallb" if today else "small"
+                need = texts.width(str(day.day), role)
+                left = max(box.center().x() - need / 2, self.scale.left + theme.px(3))
+                texts.draw(painter, left, middle, str(day.day), role, ink)
             return
         roomy = wide >= theme.px(_WIDE_DAY)
         weekday = weekday_text(day) if roomy else narrow_weekday(day)

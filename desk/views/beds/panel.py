@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.rules.placing import Offer
 from desk.services.beds.rows import WaitingRow
 from desk.views import theme
-from desk.views.beds.waitlist import Fit, WaitCards
+from desk.views.beds.waitlist import WaitCards
 from desk.views.kit import Button, Card, Chip, Label, Rule
 from desk.words import translate
 
@@ -25,7 +25,7 @@ class WaitPanel(Card):
         super().__init__("side", margins=(14, 12, 14, 8), gap=8, parent=parent)
         self.setAccessibleName(translate("beds_page", "Waiting for a bed"))
         self._rows: tuple[WaitingRow, ...] = ()
-        self._fits: Mapping[int, Fit] = {}
+        self._fits: Mapping[int, Offer | None] = {}
         self._now: datetime | None = None
         self.title = Label(translate("beds_page", "Waiting"), "h2")
         self.count = Label("", "small", "ink2")
@@ -44,7 +44,7 @@ class WaitPanel(Card):
             chip.toggled.connect(self._choose)
         self.all.setChecked(True)
 
-    def show_rows(self, rows: Sequence[WaitingRow], fits: Mapping[int, Fit], now: datetime) -> None:
+    def show_rows(self, rows: Sequence[WaitingRow], fits: Mapping[int, Offer | None], now: datetime) -> None:
         """Show the line as it is now."""
         self._rows, self._fits, self._now = tuple(rows), fits, now
         words = (
@@ -55,8 +55,13 @@ class WaitPanel(Card):
         self.fitting.set_count(sum(self._fit(row) for row in rows))
         self._show()
 
+    def focus_cards(self) -> None:
+        """To the cards; to the way to register where there are none."""
+        reason = Qt.FocusReason.ShortcutFocusReason
+        (self.cards if self.cards.rows else self.all).setFocus(reason)
+
     def _fit(self, row: WaitingRow) -> bool:
-        return isinstance(self._fits.get(row.stay_id), Offer)
+        return self._fits.get(row.stay_id) is not None
 
     def _choose(self, on: bool) -> None:
         if on:

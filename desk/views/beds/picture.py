@@ -76,7 +76,7 @@ class Picture:
         painter.drawPixmap(0, 0, self._above())
         self._paint_dot(painter)
         painter.drawPixmap(0, scale.foot_top, self._below())
-        if area.bottom() > end:
+        if area.bottom() >= end:
             painter.fillRect(QRect(0, end, scale.width, area.bottom() - end + 1), theme.colour("app"))
         self._paint_frame(painter, end, px(RADIUS["card"]))
 

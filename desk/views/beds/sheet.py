@@ -10,8 +10,7 @@ from enum import StrEnum
 from desk.rules.beds import Condition, GenderRule, LeaveState, Phase, Purpose
 from desk.rules.placing import Plan
 from desk.rules.times import at_local, local_date
-from desk.services.beds.placing import plan_of
-from desk.services.beds.rows import Bar, BedRow, Board, LeaveRow, RoomRow
+from desk.services.beds import Bar, BedRow, Board, LeaveRow, RoomRow, plan_of
 
 
 class Filter(StrEnum):

@@ -18,16 +18,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
 from desk.rules.beds import kind_text, urgency_text
-from desk.rules.placing import Blocker, Offer
+from desk.rules.placing import Offer
 from desk.rules.times import local_date, moment_text
+from desk.rules.waiting import wishes_of
 from desk.services.beds.rows import WaitingRow
 from desk.views import icons, paint, tagbook, theme
 from desk.views.beds import texts
 from desk.views.beds.wording import nights_text, short_date, who_text
 from desk.words import translate
-
-Fit = Offer | Blocker | None
-"""The bed that fits best; what is in the way everywhere; None: not known."""
 
 CARD, CARD_GAP = 84, 8
 
@@ -47,7 +45,7 @@ class WaitCards(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[WaitingRow, ...] = ()
-        self.fits: Mapping[int, Fit] = {}
+        self.fits: Mapping[int, Offer | None] = {}
         self.today = date.min
         self.current_key: int | None = None
         self.may_act = False
@@ -60,7 +58,7 @@ class WaitCards(QAbstractScrollArea):
         self.setAccessibleName(translate("beds_page", "Waiting for a bed"))
         self.viewport().setMouseTracking(True)
 
-    def show_rows(self, rows: Sequence[WaitingRow], fits: Mapping[int, Fit], now: datetime) -> None:
+    def show_rows(self, rows: Sequence[WaitingRow], fits: Mapping[int, Offer | None], now: datetime) -> None:
         """Show these; who was marked stays marked."""
         self.rows, self.fits, self.today = tuple(rows), fits, local_date(now)
         if self.current() is None:
@@ -215,12 +213,10 @@ class WaitCards(QAbstractScrollArea):
         self._paint_fit(painter, self.fits.get(row.stay_id), row, left, right, line + px(46))
 
     def _paint_fit(
-        self, painter: QPainter, fit: Fit, row: WaitingRow, left: float, right: float, middle: float
+        self, painter: QPainter, fit: Offer | None, row: WaitingRow, left: float, right: float, middle: float
     ) -> None:  # fmt: skip
         words = fit_text(fit, row)
-        if not words:
-            return
-        good, side = isinstance(fit, Offer), theme.px(14)
+        good, side = fit is not None, theme.px(14)
         look = theme.family("green" if good else "red")
         box = QRectF(left - 1, middle - side / 2, side, side)
         paint.draw_shape(painter, "tick" if good else "cross", box, "green" if good else "red")
@@ -255,19 +251,18 @@ def wish_text(row: WaitingRow, today: date) -> str:
     if row.wanted_until is not None:
         length = nights_text(max((row.wanted_until - row.wanted_from).days, 1))
         kind = translate("beds_page", "{kind}, {nights}", kind=kind, nights=length)
-    if row.wanted_until is None and row.note:
-        return translate("beds_page", "{stay}, {note}", stay=kind, note=row.note)
+    room = wishes_of(row.wants).kind
+    if row.wanted_until is None and room:
+        return translate("beds_page", "{stay}, wants {room}", stay=kind, room=room)
     if row.wanted_from <= today:
         return translate("beds_page", "{stay}, from today on", stay=kind)
     return translate("beds_page", "{stay}, from {day} on", stay=kind, day=short_date(row.wanted_from))
 
 
-def fit_text(fit: Fit, row: WaitingRow) -> str:
-    """可放 202-2，到 11-23; 放不下 and why."""
-    if isinstance(fit, Blocker):
-        return translate("beds_page", "Nothing fits. {why}", why=fit.text)
+def fit_text(fit: Offer | None, row: WaitingRow) -> str:
+    """可放 202-2，到 11-23; 没有合适的床."""
     if fit is None:
-        return ""
+        return translate("beds_page", "No bed fits now")
     if not fit.whole or local_date(fit.starts_at) > row.wanted_from:
         day = short_date(local_date(fit.starts_at))
         return translate("beds_page", "{bed} fits, from {day} on", bed=fit.bed, day=day)

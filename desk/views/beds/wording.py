@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from desk.rules.beds import (
@@ -110,6 +110,19 @@ def who_text(sex: str, birth_date: date | None, today: date) -> str:
     """女 84."""
     years = str(age(birth_date, today)) if birth_date is not None and birth_date <= today else ""
     return f"{sex_text(sex)} {years}".strip()
+
+
+def context_text(rooms: Sequence[RoomRow]) -> str:
+    """2–4 楼 25 张床，应急留 2, beside the title of the page."""
+    beds = [bed for room in rooms for bed in room.beds]
+    if not beds:
+        return ""
+    floors = sorted({room.floor for room in rooms})
+    joined = floors == list(range(floors[0], floors[-1] + 1)) and len(floors) > 2
+    which = f"{floors[0]}–{floors[-1]}" if joined else translate("beds_page", ", ").join(map(str, floors))
+    words = translate("beds_page", "Floors {floors}, {n} beds", floors=which, n=len(beds))
+    reserve = sum(bed.reserve for bed in beds)
+    return f"{words}{translate('beds_page', ', {n} in reserve', n=reserve)}" if reserve else words
 
 
 def room_line(room: RoomRow) -> str:
