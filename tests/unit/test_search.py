@@ -144,6 +144,18 @@ def test_a_name_beside_the_end_of_a_number_needs_no_files(desk: Session, monkeyp
     assert {query: names(desk, query) for query in expected} == expected
 
 
+def test_of_a_common_name_and_a_common_number_the_number_leads(engine: Engine, desk: Session, now: datetime,
+                                                               monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+    """Those who end in 041X are few against a surname, also when there are more of them than are read of a word."""
+    with db.transaction(engine, desk.actor, now=now) as session:
+        file = residents.save(session, resident_id=None, version=None, values=ResidentInput("单芳"))
+        residents.touch(session, resident_id=file.resident_id)
+    desk.rollback()
+    monkeypatch.setattr(finding, "CANDIDATES", 1)
+    monkeypatch.setattr(finding, "ENDINGS", 1)
+    assert names(desk, "单 041x") == ["单雄信"]
+
+
 def test_equals_come_newest_visitor_first(desk: Session) -> None:
     assert names(desk, "桂芳") == ["王桂芳", "李桂芳"]
 

@@ -46,6 +46,9 @@ CANDIDATES = 160
 ENDINGS = 320
 """Keys read of the numbers with one ending of four digits: among a million residents some 200 have it."""
 
+NUMBERS = frozenset("drt")
+"""Kinds of keys that carry a name."""
+
 _ENDS = frozenset(("", " ", NAMED))
 """What may stand behind a whole word in a key."""
 
@@ -181,8 +184,9 @@ def _all_terms(session: Session, terms: Sequence[str], windows: Sequence[Window]
 
 
 def _commonness(each: tuple[str, Window]) -> tuple[bool, bool, int]:
-    term, (subjects, full, _) = each
-    return bool(full), bool(full) and not term.isdecimal(), len(subjects)
+    _, (subjects, full, _) = each
+    # Of two common words a number is the rarer one, and its keys say whose they are.
+    return bool(full), bool(full) and not any(probe.prefix[0] in NUMBERS for probe in full), len(subjects)
 
 
 def _beyond(session: Session, ids: Sequence[int], full: Sequence[Probe], names: Mapping[int, str]) -> Iterator[int]:
