@@ -227,7 +227,10 @@ def _book(change: Change, stay: BedStay, place: PlaceInput) -> Done:
     return finish(change, stay, StayVerb.BOOK, facts={"bed_id": place.bed_id, "released": place.release})
 
 
-def give_up(change: Change, stay: BedStay, verb: StayVerb, state: StayState, text: str) -> Done:
+def give_up(
+    change: Change, stay: BedStay, verb: StayVerb, state: StayState, text: str, *,
+    facts: Mapping[str, Any] | None = None,
+) -> Done:  # fmt: skip
     """The beds of a booking or request are free again, and the stay is in ``state``."""
     rows = [row for row in stay.segments if row.phase != Phase.VOID]
     given_up: Target = {"phase": Phase.VOID.value}
@@ -236,7 +239,8 @@ def give_up(change: Change, stay: BedStay, verb: StayVerb, state: StayState, tex
                      for row in rows], (),
     )  # fmt: skip
     stay.state = state.value
-    return finish(change, stay, verb, text=text, facts={"bed_ids": sorted({row.bed_id for row in rows})})
+    told = {"bed_ids": sorted({row.bed_id for row in rows}), **(facts or {})}
+    return finish(change, stay, verb, text=text, facts=told)
 
 
 def _faults(session: Session, starts_at: datetime, ends_at: datetime | None) -> dict[str, str]:

@@ -182,6 +182,8 @@ def offer(session: Session, *, stay_id: int, version: int | None, place: PlaceIn
         problems["hold_until"] = translate("waiting", "The offer has to hold for some time.")
     if problems:
         raise Rejected(problems)
+    if place.starts_at < session.now:  # today, and whoever left this afternoon is in nobody's way
+        place = replace(place, starts_at=session.now)
     wanted = laid_out(session, stay, place, Phase.PLANNED)
     asks = asks_of(session, wanted, release=place.release)
     judge(session, asks)

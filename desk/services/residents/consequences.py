@@ -132,5 +132,11 @@ def _left_alone(session: Session, change: LifeChange) -> tuple[Consequence, ...]
     return (Consequence("LEFT_ALONE", text, 1, "resident", found),)
 
 
-FOLLOWERS: tuple[Follow, ...] = (_open_matters, _emergency_contact, _left_alone)
+def _beds(session: Session, change: LifeChange) -> tuple[Consequence, ...]:
+    from desk.services.beds import following  # it admits people, and so knows their files
+
+    return following.follow(session, change)
+
+
+FOLLOWERS: tuple[Follow, ...] = (_open_matters, _emergency_contact, _left_alone, _beds)
 """Asked in this order, in the transaction of the event."""
