@@ -380,6 +380,8 @@ def _held_text(plan: Plan, ask: Ask, hold: Hold) -> str:
         words = translate("placing", "{bed} belongs to the whole room of {name} {when}.", bed=bed, name=name, when=when)
     elif hold.purpose is Purpose.COMPANION:
         words = translate("placing", "The company of {name} has {bed} {when}.", bed=bed, name=name, when=when)
+    elif hold.phase is Phase.PAST:
+        words = translate("placing", "{name} was in {bed} {when}.", bed=bed, name=name, when=when)
     elif hold.phase is Phase.CURRENT:
         words = translate("placing", "{name} is in {bed} {when}.", bed=bed, name=name, when=when)
     else:

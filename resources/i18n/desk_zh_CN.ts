@@ -271,6 +271,10 @@
         <translation>已登记</translation>
     </message>
     <message>
+        <source>Booked on</source>
+        <translation>记账日期</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>经办人</translation>
     </message>
@@ -958,79 +962,79 @@
     <name>assessment_dialog</name>
     <message>
         <source>0–4 give points and go on, arrows move, Backspace takes back</source>
-        <translation type="unfinished"></translation>
+        <translation>按 0–4 评分并到下一项，方向键移动，退格取消</translation>
     </message>
     <message>
         <source>Ability assessment  {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>能力评估　{who}</translation>
     </message>
     <message>
         <source>Adjusting and signing</source>
-        <translation type="unfinished"></translation>
+        <translation>调整和签名</translation>
     </message>
     <message>
         <source>Arrows move from item to item</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键逐项看</translation>
     </message>
     <message>
         <source>Assessed on</source>
-        <translation type="unfinished"></translation>
+        <translation>评估日期</translation>
     </message>
     <message>
         <source>Assessment completed</source>
-        <translation type="unfinished"></translation>
+        <translation>评估已完成</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>从空白开始</translation>
     </message>
     <message>
         <source>Begin anew?</source>
-        <translation type="unfinished"></translation>
+        <translation>从空白开始？</translation>
     </message>
     <message>
         <source>Begun by {who}, kept {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>接着填：{who} {moment} 存的草稿</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close, kept as a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭，留作草稿</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>完成评估</translation>
     </message>
     <message>
         <source>Diagnosed by a doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>医生确诊</translation>
     </message>
     <message>
         <source>Draft kept at {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿 {moment} 已存</translation>
     </message>
     <message>
         <source>First assessor</source>
-        <translation type="unfinished"></translation>
+        <translation>第一评估人</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>接着填</translation>
     </message>
     <message>
         <source>How often in the last 30 days (two or more count)</source>
-        <translation type="unfinished"></translation>
+        <translation>近 30 天照护风险事件次数（合计两次及以上加重一级）</translation>
     </message>
     <message>
         <source>In a coma: completely disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>处于昏迷状态：直接评为完全失能</translation>
     </message>
     <message>
         <source>Informant</source>
-        <translation type="unfinished"></translation>
+        <translation>信息提供者</translation>
     </message>
     <message>
         <source>It stays to be read, and no longer counts. The file says again what it said.</source>
@@ -1038,155 +1042,155 @@
     </message>
     <message>
         <source>Items and points</source>
-        <translation type="unfinished"></translation>
+        <translation>评估项目和得分</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>不作废</translation>
     </message>
     <message>
         <source>Missing: {items}</source>
-        <translation type="unfinished"></translation>
+        <translation>还差：{items}</translation>
     </message>
     <message>
         <source>Missing: {items} …</source>
-        <translation type="unfinished"></translation>
+        <translation>还差：{items}等</translation>
     </message>
     <message>
         <source>No diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>Occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>评估类型</translation>
     </message>
     <message>
         <source>Please write the day like 2024-03-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 2024-03-01 的样子写日期。</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>与老人的关系</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Report …</source>
-        <translation type="unfinished"></translation>
+        <translation>评估报告…</translation>
     </message>
     <message>
         <source>Second assessor</source>
-        <translation type="unfinished"></translation>
+        <translation>第二评估人</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>第几页</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>Take back …</source>
-        <translation type="unfinished"></translation>
+        <translation>作废…</translation>
     </message>
     <message>
         <source>Take this assessment back?</source>
-        <translation type="unfinished"></translation>
+        <translation>作废这份评估？</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>What makes the level worse</source>
-        <translation type="unfinished"></translation>
+        <translation>等级调整</translation>
     </message>
     <message>
         <source>What the adjustment rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>调整等级的依据</translation>
     </message>
     <message>
         <source>What was filled in so far is given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经填的不再保留。</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>评估地点</translation>
     </message>
     <message>
         <source>Who, when and where</source>
-        <translation type="unfinished"></translation>
+        <translation>评估人和信息</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>a later one counts</source>
-        <translation type="unfinished"></translation>
+        <translation>以后面一次为准</translation>
     </message>
     <message>
         <source>next due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>下次 {day}</translation>
     </message>
     <message>
         <source>next was due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>应于 {day} 复评，已逾期</translation>
     </message>
     <message>
         <source>no points yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有评分</translation>
     </message>
     <message>
         <source>of {all} points, {n} of {items} items</source>
-        <translation type="unfinished"></translation>
+        <translation>/ {all} 分，已评 {n} / {items} 项</translation>
     </message>
     <message>
         <source>such as a doctor&apos;s certificate, the care notes of a day</source>
-        <translation type="unfinished"></translation>
+        <translation>如诊断证明、哪一天的护理记录</translation>
     </message>
     <message>
         <source>such as at home, at the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>如本人家中、本中心</translation>
     </message>
     <message>
         <source>taken back by {who}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}作废：{why}</translation>
     </message>
     <message>
         <source>written by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}记录</translation>
     </message>
     <message>
         <source>{best} to {worst}</source>
-        <translation type="unfinished"></translation>
+        <translation>{best}至{worst}</translation>
     </message>
     <message>
         <source>{item} has {n} points at most</source>
-        <translation type="unfinished"></translation>
+        <translation>{item}最高 {n} 分</translation>
     </message>
     <message>
         <source>{level}, {n} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}，{n} 分</translation>
     </message>
     <message>
         <source>{n} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分</translation>
     </message>
     <message>
         <source>{n} points: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分：{words}</translation>
     </message>
     <message>
         <source>{what} What you type is now kept as a draft of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}您现在填的另存为一份草稿。</translation>
     </message>
 </context>
 <context>
@@ -1891,11 +1895,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in bed {bed}: please enter the leave when the day comes</source>
+        <source>still in bed {bed}: please ask</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>still in bed {bed}: please ask</source>
+        <source>the bed went to somebody else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5991,6 +5995,10 @@
         <translation>否</translation>
     </message>
     <message>
+        <source>ordinary room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
@@ -9698,7 +9706,7 @@
     </message>
     <message>
         <source>A month&apos;s rate is divided by</source>
-        <translation>月标准按…折算</translation>
+        <translation>月标准折算按</translation>
     </message>
     <message>
         <source>Amount (yuan)</source>
@@ -12173,7 +12181,7 @@
     <name>resident_file</name>
     <message>
         <source>Ability assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>能力评估</translation>
     </message>
     <message>
         <source>Add</source>
@@ -12205,7 +12213,7 @@
     </message>
     <message>
         <source>An assessment is taken back in its own window, with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>评估要打开那一份，写明原因作废。</translation>
     </message>
     <message>
         <source>Assessments</source>
@@ -12301,7 +12309,7 @@
     </message>
     <message>
         <source>Due soon: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>快到期：{day}</translation>
     </message>
     <message>
         <source>Enter  change {what}</source>
@@ -12397,7 +12405,7 @@
     </message>
     <message>
         <source>New assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>新评估</translation>
     </message>
     <message>
         <source>Next door</source>
@@ -12405,7 +12413,7 @@
     </message>
     <message>
         <source>Next due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>下次 {day}</translation>
     </message>
     <message>
         <source>No allergy written down</source>
@@ -12413,7 +12421,7 @@
     </message>
     <message>
         <source>Not assessed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有评估过</translation>
     </message>
     <message>
         <source>Not taken back</source>
@@ -12469,7 +12477,7 @@
     </message>
     <message>
         <source>Overdue: was due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期：应于 {day}</translation>
     </message>
     <message>
         <source>Papers</source>

@@ -14,6 +14,7 @@ from desk.models.residents import Resident
 from desk.rules.beds import HERE, OVER, Phase, StayState, StayVerb
 from desk.rules.permissions import Permission
 from desk.rules.phones import parse_one
+from desk.rules.placing import Ask
 from desk.rules.times import local_date, moment_text
 from desk.services import settings
 from desk.services.acting import require, staff_of, station_of
@@ -91,8 +92,8 @@ def reschedule(
         wanted = replace(wanted, pieces=(replace(wanted.pieces[0], bed_id=bed_id),))
     wanted = released(session, wanted, release=release)
     asks = asks_of(session, wanted, release=release)
-    if starts_at >= pieces[0].starts_at:  # what is over of the time on a bed needs no judgement any more
-        asks = [replace(each, starts_at=max(each.starts_at, session.now)) if here else each for each in asks]
+    if here:
+        asks = _from_now(session, asks, pieces[0], starts_at)
     judge(session, asks)
     if stay.hold_until is not None:
         stay.hold_until += starts_at - pieces[0].starts_at
@@ -212,6 +213,8 @@ def hold_until(session: Session, place: PlaceInput) -> datetime:
 
 def _book(change: Change, stay: BedStay, place: PlaceInput) -> Done:
     session = change.session
+    if place.starts_at < session.now and local_date(place.starts_at) == local_date(session.now):
+        place = replace(place, starts_at=session.now)  # whoever left this afternoon is in nobody's way
     problems = _faults(session, place.starts_at, place.ends_at)
     if local_date(place.starts_at) < local_date(session.now):
         problems["starts_at"] = translate("beds", "A booking begins today or later.")
@@ -228,9 +231,14 @@ def _book(change: Change, stay: BedStay, place: PlaceInput) -> Done:
 
 
 def give_up(
-    change: Change, stay: BedStay, verb: StayVerb, state: StayState, text: str, *,
+    change: Change,
+    stay: BedStay,
+    verb: StayVerb,
+    state: StayState,
+    text: str,
+    *,
     facts: Mapping[str, Any] | None = None,
-) -> Done:  # fmt: skip
+) -> Done:
     """The beds of a booking or request are free again, and the stay is in ``state``."""
     rows = [row for row in stay.segments if row.phase != Phase.VOID]
     given_up: Target = {"phase": Phase.VOID.value}
@@ -247,6 +255,15 @@ def _faults(session: Session, starts_at: datetime, ends_at: datetime | None) -> 
     if ends_at is not None and ends_at <= starts_at:
         return {"ends_at": translate("beds", "The end must come after the beginning.")}
     return {}
+
+
+def _from_now(session: Session, asks: list[Ask], first: Piece, starts_at: datetime) -> list[Ask]:
+    """Of somebody who is here: what is still to come, and the time before the arrival that was known so far."""
+    later = [replace(ask, starts_at=max(ask.starts_at, session.now)) for ask in asks]
+    judged = [ask for ask in later if ask.ends_at is None or ask.ends_at > ask.starts_at]
+    if starts_at < first.starts_at:
+        judged.append(replace(asks[0], bed_id=first.bed_id, starts_at=starts_at, ends_at=first.starts_at))
+    return judged
 
 
 def _span(pieces: tuple[Piece, ...], starts_at: datetime, ends_at: datetime | None) -> Mapping[str, Any]:

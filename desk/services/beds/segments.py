@@ -143,11 +143,12 @@ def rearrange(
 
 
 def _lessen(row: StaySegment, target: Target) -> None:
-    """What the row has before and after; nothing when it goes elsewhere."""
+    """What the row has both before and after; nothing when it goes elsewhere or is given up."""
     starts_at = max(row.starts_at, target["starts_at"])
     ends = [end for end in (row.ends_at, target["ends_at"]) if end is not None]
     ends_at = min(ends, default=None)
-    if row.bed_id != target["bed_id"] or (ends_at is not None and ends_at <= starts_at):
+    apart = row.bed_id != target["bed_id"] or (ends_at is not None and ends_at <= starts_at)
+    if apart or target["phase"] == Phase.VOID:
         row.phase = Phase.VOID.value
         return
     if row.follows is not None:
@@ -184,10 +185,7 @@ def _compare_beside(
     """The rows of the whole room and of company mirror the resident's own; what is over is not made anew."""
     lane = max((row.lane for row in wanted.stay.segments), default=0) if wanted.stay.id else 0
     for purpose, piece in _beside(wanted, rooms):
-        same = [row for row in live if row.purpose == purpose and row.bed_id == piece.bed_id]
-        exact = [row for row in same if row.starts_at == piece.starts_at]
-        open_rows = [row for row in same if row.phase != Phase.PAST]
-        row = next(iter(exact or (open_rows if piece.phase is not Phase.PAST else ())), None)
+        row = _row_of(piece, [row for row in live if row.purpose == purpose and row.bed_id == piece.bed_id])
         target = _target(piece) | {"follows": None, "released_by_id": None}
         if row is not None:
             live.remove(row)
@@ -196,6 +194,19 @@ def _compare_beside(
             lane += 1
             adds.append(_new(wanted.stay, lane, purpose, target))
     drops.extend(live)
+
+
+def _row_of(piece: Piece, rows: Iterable[StaySegment]) -> StaySegment | None:
+    """The row that the piece was so far: the one that began then, that overlaps, or that is still to come."""
+
+    def nearness(row: StaySegment) -> tuple[bool, bool]:
+        begins_before = piece.ends_at is None or row.starts_at < piece.ends_at
+        overlaps = begins_before and (row.ends_at is None or row.ends_at > piece.starts_at)
+        return row.starts_at == piece.starts_at, overlaps
+
+    is_over = piece.phase is Phase.PAST
+    found = [(nearness(row), row) for row in rows if any(nearness(row)) or not (is_over or row.phase == Phase.PAST)]
+    return max(found, key=lambda each: each[0])[1] if found else None
 
 
 def _beside(wanted: Layout, rooms: dict[int, list[int]]) -> Iterable[tuple[Purpose, Piece]]:

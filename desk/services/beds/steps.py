@@ -6,7 +6,7 @@ A :class:`Change` keeps what each row said before, so that :func:`desk.services.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -88,7 +88,12 @@ class Change:
 def values_of(row: Row) -> dict[str, Any]:
     """What a row says, as JSON keeps it."""
     keys = (attribute.key for attribute in object_mapper(row).column_attrs)
-    return {key: plain(getattr(row, key)) for key in keys if key not in _NOT_KEPT}
+    return {key: _kept(getattr(row, key)) for key in keys if key not in _NOT_KEPT}
+
+
+def _kept(value: Any) -> Any:
+    """A moment says the same whether it was just written or read again."""
+    return plain(value.astimezone(UTC) if isinstance(value, datetime) else value)
 
 
 def locked(session: Session, stay_id: int) -> BedStay:

@@ -126,9 +126,13 @@ def _put_back_segments(
     adds = [_again(values) for subject, values in facts.get("gone", ()) if subject == StaySegment.SUBJECT]
     drops = [row for row in made if isinstance(row, StaySegment)]
     ours = frozenset(row.stay_id for row in (*drops, *adds, *(row for row, _ in moves)) if row.stay_id is not None)
-    asks = [ask for row, target in moves if (ask := _ask(session, row, target, ours))]
-    asks += [ask for row in adds if (ask := _ask(session, row, _place(row), ours))]
-    _refuse_taken(session, asks)
+    held = [
+        *((row, target["phase"], target) for row, target in moves),
+        *((row, row.phase, _place(row)) for row in adds),
+    ]
+    judged = [(ask, phase) for row, phase, target in held if (ask := _ask(session, row, target, ours))]
+    asks = [ask for ask, _ in judged]
+    _refuse_taken(session, asks, [phase == Phase.PLANNED for _, phase in judged])
     with session.no_autoflush, guarded(session, asks):
         rearrange(change, drops, moves, adds)
 
@@ -148,13 +152,20 @@ def _ask(session: Session, row: StaySegment, target: Target, ours: frozenset[int
     return Ask(target["bed_id"], target["starts_at"], ends_at, row.resident_id, free_of=ours, release=True)
 
 
-def _refuse_taken(session: Session, asks: list[Ask]) -> None:
+def _refuse_taken(session: Session, asks: list[Ask], planned: list[bool]) -> None:
     """Who has the bed now, or where the person is now; what the room is for was judged before."""
     if not asks:
         return
     plan = plan_for(session, asks)
-    for ask in asks:
-        if found := tuple(each for each in blockers(plan, ask) if each.reason in _HOLDING):
+    for ask, is_planned in zip(asks, planned, strict=True):
+        found = tuple(
+            each
+            for each in blockers(plan, ask)
+            if each.reason in _HOLDING
+            # whoever overstays in the bed of a booking did so before the booking was changed
+            and not (is_planned and each.ends_at is not None and each.ends_at <= ask.starts_at)
+        )
+        if found:
             raise refused(session, ask, found)
 
 
