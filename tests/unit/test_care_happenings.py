@@ -11,9 +11,11 @@ from sqlalchemy.engine import Engine
 from desk.db import Session
 from desk.models.assessments import Assessment
 from desk.models.beds import StayStep
-from desk.rules.beds import StayState, StayVerb
+from desk.rules.beds import LeaveKind, StayState, StayVerb
 from desk.rules.permissions import Role
 from desk.services import residents
+from desk.services.beds import leaving, undo
+from desk.services.beds.rows import LeaveInput
 from desk.services.residents import Happened, TimeLinePage
 from tests.unit.house import House, house
 
@@ -28,6 +30,17 @@ def step(here: House, stay_id: int, verb: StayVerb, *, days: int, text: str = ""
     clerk = here.actors[Role.CLERK].staff_id
     row = StayStep(stay_id=stay_id, verb=verb, at=at, by_id=clerk, state="ADMITTED", text=text or None, facts={})
     here.system(lambda s: s.add(row))
+
+
+def test_what_was_taken_back_is_not_told(here: House) -> None:
+    key = here.add().resident_id
+    stay = here.stay(key, "201-2", date(2026, 1, 2), date(2026, 1, 20))
+    values = LeaveInput(LeaveKind.HOME, here.now, here.now + timedelta(days=1))
+    operator = Role.CARE_OPERATOR
+    gone = here.do(lambda s: leaving.leave_now(s, stay_id=stay, version=None, values=values), operator, later=1)
+    here.do(lambda s: undo(s, step_id=gone.step_id), operator, later=2)
+    here.do(lambda s: leaving.ask_leave(s, stay_id=stay, version=None, values=values), operator, later=3)
+    assert [row.title for row in line(here, key).rows] == ["asked for leave  201-2"]
 
 
 def line(here: House, resident_id: int, role: Role = Role.CLERK, **values: Any) -> TimeLinePage:

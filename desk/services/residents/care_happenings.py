@@ -30,6 +30,7 @@ def stays(session: Session, window: Window) -> Sequence[HappenedRow]:
         .join(BedStay, BedStay.id == StayStep.stay_id)
         .outerjoin(Staff, Staff.id == StayStep.by_id)
         .where(BedStay.resident_id.in_(window.resident_ids), StayStep.verb.not_in(_SMALL))
+        .where(StayStep.id.not_in(_taken_back(session, window)))
     )
     steps = session.execute(windowed(query, StayStep.at, StayStep.id, window)).tuples().all()
     beds = _Beds(session, {step.stay_id for step, _ in steps})
@@ -66,6 +67,19 @@ def _assessed_words(row: Assessment) -> str:
     on = translate("timeline", "of {day}", day=row.assessed_on.isoformat())
     due = translate("timeline", "next due {day}", day=row.next_due.isoformat()) if row.next_due else ""
     return " · ".join(filter(None, (level, on, due)))
+
+
+def _taken_back(session: Session, window: Window) -> set[int]:
+    """The steps that were taken back, with those that followed from them, and from the taking back."""
+    query = (
+        select(StayStep.id, StayStep.verb, StayStep.facts)
+        .join(BedStay, BedStay.id == StayStep.stay_id)
+        .where(BedStay.resident_id.in_(window.resident_ids), StayStep.verb.in_((_V.UNDO, _V.FOLLOW)))
+    )
+    found = session.execute(query).tuples().all()
+    undoing = {key: facts.get("step_id", 0) for key, verb, facts in found if verb == _V.UNDO}
+    gone = {*undoing, *undoing.values()}
+    return {*undoing.values(), *(key for key, _, facts in found if facts.get("of") in gone)}
 
 
 class _Beds:
