@@ -52,11 +52,11 @@ class AccountsDialog(QDialog):
         self.title, self.state = Label("", "h2"), Pill("")
         self.said = Label("", "small", "ink2", elide=True)
         self.sums = {name: Label("", "h2") for name in ("opening", "charged", "paid", "closing", "deposit", "open")}
-        self.charge = Button(translate("accounts_page", "Charge the month"), kind="primary", key="Ctrl+B")
-        self.lock = Button(translate("accounts_page", "Lock the month …"), key="Ctrl+L", icon="lock-key")
-        self.account = Button(translate("accounts_page", "Account …"), key="Enter")
-        self.print = Button(translate("accounts_page", "Settlement sheet …"), key="Ctrl+P", icon="printer")
-        self.back = Button(translate("accounts_page", "Close"), key="Esc")
+        self.charge = Button(translate("accounts_page", "Charge the month"), kind="primary", key="Ctrl+B", small=True)
+        self.lock = Button(translate("accounts_page", "Lock the month …"), key="Ctrl+L", icon="lock-key", small=True)
+        self.account = Button(translate("accounts_page", "Account …"), key="Enter", small=True)
+        self.print = Button(translate("accounts_page", "Settlement sheet …"), key="Ctrl+P", icon="printer", small=True)
+        self.back = Button(translate("accounts_page", "Close"), key="Esc", small=True)
         self.listing = Listing(tools, self, MonthSettlement)
         self._build()
         self._connect()
@@ -72,6 +72,8 @@ class AccountsDialog(QDialog):
         months.addWidget(self.said, 1)
         frame = Card("card", margins=(1, 1, 1, 1))
         frame.body.addWidget(self.table)
+        if theme.current().is_large:
+            self.table.hide_columns(_IN_SMALL_TYPE)
         foot = QHBoxLayout()
         foot.setSpacing(px(8))
         for button in (self.account, self.print, self.listing.button):
@@ -266,6 +268,10 @@ class AccountsDialog(QDialog):
     def _export(self) -> None:
         name = translate("accounts_paper", "Settlement of {month}", month=month_text(self.month))
         self.listing.offer(MonthSettlement(self.month), name)
+
+
+_IN_SMALL_TYPE = (3, 8)
+"""Columns there is no room for in large type; the sums and the account say them."""
 
 
 def _columns() -> list[Column]:

@@ -271,7 +271,7 @@ class AccountDialog(QDialog):
 
 def _columns() -> list[Column]:
     return [
-        Column(translate("accounts_page", "Booked"), 100, text=_day, kind="meta"),
+        Column(translate("accounts_page", "Booked on"), 100, text=_day, kind="meta"),
         Column(translate("accounts_page", "Month"), 96, text=_month, kind="meta"),
         Column(translate("accounts_page", "What for"), 0, text=_what, ink=_ink),
         Column(translate("accounts_page", "Days"), 52, text=_days, align="right", ink=_ink),
