@@ -21,15 +21,26 @@ from desk.views.settings.backups import BackupsPart
 from desk.views.settings.catalogue import CataloguePart
 from desk.views.settings.holidays import HolidaysPart
 from desk.views.settings.papers import PapersPart
+from desk.views.settings.rates import RatesPart
 from desk.views.settings.station import StationPart
 from desk.views.settings.tags import TagsPart
 from desk.views.tokens import MARGIN
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 ACCOUNTS, STATION, HOLIDAYS, CATALOGUE, TAGS = "accounts", "station", "holidays", "catalogue", "tags"
-PAPERS, BACKUPS, LOOKS = "papers", "backups", "looks"
+PAPERS, RATES, BACKUPS, LOOKS = "papers", "rates", "backups", "looks"
 
-Part = AccountsPart | StationPart | HolidaysPart | CataloguePart | TagsPart | PapersPart | BackupsPart | AppearancePart
+Part = (
+    AccountsPart
+    | StationPart
+    | HolidaysPart
+    | CataloguePart
+    | TagsPart
+    | PapersPart
+    | RatesPart
+    | BackupsPart
+    | AppearancePart
+)
 
 
 class SettingsPage(Page):
@@ -39,7 +50,9 @@ class SettingsPage(Page):
     TITLE: ClassVar[str] = QT_TRANSLATE_NOOP("window", "Settings")
     ICON: ClassVar[str] = "gear-six"
     PERMISSION: ClassVar[str] = ""
-    SHOWS: ClassVar[frozenset[str]] = frozenset({"settings", "staff", "stations", "catalogue", "tags", "papers"})
+    SHOWS: ClassVar[frozenset[str]] = frozenset(
+        {"settings", "staff", "stations", "catalogue", "tags", "papers", "rates"}
+    )
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
@@ -55,6 +68,8 @@ class SettingsPage(Page):
         self.tags = TagsPart(tools, can_write=names) if Permission.RESIDENTS_READ in held else None
         edits = Permission.TEMPLATES_WRITE in held
         self.papers = PapersPart(tools, can_write=edits) if Permission.PAPERS_PRINT in held else None
+        sets = Permission.BEDS_SETUP in held
+        self.rates = RatesPart(tools, can_write=sets) if sets or Permission.CARE_WRITE in held else None
         self.backups = BackupsPart(tools, self.backup_folder) if Permission.BACKUP in held else None
         self.looks = AppearancePart(tools, can_save=Permission.SETTINGS_WRITE in held)
         given: dict[str, Part | None] = {
@@ -64,6 +79,7 @@ class SettingsPage(Page):
             CATALOGUE: self.catalogue,
             TAGS: self.tags,
             PAPERS: self.papers,
+            RATES: self.rates,
             BACKUPS: self.backups,
             LOOKS: self.looks,
         }
@@ -115,6 +131,8 @@ class SettingsPage(Page):
             self.tags.reload()
         if self.papers is not None:
             self.papers.reload()
+        if self.rates is not None:
+            self.rates.reload()
         if self.backups is not None:
             self.backups.reload()
 
@@ -143,6 +161,8 @@ class SettingsPage(Page):
             own += self.tags.keys()
         elif self.papers is not None and part is self.papers:
             own += self.papers.keys()
+        elif self.rates is not None and part is self.rates:
+            own += self.rates.keys()
         elif part is self.backups:
             own += [
                 ("Ctrl+B", translate("settings_page", "Back up")),
@@ -185,6 +205,7 @@ def _part_text(name: str) -> str:
         CATALOGUE: translate("settings_page", "Catalogue"),
         TAGS: translate("settings_page", "Categories"),
         PAPERS: translate("settings_page", "Papers"),
+        RATES: translate("settings_page", "Rates"),
         BACKUPS: translate("settings_page", "Backups"),
         LOOKS: translate("settings_page", "Looks"),
     }[name]
