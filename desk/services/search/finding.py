@@ -60,14 +60,14 @@ Found = tuple[bool, int, int, str, int, int]
 
 
 class Window(NamedTuple):
-    """What was read for a query.
+    """What was read for a query. ``full``: the ranges that may hold more keys."""
 
-    ``subjects`` in the order they are shown; ``full``: the ranges that may hold more; ``keys`` that led there.
-    """
-
-    subjects: list[Subject]
+    keys: Sequence[Found]
     full: tuple[Probe, ...]
-    keys: Sequence[Found] = ()
+
+    def in_order(self) -> list[Subject]:
+        """Whom the keys belong to, as they are shown."""
+        return list(dict.fromkeys([key[4:] for key in sorted(self.keys)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,21 +124,22 @@ def find(session: Session, *, query: str, limit: int = 50, kinds: Iterable[int] 
         (window,) = _windows(session, terms, wanted, max(WINDOW, limit))
     else:
         window, *of_terms = _windows(session, [query, *terms], wanted, CANDIDATES)
-        if window.subjects:
-            terms = [query]
-        else:
-            window = _all_terms(session, terms, of_terms, wanted)
-    return _result(session, window, limit, terms) if window.subjects else NOTHING
+        if not window.keys:
+            found, more = _all_terms(session, of_terms, wanted)
+            return _result(session, found, limit, terms, more=more)
+        terms = [query]
+    return _result(session, window.in_order(), limit, terms, more=bool(window.full))
 
 
 def candidate_ids(session: Session, query: str, limit: int) -> tuple[int, ...]:
     """Keys of at most ``limit`` residents for what was typed, the best first; for lists with a text filter."""
     residents = frozenset({RESIDENT})
     (window,) = _windows(session, [query], residents, limit)
+    found = window.in_order()
     terms = query.split()
-    if not window.subjects and len(terms) > 1:
-        window = _all_terms(session, terms, _windows(session, terms, residents, CANDIDATES), residents)
-    return tuple(subject_id for _, subject_id in window.subjects[:limit])
+    if not found and len(terms) > 1:
+        found, _ = _all_terms(session, _windows(session, terms, residents, CANDIDATES), residents)
+    return tuple(subject_id for _, subject_id in found[:limit])
 
 
 def _windows(session: Session, queries: Sequence[str], wanted: frozenset[int], window: int) -> list[Window]:
@@ -157,34 +158,30 @@ def _windows(session: Session, queries: Sequence[str], wanted: frozenset[int], w
             part = end is None or key[end : end + 1] not in _ENDS
             mine.append((part, rank, place, key, subject, subject_id))
     full = [place for place, count, limit in zip(places, filled, most, strict=True) if count >= limit]
-    return [
-        Window(
-            list(dict.fromkeys([key[4:] for key in sorted(keys)])),
-            tuple(probe for of, probe in full if of == number),
-            keys,
-        )
-        for number, keys in enumerate(found)
-    ]
+    return [Window(keys, tuple(probe for of, probe in full if of == number)) for number, keys in enumerate(found)]
 
 
-def _all_terms(session: Session, terms: Sequence[str], windows: Sequence[Window], wanted: frozenset[int]) -> Window:
-    """Residents that fit every word: those of the rarest word, checked by their own keys for the others."""
+def _all_terms(session: Session, windows: Sequence[Window], wanted: frozenset[int]) -> tuple[list[Subject], bool]:
+    """Residents that fit every word: those of the rarest word, checked by their own keys for the others.
+
+    Whether there may be more of them, too.
+    """
     if RESIDENT not in wanted:
-        return Window([], ())
-    (_, rarest), *others = sorted(zip(terms, windows, strict=True), key=_commonness)
-    found = [subject for subject in rarest.subjects if subject[0] == RESIDENT]
+        return [], False
+    read = [(window, {key[4:] for key in window.keys}) for window in windows]
+    (rarest, _), *others = sorted(read, key=_commonness)
+    found = [subject for subject in rarest.in_order() if subject[0] == RESIDENT]
     names = {subject_id: name for *_, key, _, subject_id in rarest.keys if (name := key.partition(NAMED)[2])}
-    for _, window in others:
-        fitting = set(window.subjects)
+    for window, fitting in others:
         unread = [subject_id for subject, subject_id in found if (subject, subject_id) not in fitting]
         if window.full and unread:  # what holds all of its ranges answers by itself
             fitting |= {(RESIDENT, subject_id) for subject_id in _beyond(session, unread, window.full, names)}
         found = [subject for subject in found if subject in fitting]
-    return Window(found, rarest.full)
+    return found, bool(rarest.full)
 
 
-def _commonness(each: tuple[str, Window]) -> tuple[bool, bool, int]:
-    _, (subjects, full, _) = each
+def _commonness(each: tuple[Window, set[Subject]]) -> tuple[bool, bool, int]:
+    (_, full), subjects = each
     # Of two common words a number is the rarer one, and its keys say whose they are.
     return bool(full), bool(full) and not any(probe.prefix[0] in NUMBERS for probe in full), len(subjects)
 
@@ -254,8 +251,9 @@ def _is_ending(probe: Probe) -> bool:
     return probe.prefix[0] == "r" and len(probe.prefix) > 4
 
 
-def _result(session: Session, window: Window, limit: int, terms: Sequence[str]) -> FindResult:
-    found = window.subjects
+def _result(session: Session, found: Sequence[Subject], limit: int, terms: Sequence[str], *, more: bool) -> FindResult:
+    if not found:
+        return NOTHING
     shown = found[:limit]
     people = [key for subject, key in shown if subject == RESIDENT]
     matters = [key for subject, key in shown if subject == MATTER]
@@ -267,7 +265,7 @@ def _result(session: Session, window: Window, limit: int, terms: Sequence[str]) 
             who = row.resident_name or row.caller_name or ""
             hits[MATTER, row.id] = Hit(MATTER, row.id, who, title=row.title, number=row.number, state=row.state)
     listed = tuple(hits[subject] for subject in shown if subject in hits)
-    return FindResult(listed, len(found), bool(window.full) or len(found) > limit)
+    return FindResult(listed, len(found), more or len(found) > limit)
 
 
 def _residents(session: Session, ids: Sequence[int], terms: Sequence[str]) -> list[Hit]:
