@@ -248,6 +248,22 @@ _LEAVE_STATES = MappingProxyType(
         LeaveState.CANCELLED: QT_TRANSLATE_NOOP("beds", "cancelled"),
     }
 )
+_PHASES = MappingProxyType(
+    {
+        Phase.PLANNED: QT_TRANSLATE_NOOP("beds", "planned"),
+        Phase.CURRENT: QT_TRANSLATE_NOOP("beds", "in the bed now"),
+        Phase.PAST: QT_TRANSLATE_NOOP("beds", "over"),
+        Phase.VOID: QT_TRANSLATE_NOOP("beds", "given up"),
+    }
+)
+_PURPOSES = MappingProxyType(
+    {
+        Purpose.STAY: QT_TRANSLATE_NOOP("beds", "the resident's own bed"),
+        Purpose.ROOM: QT_TRANSLATE_NOOP("beds", "kept free, whole room"),
+        Purpose.COMPANION: QT_TRANSLATE_NOOP("beds", "for company"),
+        Purpose.CLOSED: QT_TRANSLATE_NOOP("beds", "closed"),
+    }
+)
 _LEFT_TO = MappingProxyType(
     {
         LeftTo.HOME: QT_TRANSLATE_NOOP("beds", "went home"),
@@ -324,6 +340,16 @@ def condition_text(condition: Condition) -> str:
 def gender_rule_text(rule: GenderRule) -> str:
     """女, 男, 夫妻 …"""
     return translate("beds", _GENDER_RULES[rule])
+
+
+def phase_text(phase: Phase) -> str:
+    """计划中, 占用中, 已结束, 已放弃."""
+    return translate("beds", _PHASES[phase])
+
+
+def purpose_text(purpose: Purpose) -> str:
+    """本人床位, 包房 …"""
+    return translate("beds", _PURPOSES[purpose])
 
 
 def leave_text(kind: LeaveKind) -> str:

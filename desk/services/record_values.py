@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-from desk.rules import accounts, attachments, catalogue, consents, deadlines, life, papers
+from desk.rules import accounts, attachments, beds, catalogue, consents, deadlines, life, papers
 from desk.rules.accounts import MonthBase
 from desk.rules.assessment import AssessmentState, Level, Occasion
 from desk.rules.assessment_words import level_text, word
@@ -210,8 +210,13 @@ _OF_SUBJECTS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
         ("assessment", "occasion"): lambda code: word(Occasion(code)),
         ("assessment", "state"): lambda code: word(AssessmentState(code)),
         ("attachment", "kind"): lambda code: attachments.kind_text(attachments.AttachmentKind(code)),
+        ("bed", "condition"): lambda code: beds.condition_text(beds.Condition(code)),
+        ("bed_stay", "kind"): lambda code: beds.kind_text(beds.StayKind(code)),
+        ("bed_stay", "left_to"): lambda code: beds.left_to_text(beds.LeftTo(code)),
+        ("bed_stay", "state"): lambda code: beds.state_text(beds.StayState(code)),
         ("care_rate", "kind"): lambda code: accounts.charge_text(accounts.Charge(code)),
         ("care_rate", "unit"): lambda code: accounts.unit_text(accounts.Unit(code)),
+        ("night_count", "found"): lambda code: beds.found_text(beds.Found(code)),
         ("paper", "kind"): papers.paper_text,
         ("paper_template", "kind"): papers.paper_text,
         ("resident_consent", "given_by"): lambda code: consents.given_by_text(consents.GivenBy(code)),
@@ -219,8 +224,15 @@ _OF_SUBJECTS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
         ("resident_consent", "purpose"): _asked_or_agreed,
         ("resident_consent", "way"): lambda code: consents.way_text(consents.Way(code)),
         ("resident_event", "kind"): lambda code: life.event_text(life.LifeEvent(code)),
+        ("room", "gender_rule"): lambda code: beds.gender_rule_text(beds.GenderRule(code)),
         ("service_item", "kind"): lambda code: catalogue.kind_text(catalogue.Kind(code)),
         ("service_item", "tier"): lambda code: catalogue.tier_text(catalogue.Tier(code)),
+        ("stay_leave", "kind"): lambda code: beds.leave_text(beds.LeaveKind(code)),
+        ("stay_leave", "state"): lambda code: beds.leave_state_text(beds.LeaveState(code)),
+        ("stay_segment", "phase"): lambda code: beds.phase_text(beds.Phase(code)),
+        ("stay_segment", "purpose"): lambda code: beds.purpose_text(beds.Purpose(code)),
+        ("stay_step", "state"): lambda code: beds.state_text(beds.StayState(code)),
+        ("stay_step", "verb"): lambda code: beds.verb_text(beds.StayVerb(code)),
     }
 )
 """Fields that hold other codes in each subject; ValueError for what is no such code."""
@@ -242,6 +254,13 @@ def _hidden(_: str) -> str:
 # By subject and field; what is not here is masked as free text.
 _MASKS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
     {
+        ("bed_stay", "companion_name"): mask_name,
+        ("bed_stay", "companion_phone"): mask_phone,
+        ("bed_stay", "condition_note"): _hidden,
+        ("bed_stay", "diet"): _hidden,
+        ("bed_stay", "fall_risk"): _hidden,
+        ("bed_stay", "note"): _hidden,
+        ("night_count", "note"): _hidden,
         ("resident", "name"): mask_name,
         ("resident", "id_no"): mask_id,
         ("resident", "birth_date"): _hidden,
@@ -300,5 +319,11 @@ _MASKS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
         ("resource", "phone"): mask_numbers,
         ("staff", "phone"): mask_phone,
         ("grid_member", "phone"): mask_phone,
+        ("stay_leave", "phone"): mask_phone,
+        ("stay_leave", "place"): _hidden,
+        ("stay_leave", "reason"): _hidden,
+        ("stay_leave", "taken_by"): mask_name,
+        ("stay_step", "facts"): _hidden,
+        ("stay_step", "text"): _hidden,
     }
 )
