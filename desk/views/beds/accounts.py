@@ -265,6 +265,12 @@ class AccountsDialog(QDialog):
         title = translate("accounts_paper", "Settlement of {month}", month=month_text(self.month))
         PaperDialog(self._tools, title, SettlementJob(self.month), title, self).open()
 
+    def cover(self) -> None:
+        """The desk is locked: nothing floats over it."""
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
+        self.reject()
+
     def _export(self) -> None:
         name = translate("accounts_paper", "Settlement of {month}", month=month_text(self.month))
         self.listing.offer(MonthSettlement(self.month), name)

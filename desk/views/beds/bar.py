@@ -47,6 +47,8 @@ class BedBar(Measured):
         self.on = IconButton("caret-right", translate("beds_page", "Later"), key="Alt+→")
         self.today = Button(translate("beds_page", "Today"), key="T")
         self.line = Button(translate("beds_page", "Waiting"), key="W")
+        self.accounts = IconButton("receipt", translate("accounts_page", "Accounts"), key="Ctrl+J")
+        self.accounts.setVisible(may_act)
         self.admit = Button(translate("beds_page", "Admit"), kind="primary", icon="plus-bold", key="N")
         self.admit.setVisible(may_act)
         self._left, self._right = QWidget(), QWidget()
@@ -109,6 +111,7 @@ class BedBar(Measured):
         right.addSpacing(theme.px(6))
         right.addWidget(self.today)
         right.addWidget(self.line)
+        right.addWidget(self.accounts)
         right.addWidget(self.admit)
         for row in (left, right):
             row.setContentsMargins(0, 0, 0, 0)

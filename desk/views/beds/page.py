@@ -16,6 +16,7 @@ from desk.rules.times import local_date
 from desk.services import beds
 from desk.services.beds import StayFile, WaitingRow
 from desk.views import theme
+from desk.views.beds.accounts import AccountsDialog
 from desk.views.beds.acts import Acts
 from desk.views.beds.bar import BedBar
 from desk.views.beds.board import BedBoard
@@ -59,6 +60,7 @@ class BedsPage(Page):
         self.zoom = WEEKS
         self.first = self.zoom.first_for(self._today())
         self.found: Found | None = None
+        self.accounts: AccountsDialog | None = None
         self._awaited: int | None = None
         self.bar = BedBar(may_act=self.may_act)
         self.board = BedBoard()
@@ -116,6 +118,7 @@ class BedsPage(Page):
         self.bar.today.clicked.connect(self.show_today)
         self.bar.line.clicked.connect(self.choose_waiting)
         self.bar.admit.clicked.connect(self.admit)
+        self.bar.accounts.clicked.connect(self.open_accounts)
         self.rooms.clicked.connect(self._want_rooms)
         board, cards = self.board, self.panel.cards
         board.dropped.connect(self._dropped)
@@ -132,6 +135,7 @@ class BedsPage(Page):
         self.panel.register.clicked.connect(self._register)
         self.acts.done.connect(self._done)
         hear(self, "Ctrl+Z", self.acts.undo)
+        hear(self, "Ctrl+J", self.bar.accounts.click)
         hear(self, "Alt+Left", self.bar.back.click)
         hear(self, "Alt+Right", self.bar.on.click)
 
@@ -229,6 +233,7 @@ class BedsPage(Page):
             ("+ −", translate("beds_page", "Longer, shorter")),
             ("C", translate("beds_page", "Cleaned, inspected")),
             ("T", translate("beds_page", "Today")),
+            ("Ctrl+J", translate("accounts_page", "Accounts")),
             ("Enter", translate("beds_page", "Open")),
         ]
 
@@ -254,6 +259,16 @@ class BedsPage(Page):
             return
         free = line is not None and bar is None and at is not None and at.day >= self.board.sheet.today
         self.requested.emit(self.acts.booking(line.bed, at.day) if free else Wish(Wanted.BOOK))
+
+    def open_accounts(self) -> None:
+        """Ctrl+J: what the stays of a month cost, and the account of each."""
+        if self.accounts is None and self.may_act:
+            self.accounts = AccountsDialog(self.tools, self)
+            self.accounts.finished.connect(self._accounts_closed)
+            self.accounts.open()
+
+    def _accounts_closed(self, _: int) -> None:
+        self.accounts = None
 
     def _want_rooms(self) -> None:
         self.requested.emit(Wish(Wanted.ROOMS))
@@ -347,6 +362,8 @@ class BedsPage(Page):
 
     def cover(self) -> None:
         self.board.put_back()
+        if self.accounts is not None:
+            self.accounts.cover()
 
     def leave(self) -> None:
         self.board.put_back()
