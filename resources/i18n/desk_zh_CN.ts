@@ -1037,8 +1037,8 @@
         <translation>信息提供者</translation>
     </message>
     <message>
-        <source>It stays to be read, and no longer counts. The file says again what it said.</source>
-        <translation type="unfinished"></translation>
+        <source>It stays to be read and no longer counts. The file says again what it said.</source>
+        <translation>内容保留可查，不再算数；档案里的自理能力恢复为原来的。</translation>
     </message>
     <message>
         <source>Items and points</source>
@@ -1109,10 +1109,6 @@
         <translation>已作废</translation>
     </message>
     <message>
-        <source>What makes the level worse</source>
-        <translation>等级调整</translation>
-    </message>
-    <message>
         <source>What the adjustment rests on</source>
         <translation>调整等级的依据</translation>
     </message>
@@ -1123,10 +1119,6 @@
     <message>
         <source>Where</source>
         <translation>评估地点</translation>
-    </message>
-    <message>
-        <source>Who, when and where</source>
-        <translation>评估人和信息</translation>
     </message>
     <message>
         <source>Why</source>
@@ -1676,6 +1668,10 @@
         <translation>更改资料</translation>
     </message>
     <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>completed what was missing</source>
         <translation>补全资料</translation>
     </message>
@@ -1704,12 +1700,28 @@
         <translation>随之变更</translation>
     </message>
     <message>
+        <source>for company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in bed</source>
         <translation>在床</translation>
     </message>
     <message>
         <source>in hospital</source>
         <translation>住院</translation>
+    </message>
+    <message>
+        <source>in the bed now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept free, whole room</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>left</source>
@@ -1756,6 +1768,14 @@
         <translation>外出</translation>
     </message>
     <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>put on the waitlist</source>
         <translation>转入候补</translation>
     </message>
@@ -1786,6 +1806,10 @@
     <message>
         <source>swapped beds</source>
         <translation>互换床位</translation>
+    </message>
+    <message>
+        <source>the resident&apos;s own bed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to another institution</source>
@@ -3292,6 +3316,10 @@
         <translation>已导出居民 {count} 人到 {file}。</translation>
     </message>
     <message>
+        <source>{count} rows of beds written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: {rows} rows, {accepted} fit, {rejected} refused, {duplicates} double, {warnings} to look at.</source>
         <translation>{file}：共 {rows} 行，可导入 {accepted} 行，拒收 {rejected} 行，重复 {duplicates} 行，需留意 {warnings} 处。</translation>
     </message>
@@ -4531,6 +4559,10 @@
 </context>
 <context>
     <name>exports</name>
+    <message>
+        <source>Ledger of beds</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Residents&apos; ledger</source>
         <translation>居民台账</translation>
@@ -5975,16 +6007,44 @@
 <context>
     <name>imports</name>
     <message>
+        <source>Came by the ledger, but is only booked at the desk: record it on the bed board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left on {day} by the ledger, but not at the desk: record the leaving on the bed board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left on {day} by the ledger, on {known} at the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lives there by the ledger, but left on {day} at the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No row of this ledger can be brought in. Nothing was changed.</source>
         <translation>这份台账没有可以导入的行，没有改动任何数据。</translation>
+    </message>
+    <message>
+        <source>The file of {name} is closed: nobody can be in a bed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This import was taken back already.</source>
         <translation>这次导入已经撤销过了。</translation>
     </message>
     <message>
+        <source>a new file without an ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>female</source>
         <translation>女</translation>
+    </message>
+    <message>
+        <source>from the ledger “{file}”, row {row}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>male</source>
@@ -5993,6 +6053,10 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ordinary room</source>
@@ -6005,6 +6069,14 @@
     <message>
         <source>{n} files of this import were worked on since and stay: {names}. Nothing was changed.</source>
         <translation>导入后已有 {n} 份档案被办理或修改过，不能整体撤销：{names}。没有改动任何数据。</translation>
+    </message>
+    <message>
+        <source>{n} stays, beds and rooms of this import were worked on since and stay: {names}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} The row stays outside.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11237,6 +11309,10 @@
 <context>
     <name>record_operations</name>
     <message>
+        <source>accept the offer of a bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>add a note on a resident</source>
         <translation>写居民备注</translation>
     </message>
@@ -11245,12 +11321,36 @@
         <translation>窗口新建居民</translation>
     </message>
     <message>
+        <source>admit in an emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>admit somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>admit somebody who had not booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announce a leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approve a leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>back up</source>
         <translation>备份</translation>
     </message>
     <message>
         <source>begin an ability assessment</source>
         <translation>填写能力评估</translation>
+    </message>
+    <message>
+        <source>book a bed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>book a payment</source>
@@ -11277,12 +11377,28 @@
         <translation>导入网格资料</translation>
     </message>
     <message>
+        <source>cancel a stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carry out a planned move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change a leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>change a photo</source>
         <translation>更换照片</translation>
     </message>
     <message>
         <source>change one field of a file</source>
         <translation>修改档案一栏</translation>
+    </message>
+    <message>
+        <source>change the dates of a stay</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change the password</source>
@@ -11295,6 +11411,10 @@
     <message>
         <source>change the station</source>
         <translation>修改站点资料</translation>
+    </message>
+    <message>
+        <source>change what is known of a stay</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>charge a month</source>
@@ -11317,12 +11437,20 @@
         <translation>完成能力评估</translation>
     </message>
     <message>
+        <source>complete an emergency admission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>confirm categories</source>
         <translation>复核人员类别</translation>
     </message>
     <message>
         <source>correct a duty</source>
         <translation>更正网格人员</translation>
+    </message>
+    <message>
+        <source>correct a night round</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>create an account</source>
@@ -11341,8 +11469,40 @@
         <translation>结束人员类别</translation>
     </message>
     <message>
+        <source>enter a leave at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter a request and book a bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter a request for a bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter that somebody did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter that somebody left a bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>enter the days off of a year</source>
         <translation>录入节假日安排</translation>
+    </message>
+    <message>
+        <source>enter the going on a leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter the return from a leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export beds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>export residents</source>
@@ -11417,6 +11577,14 @@
         <translation>调整楼栋所属网格</translation>
     </message>
     <message>
+        <source>move to another bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offer a bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>offer an item again</source>
         <translation>恢复事项</translation>
     </message>
@@ -11433,6 +11601,14 @@
         <translation>押金抵扣</translation>
     </message>
     <message>
+        <source>plan a leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan a move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print a copy of someone&apos;s data</source>
         <translation>打印个人信息副本</translation>
     </message>
@@ -11445,12 +11621,28 @@
         <translation>打印回执</translation>
     </message>
     <message>
+        <source>print a settlement</source>
+        <translation>打印月结算表</translation>
+    </message>
+    <message>
+        <source>print a statement of account</source>
+        <translation>打印费用结算单</translation>
+    </message>
+    <message>
         <source>print an assessment report</source>
         <translation>打印能力评估报告</translation>
     </message>
     <message>
+        <source>put a bed back into use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>put a value back</source>
         <translation>恢复原值</translation>
+    </message>
+    <message>
+        <source>put on the waitlist</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>record a consent or notice</source>
@@ -11497,12 +11689,24 @@
         <translation>恢复备份</translation>
     </message>
     <message>
+        <source>retire a bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retire a room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reveal masked details</source>
         <translation>显示遮挡内容</translation>
     </message>
     <message>
         <source>reverse a line of an account</source>
         <translation>冲销一笔账</translation>
+    </message>
+    <message>
+        <source>save a bed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>save a building</source>
@@ -11531,6 +11735,10 @@
     <message>
         <source>save a resource</source>
         <translation>保存资源</translation>
+    </message>
+    <message>
+        <source>save a room</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>save address ranges</source>
@@ -11565,6 +11773,14 @@
         <translation>保存文书文本</translation>
     </message>
     <message>
+        <source>say what a bed needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set the points of the waitlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>set up the desk</source>
         <translation>首次设置</translation>
     </message>
@@ -11585,8 +11801,20 @@
         <translation>停用或恢复人员类别</translation>
     </message>
     <message>
+        <source>swap beds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take a bed out of use for a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take a deposit</source>
         <translation>收取押金</translation>
+    </message>
+    <message>
+        <source>take a leave back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take a life event back</source>
@@ -11597,8 +11825,16 @@
         <translation>撤销合并</translation>
     </message>
     <message>
+        <source>take a request for the waitlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take an ability assessment back</source>
         <translation>作废能力评估</translation>
+    </message>
+    <message>
+        <source>take an act on a stay back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take an item&apos;s change back</source>
@@ -11635,6 +11871,14 @@
     <message>
         <source>withdraw a judgement</source>
         <translation>撤回判定</translation>
+    </message>
+    <message>
+        <source>withdraw a leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a night round down</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11881,6 +12125,10 @@
     <message>
         <source>its own days</source>
         <translation>按当月天数</translation>
+    </message>
+    <message>
+        <source>ledger of beds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>light</source>
@@ -12420,6 +12668,10 @@
         <translation>没有登记过敏</translation>
     </message>
     <message>
+        <source>No meals, no knocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not assessed yet</source>
         <translation>还没有评估过</translation>
     </message>
@@ -12688,6 +12940,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>in bed {bed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no address yet</source>
         <translation>没有住址</translation>
     </message>
@@ -12714,6 +12970,10 @@
     <message>
         <source>review is due  {words}</source>
         <translation>该复核了　{words}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>such as the number of a paper</source>
@@ -14621,6 +14881,81 @@
     <message>
         <source>{share} of these</source>
         <translation>占 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>today_beds</name>
+    <message>
+        <source>Beds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beds to see to today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found at night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overstays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} beds·today {in_} in {out} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}F</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -12,13 +12,14 @@ from sqlalchemy.engine import Engine
 from desk.db import Session
 from desk.errors import DeskError, Forbidden, Rejected, Stale
 from desk.models.accounts import AccountEntry
-from desk.models.beds import BedStay, StayLeave, StaySegment, StayStep
+from desk.models.beds import StayLeave, StaySegment
 from desk.rules.accounts import Charge, Method, MonthBase, Unit
 from desk.rules.beds import StayState, leaves
 from desk.rules.permissions import Role
 from desk.rules.times import at_local
-from desk.services import accounts
+from desk.services import accounts, beds
 from desk.services.accounts import Charged, RateInput
+from desk.services.beds.rows import StayInput
 from tests.unit.books import DECEMBER, JANUARY, NEW_YEAR, NOVEMBER, Books, books
 
 END_OF_NOVEMBER, END_OF_DECEMBER = date(2025, 11, 30), date(2025, 12, 31)
@@ -114,19 +115,22 @@ def test_the_agreed_fee_goes_before_the_rate(centre: Books) -> None:
 
 def test_another_level_of_care_counts_from_the_day_it_was_set(centre: Books, stay: int) -> None:
     centre.rate(Charge.CARE, 9_000, Unit.DAY, care_level="一级")
+    file = centre.on(TODAY, beds.stay, stay_id=stay)
+    values = StayInput(file.resident_id, file.kind, file.wanted_from, care_level="一级")
+    done = centre.on(date(2025, 11, 21), beds.change, stay_id=stay, version=file.version, values=values)
+    [month] = centre.on(END_OF_NOVEMBER, accounts.preview, month=NOVEMBER)
+    assert [part.amount for part in month.dues[1].parts] == [50_000, 90_000]
+    centre.on(END_OF_NOVEMBER, beds.undo, step_id=done.step_id)
+    [month] = centre.on(END_OF_NOVEMBER, accounts.preview, month=NOVEMBER)
+    assert [part.amount for part in month.dues[1].parts] == [100_000]
 
-    def work(session: Session) -> None:
-        session.get_one(BedStay, stay).care_level = "一级"
-        facts: dict[str, Any] = {"before": {"care_level": "二级", "note": None}}
-        session.add(
-            StayStep(
-                stay_id=stay, verb="CHANGE", at=at_local(date(2025, 11, 21), time(9)), state="ADMITTED", facts=facts
-            )
-        )
 
-    centre.system(work)
-    centre.on(END_OF_NOVEMBER, accounts.charge_month, month=NOVEMBER)
-    assert lines(centre, stay)[-2:] == [("CARE", 50_000, 10), ("CARE", 90_000, 10)]
+def test_a_fee_that_was_not_known_before_holds_from_the_beginning(centre: Books, stay: int) -> None:
+    file = centre.on(TODAY, beds.stay, stay_id=stay)
+    values = StayInput(file.resident_id, file.kind, file.wanted_from, care_level="二级", monthly_fee=240_000)
+    centre.on(date(2025, 11, 21), beds.change, stay_id=stay, version=file.version, values=values)
+    [month] = centre.on(END_OF_NOVEMBER, accounts.preview, month=NOVEMBER)
+    assert month.dues[0].amount == 160_000
 
 
 def test_a_month_can_be_divided_by_thirty(centre: Books, stay: int) -> None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from sqlalchemy import Select, select, union
 
@@ -106,15 +107,20 @@ def _leaves(session: Session, ids: Collection[int]) -> dict[int, list[StayLeave]
 
 
 def _changes(session: Session, ids: Collection[int]) -> dict[int, list[StayStep]]:
-    """Steps that may have changed the terms, newest first."""
-    found: dict[int, list[StayStep]] = defaultdict(list)
-    query = select(StayStep).where(StayStep.stay_id.in_(ids), StayStep.verb.in_(_CHANGING))
+    """Steps that changed what is agreed, newest first; those that were taken back are left out."""
+    steps: dict[int, list[StayStep]] = defaultdict(list)
+    verbs = (StayVerb.CHANGE.value, StayVerb.UNDO.value)
+    query = select(StayStep).where(StayStep.stay_id.in_(ids), StayStep.verb.in_(verbs))
     for step in session.scalars(query.order_by(StayStep.id.desc())):
-        found[step.stay_id].append(step)
-    return found
-
-
-_CHANGING = (StayVerb.CHANGE.value, StayVerb.COMPLETE.value)
+        steps[step.stay_id].append(step)
+    undone = {step.facts.get("step_id") for found in steps.values() for step in found if step.verb == StayVerb.UNDO}
+    return defaultdict(
+        list,
+        {
+            stay_id: [step for step in found if step.verb == StayVerb.CHANGE and step.id not in undone]
+            for stay_id, found in steps.items()
+        },
+    )
 
 
 def _lain(
@@ -161,16 +167,26 @@ def _away(leave: StayLeave) -> Away:
 
 
 def _terms(stay: BedStay, changes: Iterable[StayStep]) -> list[Terms]:
-    """What held when, from what holds now and what each change says was before (``facts["before"]``)."""
+    """What held when: from what holds now, and from what each change says was there before it.
+
+    A change counts from its day on; what was not known before holds from the beginning.
+    """
     now = Terms(date.min, stay.kind, stay.care_level, stay.monthly_fee)
     found: list[Terms] = []
     for step in changes:
-        before = step.facts.get("before") or {}
-        told = {_FIELDS[name]: value for name, value in before.items() if name in _FIELDS}
+        told = _before(step)
         if told:
             found.append(replace(now, since=local_date(step.at)))
             now = replace(now, **told)
     return [now, *reversed(found)]
 
 
-_FIELDS = {"kind": "stay_kind", "care_level": "care_level", "monthly_fee": "monthly_fee"}
+def _before(step: StayStep) -> dict[str, Any]:
+    """What a change of the stay replaced, as :class:`desk.services.beds.steps.Change` keeps it."""
+    changed = step.facts.get("undo", {}).get("changed", ())
+    found = (each for subject, key, each in changed if (subject, key) == (BedStay.SUBJECT, step.stay_id))
+    fields: dict[str, list[Any]] = next(found, {})
+    return {_TERMS[name]: pair[0] for name, pair in fields.items() if name in _TERMS and pair[0] is not None}
+
+
+_TERMS = {"kind": "stay_kind", "care_level": "care_level", "monthly_fee": "monthly_fee"}

@@ -53,7 +53,7 @@ class AccountsDialog(QDialog):
         self.said = Label("", "small", "ink2", elide=True)
         self.sums = {name: Label("", "h2") for name in ("opening", "charged", "paid", "closing", "deposit", "open")}
         self.charge = Button(translate("accounts_page", "Charge the month"), kind="primary", key="Ctrl+B", small=True)
-        self.lock = Button(translate("accounts_page", "Lock the month …"), key="Ctrl+L", icon="lock-key", small=True)
+        self.lock = Button(translate("accounts_page", "Lock the month …"), key="Ctrl+M", icon="lock-key", small=True)
         self.account = Button(translate("accounts_page", "Account …"), key="Enter", small=True)
         self.print = Button(translate("accounts_page", "Settlement sheet …"), key="Ctrl+P", icon="printer", small=True)
         self.back = Button(translate("accounts_page", "Close"), key="Esc", small=True)
@@ -118,7 +118,7 @@ class AccountsDialog(QDialog):
         press_with(self.earlier, "Alt+Left", "PgUp")
         press_with(self.later, "Alt+Right", "PgDown")
         press_with(self.charge, "Ctrl+B")
-        press_with(self.lock, "Ctrl+L")
+        press_with(self.lock, "Ctrl+M")
         press_with(self.print, "Ctrl+P")
         self.earlier.clicked.connect(self._back)
         self.later.clicked.connect(self._on)
@@ -210,7 +210,7 @@ class AccountsDialog(QDialog):
         self.reload()
 
     def ask_lock(self) -> None:
-        """Ctrl+L: close the month. There is no way back, so it is asked."""
+        """Ctrl+M: close the month. There is no way back, so it is asked."""
         self._tools.ask.confirm(
             translate("accounts_page", "Lock {month}?", month=month_text(self.month)),
             translate(

@@ -97,14 +97,14 @@ def test_a_month_is_charged_and_locked_by_keys(open_dialog: Open, centre: Books,
     assert dialog.sums["open"].text() == "7,500.00"
     press(qtbot, dialog, Qt.Key.Key_B, CTRL)
     assert dialog.sums["charged"].text() == "7,500.00" and not dialog.charge.isEnabled()
-    press(qtbot, dialog, Qt.Key.Key_L, CTRL)
+    press(qtbot, dialog, Qt.Key.Key_M, CTRL)
     assert dialog.found.locked_by == "李站" and not dialog.lock.isEnabled()
     assert "locked" in told(dialog)
 
 
 def test_a_month_that_is_not_charged_is_not_locked(open_dialog: Open, qtbot: QtBot) -> None:
     dialog = open_dialog(month_of(), True)
-    press(qtbot, dialog, Qt.Key.Key_L, CTRL)
+    press(qtbot, dialog, Qt.Key.Key_M, CTRL)
     assert dialog.found.locked_at is None and "Charge the month first" in told(dialog)
     assert dialog.lock.isEnabled()
 
