@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>Both files have a bed at the same time: {one} and {other}. One person can&apos;t lie in two beds: end, move or cancel one of the two stays first.</source>
-        <translation type="unfinished"></translation>
+        <translation>两份档案在同一时间都有床位：{one} 和 {other}。一个人不能同时占两张床，请先结束、调整或取消其中一次入住。</translation>
     </message>
     <message>
         <source>Choose somebody else to swap with.</source>
@@ -1585,7 +1585,7 @@
     </message>
     <message>
         <source>accepted the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>同意入住安排</translation>
     </message>
     <message>
         <source>admitted</source>
@@ -1609,7 +1609,7 @@
     </message>
     <message>
         <source>approved a leave</source>
-        <translation type="unfinished"></translation>
+        <translation>批准请假</translation>
     </message>
     <message>
         <source>asked</source>
@@ -1657,7 +1657,7 @@
     </message>
     <message>
         <source>changed a leave</source>
-        <translation type="unfinished"></translation>
+        <translation>变更请假</translation>
     </message>
     <message>
         <source>changed the dates</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>completed what was missing</source>
@@ -1701,11 +1701,11 @@
     </message>
     <message>
         <source>for company</source>
-        <translation type="unfinished"></translation>
+        <translation>陪护</translation>
     </message>
     <message>
         <source>given up</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃</translation>
     </message>
     <message>
         <source>in bed</source>
@@ -1717,11 +1717,11 @@
     </message>
     <message>
         <source>in the bed now</source>
-        <translation type="unfinished"></translation>
+        <translation>占用中</translation>
     </message>
     <message>
         <source>kept free, whole room</source>
-        <translation type="unfinished"></translation>
+        <translation>包房留空</translation>
     </message>
     <message>
         <source>left</source>
@@ -1769,11 +1769,11 @@
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划中</translation>
     </message>
     <message>
         <source>put on the waitlist</source>
@@ -1809,7 +1809,7 @@
     </message>
     <message>
         <source>the resident&apos;s own bed</source>
-        <translation type="unfinished"></translation>
+        <translation>本人床位</translation>
     </message>
     <message>
         <source>to another institution</source>
@@ -1881,11 +1881,11 @@
     </message>
     <message>
         <source>{bed} (from {begins} on)</source>
-        <translation type="unfinished"></translation>
+        <translation>{bed}（{begins}起）</translation>
     </message>
     <message>
         <source>{bed} ({begins} to {ends})</source>
-        <translation type="unfinished"></translation>
+        <translation>{bed}（{begins}至{ends}）</translation>
     </message>
     <message>
         <source>{names} would be in the room against this rule.</source>
@@ -1904,39 +1904,39 @@
     <name>beds_following</name>
     <message>
         <source>The resident has died.</source>
-        <translation type="unfinished"></translation>
+        <translation>老人已去世。</translation>
     </message>
     <message>
         <source>back in bed {bed}</source>
-        <translation type="unfinished"></translation>
+        <translation>已回到床位 {bed}</translation>
     </message>
     <message>
         <source>bed {bed} is still held: please record the leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>床位 {bed} 仍在占用：请办理退住</translation>
     </message>
     <message>
         <source>bed {bed} stays held</source>
-        <translation type="unfinished"></translation>
+        <translation>床位 {bed} 继续保留</translation>
     </message>
     <message>
         <source>still in bed {bed}: please ask</source>
-        <translation type="unfinished"></translation>
+        <translation>仍住在床位 {bed}：请核实</translation>
     </message>
     <message>
         <source>the bed went to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>床位已另作安排。</translation>
     </message>
     <message>
         <source>the stay of {day} was left as it is: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}的入住记录保持不变：{why}</translation>
     </message>
     <message>
         <source>{n} bookings of or requests for a bed stay: please ask</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项床位预订或申请仍有效：请核实</translation>
     </message>
     <message>
         <source>{n} bookings of or requests for a bed were cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消 {n} 项床位预订或申请</translation>
     </message>
 </context>
 <context>
@@ -3174,39 +3174,39 @@
     <name>census</name>
     <message>
         <source>A colleague has taken this round this very moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>同事刚刚登记了本次查床。</translation>
     </message>
     <message>
         <source>Only this night&apos;s round and the last one&apos;s can be written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能登记今晚和上一晚的查床。</translation>
     </message>
     <message>
         <source>Somebody lies in {bed}, which should be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{bed} 应为空床，却有人在床。</translation>
     </message>
     <message>
         <source>This bed was not on the round.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张床不在本次查床范围内。</translation>
     </message>
     <message>
         <source>This round was not taken yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次查床尚未登记。</translation>
     </message>
     <message>
         <source>{bed} {name} is back: please write the return down.</source>
-        <translation type="unfinished"></translation>
+        <translation>{bed} {name}已回来：请登记返回。</translation>
     </message>
     <message>
         <source>{bed} {name} was not found: {expected} was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{bed} {name}不在：应为{expected}。</translation>
     </message>
     <message>
         <source>{n} beds are not on this round any more. Please look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 张床已不在本次查床范围内，请重新查看。</translation>
     </message>
     <message>
         <source>{who} has taken the round of {night} already, at {clock}. Correct single beds there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}已在 {clock} 登记 {night} 的查床，请在其中更正个别床位。</translation>
     </message>
 </context>
 <context>
@@ -5800,15 +5800,15 @@
     <name>handover</name>
     <message>
         <source>back by {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>应于{moment}前返回</translation>
     </message>
     <message>
         <source>from {bed}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {bed} 转来</translation>
     </message>
     <message>
         <source>should have left</source>
-        <translation type="unfinished"></translation>
+        <translation>应已离开</translation>
     </message>
 </context>
 <context>
@@ -6025,6 +6025,10 @@
     <message>
         <source>No row of this ledger can be brought in. Nothing was changed.</source>
         <translation>这份台账没有可以导入的行，没有改动任何数据。</translation>
+    </message>
+    <message>
+        <source>Nobody is named: only the bed is brought in. Book or admit on the bed board.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file of {name} is closed: nobody can be in a bed.</source>
@@ -6671,71 +6675,71 @@
     <name>leaving</name>
     <message>
         <source>A planned leave was taken back: {leave}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销计划的请假：{leave}。</translation>
     </message>
     <message>
         <source>It can&apos;t be before the going.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能早于外出时间。</translation>
     </message>
     <message>
         <source>It can&apos;t lie in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能是将来的时间。</translation>
     </message>
     <message>
         <source>It overlaps with a leave: {leave}.</source>
-        <translation type="unfinished"></translation>
+        <translation>与已有请假重叠：{leave}。</translation>
     </message>
     <message>
         <source>Please say when the resident comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写返回时间。</translation>
     </message>
     <message>
         <source>The resident came only at {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>老人{moment}才入住。</translation>
     </message>
     <message>
         <source>The resident is gone already. Enter the return, or undo the going.</source>
-        <translation type="unfinished"></translation>
+        <translation>老人已外出。请登记返回，或撤销外出登记。</translation>
     </message>
     <message>
         <source>The resident is not on leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>老人不在请假外出中。</translation>
     </message>
     <message>
         <source>The return lies before the going.</source>
-        <translation type="unfinished"></translation>
+        <translation>返回时间早于外出时间。</translation>
     </message>
     <message>
         <source>The return was promised for {moment}. Change the leave first.</source>
-        <translation type="unfinished"></translation>
+        <translation>原定{moment}返回，请先变更请假。</translation>
     </message>
     <message>
         <source>The stay ends at {moment}. Extend it, or enter the leaving.</source>
-        <translation type="unfinished"></translation>
+        <translation>入住到{moment}为止。请延长入住，或办理退住。</translation>
     </message>
     <message>
         <source>This leave has to be approved first.</source>
-        <translation type="unfinished"></translation>
+        <translation>此请假须先批准。</translation>
     </message>
     <message>
         <source>This leave is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>此请假已不存在。</translation>
     </message>
     <message>
         <source>This leave is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>此请假已结束。</translation>
     </message>
     <message>
         <source>This leave was approved already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此请假已批准。</translation>
     </message>
     <message>
         <source>from {begins} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{begins}起</translation>
     </message>
     <message>
         <source>{begins} to {ends}</source>
-        <translation type="unfinished"></translation>
+        <translation>{begins}至{ends}</translation>
     </message>
 </context>
 <context>
@@ -11251,7 +11255,7 @@
     </message>
     <message>
         <source>went</source>
-        <translation type="unfinished"></translation>
+        <translation>外出时间</translation>
     </message>
     <message>
         <source>what it offers</source>
@@ -11310,7 +11314,7 @@
     <name>record_operations</name>
     <message>
         <source>accept the offer of a bed</source>
-        <translation type="unfinished"></translation>
+        <translation>确认床位安排</translation>
     </message>
     <message>
         <source>add a note on a resident</source>
@@ -11322,23 +11326,23 @@
     </message>
     <message>
         <source>admit in an emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>应急入住</translation>
     </message>
     <message>
         <source>admit somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>办理入住</translation>
     </message>
     <message>
         <source>admit somebody who had not booked</source>
-        <translation type="unfinished"></translation>
+        <translation>未预订直接入住</translation>
     </message>
     <message>
         <source>announce a leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>登记待退住</translation>
     </message>
     <message>
         <source>approve a leave</source>
-        <translation type="unfinished"></translation>
+        <translation>批准请假</translation>
     </message>
     <message>
         <source>back up</source>
@@ -11350,7 +11354,7 @@
     </message>
     <message>
         <source>book a bed</source>
-        <translation type="unfinished"></translation>
+        <translation>预订床位</translation>
     </message>
     <message>
         <source>book a payment</source>
@@ -11378,15 +11382,15 @@
     </message>
     <message>
         <source>cancel a stay</source>
-        <translation type="unfinished"></translation>
+        <translation>取消入住</translation>
     </message>
     <message>
         <source>carry out a planned move</source>
-        <translation type="unfinished"></translation>
+        <translation>执行计划转床</translation>
     </message>
     <message>
         <source>change a leave</source>
-        <translation type="unfinished"></translation>
+        <translation>变更请假</translation>
     </message>
     <message>
         <source>change a photo</source>
@@ -11398,7 +11402,7 @@
     </message>
     <message>
         <source>change the dates of a stay</source>
-        <translation type="unfinished"></translation>
+        <translation>变更入住日期</translation>
     </message>
     <message>
         <source>change the password</source>
@@ -11414,7 +11418,7 @@
     </message>
     <message>
         <source>change what is known of a stay</source>
-        <translation type="unfinished"></translation>
+        <translation>修改入住资料</translation>
     </message>
     <message>
         <source>charge a month</source>
@@ -11438,7 +11442,7 @@
     </message>
     <message>
         <source>complete an emergency admission</source>
-        <translation type="unfinished"></translation>
+        <translation>补全应急入住资料</translation>
     </message>
     <message>
         <source>confirm categories</source>
@@ -11450,7 +11454,7 @@
     </message>
     <message>
         <source>correct a night round</source>
-        <translation type="unfinished"></translation>
+        <translation>更正夜间查床</translation>
     </message>
     <message>
         <source>create an account</source>
@@ -11470,23 +11474,23 @@
     </message>
     <message>
         <source>enter a leave at once</source>
-        <translation type="unfinished"></translation>
+        <translation>登记外出</translation>
     </message>
     <message>
         <source>enter a request and book a bed</source>
-        <translation type="unfinished"></translation>
+        <translation>登记申请并预订床位</translation>
     </message>
     <message>
         <source>enter a request for a bed</source>
-        <translation type="unfinished"></translation>
+        <translation>登记床位申请</translation>
     </message>
     <message>
         <source>enter that somebody did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>登记未到</translation>
     </message>
     <message>
         <source>enter that somebody left a bed</source>
-        <translation type="unfinished"></translation>
+        <translation>办理退住</translation>
     </message>
     <message>
         <source>enter the days off of a year</source>
@@ -11494,11 +11498,11 @@
     </message>
     <message>
         <source>enter the going on a leave</source>
-        <translation type="unfinished"></translation>
+        <translation>登记请假外出</translation>
     </message>
     <message>
         <source>enter the return from a leave</source>
-        <translation type="unfinished"></translation>
+        <translation>登记返回</translation>
     </message>
     <message>
         <source>export beds</source>
@@ -11578,11 +11582,11 @@
     </message>
     <message>
         <source>move to another bed</source>
-        <translation type="unfinished"></translation>
+        <translation>转床</translation>
     </message>
     <message>
         <source>offer a bed</source>
-        <translation type="unfinished"></translation>
+        <translation>提供床位</translation>
     </message>
     <message>
         <source>offer an item again</source>
@@ -11602,11 +11606,11 @@
     </message>
     <message>
         <source>plan a leave</source>
-        <translation type="unfinished"></translation>
+        <translation>登记请假</translation>
     </message>
     <message>
         <source>plan a move</source>
-        <translation type="unfinished"></translation>
+        <translation>安排转床</translation>
     </message>
     <message>
         <source>print a copy of someone&apos;s data</source>
@@ -11634,7 +11638,7 @@
     </message>
     <message>
         <source>put a bed back into use</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复床位使用</translation>
     </message>
     <message>
         <source>put a value back</source>
@@ -11642,7 +11646,7 @@
     </message>
     <message>
         <source>put on the waitlist</source>
-        <translation type="unfinished"></translation>
+        <translation>列入候补</translation>
     </message>
     <message>
         <source>record a consent or notice</source>
@@ -11690,11 +11694,11 @@
     </message>
     <message>
         <source>retire a bed</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销床位</translation>
     </message>
     <message>
         <source>retire a room</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销房间</translation>
     </message>
     <message>
         <source>reveal masked details</source>
@@ -11706,7 +11710,7 @@
     </message>
     <message>
         <source>save a bed</source>
-        <translation type="unfinished"></translation>
+        <translation>保存床位</translation>
     </message>
     <message>
         <source>save a building</source>
@@ -11738,7 +11742,7 @@
     </message>
     <message>
         <source>save a room</source>
-        <translation type="unfinished"></translation>
+        <translation>保存房间</translation>
     </message>
     <message>
         <source>save address ranges</source>
@@ -11774,11 +11778,11 @@
     </message>
     <message>
         <source>say what a bed needs</source>
-        <translation type="unfinished"></translation>
+        <translation>设置床位状态</translation>
     </message>
     <message>
         <source>set the points of the waitlist</source>
-        <translation type="unfinished"></translation>
+        <translation>设置候补分值</translation>
     </message>
     <message>
         <source>set up the desk</source>
@@ -11802,11 +11806,11 @@
     </message>
     <message>
         <source>swap beds</source>
-        <translation type="unfinished"></translation>
+        <translation>互换床位</translation>
     </message>
     <message>
         <source>take a bed out of use for a time</source>
-        <translation type="unfinished"></translation>
+        <translation>床位暂停使用</translation>
     </message>
     <message>
         <source>take a deposit</source>
@@ -11814,7 +11818,7 @@
     </message>
     <message>
         <source>take a leave back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销请假</translation>
     </message>
     <message>
         <source>take a life event back</source>
@@ -11826,7 +11830,7 @@
     </message>
     <message>
         <source>take a request for the waitlist</source>
-        <translation type="unfinished"></translation>
+        <translation>登记候补申请</translation>
     </message>
     <message>
         <source>take an ability assessment back</source>
@@ -11834,7 +11838,7 @@
     </message>
     <message>
         <source>take an act on a stay back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销床位操作</translation>
     </message>
     <message>
         <source>take an item&apos;s change back</source>
@@ -11874,11 +11878,11 @@
     </message>
     <message>
         <source>withdraw a leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销待退住</translation>
     </message>
     <message>
         <source>write a night round down</source>
-        <translation type="unfinished"></translation>
+        <translation>登记夜间查床</translation>
     </message>
 </context>
 <context>
@@ -12465,7 +12469,7 @@
     </message>
     <message>
         <source>Assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>评估</translation>
     </message>
     <message>
         <source>Attachments</source>
@@ -12485,7 +12489,7 @@
     </message>
     <message>
         <source>Beds</source>
-        <translation type="unfinished"></translation>
+        <translation>床位</translation>
     </message>
     <message>
         <source>Bring back</source>
@@ -12669,7 +12673,7 @@
     </message>
     <message>
         <source>No meals, no knocks</source>
-        <translation type="unfinished"></translation>
+        <translation>入住期间停餐、停敲门</translation>
     </message>
     <message>
         <source>Not assessed yet</source>
@@ -12941,7 +12945,7 @@
     </message>
     <message>
         <source>in bed {bed}</source>
-        <translation type="unfinished"></translation>
+        <translation>床位 {bed}</translation>
     </message>
     <message>
         <source>no address yet</source>
@@ -12973,7 +12977,7 @@
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {day} 起</translation>
     </message>
     <message>
         <source>such as the number of a paper</source>
@@ -14558,7 +14562,7 @@
     <name>timeline</name>
     <message>
         <source>Ability assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>能力评估</translation>
     </message>
     <message>
         <source>Changed: {fields}</source>
@@ -14586,11 +14590,11 @@
     </message>
     <message>
         <source>next due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>下次 {day}</translation>
     </message>
     <message>
         <source>of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>评估日 {day}</translation>
     </message>
     <message>
         <source>withdrawn on {day}</source>
@@ -14887,75 +14891,75 @@
     <name>today_beds</name>
     <message>
         <source>Beds</source>
-        <translation type="unfinished"></translation>
+        <translation>床位</translation>
     </message>
     <message>
         <source>Beds to see to today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日床位提醒</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>外出</translation>
     </message>
     <message>
         <source>bed</source>
-        <translation type="unfinished"></translation>
+        <translation>床位</translation>
     </message>
     <message>
         <source>comes to</source>
-        <translation type="unfinished"></translation>
+        <translation>入住</translation>
     </message>
     <message>
         <source>did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>未到</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>空床</translation>
     </message>
     <message>
         <source>leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>离开</translation>
     </message>
     <message>
         <source>not back</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期未归</translation>
     </message>
     <message>
         <source>not found at night</source>
-        <translation type="unfinished"></translation>
+        <translation>夜查不在</translation>
     </message>
     <message>
         <source>out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>overstays</source>
-        <translation type="unfinished"></translation>
+        <translation>超期未退</translation>
     </message>
     <message>
         <source>reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>应急留</translation>
     </message>
     <message>
         <source>taken</source>
-        <translation type="unfinished"></translation>
+        <translation>在住</translation>
     </message>
     <message>
         <source>to clean</source>
-        <translation type="unfinished"></translation>
+        <translation>清洁</translation>
     </message>
     <message>
         <source>to complete</source>
-        <translation type="unfinished"></translation>
+        <translation>待补资料</translation>
     </message>
     <message>
         <source>{n} beds·today {in_} in {out} out</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张·今天入 {in_} 离 {out}</translation>
     </message>
     <message>
         <source>{n}F</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}F</translation>
     </message>
 </context>
 <context>
@@ -14973,58 +14977,58 @@
     <name>waiting</name>
     <message>
         <source>The offer has to hold for some time.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留时间须晚于现在。</translation>
     </message>
     <message>
         <source>The points of the waitlist are not sound: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>候补分值设置有误：{what}。</translation>
     </message>
     <message>
         <source>This is a booking already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已是正式预订。</translation>
     </message>
     <message>
         <source>ability assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>能力评估</translation>
     </message>
     <message>
         <source>has waited {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>已等 {n} 天</translation>
     </message>
     <message>
         <source>kept until {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留至{moment}</translation>
     </message>
     <message>
         <source>{what} +{points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} +{points}</translation>
     </message>
 </context>
 <context>
     <name>watching</name>
     <message>
         <source>about to leave</source>
-        <translation type="unfinished"></translation>
+        <translation>待退住</translation>
     </message>
     <message>
         <source>did not come; kept until {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>未到，保留至{at}</translation>
     </message>
     <message>
         <source>not found in the round at {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}查床不在</translation>
     </message>
     <message>
         <source>should have left by {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>应于{at}离开</translation>
     </message>
     <message>
         <source>to be completed by {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>须于{at}前补全资料</translation>
     </message>
     <message>
         <source>{leave}, back by {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{leave}，应于{at}返回</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,10 @@ from desk.db import Session
 from desk.errors import DeskError, Stale
 from desk.models.records import Record
 from desk.models.residents import Resident
+from desk.rules.beds import StayState
 from desk.services import residents
 from desk.services.residents import welfare
+from tests.unit.house import House
 from tests.unit.whole_file import WANG, Street, street
 
 
@@ -78,3 +80,14 @@ def test_an_open_form_is_not_stale(here: Street) -> None:
 def test_a_file_that_is_gone(here: Street) -> None:
     with pytest.raises(DeskError):
         here.do(lambda session: welfare.resume(session, resident_id=99))
+
+
+def test_the_file_says_where_the_bed_is_and_since_when_meals_rest(here: Street) -> None:
+    centre = House(here.engine, here.now, here.actors)
+    centre.furnish()
+    key = centre.add().resident_id
+    assert (centre.open(key).bed, centre.open(key).bed_state, centre.open(key).rests_on) == ("", None, None)
+    centre.stay(key, "201-2", date(2026, 1, 2), None, StayState.ON_LEAVE)
+    centre.do(lambda session: welfare.pause(session, resident_id=key, on=date(2026, 1, 2)))
+    file = centre.open(key)
+    assert (file.bed, file.bed_state, file.rests_on) == ("201-2", StayState.ON_LEAVE, date(2026, 1, 2))

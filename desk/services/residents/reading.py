@@ -16,12 +16,14 @@ from sqlalchemy.sql.selectable import TextualSelect
 
 from desk.db import Session
 from desk.errors import DeskError
+from desk.models.beds import Bed, BedStay, Room, StaySegment
 from desk.models.grids import Grid
 from desk.models.matters import Matter
 from desk.models.records import Record, RecordHead
 from desk.models.residents import Household, Resident, ResidentAddress, ResidentNote, ResidentTag
 from desk.models.staff import Staff
 from desk.rules import masking
+from desk.rules.beds import Phase, StayState, bed_text
 from desk.rules.identity import years_ago
 from desk.rules.matters import OPEN_STATES
 from desk.rules.permissions import Permission
@@ -81,6 +83,7 @@ def open_file(session: Session, *, resident_id: int) -> ResidentFile:
     nest = resident.status == Status.LIVING and is_empty_nest([own_age, *(each.age for each in household)])
     shown = search.shown_tags(labels, resident.living_alone, resident.birth_date, today, empty_nest=nest)
     health = may(session.actor, Permission.RESIDENTS_HEALTH)
+    bed, bed_state = _bed(session, resident_id)
     return ResidentFile(
         resident_id=resident.id,
         version=resident.version,
@@ -123,6 +126,9 @@ def open_file(session: Session, *, resident_id: int) -> ResidentFile:
         status_since=resident.status_since,
         presence=presence,
         stay=stay,
+        bed=bed,
+        bed_state=bed_state,
+        rests_on=resident.meals_paused_on or resident.knocks_paused_on,
         last_seen_on=resident.last_seen_on,
         changed_at=resident.updated_at,
         changed_by=_changed_by(session, resident_id),
@@ -327,6 +333,19 @@ def _grid(session: Session, address: ResidentAddress | None) -> GridRow | None:
     grid = session.get_one(Grid, address.grid_id)
     who = grids.responsible(session, grid_id=grid.id)
     return GridRow(grid.id, grid.name, who.name if who else "", (who.phone or "") if who else "")
+
+
+def _bed(session: Session, resident_id: int) -> tuple[str, StayState | None]:
+    """The bed that the resident has now, and how the stay stands."""
+    query = (
+        select(Room.number, Bed.number, BedStay.state)
+        .join(Bed, Bed.room_id == Room.id)
+        .join(StaySegment, StaySegment.bed_id == Bed.id)
+        .join(BedStay, BedStay.id == StaySegment.stay_id)
+        .where(StaySegment.resident_id == resident_id, StaySegment.phase == Phase.CURRENT)
+    )
+    found = session.execute(query).first()
+    return (bed_text(found[0], found[1]), StayState(found[2])) if found is not None else ("", None)
 
 
 def _household(session: Session, resident: Resident, today: date) -> tuple[MemberRow, ...]:

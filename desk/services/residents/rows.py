@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from desk.errors import Rejected
 from desk.rules import masking
+from desk.rules.beds import StayState
 from desk.rules.life import STAYS, LifeEvent, Presence
 from desk.rules.phones import Phone
 
@@ -244,7 +245,8 @@ class ResidentFile:
     ``computed_tags`` follow from the file (独居, 80+/90+/100+). ``health_note`` and ``allergy_note`` are None without
     permission, then ``health_hidden`` and ``allergy_hidden`` tell whether there is one. ``household`` are the others
     at the same dwelling. ``notes`` are the newest ones. ``presence`` follows from the life events and the
-    day; ``stay`` is the one that lasts.
+    day; ``stay`` is the one that lasts. ``bed`` is 203-2 for whoever is in a bed of the centre, with ``bed_state``, and
+    ``rests_on`` the day from which no meals are brought and nobody knocks.
     """
 
     resident_id: int
@@ -278,6 +280,9 @@ class ResidentFile:
     status_since: date | None
     presence: Presence
     stay: EventRow | None
+    bed: str
+    bed_state: StayState | None
+    rests_on: date | None
     last_seen_on: date | None
     changed_at: datetime
     changed_by: str

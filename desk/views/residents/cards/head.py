@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.rules.beds import state_text
 from desk.rules.life import Presence, presence_text
 from desk.rules.times import date_text
 from desk.services.residents import ResidentFile
@@ -25,6 +26,7 @@ PRESENCE_LOOKS = {
     Presence.MOVED_OUT: ("grey", "right"),
     Presence.DEAD: ("grey", "dash"),
 }
+IN_BED_LOOK = ("blue", "square")
 TAGS_SHOWN = 5
 
 
@@ -49,6 +51,7 @@ class HeadCard(Card):
         self.address = MaskedValue("map-pin", translate("residents_page", "address"))
         self.grid = Label("", "body", elide=True)
         self.gone = Strip("well", "info-fill")
+        self.rests = Strip("info", "bed-fill")
         self.allergy = Strip("bad", "warning-octagon-fill")
         self.health = Strip("warn", "first-aid")
         self.open_matters = Strip("warn", "clipboard-text-fill")
@@ -110,6 +113,7 @@ class HeadCard(Card):
             self._strips.addWidget(strip)
         self.body.addLayout(top)
         self.body.addWidget(self.gone)
+        self.body.addWidget(self.rests)
         self.body.addLayout(self._strips)
         self._arrange_rows()
 
@@ -137,13 +141,15 @@ class HeadCard(Card):
         self.intake.setVisible(can_take_in and not is_gone(file.status))
 
     def _show_presence(self, file: ResidentFile) -> None:
-        words = presence_text(file.presence)
-        if file.stay is not None:
+        words, look = presence_text(file.presence), PRESENCE_LOOKS[file.presence]
+        if file.presence is Presence.AT_HOME and file.bed_state is not None:
+            words, look = f"{file.bed} {state_text(file.bed_state)}", IN_BED_LOOK
+        elif file.stay is not None:
             if file.stay.until is not None:
                 words = translate("resident_file", "{where} until {day}", where=words, day=date_text(file.stay.until))
             else:
                 words = translate("resident_file", "{where} since {day}", where=words, day=date_text(file.stay.since))
-        self.presence.set_pill(words, *PRESENCE_LOOKS[file.presence])
+        self.presence.set_pill(words, *look)
         self.presence.setToolTip(file.stay.place if file.stay is not None else "")
         self.presence.setVisible(not is_gone(file.status))
 
@@ -167,6 +173,8 @@ class HeadCard(Card):
     def _show_strips(self, file: ResidentFile) -> None:
         gone = is_gone(file.status)
         self.gone.tell(status_text(file.status) if gone else "", date_words(file.status_since) if gone else "")
+        rests = translate("resident_file", "No meals, no knocks") if file.rests_on is not None else ""
+        self.rests.tell(rests, _rest_words(file))
         hidden = translate("residents_page", "recorded; not for your role")
         allergy = translate("resident_file", "Allergy") if file.allergy_hidden or file.allergy_note else ""
         self.allergy.tell(allergy, hidden if file.allergy_hidden else file.allergy_note or "")
@@ -222,6 +230,13 @@ class HeadCard(Card):
             self._strips.addWidget(strip, number // across, number % across)
         for strip in strips:
             strip.setVisible(strip in shown)
+
+
+def _rest_words(file: ResidentFile) -> str:
+    if file.rests_on is None:
+        return ""
+    words = translate("resident_file", "since {day}", day=date_text(file.rests_on))
+    return f"{words}  {translate('resident_file', 'in bed {bed}', bed=file.bed)}" if file.bed else words
 
 
 def _row(gap: int) -> QHBoxLayout:
