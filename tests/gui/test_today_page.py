@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,7 +12,10 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk import db
+from desk.rules.beds import StayState
 from desk.rules.matters import Handling
+from desk.rules.permissions import Role
+from desk.rules.times import local_date
 from desk.services import notes
 from desk.services.matters import View
 from desk.views import theme
@@ -22,6 +26,7 @@ from desk.views.today.due import Head
 from desk.work import Worker
 from tests.support.matters_desk import MattersDesk, set_up
 from tests.support.scripted_ask import ScriptedAsk
+from tests.unit.house import House
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -99,6 +104,34 @@ def test_what_is_due_leads_to_the_matter(show: Callable[..., TodayPage], desk: M
     page.reload()
     settle(qtbot, page)
     assert page.due.current().id == near.matter_id
+
+
+def test_a_station_without_beds_has_no_card_of_them(show: Callable[..., TodayPage]) -> None:
+    assert not show().beds.isVisible()
+
+
+def test_beds_and_what_is_late_with_them(
+    show: Callable[..., TodayPage], desk: MattersDesk, worker: Worker, qtbot: QtBot
+) -> None:
+    worker.actor = replace(desk.clerk, roles=frozenset({"CARE_OPERATOR"}))
+    house = House(desk.engine, desk.now, {Role.CLERK: desk.clerk})
+    house.furnish()
+    today = local_date(desk.now)
+    house.stay(house.add("赵玉兰").resident_id, "202-1", today, today + DAY, StayState.BOOKED)
+    late = house.stay(house.add("孙大爷").resident_id, "202-2", today - 3 * DAY, today - DAY)
+    card = show().beds
+    assert card.isVisible()
+    assert card.counts.text() == "5 beds·today 1 in 0 out"
+    assert card.house.accessibleName() == "taken 1, free 3, reserve 1"
+    lines = card.lines.entries
+    assert [lines.data(lines.index(row), Qt.ItemDataRole.AccessibleTextRole) for row in range(lines.rowCount())] == [
+        "overstays 202-2 孙大爷 should have left by 01-06 (Tue) 10:00",
+        "comes to 202-1 赵玉兰 short stay",
+    ]
+    card.lines.setCurrentIndex(lines.index(0))
+    with qtbot.waitSignal(card.opened) as opened:
+        qtbot.keyClick(card.lines, Qt.Key.Key_Return)
+    assert opened.args == [late]
 
 
 def test_numbers_lead_to_their_lists(show: Callable[..., TodayPage], desk: MattersDesk, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from sqlalchemy import select
@@ -87,8 +87,9 @@ class FloorRow:
 
 @dataclass(frozen=True, slots=True)
 class BedDay:
-    """The beds today: how many in all and of each look, who comes and goes, and what to see to, most pressing first."""
+    """The beds on ``day``: how many in all and of each look, and what to see to, most pressing first."""
 
+    day: date
     beds: int
     looks: tuple[tuple[Look, int], ...]
     floors: tuple[FloorRow, ...]
@@ -108,7 +109,7 @@ def bed_day(session: Session) -> BedDay | None:
     looks = [(row, _look(row)) for row in rows]
     lines = [*_of_beds(session, rows), *_coming(session), *_missing(session, rows)]
     counted = tuple((look, number) for look in Look if (number := sum(each is look for _, each in looks)))
-    return BedDay(len(rows), counted, _floors(looks), tuple(sorted(lines, key=_pressing)))
+    return BedDay(local_date(session.now), len(rows), counted, _floors(looks), tuple(sorted(lines, key=_pressing)))
 
 
 def _look(row: Lying) -> Look:

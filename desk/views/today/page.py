@@ -20,6 +20,7 @@ from desk.services.today import Facts, LastImport, Today
 from desk.views import theme
 from desk.views.kit import Button, Card, EmptyState, Label, Scroll
 from desk.views.page import Page, Tools
+from desk.views.today.beds import BedsCard
 from desk.views.today.due import DueList
 from desk.views.today.note import NoteCard
 from desk.views.today.strips import CategoryBars, DaysStrip, Fact, FactsStrip
@@ -39,7 +40,7 @@ class TodayPage(Page):
     TITLE: ClassVar[str] = QT_TRANSLATE_NOOP("window", "Today")
     ICON: ClassVar[str] = "squares-four"
     PERMISSION: ClassVar[str] = "NOTES_READ"
-    SHOWS: ClassVar[frozenset[str]] = frozenset({"matters", "residents", "notes"})
+    SHOWS: ClassVar[frozenset[str]] = frozenset({"matters", "residents", "notes", "beds"})
     TICK_MS: ClassVar[int] = 60_000
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -64,6 +65,8 @@ class TodayPage(Page):
         self._middle, self._right = QVBoxLayout(middle), QVBoxLayout(right)
         self._middle.addWidget(self._build_people())
         self._middle.addWidget(self._build_categories(), 1)
+        self.beds = BedsCard()
+        self._middle.addWidget(self.beds)
         actor = self.worker.actor
         self.note = NoteCard(actor.name if actor else "")
         self._right.addWidget(self._build_days())
@@ -146,6 +149,7 @@ class TodayPage(Page):
         self.residents_button.clicked.connect(partial(self._go, "residents", None))
         self.people.chosen.connect(partial(self._go, "residents"))
         self.import_button.clicked.connect(partial(self._go, "ledgers", None))
+        self.beds.opened.connect(partial(self._go, "beds"))
         self.note.signed.connect(self._sign)
         self.note.left.connect(self._leave_note)
 
@@ -170,6 +174,7 @@ class TodayPage(Page):
             self._due_card,
             self.people_card,
             self._category_card,
+            self.beds,
             self._days_card,
             self.note,
         ):
@@ -194,6 +199,7 @@ class TodayPage(Page):
         )
         self.last_import.setText(_import_words(found.last_import))
         self.categories.set_bars([(category_text(Category(name)), number) for name, number in found.categories])
+        self.beds.show_day(found.beds)
         self.days.set_days(found.days)
         self.note.show_notes(found.notes, found.at)
         self.all_button.setText(translate("today", "All {n} open", n=f"{found.facts.open:,}"))
