@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from desk.rules.permissions import Role
 from desk.views.beds.accounts_stay import AccountDialog
-from tests.support.beds_desk import BedsDesk, Centre
+from tests.support.beds_desk import BedsDesk
 
 Sit = Callable[..., BedsDesk]
 
 
-def test_a_key_leads_to_the_accounts_and_the_lock_covers_them(centre: Centre, sit: Sit, qtbot: QtBot) -> None:
+def test_a_key_leads_to_the_accounts_and_the_lock_covers_them(sit: Sit) -> None:
     desk = sit()
     desk.ctrl(Qt.Key.Key_J)
     accounts = desk.page.accounts
@@ -29,7 +28,7 @@ def test_a_key_leads_to_the_accounts_and_the_lock_covers_them(centre: Centre, si
     assert desk.page.accounts is None and not account.isVisible() and not accounts.isVisible()
 
 
-def test_a_clerk_has_no_way_there(centre: Centre, sit: Sit) -> None:
+def test_a_clerk_has_no_way_there(sit: Sit) -> None:
     desk = sit(Role.CLERK)
     assert desk.page.bar.accounts.isHidden()
     desk.ctrl(Qt.Key.Key_J)
