@@ -30,9 +30,9 @@ arrow-up arrows-out barcode bell bell-ringing book-open buildings calendar calen
 caret-right caret-up chart-bar chat-text check check-bold check-circle check-circle-fill clock clock-bold
 clock-counter-clockwise clock-fill copy credit-card database desktop dots-six-vertical dots-three dots-three-bold
 download-simple envelope-simple export eye eye-slash file-pdf file-text fire-fill first-aid first-aid-kit
-first-aid-kit-bold flag flag-fill floppy-disk folder-open folders fork-knife-bold funnel gear git-merge globe hand-palm
-hand-waving-bold handshake heart house house-line image info info-fill key keyboard lightning-fill link list list-dashes
-lock lock-key magnifying-glass map-pin map-trifold minus monitor moon note-pencil paint-brush-broad
+first-aid-kit-bold flag flag-fill floppy-disk folder-open folders fork-knife-bold funnel gauge gear git-merge globe
+hand-palm hand-waving-bold handshake heart house house-line image info info-fill key keyboard lightning-fill link list
+list-dashes lock lock-key magnifying-glass map-pin map-trifold minus monitor moon note-pencil paint-brush-broad
 paint-brush-broad-fill paint-brush-household-fill paper-plane-tilt paper-plane-tilt-fill paperclip pause-fill
 pencil-line-bold pencil-simple person-simple-walk-bold phone phone-call phone-call-fill plus plus-bold power printer
 prohibit prohibit-bold qr-code question receipt scissors scissors-bold shield-check shower shower-bold sign-in sign-out

@@ -1869,7 +1869,7 @@
     </message>
     <message>
         <source>where to is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>去向不详</translation>
     </message>
     <message>
         <source>women</source>
@@ -1898,6 +1898,33 @@
     <message>
         <source>“{verb}” can&apos;t be done now: {state}.</source>
         <translation>现在不能“{verb}”：{state}。</translation>
+    </message>
+</context>
+<context>
+    <name>beds_dialogs</name>
+    <message>
+        <source>Please write it like 2026-11-28 14:00, 11-28 or +3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the day like 2026-11-28, 11-28 or +3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {offer} instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓  a day, with Shift an hour.  +3  in three days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓  a day.  +3  in three days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3317,7 +3344,7 @@
     </message>
     <message>
         <source>{count} rows of beds written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将{count}行床位写入{file}。</translation>
     </message>
     <message>
         <source>{file}: {rows} rows, {accepted} fit, {rejected} refused, {duplicates} double, {warnings} to look at.</source>
@@ -4561,7 +4588,7 @@
     <name>exports</name>
     <message>
         <source>Ledger of beds</source>
-        <translation type="unfinished"></translation>
+        <translation>床位台账</translation>
     </message>
     <message>
         <source>Residents&apos; ledger</source>
@@ -6008,31 +6035,31 @@
     <name>imports</name>
     <message>
         <source>Came by the ledger, but is only booked at the desk: record it on the bed board.</source>
-        <translation type="unfinished"></translation>
+        <translation>台账写已入住，系统里只是预订：请在床位板上办理入住。</translation>
     </message>
     <message>
         <source>Left on {day} by the ledger, but not at the desk: record the leaving on the bed board.</source>
-        <translation type="unfinished"></translation>
+        <translation>台账写{day}退住，系统里仍在住：请在床位板上办理退住。</translation>
     </message>
     <message>
         <source>Left on {day} by the ledger, on {known} at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>台账写{day}退住，系统里是{known}。</translation>
     </message>
     <message>
         <source>Lives there by the ledger, but left on {day} at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>台账写在住，系统里已于{day}退住。</translation>
     </message>
     <message>
         <source>No row of this ledger can be brought in. Nothing was changed.</source>
         <translation>这份台账没有可以导入的行，没有改动任何数据。</translation>
     </message>
     <message>
-        <source>Nobody is named: only the bed is brought in. Book or admit on the bed board.</source>
-        <translation type="unfinished"></translation>
+        <source>Nobody is named: only the bed comes in. Book or admit on the bed board.</source>
+        <translation>没有写姓名：只导入床位，请在床位板上预订或办理入住。</translation>
     </message>
     <message>
         <source>The file of {name} is closed: nobody can be in a bed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的档案已注销（去世或迁出），不能占用床位。</translation>
     </message>
     <message>
         <source>This import was taken back already.</source>
@@ -6040,7 +6067,7 @@
     </message>
     <message>
         <source>a new file without an ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>新建档案（无身份证号）</translation>
     </message>
     <message>
         <source>female</source>
@@ -6048,7 +6075,7 @@
     </message>
     <message>
         <source>from the ledger “{file}”, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自台账“{file}”第{row}行</translation>
     </message>
     <message>
         <source>male</source>
@@ -6060,11 +6087,11 @@
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>长期</translation>
     </message>
     <message>
         <source>ordinary room</source>
-        <translation type="unfinished"></translation>
+        <translation>普通间</translation>
     </message>
     <message>
         <source>yes</source>
@@ -6076,11 +6103,11 @@
     </message>
     <message>
         <source>{n} stays, beds and rooms of this import were worked on since and stay: {names}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次导入之后，有{n}项入住、床位或房间已被办理，不能撤回：{names}。什么都没有改。</translation>
     </message>
     <message>
         <source>{why} The row stays outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}本行不导入。</translation>
     </message>
 </context>
 <context>
@@ -6765,16 +6792,36 @@
         <translation>回到“{file}”的预览</translation>
     </message>
     <message>
+        <source>Bed</source>
+        <translation>床号</translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation>床位</translation>
+    </message>
+    <message>
         <source>Birth date</source>
         <translation>出生日期</translation>
     </message>
     <message>
-        <source>Bring in a residents&apos; ledger</source>
-        <translation>导入居民台账</translation>
+        <source>Bring in a ledger of residents or beds</source>
+        <translation>导入居民台账或床位台账</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
     </message>
     <message>
         <source>By</source>
         <translation>谁导入</translation>
+    </message>
+    <message>
+        <source>Came on</source>
+        <translation>入住日期</translation>
+    </message>
+    <message>
+        <source>Care level</source>
+        <translation>护理等级</translation>
     </message>
     <message>
         <source>Categories</source>
@@ -6817,8 +6864,32 @@
         <translation>和档案比对</translation>
     </message>
     <message>
+        <source>Contract</source>
+        <translation>合同起止</translation>
+    </message>
+    <message>
+        <source>Contract from</source>
+        <translation>合同起始</translation>
+    </message>
+    <message>
+        <source>Contract signed</source>
+        <translation>合同签订日期</translation>
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation>合同到期</translation>
+    </message>
+    <message>
+        <source>Contract without an end</source>
+        <translation>长期合同</translation>
+    </message>
+    <message>
         <source>Data rows</source>
         <translation>数据行</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>押金</translation>
     </message>
     <message>
         <source>Differs</source>
@@ -6861,6 +6932,14 @@
         <translation>民族</translation>
     </message>
     <message>
+        <source>Export the beds</source>
+        <translation>导出床位</translation>
+    </message>
+    <message>
+        <source>Export the ledger of beds</source>
+        <translation>导出床位台账</translation>
+    </message>
+    <message>
         <source>Export the residents</source>
         <translation>导出居民台账</translation>
     </message>
@@ -6879,6 +6958,10 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -6949,12 +7032,36 @@
         <translation>证件类型</translation>
     </message>
     <message>
+        <source>Kind of room</source>
+        <translation>床位类型</translation>
+    </message>
+    <message>
+        <source>Leave from</source>
+        <translation>请假开始</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>不撤</translation>
     </message>
     <message>
+        <source>Leave until</source>
+        <translation>请假结束</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>请假外出</translation>
+    </message>
+    <message>
         <source>Ledgers ({endings})</source>
         <translation>台账文件 ({endings})</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>退住日期</translation>
+    </message>
+    <message>
+        <source>Level of ability</source>
+        <translation>能力等级</translation>
     </message>
     <message>
         <source>Line</source>
@@ -6973,12 +7080,20 @@
         <translation>是否独居</translation>
     </message>
     <message>
+        <source>Monthly fee</source>
+        <translation>月费</translation>
+    </message>
+    <message>
         <source>Must check</source>
         <translation>务必核对</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Names and ID numbers are masked. If the whole is needed, say what for: it is recorded with your name. Without a reason the list is masked.</source>
+        <translation>姓名和身份证号默认脱敏。确需完整内容的，请写明用途，用途和您的姓名会一并记录；不写用途则导出脱敏台账。</translation>
     </message>
     <message>
         <source>Names, numbers, telephones and addresses are masked. If the whole is needed, say what for: it is recorded with your name. Without a reason the list is masked.</source>
@@ -7037,6 +7152,10 @@
         <translation>这一栏不用处理。</translation>
     </message>
     <message>
+        <source>Number of the contract</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
         <source>Number of the paper</source>
         <translation>证件号码</translation>
     </message>
@@ -7085,6 +7204,10 @@
         <translation>居民</translation>
     </message>
     <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>行</translation>
     </message>
@@ -7119,6 +7242,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>入住起止</translation>
     </message>
     <message>
         <source>Stopping leaves the import as it is.</source>
@@ -7165,6 +7292,10 @@
         <translation>一样</translation>
     </message>
     <message>
+        <source>The stays of the {n} rows it brought in, the beds, rooms and files it made are deleted, the others get back what they said before. If someone has worked on one of them since, nothing is changed and you are told which.</source>
+        <translation>这次导入的{n}行入住、新建的床位、房间和居民档案都会删除，其余恢复原样。如果之后有人办理过其中任何一项，则什么都不改，并告诉您是哪些。</translation>
+    </message>
+    <message>
         <source>The {n} files it made are deleted, the others get back what they said before. If someone has worked on one of them since, nothing is changed and you are told who.</source>
         <translation>这次新建的 {n} 份档案会删去，改动过的恢复原样。如果其中有人之后办过事，就什么都不动，并告诉您是谁。</translation>
     </message>
@@ -7189,6 +7320,10 @@
         <translation>要核对</translation>
     </message>
     <message>
+        <source>To the beds</source>
+        <translation>去床位</translation>
+    </message>
+    <message>
         <source>To the residents</source>
         <translation>去看居民</translation>
     </message>
@@ -7209,6 +7344,10 @@
         <translation>填的内容</translation>
     </message>
     <message>
+        <source>Whose file</source>
+        <translation>对应档案</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>原因，怎样改</translation>
     </message>
@@ -7219,6 +7358,14 @@
     <message>
         <source>ages counted on {day}</source>
         <translation>年龄算到 {day}</translation>
+    </message>
+    <message>
+        <source>beds {day} masked.xlsx</source>
+        <translation>床位台账 {day} 脱敏.xlsx</translation>
+    </message>
+    <message>
+        <source>beds {day}.xlsx</source>
+        <translation>床位台账 {day}.xlsx</translation>
     </message>
     <message>
         <source>blank row</source>
@@ -7263,6 +7410,10 @@
     <message>
         <source>on {day}</source>
         <translation>填报 {day}</translation>
+    </message>
+    <message>
+        <source>on {day} {total} beds: {taken} taken ({away} of them on leave), {closed} out of use, {free} free</source>
+        <translation>截至{day}共{total}张床：在住{taken}（其中请假{away}）、停用{closed}、空{free}</translation>
     </message>
     <message>
         <source>reported by {unit}</source>
@@ -7313,12 +7464,20 @@
         <translation>合计</translation>
     </message>
     <message>
+        <source>{beds} beds and {files} files of residents were made.</source>
+        <translation>新建床位{beds}张、居民档案{files}份。</translation>
+    </message>
+    <message>
         <source>{deleted} entries of the grids deleted, {restored} as they were before.</source>
         <translation>删除网格资料 {deleted} 条，恢复原样 {restored} 条。</translation>
     </message>
     <message>
         <source>{deleted} files deleted, {restored} as they were before.</source>
         <translation>删去新建的 {deleted} 份档案，{restored} 份恢复原样。</translation>
+    </message>
+    <message>
+        <source>{deleted} stays, beds, rooms and files deleted, {restored} as they were before.</source>
+        <translation>已删除入住、床位、房间和档案共{deleted}项，恢复{restored}项。</translation>
     </message>
     <message>
         <source>{file} refused rows.xlsx</source>
@@ -7335,6 +7494,10 @@
     <message>
         <source>{n} rows in “{file}”</source>
         <translation>{n} 行，存在“{file}”</translation>
+    </message>
+    <message>
+        <source>{n} rows of beds in “{file}”</source>
+        <translation>已将{n}行床位写入“{file}”</translation>
     </message>
     <message>
         <source>{n} rows stay outside</source>
@@ -8490,6 +8653,33 @@
     <message>
         <source>“{text}” is not the number of a paper; one looks like {example}.</source>
         <translation>“{text}”不是文书编号；编号的样子：{example}。</translation>
+    </message>
+</context>
+<context>
+    <name>openings</name>
+    <message>
+        <source>emergency reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oxygen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {names}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10711,7 +10901,7 @@
     </message>
     <message>
         <source>level of ability</source>
-        <translation type="unfinished"></translation>
+        <translation>能力等级</translation>
     </message>
     <message>
         <source>levels</source>
@@ -11506,7 +11696,7 @@
     </message>
     <message>
         <source>export beds</source>
-        <translation type="unfinished"></translation>
+        <translation>导出床位台账</translation>
     </message>
     <message>
         <source>export residents</source>
@@ -12132,7 +12322,7 @@
     </message>
     <message>
         <source>ledger of beds</source>
-        <translation type="unfinished"></translation>
+        <translation>床位台账</translation>
     </message>
     <message>
         <source>light</source>
@@ -12466,6 +12656,10 @@
     <message>
         <source>An assessment is taken back in its own window, with a reason.</source>
         <translation>评估要打开那一份，写明原因作废。</translation>
+    </message>
+    <message>
+        <source>Assess anew, by GB/T 42195-2022  Ctrl+B</source>
+        <translation>按 GB/T 42195-2022 评估　Ctrl+B</translation>
     </message>
     <message>
         <source>Assessments</source>
@@ -13854,6 +14048,10 @@
         <translation>填 12，满一年列入到期复核；类别自己定了月数的按类别。</translation>
     </message>
     <message>
+        <source>1: one level, as if there were only one of them.</source>
+        <translation>1：合计加重一级；2：各加重一级。</translation>
+    </message>
+    <message>
         <source>80 mm receipt</source>
         <translation>80 毫米小票</translation>
     </message>
@@ -13924,6 +14122,10 @@
     <message>
         <source>Backups ({endings})</source>
         <translation>备份文件 ({endings})</translation>
+    </message>
+    <message>
+        <source>Care centre</source>
+        <translation>养老服务</translation>
     </message>
     <message>
         <source>Catalogue</source>
@@ -14024,6 +14226,10 @@
     <message>
         <source>Letters and digits, for signing in, e.g. wangfang</source>
         <translation>登录用，字母和数字，比如 wangfang</translation>
+    </message>
+    <message>
+        <source>Levels by which a diagnosis and risk events together make an assessment worse</source>
+        <translation>能力评估：确诊和风险事件同时有，合计加重几级</translation>
     </message>
     <message>
         <source>Light</source>

@@ -54,16 +54,15 @@ class PaperDialog(QDialog):
         self.print = Button(translate("papers_dialog", "Print"), kind="primary", icon="printer", key="Ctrl+P")
         self._build(title)
         self._connect()
-        self._set_ready(False)
-        self.preview.set_pdf(None, translate("papers_dialog", "One moment …"))
-        tools.worker.task(partial(_look, tools.worker, job), done=self._show, failed=self._tell)
+        self.set_job(job)
 
     def _build(self, title: str) -> None:
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(18), px(20), px(16))
         column.setSpacing(px(12))
-        column.addLayout(sheet_head("printer", title))
+        self.head = sheet_head("printer", title)
+        column.addLayout(self.head)
         column.addWidget(self.preview, 1)
         column.addLayout(sheet_foot(self.back, self.save, self.print))
         self.print.setDefault(True)
@@ -81,6 +80,15 @@ class PaperDialog(QDialog):
             QShortcut(QKeySequence(key), self).activated.connect(button.click)
         for key, pages in (("PgUp", -1), ("PgDown", 1)):
             QShortcut(QKeySequence(key), self).activated.connect(partial(self.preview.turn, pages))
+
+    def set_job(self, job: Job) -> None:
+        """Show another paper in its place, such as more copies of it."""
+        self._job = job
+        self._set_ready(False)
+        if not self.preview.page_count():
+            self.preview.set_pdf(None, translate("papers_dialog", "One moment …"))
+        work = partial(_look, self._tools.worker, job)
+        self._tools.worker.task(work, done=self._show, failed=self._tell, replaces="one-paper")
 
     def _show(self, pdf: bytes) -> None:
         self.preview.set_pdf(pdf)

@@ -20,8 +20,8 @@ from desk.views.kit import Button, Card, EmptyState, Label, Option, Segmented, t
 from desk.views.listing import Listing
 from desk.views.page import Tools
 from desk.views.residents.category_columns import GRID, count_columns, count_key, review_columns, review_key
-from desk.views.residents.wording import may
 from desk.views.rows import PAGE, PageWish, RowModel, RowTable
+from desk.views.wording import may
 from desk.words import translate
 
 COUNTS, REVIEWS = "counts", "reviews"

@@ -7,8 +7,8 @@ from typing import Any
 
 from desk.services.residents import ReviewRow, TagCount
 from desk.views import tagbook
-from desk.views.residents.wording import date_words
 from desk.views.rows import Column
+from desk.views.wording import date_words
 from desk.words import translate
 
 GRID = 6

@@ -18,7 +18,8 @@ from desk.views.kit import Button, KeyCap, Label, Option, Segmented
 from desk.views.page import Tools
 from desk.views.residents.bubble import Bubble
 from desk.views.residents.values import FIELDS
-from desk.views.residents.wording import id_type_text, may, sex_words, status_text
+from desk.views.residents.wording import id_type_text, sex_words, status_text
+from desk.views.wording import may
 from desk.words import translate
 
 WIDTH = 440

@@ -28,7 +28,7 @@ from desk.views import theme
 from desk.views.focus import FocusRing
 from desk.views.kit import Button, Field, Label, Option, Segmented, sheet_foot
 from desk.views.page import Tools
-from desk.views.residents.wording import date_words, read_date
+from desk.views.wording import date_words, read_date
 from desk.words import translate
 
 WIDTH = 480

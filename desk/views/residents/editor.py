@@ -34,7 +34,7 @@ from desk.views.residents.values import (
     of_file,
     to_input,
 )
-from desk.views.residents.wording import may
+from desk.views.wording import may
 from desk.words import translate
 
 KEEP_MS = 1200

@@ -11,11 +11,14 @@ from desk.errors import DeskError
 from desk.rules.permissions import Permission
 from desk.rules.times import local, local_date
 from desk.services import residents
+from desk.services.assessments import AssessmentFile, AssessmentRow
 from desk.services.residents import ChangeRow, Happened, HappenedRow, News, ResidentFile, Status
 from desk.views import theme
+from desk.views.assessments.opening import AssessmentWindows
 from desk.views.kit import Scroll
 from desk.views.page import Tools
 from desk.views.residents import drafts
+from desk.views.residents.cards.assessments import AssessmentsCard
 from desk.views.residents.cards.attachments import AttachmentsCard
 from desk.views.residents.cards.consents import ConsentsCard
 from desk.views.residents.cards.facts import FactsCard
@@ -34,7 +37,7 @@ from desk.views.residents.reveal import MaskedValue, Revealer
 from desk.views.residents.spot import Spot
 from desk.views.residents.undoing import Undoing
 from desk.views.residents.watching import Watching
-from desk.views.residents.wording import may
+from desk.views.wording import may
 from desk.words import translate
 
 LEFT, RIGHT = 340, 252
@@ -63,7 +66,8 @@ class FileView(QWidget):
         self.revealer = Revealer(tools, self)
         self.undoing = Undoing(tools, self)
         self.lives = Lives(tools, self.undoing, self)
-        self.handouts = Handouts(tools, self)
+        self.assessing = AssessmentWindows(tools, self)
+        self.handouts = Handouts(tools, self.assessing, self)
         self._build()
         self.inplace = InPlace(tools, self.revealer, self)
         self.changes = ChangesBubble(tools, self)
@@ -77,7 +81,8 @@ class FileView(QWidget):
         self.tags, self.notes = TagsCard(), NotesCard(self._tools)
         self.consents = ConsentsCard(self._tools, self.undoing)
         self.attachments = AttachmentsCard(self._tools, self.undoing)
-        self._right_cards = (self.tags, self.notes, self.consents, self.attachments)
+        self.assessments = AssessmentsCard(self._tools)
+        self._right_cards = (self.tags, self.assessments, self.notes, self.consents, self.attachments)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._left_area, self._right_area = _column(self._left), _column(self._right)
         for card in (self.people, self.facts):
@@ -123,6 +128,10 @@ class FileView(QWidget):
         self.people.another.connect(self._write_another)
         self.line_card.opened.connect(self._open_line)
         self.consents.copy_asked.connect(self.handouts.ask_copy)
+        self.assessments.new_asked.connect(self.assessing.new)
+        self.assessments.opened.connect(self._open_assessment)
+        for signal in (self.assessing.completed, self.assessing.voided):
+            signal.connect(self._assessed)
         self.inplace.saved.connect(self._field_saved)
         self.inplace.other_chosen.connect(self.resident_chosen)
         self.inplace.compare_asked.connect(self.compare_asked)
@@ -151,8 +160,12 @@ class FileView(QWidget):
             failed=_ignore,
             replaces="residents-neighbours",
         )
-        for card in (self.line_card, self.consents, self.attachments):
+        for card in self._reading_cards():
             card.show_for(resident_id)
+
+    def _reading_cards(self) -> tuple[LineCard, ConsentsCard, AttachmentsCard, AssessmentsCard]:
+        """What reads its part of the file by itself."""
+        return self.line_card, self.consents, self.attachments, self.assessments
 
     def reload(self) -> None:
         if self.file is not None:
@@ -175,6 +188,7 @@ class FileView(QWidget):
         self.facts.show_file(file, can_show=can_show, can_write=can_write)
         self.tags.show_file(file, local_date(self._worker.clock()), can_write=can_write)
         self.notes.show_file(file, can_add=writes, can_write=can_write)
+        self.assessments.set_age(file.age)
         self.watching.shown(file, mine=file.version == self._saved_here)
         if self._is_away and can_write:
             self._is_away = False
@@ -185,7 +199,7 @@ class FileView(QWidget):
         if asked != file.resident_id:
             words = translate("resident_file", "That file was merged into this one.")
             self._tools.notices.tell(words, "info")
-            for card in (self.line_card, self.consents, self.attachments):
+            for card in self._reading_cards():
                 card.show_for(file.resident_id)
         self.show_file(file)
 
@@ -279,10 +293,21 @@ class FileView(QWidget):
             self.tell_life()
         elif row.kind is Happened.ATTACHMENT:
             self.attachments.open_row(row.key)
+        elif row.kind is Happened.ASSESSMENT:
+            self.assessing.read(row.key)
         elif row.kind is Happened.PAPER:
             self.handouts.show_paper(row.key)
         elif row.kind is Happened.CONSENT and self.consents.lines:
             self.consents.lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_assessment(self, row: AssessmentRow) -> None:
+        self.assessing.read(row.assessment_id)
+
+    def _assessed(self, file: AssessmentFile) -> None:
+        """The file says the level's word now; Ctrl+Z is not for what two people have signed."""
+        self.undoing.bar(translate("resident_file", "An assessment is taken back in its own window, with a reason."))
+        if self.file is not None:
+            self.reload()
 
     def tell_life(self) -> None:
         """Ctrl+J: what changed with this person?"""
@@ -326,6 +351,8 @@ class FileView(QWidget):
         if writes:
             found.append(("Ctrl+E", translate("residents_page", "Change")))
             found.append(("Ctrl+J", translate("resident_file", "Something changed")))
+        if self.assessing.may_write():
+            found.append(("Ctrl+B", translate("resident_file", "New assessment")))
         found.append(("Ctrl+H", translate("resident_file", "Who changed it")))
         return [*found, ("Ctrl+Z", translate("resident_file", "Undo"))] if writes else found
 
@@ -340,6 +367,7 @@ class FileView(QWidget):
         self.lives.cover()
         self.consents.cover()
         self.handouts.cover()
+        self.assessing.cover()
         self.attachments.cover()
         if self.inplace.dialog is not None:
             self.inplace.dialog.reject()

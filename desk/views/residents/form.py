@@ -27,7 +27,8 @@ from desk.views.kit import Card, Field, Label, Option, Scroll, Segmented
 from desk.views.residents.lines import ContactLine, Lines, PhoneLine, TagLine
 from desk.views.residents.reveal import MaskedEdit
 from desk.views.residents.values import FIELDS, Values
-from desk.views.residents.wording import DERIVING, SELF_CARE, date_words, id_type_text, sex_words, status_text
+from desk.views.residents.wording import DERIVING, SELF_CARE, id_type_text, sex_words, status_text
+from desk.views.wording import date_words
 from desk.words import translate
 
 TEXTS = ("name", "birth_date", "ethnicity", "household_role", "status_since")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desk.errors import DeskError
 from desk.services import papers
 from desk.services.papers import PaperPlace
+from desk.views.assessments.opening import AssessmentWindows
 from desk.views.page import Tools
 from desk.views.preview import Chooser, choose_printer
 from desk.words import QT_TRANSLATE_NOOP, translate
@@ -25,11 +26,14 @@ REASONS = (
 
 
 class Handouts(QObject):
-    """``chooser`` asks for the printer; tests hand in another."""
+    """``chooser`` asks for the printer; tests hand in another. The report of an assessment has a window of its own."""
 
-    def __init__(self, tools: Tools, host: QWidget, *, chooser: Chooser = choose_printer) -> None:
+    def __init__(
+        self, tools: Tools, assessing: AssessmentWindows, host: QWidget, *, chooser: Chooser = choose_printer
+    ) -> None:
         super().__init__(host)
         self._tools, self._worker, self._host = tools, tools.worker, host
+        self._assessing = assessing
         self.chooser = chooser
         self.dialog: PapersDialog | None = None
 
@@ -59,6 +63,9 @@ class Handouts(QObject):
     def _show(self, place: PaperPlace) -> None:
         from desk.views.papers.dialog import PapersDialog  # Qt's PDF parts load only when paper is wanted
 
+        if place.assessment_id is not None:
+            self._assessing.report(place.assessment_id)
+            return
         if self.dialog is not None or not self._host.isVisible():  # locked meanwhile
             return
         self.dialog = PapersDialog(self._tools, place.about, self._host, wanted=place.wanted, chooser=self.chooser)

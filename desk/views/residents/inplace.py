@@ -32,7 +32,7 @@ from desk.views.residents.reveal import Revealer
 from desk.views.residents.spot import Spot
 from desk.views.residents.stale import StaleDialog
 from desk.views.residents.values import FIELDS, Clash, Values, changed, form_problems, of_file, to_input
-from desk.views.residents.wording import may
+from desk.views.wording import may
 from desk.words import translate
 
 KEEP_MS, PROPOSE_MS = 1200, 350

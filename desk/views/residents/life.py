@@ -19,7 +19,7 @@ from desk.views import theme
 from desk.views.focus import FocusRing
 from desk.views.kit import Button, Card, Chip, Field, Label, sheet_foot
 from desk.views.page import Tools
-from desk.views.residents.wording import date_words, read_date
+from desk.views.wording import date_words, read_date
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 WIDTH = 600

@@ -19,8 +19,8 @@ from desk.views.listing import Listing
 from desk.views.page import Tools
 from desk.views.pressing import hear, press_with
 from desk.views.residents.columns import columns, key_of
-from desk.views.residents.wording import may
 from desk.views.rows import PAGE, PageWish, RowModel, RowTable
+from desk.views.wording import may
 from desk.words import translate
 from desk.work import FIND
 

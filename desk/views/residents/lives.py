@@ -16,7 +16,7 @@ from desk.services.residents import TOUCHES, EventDone, ResidentFile
 from desk.views.page import Tools
 from desk.views.residents.life import LifeDialog
 from desk.views.residents.undoing import Step, Undoing
-from desk.views.residents.wording import may
+from desk.views.wording import may
 from desk.words import translate
 
 

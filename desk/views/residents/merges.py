@@ -16,7 +16,7 @@ from desk.views import theme
 from desk.views.kit import Button, Card, Label
 from desk.views.notices import Action
 from desk.views.page import Tools
-from desk.views.residents.wording import may
+from desk.views.wording import may
 from desk.words import translate
 
 

@@ -25,7 +25,8 @@ from desk.views.pressing import press_with
 from desk.views.residents.cards.strip import Strip
 from desk.views.residents.stale import Choice
 from desk.views.residents.values import FIELDS
-from desk.views.residents.wording import about_words, sex_words, status_text
+from desk.views.residents.wording import sex_words, status_text
+from desk.views.wording import about_words
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 REASONS = (

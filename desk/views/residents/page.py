@@ -22,7 +22,7 @@ from desk.views.residents.editor import ResidentEditor
 from desk.views.residents.file import FileView
 from desk.views.residents.list import ResidentList
 from desk.views.residents.merges import DoublesLine, Merges
-from desk.views.residents.wording import may
+from desk.views.wording import may
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 
@@ -33,7 +33,7 @@ class ResidentsPage(Page):
     TITLE = QT_TRANSLATE_NOOP("window", "Residents")
     ICON = "users"
     PERMISSION = "RESIDENTS_READ"
-    SHOWS = frozenset({"residents", "matters", "tags"})
+    SHOWS = frozenset({"residents", "matters", "tags", "assessments"})
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
@@ -135,6 +135,7 @@ class ResidentsPage(Page):
         file.line_card.opened.connect(self._line_opened)
         hear(file, "Ctrl+E", self.change_resident)
         hear(file, "Ctrl+D", file.reveal_first)
+        hear(file, "Ctrl+B", file.assessments.ask_new)
         hear(file, "Ctrl+J", file.tell_life)
         hear(file, "Ctrl+H", file.show_changes)
         hear(file, "Ctrl+Z", file.undo)

@@ -12,8 +12,8 @@ from desk.services.doubles import Pair, Person
 from desk.views import theme
 from desk.views.kit import Button, Card, EmptyState, Option, Segmented
 from desk.views.pressing import press_with
-from desk.views.residents.wording import about_words
 from desk.views.rows import Column, RowModel, RowTable
+from desk.views.wording import about_words
 from desk.words import translate
 
 FAMILIES = {

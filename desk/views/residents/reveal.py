@@ -15,7 +15,8 @@ from desk.services import residents
 from desk.views import icons, theme
 from desk.views.kit import Button, Label, Picture
 from desk.views.page import Tools
-from desk.views.residents.wording import REASONS, may
+from desk.views.residents.wording import REASONS
+from desk.views.wording import may
 from desk.words import translate
 
 SHOWN_MS = 60_000

@@ -8,7 +8,8 @@ from typing import Any
 
 from desk.rules import masking
 from desk.services.residents import ContactInput, PhoneInput, ResidentFile, ResidentInput, Status, TagInput
-from desk.views.residents.wording import date_words, id_type_text, read_date, sex_words, status_text, yes_no_text
+from desk.views.residents.wording import id_type_text, sex_words, status_text, yes_no_text
+from desk.views.wording import date_words, read_date
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 Values = dict[str, Any]

@@ -29,8 +29,9 @@ from desk.views.kit import Button, Card, Chip, Label
 from desk.views.page import Tools
 from desk.views.residents.cards.pressable import PressableLine
 from desk.views.residents.undoing import Step, Undoing
-from desk.views.residents.wording import REASONS, may
+from desk.views.residents.wording import REASONS
 from desk.views.viewing import Viewing
+from desk.views.wording import may
 from desk.words import translate
 from desk.work import Progress
 

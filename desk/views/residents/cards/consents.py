@@ -20,7 +20,7 @@ from desk.views.page import Tools
 from desk.views.residents.cards.pressable import PressableLine
 from desk.views.residents.consent_dialog import ConsentDialog
 from desk.views.residents.undoing import Undoing
-from desk.views.residents.wording import date_words, may
+from desk.views.wording import date_words, may
 from desk.words import translate
 
 LOOKS = {

@@ -10,7 +10,8 @@ from desk.views import theme
 from desk.views.kit import Card, Label
 from desk.views.residents.reveal import MaskedValue
 from desk.views.residents.spot import Spot
-from desk.views.residents.wording import DERIVING, date_words, id_type_text, sex_words, yes_no_text
+from desk.views.residents.wording import DERIVING, id_type_text, sex_words, yes_no_text
+from desk.views.wording import date_words
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 WORDS = {

@@ -18,7 +18,7 @@ from desk.views.kit import Card, Chip, Label
 from desk.views.page import Tools
 from desk.views.residents.flow import FlowRow
 from desk.views.residents.timeline import TimeLine
-from desk.views.residents.wording import may
+from desk.views.wording import may
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 PAGE = 100

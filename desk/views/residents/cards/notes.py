@@ -15,7 +15,7 @@ from desk.views import theme
 from desk.views.kit import Button, Card, Label
 from desk.views.page import Tools
 from desk.views.residents.spot import Spot
-from desk.views.residents.wording import date_words
+from desk.views.wording import date_words
 from desk.words import translate
 
 SHOWN = 3

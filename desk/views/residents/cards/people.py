@@ -14,7 +14,7 @@ from desk.views.kit import Button, Card, Label
 from desk.views.residents.cards.pressable import PressableLine
 from desk.views.residents.reveal import MaskedValue
 from desk.views.residents.spot import Spot
-from desk.views.residents.wording import about_words
+from desk.views.wording import about_words
 from desk.words import translate
 
 NEIGHBOURS_SHOWN = 3

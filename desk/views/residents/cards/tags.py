@@ -10,7 +10,7 @@ from desk.services.residents import ResidentFile, TagRow
 from desk.views import tagbook, theme
 from desk.views.kit import Card, Label, Tags
 from desk.views.residents.spot import Spot
-from desk.views.residents.wording import date_words
+from desk.views.wording import date_words
 from desk.words import translate
 
 
