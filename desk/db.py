@@ -138,10 +138,23 @@ def transaction(
     saved the same row first.
     """
     with faults(), turn(queue_file(engine)), engine.connect().execution_options(writing=True) as connection:
-        with Session(connection, actor=actor, now=now, operation=operation) as session:
-            session.batch_id = batch_id
-            yield session
-            session.commit()
+        try:
+            with Session(connection, actor=actor, now=now, operation=operation) as session:
+                session.batch_id = batch_id
+                yield session
+                session.commit()
+        finally:
+            _end_refused_commit(connection)
+
+
+def _end_refused_commit(connection: sa.Connection) -> None:
+    """A COMMIT that a deferred constraint refuses leaves SQLite within the transaction, of which SQLAlchemy thinks
+    that it is over: the next gesture on this connection could not begin.
+    """
+    if connection.dialect.name == "sqlite" and not connection.invalidated:
+        driver: Any = connection.connection.driver_connection
+        if driver.in_transaction:
+            driver.rollback()
 
 
 @contextmanager
