@@ -20,6 +20,7 @@ from desk.rules.matters import MatterState
 from desk.store import RESOURCES
 from desk.views import theme
 from desk.views.window import Window
+from scripts.screenshot_care import assessment
 
 USUAL_FOLDER = "~/.local/share/doorstep-desk/backups"
 """What the pictures say in place of this machine's folder."""
@@ -395,5 +396,5 @@ def tour(clerk: Photographer) -> Story:
         yield from intake(clerk)
         yield from grids(clerk)
         return
-    for chapter in (intake, matters, residents, ledgers, lock, catalogue, grids, records, settings):
+    for chapter in (intake, matters, residents, ledgers, lock, catalogue, grids, assessment, records, settings):
         yield from chapter(clerk)
