@@ -29,7 +29,7 @@ from desk.cli.readying import (
     ready,
     revision,
 )
-from desk.cli.telling import hand_out, prepare_streams, print_json, tell_preview, tell_reading, totals
+from desk.cli.telling import hand_out, prepare_streams, print_json, tell_preview, tell_reading, tell_refusals, totals
 from desk.errors import DeskError
 from desk.language import speak
 from desk.options import Options, chosen_store
@@ -114,7 +114,7 @@ def _import(options: Options, store: Store) -> int:
             print_json(reading.as_json())
             return 0
         tell_reading(reading)
-        tell_preview(_preview(options, store, reading))
+        tell_preview(_preview(options, store, reading), reading.rejected)
         return 0
     from desk import db
     from desk.services import imports
@@ -128,6 +128,7 @@ def _import(options: Options, store: Store) -> int:
         print_json(reading.as_json() | {"imported": totals(result)})
         return 0
     tell_reading(reading)
+    tell_refusals(result.kept_out)
     print(
         translate(
             "cli",
@@ -148,10 +149,13 @@ def _export(options: Options, store: Store) -> int:
 
     with ready(options, store) as (engine, actor):
         write = partial(
-            exports.export_residents, path=given.file, reveal=given.reveal is not None, reason=given.reveal or ""
+            exports.EXPORTS[given.kind], path=given.file, reveal=given.reveal is not None, reason=given.reveal or ""
         )
-        count = db.run(engine, write, actor=actor, now=now(), operation="exports.export_residents")
-    print(translate("cli", "{count} residents written to {file}.", count=count, file=given.file))
+        count = db.run(engine, write, actor=actor, now=now(), operation=f"exports.export_{given.kind}")
+    if given.kind == "beds":
+        print(translate("cli", "{count} rows of beds written to {file}.", count=count, file=given.file))
+    else:
+        print(translate("cli", "{count} residents written to {file}.", count=count, file=given.file))
     return 0
 
 

@@ -7,14 +7,14 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from desk.words import translate
 
 if TYPE_CHECKING:
-    from desk.exchange.report import LedgerReading
+    from desk.exchange.report import LedgerReading, Rejection
     from desk.services.imports import ImportResult, Preview
 
 SHOWN = 200
@@ -35,16 +35,23 @@ def tell_reading(reading: LedgerReading) -> None:
             warnings=counts["warnings"],
         )
     )
-    for refusal in reading.rejected[:SHOWN]:
+    tell_refusals(reading.rejected)
+
+
+def tell_refusals(refused: Sequence[Rejection]) -> None:
+    """Which cells keep their rows outside, and why."""
+    for refusal in refused[:SHOWN]:
         print(f"  {refusal.cell} {refusal.code}: {refusal.reason}")
-    if len(reading.rejected) > SHOWN:
-        print(translate("cli", "  … and {n} more; --json has them all.", n=len(reading.rejected) - SHOWN))
+    if len(refused) > SHOWN:
+        print(translate("cli", "  … and {n} more; --json has them all.", n=len(refused) - SHOWN))
 
 
-def tell_preview(preview: Preview | None) -> None:
+def tell_preview(preview: Preview | None, read: Sequence[Rejection]) -> None:
+    """What an import would do; ``read`` was refused, and told, when the ledger was read."""
     if preview is None:
         print(translate("cli", "Not compared with a database: there is none here yet."))
         return
+    tell_refusals([each for each in preview.refused if each not in read])
     print(
         translate(
             "cli",
@@ -57,7 +64,8 @@ def tell_preview(preview: Preview | None) -> None:
 
 
 def totals(result: ImportResult) -> dict[str, int]:
-    return {"batch": result.batch_id, "created": result.created, "updated": result.changed, "unchanged": result.same}
+    told = {"batch": result.batch_id, "created": result.created, "updated": result.changed, "unchanged": result.same}
+    return told | ({"beds": result.beds, "files": result.files} if result.beds or result.files else {})
 
 
 def print_json(values: Mapping[str, object]) -> None:

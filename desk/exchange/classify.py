@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from desk.exchange.cells import Cell, shown
-from desk.exchange.headings import heading_key
+from desk.exchange.headings import Field, Headings, heading_key
+from desk.exchange.workbook import Sheet
 from desk.rules.text import halfwidth, squeeze
 
 _TOTAL = re.compile(
@@ -109,6 +110,28 @@ class RowClassifier:
         return (
             len(text) > 30 or index not in self._headers or index in self._fillers or _GROUP.fullmatch(text) is not None
         )
+
+
+def classifier_of(sheet: Sheet, headings: Headings, fields: Sequence[Field], key_field: str) -> RowClassifier:
+    """The classifier for a sheet whose headings were found; ``key_field`` holds the long numbers of data."""
+    headers: dict[int, set[str]] = {}
+    for number in headings.rows:
+        for index, value in enumerate(sheet.rows[number - 1]):
+            if key := heading_key(shown(value)):
+                headers.setdefault(index, set()).add(key)
+    known = {entry.name: entry for entry in fields}
+    for column in headings.columns:
+        keys = headers.setdefault(column.index, set())
+        keys.add(heading_key(column.header))
+        if column.field:
+            keys.update(known[column.field].headings)
+    fillers = frozenset(column.index for column in headings.columns if column.field and known[column.field].filler)
+    titles = frozenset(
+        "".join(shown(value).split()) for row in sheet.rows[: headings.rows[0] - 1] for value in row if value != ""
+    )
+    return RowClassifier(
+        {index: frozenset(keys) for index, keys in headers.items()}, fillers, headings.of(key_field), titles
+    )
 
 
 def _is_signature(texts: list[str]) -> bool:

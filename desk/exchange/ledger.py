@@ -14,8 +14,8 @@ from typing import NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from desk.errors import DeskError
 from desk.exchange.cells import Cell, cell_name, column_letter, shown
-from desk.exchange.classify import RowClassifier, RowKind
-from desk.exchange.headings import Field, Headings, find_headings, heading_key, spread_down
+from desk.exchange.classify import RowKind, classifier_of
+from desk.exchange.headings import Field, Headings, find_headings, spread_down
 from desk.exchange.report import Accepted, Duplicate, LedgerReading, LedgerWarning, Level, Rejection, SkippedRow
 from desk.exchange.strangers import seems_to_be
 from desk.exchange.titles import Title, closing_date, read_titles
@@ -297,7 +297,7 @@ def _read_sheet(
     headings = facts.headings
     findings = Findings(headings, label)
     reader = kind.make_reader(facts, findings, run.shared)
-    classifier = _classifier(sheet, kind, facts)
+    classifier = classifier_of(sheet, headings, kind.fields, kind.key_field)
     key_columns = headings.of(kind.key_field)
     key_column = key_columns[0] if key_columns else 0
     rows = spread_down(sheet, headings, kind.fields)
@@ -390,35 +390,6 @@ def _quote_numbers(workbook: Workbook, sheet: Sheet, run: _Run, label: str | Non
 
 def _quoted(found: _Finding, texts: Mapping[str, str]) -> _Finding:
     return replace(found, raw=texts[found.cell]) if found.cell in texts else found
-
-
-def _classifier(sheet: Sheet, kind: LedgerKind, facts: SheetFacts) -> RowClassifier:
-    headers: dict[int, set[str]] = {}
-    for number in facts.headings.rows:
-        for index, value in enumerate(sheet.rows[number - 1]):
-            if key := heading_key(shown(value)):
-                headers.setdefault(index, set()).add(key)
-    known = {entry.name: entry for entry in kind.fields}
-    for column in facts.headings.columns:
-        keys = headers.setdefault(column.index, set())
-        keys.add(heading_key(column.header))
-        if column.field:
-            keys.update(known[column.field].headings)
-    fillers = frozenset(
-        column.index for column in facts.headings.columns if column.field and known[column.field].filler
-    )
-    titles = frozenset(
-        "".join(shown(value).split())
-        for row in sheet.rows[: facts.headings.rows[0] - 1]
-        for value in row
-        if value != ""
-    )
-    return RowClassifier(
-        {index: frozenset(keys) for index, keys in headers.items()},
-        fillers,
-        facts.headings.of(kind.key_field),
-        titles,
-    )
 
 
 def _last_used(rows: Sequence[list[Cell]]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ from desk.rules.phones import Phone
 from desk.rules.times import local_date
 from desk.services import stations
 from desk.services.acting import require
+from desk.services.beds.exporting import export_beds
 from desk.services.residents import AddressKind
 from desk.services.residents.rows import masked_phone
 from desk.services.search import age_on
@@ -165,3 +166,7 @@ def _masked(values: Values) -> Values:
         for each in masked.get("emergency_contacts", ())
     )
     return masked
+
+
+EXPORTS: Mapping[str, Callable[..., int]] = {"residents": export_residents, "beds": export_beds}
+"""By kind of ledger, what writes it: ``session``, ``path``, ``reveal`` and ``reason``; how many rows."""

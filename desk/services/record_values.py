@@ -52,6 +52,7 @@ _PLAIN_CODES = MappingProxyType(
             "living": QT_TRANSLATE_NOOP("record_values", "living address"),
             "receipt": QT_TRANSLATE_NOOP("record_values", "receipt"),
             "residents": QT_TRANSLATE_NOOP("record_values", "residents' ledger"),
+            "beds": QT_TRANSLATE_NOOP("record_values", "ledger of beds"),
         },
         "month_base": {
             MonthBase.CALENDAR.value: QT_TRANSLATE_NOOP("record_values", "its own days"),

@@ -1,7 +1,7 @@
 """Ledger imports (台账导入): compared before, brought in as a whole, taken back as a whole."""
 
-from desk.services.imports.bringing import bring_in
-from desk.services.imports.looking import list_batches, preview
+from desk.services.imports.kinds import bring_in, preview, undo
+from desk.services.imports.looking import list_batches
 from desk.services.imports.rows import (
     BatchRow,
     Choices,
@@ -14,7 +14,6 @@ from desk.services.imports.rows import (
     RepeatedRow,
     UndoResult,
 )
-from desk.services.imports.undoing import undo
 
 __all__ = [
     "BatchRow",

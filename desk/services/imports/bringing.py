@@ -43,6 +43,7 @@ from desk.services.residents import saving
 from desk.words import translate
 
 KIND = "residents"
+_COUNTED = frozenset(("rows", "created", "changed", "same", "repeated", "refused"))
 
 
 @dataclass(slots=True)
@@ -101,7 +102,7 @@ def bring_in(
         len(reading.duplicates), refused,
     )  # fmt: skip
     batch.rows = result.rows
-    batch.counts = {key: value for key, value in asdict(result).items() if key != "batch_id"} | {
+    batch.counts = {key: value for key, value in asdict(result).items() if key in _COUNTED} | {
         "first_household": run.new.first_household, "last_household": run.new.last_household,
     }  # fmt: skip
     return result

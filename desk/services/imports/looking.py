@@ -47,7 +47,7 @@ def preview(session: Session, *, reading: LedgerReading, digest: str = "", progr
         repeated=tuple(map(_repeated, reading.duplicates)),
         refused=reading.rejected,
         warnings=reading.warnings,
-        earlier=_earlier(session, digest),
+        earlier=earlier(session, digest),
     )
 
 
@@ -64,7 +64,8 @@ def _repeated(each: Duplicate) -> RepeatedRow:
     return RepeatedRow((each.sheet, each.row), (each.of_sheet, each.of_row), str(each.values.get("name", "")), shown)
 
 
-def _earlier(session: Session, digest: str) -> BatchRow | None:
+def earlier(session: Session, digest: str) -> BatchRow | None:
+    """The same file, brought in before and not taken back."""
     if not digest:
         return None
     same_file = (ImportBatch.file_digest == digest) & ImportBatch.undone_at.is_(None)

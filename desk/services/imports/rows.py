@@ -30,7 +30,12 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class DifferingRow:
-    """A row about someone on file already; telephones, papers and addresses are masked."""
+    """A row about someone on file already; telephones, papers and addresses are masked.
+
+    In a ledger of beds also a row about a bed (``name`` 203-2), and one about somebody without an ID number who may be
+    on file: its fields ``resident:KEY`` choose between that file (False) and a new one (True). ``resident_id`` is 0
+    where it is nobody certain.
+    """
 
     place: Place
     resident_id: int
@@ -79,7 +84,11 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """Numbers of rows: ``rows = created + changed + same + repeated + refused``."""
+    """Numbers of rows: ``rows = created + changed + same + repeated + refused``.
+
+    Of a ledger of beds also how many ``beds`` and ``files`` of residents it made, and what was ``kept_out`` because of
+    what is on file.
+    """
 
     batch_id: int
     rows: int
@@ -88,6 +97,9 @@ class ImportResult:
     same: int
     repeated: int
     refused: int
+    beds: int = 0
+    files: int = 0
+    kept_out: tuple[Rejection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

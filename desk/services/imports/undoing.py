@@ -11,9 +11,11 @@ from sqlalchemy.orm import aliased
 
 from desk import recording
 from desk.db import Session
-from desk.errors import DeskError, Rejected
+from desk.errors import Rejected
+from desk.models.assessments import Assessment
 from desk.models.attachments import Attachment
 from desk.models.base import Key
+from desk.models.beds import BedStay
 from desk.models.imports import ImportBatch
 from desk.models.matters import Matter
 from desk.models.papers import PaperIssue
@@ -34,45 +36,49 @@ from desk.models.residents import (
 from desk.models.search import SearchKey
 from desk.rules import masking
 from desk.rules.permissions import Permission
-from desk.services import grids, search
+from desk.services import batches, search
 from desk.services.acting import require
 from desk.services.imports.rows import Progress, UndoResult
 from desk.services.residents import saving
 from desk.services.residents.putting_back import put_back
 from desk.words import translate
 
+KIND = "residents"
 NAMED = 10
 """How many files a refusal names."""
 
 SCANNED = 30
 """Search keys that are passed over in the time that one takes to be found by its name and deleted."""
 
-_WORK = (ResidentNote, ResidentEvent, ResidentConsent, PaperIssue)
+_WORK = (ResidentNote, ResidentEvent, ResidentConsent, PaperIssue, BedStay, Assessment)
 _OWN = (ResidentPhone, ResidentAddress, ResidentContact, ResidentTag)
 
 
 def undo(session: Session, *, batch_id: int, progress: Progress | None = None) -> UndoResult:
     """Delete the files the import made and give back to the others what they said before.
 
-    Raises Rejected naming the files that were worked on since; then nothing is changed. Lists of the grids are taken
-    back as :func:`desk.services.grids.undo` does.
+    Raises Rejected naming the files that were worked on since; then nothing is changed.
     """
     require(session, Permission.LEDGER_IMPORT)
-    if session.scalar(select(ImportBatch.kind).where(ImportBatch.id == batch_id)) == grids.KIND:
-        return UndoResult(batch_id, *grids.undo(session, batch_id=batch_id))
     require(session, Permission.RESIDENTS_WRITE)
-    batch = session.get(ImportBatch, batch_id, with_for_update=True)
-    if batch is None or batch.undone_at is not None:
-        raise DeskError(translate("imports", "This import was taken back already."))
-    changed = _changed(session, batch_id)
-    _refuse_touched(session, batch_id, changed)
-    session.batch_id = batch_id
+    batch = batches.held(session, batch_id, KIND)
+    done = take_back_files(session, batch, progress)
+    batches.close(session, batch)
+    return UndoResult(batch_id, *done)
+
+
+def take_back_files(session: Session, batch: ImportBatch, progress: Progress | None) -> tuple[int, int]:
+    """The files of residents that an import made or changed; how many were deleted, and how many given back.
+
+    Raises Rejected naming those that were worked on since.
+    """
+    changed = _changed(session, batch.id)
+    _refuse_touched(session, batch.id, changed)
+    session.batch_id = batch.id
     for resident_id, changes in changed.items():
         _restore(session, resident_id, changes)
     session.flush()  # what follows goes past the unit of work
-    deleted = _delete(session, batch, progress)
-    batch.undone_at, batch.undone_by_id = session.now, session.actor.staff_id
-    return UndoResult(batch_id, deleted, len(changed))
+    return _delete(session, batch, progress), len(changed)
 
 
 def _changed(session: Session, batch_id: int) -> dict[int, dict[str, list[Any]]]:
@@ -88,7 +94,8 @@ def _changed(session: Session, batch_id: int) -> dict[int, dict[str, list[Any]]]
         before = found.setdefault(int(subject_id), {})
         for field, (old, new) in json.loads(text).items():  # two rows may have changed one file
             before[field] = [before.get(field, [old])[0], new]
-    return found
+    # Meals that rest are no change of what a file says: its version stays.
+    return {key: changes for key, changes in found.items() if "version" in changes}
 
 
 def _refuse_touched(session: Session, batch_id: int, changed: dict[int, dict[str, list[Any]]]) -> None:

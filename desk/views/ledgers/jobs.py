@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from desk.errors import DeskError
+from desk.exchange import kinds
 from desk.exchange.errorsheet import save_error_sheet
-from desk.exchange.residents import read_residents
 from desk.rules.times import local_date
 from desk.services import exports, imports, tags
 from desk.services.imports import Choices, ImportResult, UndoResult
@@ -23,7 +23,7 @@ READING, COMPARING = "0", "1"
 
 @dataclass(frozen=True, slots=True)
 class ReadJob:
-    """Read a ledger and compare it with the files. Nothing is changed."""
+    """Read a ledger of whatever kind it is and compare it with what is on file. Nothing is changed."""
 
     worker: Worker
     path: Path
@@ -36,8 +36,9 @@ class ReadJob:
             progress(done, total, COMPARING)
 
         progress(0, 0, READING)
-        words = self.worker.in_reading(tags.dictionary, "tags.dictionary")
-        reading = read_residents(self.path, words, today=local_date(self.worker.clock()), progress=reading_told)
+        categories = partial(self.worker.in_reading, tags.dictionary, "tags.dictionary")
+        today = local_date(self.worker.clock())
+        reading = kinds.read(self.path, categories, today=today, progress=reading_told)
         digest = _digest(self.path)
         compare = partial(imports.preview, reading=reading, digest=digest, progress=comparing_told)
         return Found(reading, self.worker.in_reading(compare, "imports.preview")), digest
@@ -91,25 +92,27 @@ class UndoJob:
 
 @dataclass(frozen=True, slots=True)
 class ExportJob:
-    """Write the residents as a ledger; masked without a reason."""
+    """Write a ledger of this kind; masked without a reason."""
 
     worker: Worker
     path: Path
     reason: str
+    kind: str
 
     def __call__(self, progress: Progress) -> int:
         progress(0, 0)
-        work = partial(exports.export_residents, path=self.path, reveal=bool(self.reason), reason=self.reason)
-        return int(self.worker.in_transaction(work, "exports.export_residents"))
+        write = exports.EXPORTS[self.kind]
+        work = partial(write, path=self.path, reveal=bool(self.reason), reason=self.reason)
+        return int(self.worker.in_transaction(work, f"exports.export_{self.kind}"))
 
 
 @dataclass(frozen=True, slots=True)
 class ErrorSheetJob:
-    """Save the refused rows with the reasons beside the cells."""
+    """Save the refused rows with the reasons beside the cells, also of those that what is on file keeps out."""
 
     found: Found
     path: Path
 
     def __call__(self, progress: Progress) -> int:
         progress(0, 0)
-        return save_error_sheet(self.found.reading, self.path)
+        return save_error_sheet(replace(self.found.reading, rejected=self.found.preview.refused), self.path)

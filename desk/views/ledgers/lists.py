@@ -40,6 +40,11 @@ class Found:
     reading: LedgerReading
     preview: Preview
 
+    @property
+    def refused_rows(self) -> int:
+        """How many rows stay outside."""
+        return len({(each.sheet, each.row) for each in self.preview.refused})
+
 
 def entries(found: Found, name: str) -> tuple[Entry, ...]:
     """The lines of the list ``name``."""

@@ -1,4 +1,4 @@
-"""The ledgers page (台账): bring a residents' ledger in, see first what it would do, take it back, export."""
+"""The ledgers page (台账): bring a ledger of residents or beds in, see first what it would do, take it back, export."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from desk.errors import Cancelled, DeskError
 from desk.rules.permissions import Permission, Role, permissions_of
 from desk.rules.times import local_date
-from desk.services import grids, imports
+from desk.services import imports
 from desk.services.imports import BatchRow, ImportResult, UndoResult
 from desk.views import theme
 from desk.views.ledgers.jobs import COMPARING, ErrorSheetJob, ExportJob, ImportJob, ReadJob, UndoJob
@@ -21,6 +21,7 @@ from desk.views.ledgers.lists import Found
 from desk.views.ledgers.preview import PreviewView
 from desk.views.ledgers.result import ResultView
 from desk.views.ledgers.start import StartView
+from desk.views.ledgers.words import BEDS, export_name, undo_words, undone_words
 from desk.views.page import Page, Tools
 from desk.views.task import TaskPanel
 from desk.views.tokens import MARGIN
@@ -28,6 +29,7 @@ from desk.words import QT_TRANSLATE_NOOP, translate
 from desk.work import Progress
 
 ENDINGS = "*.xlsx *.xlsm *.xls *.csv"
+TOUCHED = ("imports", "residents", "beds")
 
 
 class LedgersPage(Page):
@@ -40,7 +42,7 @@ class LedgersPage(Page):
     TITLE: ClassVar[str] = QT_TRANSLATE_NOOP("window", "Ledgers")
     ICON: ClassVar[str] = "table"
     PERMISSION: ClassVar[str] = "LEDGER_IMPORT"
-    SHOWS: ClassVar[frozenset[str]] = frozenset({"imports", "residents"})
+    SHOWS: ClassVar[frozenset[str]] = frozenset({"imports", "residents", "beds"})
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
@@ -50,7 +52,8 @@ class LedgersPage(Page):
         self.choose_save: Callable[[str], str] = self._ask_where_to_save
         actor = self.worker.actor
         held = permissions_of(Role(role) for role in actor.roles) if actor is not None else frozenset()
-        self.start = StartView(can_export=Permission.LEDGER_EXPORT in held)
+        can_export = Permission.LEDGER_EXPORT in held
+        self.start = StartView(can_export=can_export, can_export_beds=can_export and Permission.BEDS_READ in held)
         self.preview = PreviewView()
         self.result = ResultView()
         self.steps = QStackedWidget()
@@ -81,7 +84,7 @@ class LedgersPage(Page):
         self.result.undo_asked.connect(self._undo_result)
         self.result.error_sheet_asked.connect(self.save_errors)
         self.result.again_asked.connect(self.choose)
-        self.result.residents_asked.connect(self._go_to_residents)
+        self.result.onwards_asked.connect(self._go_onwards)
 
     # What every page does
 
@@ -166,7 +169,7 @@ class LedgersPage(Page):
         stages = (translate("ledgers_page", "Import"),)
         undo = translate("ledgers_page", "Stopping takes back every row of this import.")
         self._begin(translate("ledgers_page", "Import a ledger"), stages, undo)
-        refused = self._found.reading.counts["rejected"]
+        refused = self._found.refused_rows
         if refused and self.task is not None:
             self.task.problems(
                 translate("ledgers_page", "{n} rows stay outside", n=refused),
@@ -174,7 +177,7 @@ class LedgersPage(Page):
             )
         job = ImportJob(self.worker, self._found, self._digest, self.preview.choices())
         self._progress = self.worker.task(
-            job, done=self._imported, failed=self._not_imported, told=self._tell, touched=("imports", "residents")
+            job, done=self._imported, failed=self._not_imported, told=self._tell, touched=TOUCHED
         )
 
     def _imported(self, result: ImportResult) -> None:
@@ -183,7 +186,7 @@ class LedgersPage(Page):
         self.preview.go.set_busy(False)
         self.preview.forget()
         self.start.show_resume("")
-        self.result.show_result(self._file, result)
+        self.result.show_result(self._file, result, self._found.reading.kind if self._found is not None else "")
         self._show_step(self.result)
 
     def _not_imported(self, error: DeskError) -> None:
@@ -198,26 +201,23 @@ class LedgersPage(Page):
 
     def _undo_result(self) -> None:
         if self.result.result is not None:
-            created = self.result.result.created
-            self._confirm_undo(self.result.result.batch_id, self._file, _residents_words(created), of_grids=False)
+            self._confirm_undo(self.result.result.batch_id, self._file, self.result.kind, self.result.result.created)
 
     def ask_undo(self, batch: BatchRow) -> None:
         """Ask whether an earlier import is taken back as a whole."""
-        of_grids, created = batch.kind == grids.KIND, batch.counts.get("created", 0)
-        words = _grids_words(created) if of_grids else _residents_words(created)
-        self._confirm_undo(batch.batch_id, batch.file_name, words, of_grids=of_grids)
+        self._confirm_undo(batch.batch_id, batch.file_name, batch.kind, batch.counts.get("created", 0))
 
-    def _confirm_undo(self, batch_id: int, file: str, words: str, *, of_grids: bool) -> None:
+    def _confirm_undo(self, batch_id: int, file: str, kind: str, created: int) -> None:
         self.tools.ask.confirm(
             translate("ledgers_page", "Take back the import of “{file}”?", file=file),
-            words,
-            partial(self._answered_undo, batch_id, of_grids),
+            undo_words(kind, created),
+            partial(self._answered_undo, batch_id, kind),
             yes=translate("ledgers_page", "Take back"),
             no=translate("ledgers_page", "Leave it"),
             danger=True,
         )
 
-    def _answered_undo(self, batch_id: int, of_grids: bool, yes: bool) -> None:
+    def _answered_undo(self, batch_id: int, kind: str, yes: bool) -> None:
         if not yes:
             return
         if self.task is not None:
@@ -227,20 +227,14 @@ class LedgersPage(Page):
         undo = translate("ledgers_page", "Stopping leaves the import as it is.")
         self._begin(translate("ledgers_page", "Take an import back"), stages, undo)
         self._progress = self.worker.task(
-            UndoJob(self.worker, batch_id), done=partial(self._undone, of_grids), failed=self._failed,
-            told=self._tell, touched=("imports", "residents", "grids"),
+            UndoJob(self.worker, batch_id), done=partial(self._undone, kind), failed=self._failed,
+            told=self._tell, touched=(*TOUCHED, "grids"),
         )  # fmt: skip
 
-    def _undone(self, of_grids: bool, result: UndoResult) -> None:
+    def _undone(self, kind: str, result: UndoResult) -> None:
         self._end()
-        numbers = {"deleted": f"{result.deleted:,}", "restored": f"{result.restored:,}"}
-        if of_grids:
-            words = translate(
-                "ledgers_page", "{deleted} entries of the grids deleted, {restored} as they were before.", **numbers
-            )
-        else:
-            words = translate("ledgers_page", "{deleted} files deleted, {restored} as they were before.", **numbers)
-        self.tools.notices.tell(words, "good", title=translate("ledgers_page", "Taken back"))
+        title = translate("ledgers_page", "Taken back")
+        self.tools.notices.tell(undone_words(kind, result), "good", title=title)
         self.show_start()
 
     # Files out
@@ -262,44 +256,57 @@ class LedgersPage(Page):
         words = translate("ledgers_page", "{n} rows in “{file}”", n=rows, file=Path(path).name)
         self.tools.notices.tell(words, "good", title=translate("ledgers_page", "Error sheet saved"))
 
-    def ask_export(self) -> None:
-        """Export the residents; whole only with a reason."""
+    def ask_export(self, kind: str) -> None:
+        """Export the residents or the beds; whole only with a reason."""
+        of_beds = kind == BEDS
         self.tools.ask.ask_text(
-            translate("ledgers_page", "Export the residents' ledger"),
+            translate("ledgers_page", "Export the ledger of beds")
+            if of_beds
+            else translate("ledgers_page", "Export the residents' ledger"),
             translate(
+                "ledgers_page",
+                "Names and ID numbers are masked. If the whole is needed, say what for: it is recorded with your name."
+                " Without a reason the list is masked.",
+            )
+            if of_beds
+            else translate(
                 "ledgers_page",
                 "Names, numbers, telephones and addresses are masked. If the whole is needed, say what for: it is"
                 " recorded with your name. Without a reason the list is masked.",
             ),
-            self._answered_export,
+            partial(self._answered_export, kind),
             label=translate("ledgers_page", "Reason for the whole list (blank: masked)"),
             yes=translate("ledgers_page", "Choose where"),
             required=False,
             icon="export",
         )
 
-    def _answered_export(self, reason: str | None) -> None:
+    def _answered_export(self, kind: str, reason: str | None) -> None:
         if reason is None or self.task is not None:
             return
-        day = f"{local_date(self.worker.clock()):%Y%m%d}"
-        name = (
-            translate("ledgers_page", "residents {day}.xlsx", day=day)
-            if reason
-            else translate("ledgers_page", "residents {day} masked.xlsx", day=day)
-        )
-        path = self.choose_save(name)
+        path = self.choose_save(export_name(kind, local_date(self.worker.clock()), masked=not reason))
         if path:
-            title = translate("ledgers_page", "Export the residents")
+            of_beds = kind == BEDS
+            title = (
+                translate("ledgers_page", "Export the beds")
+                if of_beds
+                else translate("ledgers_page", "Export the residents")
+            )
             self._begin(title, (translate("ledgers_page", "Write"),), "")
-            done = partial(self._exported, path)
-            job = ExportJob(self.worker, Path(path), reason)
+            done = partial(self._exported, path, kind)
+            job = ExportJob(self.worker, Path(path), reason, kind)
             self._progress = self.worker.task(
                 job, done=done, failed=self._failed, told=self._tell, touched=("records",)
             )
 
-    def _exported(self, path: str, rows: int) -> None:
+    def _exported(self, path: str, kind: str, rows: int) -> None:
         self._end()
-        words = translate("ledgers_page", "{n} residents in “{file}”", n=f"{rows:,}", file=Path(path).name)
+        numbers = {"n": f"{rows:,}", "file": Path(path).name}
+        words = (
+            translate("ledgers_page", "{n} rows of beds in “{file}”", **numbers)
+            if kind == BEDS
+            else translate("ledgers_page", "{n} residents in “{file}”", **numbers)
+        )
         self.tools.notices.tell(words, "good", title=translate("ledgers_page", "Exported"))
 
     # Tasks
@@ -348,8 +355,8 @@ class LedgersPage(Page):
         if self.isVisible():
             self.focus_first()
 
-    def _go_to_residents(self) -> None:
-        self.go.emit("residents", None)
+    def _go_onwards(self) -> None:
+        self.go.emit(BEDS if self.result.kind == BEDS else "residents", None)
 
     # Dropping a file
 
@@ -373,22 +380,3 @@ class LedgersPage(Page):
     def _ask_where_to_save(self, name: str) -> str:
         title = translate("ledgers_page", "Save as")
         return QFileDialog.getSaveFileName(self, title, name, "Excel (*.xlsx);;CSV (*.csv)")[0]
-
-
-def _residents_words(created: int) -> str:
-    return translate(
-        "ledgers_page",
-        "The {n} files it made are deleted, the others get back what they said before. If someone has worked"
-        " on one of them since, nothing is changed and you are told who.",
-        n=f"{created:,}",
-    )
-
-
-def _grids_words(created: int) -> str:
-    return translate(
-        "ledgers_page",
-        "The {n} grids, buildings, ranges, people and resources it made are deleted, the others get back what they said"
-        " before. Addresses in a grid it made belong to none again. What is in use since stops it; then nothing is"
-        " changed.",
-        n=f"{created:,}",
-    )

@@ -63,8 +63,8 @@ class Totals(Card):
             ("same", preview.same, "ink"),
             ("differing", len(preview.differing), "blue"),
             ("repeated", len(preview.repeated), "ink"),
-            ("refused", counts["rejected"], "red"),
-            ("warnings", counts["warnings"], "amber"),
+            ("refused", found.refused_rows, "red"),
+            ("warnings", len(preview.warnings), "amber"),
             ("skipped", counts["skipped_rows"], "ink3"),
         ):
             self.numbers[name].setText(f"{number:,}")

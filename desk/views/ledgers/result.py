@@ -18,27 +18,28 @@ class ResultView(QWidget):
     undo_asked = Signal()
     error_sheet_asked = Signal()
     again_asked = Signal()
-    residents_asked = Signal()
+    onwards_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.result: ImportResult | None = None
+        self.kind = ""
         self.card = Card("card", margins=(26, 22, 26, 22), gap=14)
         self.title = Label("", "h1", wrap=True)
         self.more = Label("", "body", "ink2", wrap=True)
         self.numbers: dict[str, Label] = {}
-        self.residents = Button(translate("ledgers_page", "To the residents"), kind="primary", key="Enter")
+        self.onwards = Button(translate("ledgers_page", "To the residents"), kind="primary", key="Enter")
         self.again = Button(translate("ledgers_page", "Another file"), key="Ctrl+O")
         self.save_errors = Button(translate("ledgers_page", "Save the error sheet"), key="Ctrl+E", icon="export")
         self.undo = Button(translate("ledgers_page", "Take this import back"), kind="dangerline", key="Ctrl+Z")
         self._build()
-        self.residents.clicked.connect(self.residents_asked)
+        self.onwards.clicked.connect(self.onwards_asked)
         self.again.clicked.connect(self.again_asked)
         self.save_errors.clicked.connect(self.error_sheet_asked)
         self.undo.clicked.connect(self.undo_asked)
 
     def _build(self) -> None:
-        self.residents.setDefault(True)
+        self.onwards.setDefault(True)
         press_with(self.again, "Ctrl+O")
         press_with(self.save_errors, "Ctrl+E")
         press_with(self.undo, "Ctrl+Z")
@@ -67,7 +68,7 @@ class ResultView(QWidget):
         self.card.body.addLayout(strip)
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
-        for button in (self.residents, self.again, self.save_errors):
+        for button in (self.onwards, self.again, self.save_errors):
             foot.addWidget(button)
         foot.addStretch(1)
         foot.addWidget(self.undo)
@@ -77,9 +78,12 @@ class ResultView(QWidget):
         column.addWidget(self.card)
         column.addStretch(1)
 
-    def show_result(self, file: str, result: ImportResult) -> None:
-        """The import of ``file`` was committed."""
-        self.result = result
+    def show_result(self, file: str, result: ImportResult, kind: str) -> None:
+        """The import of ``file``, a ledger of ``kind``, was committed."""
+        self.result, self.kind = result, kind
+        of_beds = kind == "beds"
+        words = translate("ledgers_page", "To the beds") if of_beds else translate("ledgers_page", "To the residents")
+        self.onwards.setText(words)
         self.title.setText(translate("ledgers_page", "“{file}” is imported", file=file))
         if result.refused:
             more = translate(
@@ -90,6 +94,12 @@ class ResultView(QWidget):
             )
         else:
             more = translate("ledgers_page", "No row stayed outside.")
+        if of_beds:
+            made = translate(
+                "ledgers_page", "{beds} beds and {files} files of residents were made.",
+                beds=f"{result.beds:,}", files=f"{result.files:,}",
+            )  # fmt: skip
+            more = f"{made} {more}"
         self.more.setText(more)
         for name, label in self.numbers.items():
             number = getattr(result, name)
@@ -99,4 +109,4 @@ class ResultView(QWidget):
         self.save_errors.setVisible(bool(result.refused or result.repeated))
 
     def focus_first(self) -> None:
-        self.residents.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.onwards.setFocus(Qt.FocusReason.OtherFocusReason)

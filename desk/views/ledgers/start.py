@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.services import grids
 from desk.services.imports import BatchRow
 from desk.views import theme
 from desk.views.kit import Button, Card, EmptyState, Label, Picture, Shape
-from desk.views.ledgers.words import moment_text
+from desk.views.ledgers.words import ledger_text, moment_text
 from desk.views.pressing import press_with
 from desk.views.rows import Column, RowModel, RowTable
 from desk.words import translate
@@ -44,7 +44,7 @@ class DropPlace(QWidget):
 
     def show_waiting(self) -> None:
         """Nothing is under way."""
-        self.words.setText(translate("ledgers_page", "Bring in a residents' ledger"))
+        self.words.setText(translate("ledgers_page", "Bring in a ledger of residents or beds"))
         self.more.setText(
             translate(
                 "ledgers_page",
@@ -79,10 +79,12 @@ class StartView(QWidget):
     """Choose a file; take an earlier import back."""
 
     undo_asked = Signal(object)
-    export_asked = Signal()
+    export_asked = Signal(str)
+    """The kind of ledger."""
+
     resume_asked = Signal()
 
-    def __init__(self, *, can_export: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, *, can_export: bool, can_export_beds: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.drop = DropPlace()
         self.trouble = Card("bad", margins=(14, 10, 14, 10), gap=10, horizontal=True)
@@ -90,6 +92,7 @@ class StartView(QWidget):
         self.trouble_words = Label("", "body", "ink", wrap=True)
         self.resume = Button("", kind="primary")
         self.export = Button(translate("ledgers_page", "Export the residents"), key="Ctrl+Shift+E", icon="export")
+        self.export_beds = Button(translate("ledgers_page", "Export the beds"), key="Ctrl+Shift+B", icon="export")
         self.undo = Button(translate("ledgers_page", "Take this import back"), kind="dangerline", key="Ctrl+Z")
         self.model = RowModel(_columns(), _key, parent=self)
         self.table = RowTable(self.model, translate("ledgers_page", "Earlier imports"))
@@ -99,7 +102,9 @@ class StartView(QWidget):
         )
         self._build()
         self.export.setVisible(can_export)
-        self.export.clicked.connect(self.export_asked)
+        self.export_beds.setVisible(can_export_beds)
+        self.export.clicked.connect(partial(self.export_asked.emit, "residents"))
+        self.export_beds.clicked.connect(partial(self.export_asked.emit, "beds"))
         self.undo.clicked.connect(self._undo)
         self.resume.clicked.connect(self.resume_asked)
         self.table.picked.connect(self._picked)
@@ -109,6 +114,7 @@ class StartView(QWidget):
 
     def _build(self) -> None:
         press_with(self.export, "Ctrl+Shift+E")
+        press_with(self.export_beds, "Ctrl+Shift+B")
         press_with(self.undo, "Ctrl+Z")
         self.trouble.body.addWidget(Shape("triangle", "red", 20), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
@@ -121,6 +127,7 @@ class StartView(QWidget):
         head.addWidget(Label(translate("ledgers_page", "Earlier imports"), "h2"), 1)
         head.addWidget(self.undo)
         head.addWidget(self.export)
+        head.addWidget(self.export_beds)
         self.frame = Card("card", margins=(1, 1, 1, 1))
         self.frame.body.addWidget(self.table)
         column = QVBoxLayout(self)
@@ -196,9 +203,7 @@ def _file(row: object) -> str:
 
 
 def _what(row: object) -> str:
-    if not isinstance(row, BatchRow):
-        return ""
-    return translate("ledgers_page", "Grids") if row.kind == grids.KIND else translate("ledgers_page", "Residents")
+    return ledger_text(row.kind) if isinstance(row, BatchRow) else ""
 
 
 def _by(row: object) -> str:

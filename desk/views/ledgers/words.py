@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 
+from desk.exchange import kinds
+from desk.exchange.beds import BedsReading, Occupancy
 from desk.exchange.classify import RowKind
 from desk.exchange.report import LedgerReading
 from desk.rules.masking import mask_id, mask_numbers
 from desk.rules.times import local
+from desk.services import grids
+from desk.services.imports import UndoResult
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 _FIELDS: Mapping[str, str] = MappingProxyType(
@@ -39,6 +43,32 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "grid": QT_TRANSLATE_NOOP("ledgers_page", "Grid"),
         "community": QT_TRANSLATE_NOOP("ledgers_page", "Community"),
         "remark": QT_TRANSLATE_NOOP("ledgers_page", "Remark"),
+        "building": QT_TRANSLATE_NOOP("ledgers_page", "Building"),
+        "floor": QT_TRANSLATE_NOOP("ledgers_page", "Floor"),
+        "room": QT_TRANSLATE_NOOP("ledgers_page", "Room"),
+        "bed": QT_TRANSLATE_NOOP("ledgers_page", "Bed"),
+        "bed_type": QT_TRANSLATE_NOOP("ledgers_page", "Kind of room"),
+        "status": QT_TRANSLATE_NOOP("ledgers_page", "State"),
+        "ability": QT_TRANSLATE_NOOP("ledgers_page", "Level of ability"),
+        "stay": QT_TRANSLATE_NOOP("ledgers_page", "Stay"),
+        "check_in": QT_TRANSLATE_NOOP("ledgers_page", "Came on"),
+        "check_out": QT_TRANSLATE_NOOP("ledgers_page", "Left on"),
+        "contract": QT_TRANSLATE_NOOP("ledgers_page", "Contract"),
+        "contract_start": QT_TRANSLATE_NOOP("ledgers_page", "Contract from"),
+        "contract_end": QT_TRANSLATE_NOOP("ledgers_page", "Contract until"),
+        "contract_open_ended": QT_TRANSLATE_NOOP("ledgers_page", "Contract without an end"),
+        "agreement_number": QT_TRANSLATE_NOOP("ledgers_page", "Number of the contract"),
+        "agreement_on": QT_TRANSLATE_NOOP("ledgers_page", "Contract signed"),
+        "care": QT_TRANSLATE_NOOP("ledgers_page", "Care level"),
+        "care_level": QT_TRANSLATE_NOOP("ledgers_page", "Care level"),
+        "fee": QT_TRANSLATE_NOOP("ledgers_page", "Monthly fee"),
+        "monthly_fee": QT_TRANSLATE_NOOP("ledgers_page", "Monthly fee"),
+        "deposit": QT_TRANSLATE_NOOP("ledgers_page", "Deposit"),
+        "leave": QT_TRANSLATE_NOOP("ledgers_page", "Leaves"),
+        "leaves": QT_TRANSLATE_NOOP("ledgers_page", "Leaves"),
+        "leave_start": QT_TRANSLATE_NOOP("ledgers_page", "Leave from"),
+        "leave_end": QT_TRANSLATE_NOOP("ledgers_page", "Leave until"),
+        "resident": QT_TRANSLATE_NOOP("ledgers_page", "Whose file"),
     }
 )
 _KINDS: Mapping[RowKind, str] = MappingProxyType(
@@ -52,12 +82,77 @@ _KINDS: Mapping[RowKind, str] = MappingProxyType(
         RowKind.SIGNATURE: QT_TRANSLATE_NOOP("ledgers_page", "signature"),
     }
 )
+BEDS, GRIDS = kinds.BEDS, grids.KIND
 _PAPERS = frozenset({"id_no", "other_id_no"})
 
 
 def field_text(field: str) -> str:
-    """证件号码, 联系电话 …; a field without a name as it stands."""
-    return translate("ledgers_page", _FIELDS[field]) if field in _FIELDS else field
+    """证件号码, 联系电话 …; a field without a name as it stands. In a choice of files the key follows."""
+    name = field.partition(":")[0]
+    return translate("ledgers_page", _FIELDS[name]) if name in _FIELDS else field
+
+
+def ledger_text(kind: str) -> str:
+    """居民, 床位, 网格."""
+    if kind == BEDS:
+        return translate("ledgers_page", "Beds")
+    return translate("ledgers_page", "Grids") if kind == GRIDS else translate("ledgers_page", "Residents")
+
+
+def export_name(kind: str, day: date, *, masked: bool) -> str:
+    """How a ledger that goes out is called: 居民 20260107 脱敏.xlsx."""
+    text = f"{day:%Y%m%d}"
+    if kind == BEDS:
+        return (
+            translate("ledgers_page", "beds {day} masked.xlsx", day=text)
+            if masked
+            else translate("ledgers_page", "beds {day}.xlsx", day=text)
+        )
+    return (
+        translate("ledgers_page", "residents {day} masked.xlsx", day=text)
+        if masked
+        else translate("ledgers_page", "residents {day}.xlsx", day=text)
+    )
+
+
+def undo_words(kind: str, created: int) -> str:
+    """What taking an import of ``created`` new rows back would do."""
+    if kind == GRIDS:
+        return translate(
+            "ledgers_page",
+            "The {n} grids, buildings, ranges, people and resources it made are deleted, the others get back what they"
+            " said before. Addresses in a grid it made belong to none again. What is in use since stops it; then"
+            " nothing is changed.",
+            n=f"{created:,}",
+        )
+    if kind == BEDS:
+        return translate(
+            "ledgers_page",
+            "The stays of the {n} rows it brought in, the beds, rooms and files it made are deleted, the others get"
+            " back what they said before. If someone has worked on one of them since, nothing is changed and you are"
+            " told which.",
+            n=f"{created:,}",
+        )
+    return translate(
+        "ledgers_page",
+        "The {n} files it made are deleted, the others get back what they said before. If someone has worked"
+        " on one of them since, nothing is changed and you are told who.",
+        n=f"{created:,}",
+    )
+
+
+def undone_words(kind: str, result: UndoResult) -> str:
+    """What taking an import back has done."""
+    numbers = {"deleted": f"{result.deleted:,}", "restored": f"{result.restored:,}"}
+    if kind == GRIDS:
+        return translate(
+            "ledgers_page", "{deleted} entries of the grids deleted, {restored} as they were before.", **numbers
+        )
+    if kind == BEDS:
+        return translate(
+            "ledgers_page", "{deleted} stays, beds, rooms and files deleted, {restored} as they were before.", **numbers
+        )
+    return translate("ledgers_page", "{deleted} files deleted, {restored} as they were before.", **numbers)
 
 
 def kind_text(kind: RowKind) -> str:
@@ -89,6 +184,21 @@ def facts_of(reading: LedgerReading) -> str:
         parts.append(translate("ledgers_page", "reported by {unit}", unit=title.reporting_unit))
     if title.reporting_date:
         parts.append(translate("ledgers_page", "on {day}", day=title.reporting_date.isoformat()))
-    if reading.as_of:
+    if isinstance(reading, BedsReading) and reading.occupancy is not None:
+        parts.append(_occupancy_text(reading.occupancy))
+    elif reading.as_of:
         parts.append(translate("ledgers_page", "ages counted on {day}", day=reading.as_of.isoformat()))
     return " · ".join(part for part in parts if part)
+
+
+def _occupancy_text(counted: Occupancy) -> str:
+    return translate(
+        "ledgers_page",
+        "on {day} {total} beds: {taken} taken ({away} of them on leave), {closed} out of use, {free} free",
+        day=counted.as_of.isoformat(),
+        total=counted.beds_total,
+        taken=counted.occupied,
+        away=counted.of_these_on_leave,
+        closed=counted.out_of_service,
+        free=counted.vacant,
+    )
