@@ -146,7 +146,7 @@ def _begun(session: Session, since: datetime, *conditions: Any) -> Iterator[tupl
     """Segments that somebody came into since: asked by the indexes of the current ones and of the ends."""
     ours = [*beds.at_station(session), StaySegment.starts_at >= since, *conditions]
     spans = (
-        (StaySegment.phase == Phase.CURRENT,),
+        (beds.CURRENT,),
         (StaySegment.phase == Phase.PAST, StaySegment.ends_at > since),
     )
     for span in spans:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import literal, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from desk.db import Session
@@ -17,6 +17,9 @@ from desk.rules.beds import LeaveState, Phase, Purpose, bed_text
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.acting import may
+
+CURRENT = StaySegment.phase == literal(Phase.CURRENT.value, literal_execute=True)
+"""Written out, or SQLite would not see that the index of the current ones holds all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +101,14 @@ def _held(session: Session, at: datetime | None) -> list[tuple[StaySegment, BedS
     Asked one by one, for the index of the current ones and that of the ends need no look at years of history.
     """
     moment, row = at or session.now, StaySegment
-    covers = (row.starts_at <= moment, or_(row.ends_at.is_(None), row.ends_at > moment))
+    closed = (row.purpose == Purpose.CLOSED, row.phase == Phase.PLANNED, row.starts_at <= moment)
     spans: list[tuple[ColumnElement[bool], ...]] = [
-        (row.purpose == Purpose.CLOSED, row.phase == Phase.PLANNED, *covers),
-        (row.phase == Phase.CURRENT, row.starts_at <= moment),
+        (*closed, row.ends_at > moment),
+        (*closed, row.ends_at.is_(None)),
+        (CURRENT, row.starts_at <= moment),
     ]
     if at is not None:
-        spans.append((row.phase == Phase.PAST, *covers))
+        spans.append((row.phase == Phase.PAST, row.starts_at <= moment, row.ends_at > moment))
     query = (
         select(row, BedStay, Resident)
         .outerjoin(BedStay, BedStay.id == row.stay_id)

@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Select, literal, select, union
 
 from desk.db import Session
 from desk.models.beds import Bed, BedStay, Room, StaySegment
@@ -22,7 +22,8 @@ from desk.services.beds.rows import BedRow, Board, Refused, RoomRow
 from desk.words import translate
 
 LIVE = StaySegment.phase != Phase.VOID
-_CURRENT = StaySegment.phase == Phase.CURRENT
+_CURRENT = StaySegment.phase == literal(Phase.CURRENT.value, literal_execute=True)
+"""Written out, or SQLite would not see that the index of the current ones holds all of them."""
 
 
 def holding(after: datetime, *whose: ColumnElement[bool]) -> CompoundSelect[tuple[int]]:
@@ -34,7 +35,7 @@ def holding(after: datetime, *whose: ColumnElement[bool]) -> CompoundSelect[tupl
     return union(
         keys.where(StaySegment.ends_at > after),
         keys.where(StaySegment.ends_at.is_(None)),
-        keys.where(_CURRENT, StaySegment.ends_at <= after),
+        keys.where(_CURRENT),
     )
 
 

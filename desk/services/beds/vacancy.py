@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from desk.db import Session
 from desk.models.beds import StaySegment
@@ -86,4 +86,5 @@ def _booked_tonight(session: Session) -> set[int]:
     morning = leaves(local_date(session.now) + timedelta(days=1))
     row = StaySegment
     query = select(row.bed_id).where(row.phase == Phase.PLANNED, row.starts_at < morning)
-    return set(session.scalars(query.where(or_(row.ends_at.is_(None), row.ends_at > session.now))))
+    spans = (row.ends_at > session.now, row.ends_at.is_(None))  # one by one, by the index of the ends
+    return {bed_id for span in spans for bed_id in session.scalars(query.where(span))}

@@ -1,4 +1,4 @@
-"""A file of somebody who is in a bed of the centre: where, since when meals and knocks rest, and the stay in its line."""
+"""The file of somebody in a bed of the centre: where, since when meals and knocks rest, and the stay in the line."""
 
 from __future__ import annotations
 
