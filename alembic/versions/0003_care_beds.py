@@ -510,4 +510,5 @@ def _accounts() -> None:
     )
     op.create_index("ix_account_entries_resident_id", "account_entries", ["resident_id"])
     op.create_index("ix_account_entries_station_id_month", "account_entries", ["station_id", "month"])
+    op.create_index("ix_account_entries_station_id_of_month", "account_entries", ["station_id", "of_month"])
     op.create_index("ix_account_entries_stay_id_month", "account_entries", ["stay_id", "month"])

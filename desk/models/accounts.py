@@ -61,6 +61,7 @@ class AccountEntry(Keyed, Recorded, Base):
         UniqueConstraint("reverses_id"),
         Index("ix_account_entries_stay_id_month", "stay_id", "month"),
         Index("ix_account_entries_station_id_month", "station_id", "month"),
+        Index("ix_account_entries_station_id_of_month", "station_id", "of_month"),
         Index("ix_account_entries_resident_id", "resident_id"),
     )
     SUBJECT: ClassVar[str] = "account_entry"

@@ -318,10 +318,6 @@ def test_what_is_carried_over_is_what_the_lines_add_up_to(centre: Books, stay: i
     assert (before.opening, before.deposits) == (after.opening, after.deposits) == (300_000, (500_000, 0, 0, 500_000))
 
 
-def test_the_months_there_are(centre: Books, stay: int) -> None:
-    assert centre.on(TODAY, accounts.months) == (JANUARY, DECEMBER, NOVEMBER)
-
-
 # Rates
 
 

@@ -2,7 +2,7 @@
 
 from desk.services.accounts.booking import add, pay, pay_from_deposit, refund, return_deposit, reverse, take_deposit
 from desk.services.accounts.charging import charge_month, charge_to_date, preview
-from desk.services.accounts.months import lock_month, months
+from desk.services.accounts.months import lock_month
 from desk.services.accounts.papers import print_sheet, print_statement, sheet, statement
 from desk.services.accounts.rates import choose_base, end_rate, save_rate, tariff
 from desk.services.accounts.reading import account, settlement
@@ -43,7 +43,6 @@ __all__ = [
     "choose_base",
     "end_rate",
     "lock_month",
-    "months",
     "pay",
     "pay_from_deposit",
     "preview",

@@ -128,9 +128,12 @@ def _written(session: Session, since: date, stay_id: int | None) -> dict[date, d
 
     A line that was taken back counts as a line, but with nothing.
     """
-    query = select(AccountEntry).where(AccountEntry.station_id == station_of(session), AccountEntry.month >= since)
-    query = query.where(AccountEntry.of_month == since if stay_id is None else AccountEntry.stay_id == stay_id)
-    entries = session.scalars(query.order_by(AccountEntry.id)).all()
+    query = select(AccountEntry).where(AccountEntry.station_id == station_of(session))
+    if stay_id is None:
+        query = query.where(AccountEntry.of_month == since)
+    else:
+        query = query.where(AccountEntry.stay_id == stay_id, AccountEntry.of_month >= since)
+    entries = sorted(session.scalars(query), key=_by_id)  # by the server's order SQLite would read the whole table
     components = {entry.id: found for entry in entries if (found := _component(entry)) is not None}
     sums: defaultdict[date, dict[Component, Written]] = defaultdict(dict)
     for entry in entries:
@@ -140,6 +143,10 @@ def _written(session: Session, since: date, stay_id: int | None) -> dict[date, d
             lines = had.lines + (entry.reverses_id is None)
             sums[entry.of_month][component] = Written(lines, had.amount + entry.amount, had.days + (entry.days or 0))
     return sums
+
+
+def _by_id(entry: AccountEntry) -> int:
+    return entry.id
 
 
 def _key(component: Component, month: date, number: int) -> str:

@@ -136,14 +136,13 @@ def carried_into(session: Session, month: date, *, locking: date | None = None) 
     last = session.scalars(query.order_by(AccountMonth.month.desc()).limit(1)).one_or_none()
     found = {} if last is None else {int(key): Balance(*pair) for key, pair in last.carried.items()}
     since = [AccountEntry.month > last.month] if last is not None else []
-    sums = (
-        select(AccountEntry.stay_id, _OWED, _HELD)
-        .where(AccountEntry.station_id == station, AccountEntry.month < month, *since)
-        .group_by(AccountEntry.stay_id)
+    lines = select(AccountEntry.stay_id, AccountEntry.kind, AccountEntry.amount).where(
+        AccountEntry.station_id == station, AccountEntry.month < month, *since
     )
-    for stay_id, owed, held in session.execute(sums).tuples():
+    for stay_id, kind, amount in session.execute(lines).tuples():  # few: those of months that are open
+        owed, held = (0, -amount) if kind in HELD_CODES else (amount, 0)
         before = found.get(stay_id, Balance())
-        found[stay_id] = Balance(before.owed + int(owed), before.deposit + int(held))
+        found[stay_id] = Balance(before.owed + owed, before.deposit + held)
     return {stay_id: each for stay_id, each in found.items() if each != Balance()}
 
 

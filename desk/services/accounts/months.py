@@ -9,7 +9,6 @@ from sqlalchemy import func, select
 from desk.db import Session
 from desk.errors import DeskError
 from desk.models.accounts import AccountEntry, AccountMonth
-from desk.models.beds import BedStay
 from desk.rules.accounts import month_of, month_text, next_month
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
@@ -62,17 +61,3 @@ def lock_month(session: Session, *, month: date) -> Settlement:
     }
     ledger.flush(session)
     return settlement(session, month=month)
-
-
-def months(session: Session) -> tuple[date, ...]:
-    """The months there is something to see of, newest first: from the first line or stay to the one that runs."""
-    require(session, Permission.CARE_WRITE)
-    station, today = station_of(session), month_of(local_date(session.now))
-    first = session.scalar(select(func.min(AccountEntry.month)).where(AccountEntry.station_id == station))
-    came = session.scalar(select(func.min(BedStay.admitted_at)).where(BedStay.station_id == station))
-    begins = min(filter(None, (first, month_of(local_date(came)) if came is not None else None)), default=today)
-    found, month = [], begins
-    while month <= today:
-        found.append(month)
-        month = next_month(month)
-    return tuple(reversed(found))
