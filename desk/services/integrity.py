@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, zip_longest
 from operator import attrgetter
@@ -31,6 +30,8 @@ from desk.rules.search import matter_keys, resident_keys
 from desk.rules.times import local_date
 from desk.services import records, search
 from desk.services.acting import require
+from desk.services.beds import checking
+from desk.services.findings import Finding
 from desk.words import translate
 
 Progress = Callable[[int, int, str], object]
@@ -45,16 +46,6 @@ SHOWN = 20
 """Of each rule at most so many findings are told one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that is not as it must be. ``rule`` is stable, for programs."""
-
-    rule: str
-    subject: str
-    subject_id: str
-    text: str
-
-
 def check(session: Session, *, progress: Progress | None = None) -> tuple[Finding, ...]:
     """Everything that is wrong, up to :data:`SHOWN` of each rule; empty for a database that is whole.
 
@@ -63,7 +54,7 @@ def check(session: Session, *, progress: Progress | None = None) -> tuple[Findin
     require(session, Permission.BACKUP)
     parts: tuple[Callable[[Session], Iterable[Finding]], ...] = (
         _file, _references, _closed_loops, _numbers, _papers, _editions, _roles, _merged, _attachments,
-        _search_keys, _guard, _chain,
+        *checking.PARTS, _search_keys, _guard, _chain,
     )  # fmt: skip
     findings: list[Finding] = []
     for done, part in enumerate(parts):

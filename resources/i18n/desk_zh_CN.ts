@@ -1903,6 +1903,278 @@
 <context>
     <name>beds_dialogs</name>
     <message>
+        <source>, taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deposit of {amount} yuan is to be settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ability assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admission of {name}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergic: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back into the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed for company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the admission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit, yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hospital and ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is leaving the house now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level of care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meals and visits at home go on from now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly fee, yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, pinyin letters, phone or ID ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next in this bed: {name}, {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished: {name}, typed {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits then. {bed} is free from {moment} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: {name} is there as it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oxygen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned leaves are taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a bed, or put the person in the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a bed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose who it is, or put them on file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say from when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please write it like 2026-11-28 14:00, 11-28 or +3.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1911,7 +2183,239 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk notice signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap the bed of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take {offer} instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bed stays held until the leaving is entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is closed: moved away or deceased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was to be back by {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is kept. ＋ Admit offers it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is still here; press again to save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who keeps company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as written into the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept for emergencies, a head releases it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no bed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not as wished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as the daughter&apos;s home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as who came for the resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who takes the resident along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bed} is to be cleaned, then inspected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has bed {bed} already: {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in bed {bed} already: {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in the line already: {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is about to leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} stays after all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2199,6 +2703,14 @@
     <message>
         <source>Su</source>
         <translation>日</translation>
+    </message>
+    <message>
+        <source>Swap beds</source>
+        <translation>对调床位</translation>
+    </message>
+    <message>
+        <source>Swap the beds of {one} and {other}</source>
+        <translation>{one}与{other}对调床位</translation>
     </message>
     <message>
         <source>Th</source>
@@ -6572,6 +7084,10 @@
 <context>
     <name>integrity</name>
     <message>
+        <source>A guard of the database is gone: {name}.</source>
+        <translation>数据库的一道防护不见了：{name}。</translation>
+    </message>
+    <message>
         <source>After this edition no text holds until the next one.</source>
         <translation>这一版之后到下一版之前没有可用的文本。</translation>
     </message>
@@ -6584,12 +7100,20 @@
         <translation>不同的文书用了同一个编号。</translation>
     </message>
     <message>
+        <source>It does not follow the piece of its stay that comes before it.</source>
+        <translation>与同一入住的前一段不衔接。</translation>
+    </message>
+    <message>
         <source>It is closed without a result and a reply record.</source>
         <translation>已办结，但缺少办理结果或答复记录。</translation>
     </message>
     <message>
         <source>It was merged into itself over other files.</source>
         <translation>档案合并形成了循环，最终并入了自身。</translation>
+    </message>
+    <message>
+        <source>Its bed is held twice at one time.</source>
+        <translation>同一床位在同一时间被占用两次。</translation>
     </message>
     <message>
         <source>Its bytes are not those that were laid down.</source>
@@ -6600,12 +7124,20 @@
         <translation>编号属于另一种文书。</translation>
     </message>
     <message>
+        <source>Its resident has two beds at one time.</source>
+        <translation>同一居民在同一时间有两张床位。</translation>
+    </message>
+    <message>
         <source>Its search keys are not those of its values; it may not be found.</source>
         <translation>检索键与内容不符，可能查不到。</translation>
     </message>
     <message>
         <source>Its series doesn&apos;t know this number and would give it out again.</source>
         <translation>编号序列中没有此编号，可能会被重复发放。</translation>
+    </message>
+    <message>
+        <source>Its state and its times on beds contradict each other.</source>
+        <translation>入住状态与床位时段互相矛盾。</translation>
     </message>
     <message>
         <source>Its state and the file it was merged into contradict each other.</source>
