@@ -14,12 +14,12 @@ from desk.errors import DeskError, Forbidden, Rejected, Stale
 from desk.models.accounts import AccountEntry
 from desk.models.beds import StayLeave, StaySegment
 from desk.rules.accounts import Charge, Method, MonthBase, Unit
-from desk.rules.beds import StayState, leaves
+from desk.rules.beds import LeftTo, StayKind, StayState, leaves
 from desk.rules.permissions import Role
 from desk.rules.times import at_local
 from desk.services import accounts, beds
 from desk.services.accounts import Charged, RateInput
-from desk.services.beds.rows import StayInput
+from desk.services.beds.rows import PlaceInput, StayInput
 from tests.unit.books import DECEMBER, JANUARY, NEW_YEAR, NOVEMBER, Books, books
 
 END_OF_NOVEMBER, END_OF_DECEMBER = date(2025, 11, 30), date(2025, 12, 31)
@@ -411,3 +411,31 @@ def test_the_entries_are_on_record(centre: Books, stay: int) -> None:
     centre.on(TODAY, accounts.pay, stay_id=stay, amount=100, **CASH)
     entry = centre.system(lambda session: session.scalars(select(AccountEntry)).one())
     assert (entry.kind, entry.amount, entry.method) == ("PAYMENT", -100, "CASH")
+
+
+def test_a_stay_from_the_arrival_to_the_leaving(centre: Books) -> None:
+    resident = centre.add("李秀英").resident_id
+    values = StayInput(resident, StayKind.LONG, date(2025, 12, 3), care_level="二级", deposit=400_000)
+    place = PlaceInput(centre.beds["202-1"], at_local(date(2025, 12, 3), time(14)))
+    done = centre.on(date(2025, 12, 3), beds.admit_now, values=values, place=place)
+    stay = done.stay.stay_id
+    account = centre.on(date(2025, 12, 3), accounts.take_deposit, stay_id=stay, amount=400_000, **CASH).account
+    assert account.agreed == 400_000
+    moved = centre.on(
+        date(2025, 12, 10), beds.move, stay_id=stay, version=done.stay.version, bed_id=centre.beds["203-1"],
+        reason="护理需要", release=True,
+    )  # fmt: skip
+    left = centre.on(
+        date(2025, 12, 21), beds.discharge, stay_id=stay, version=moved.stay.version, left_to=LeftTo.HOME,
+        at=at_local(date(2025, 12, 21), time(10)),
+    )  # fmt: skip
+    assert left.stay.state is StayState.DISCHARGED
+    [month] = centre.on(date(2025, 12, 21), accounts.preview, month=DECEMBER)
+    assert month.days.bed_days == 18
+    assert [(part.bed, part.days) for part in month.dues[0].parts] == [("202-1", 7), ("203-1", 11)]
+    centre.on(date(2025, 12, 21), accounts.charge_to_date, stay_id=stay)
+    owed = centre.account(stay, date(2025, 12, 21)).closing
+    assert owed == round(300_000 * 18 / 31) + 18 * 5_000
+    centre.on(date(2025, 12, 21), accounts.pay_from_deposit, stay_id=stay, amount=owed)
+    rest = centre.on(date(2025, 12, 21), accounts.return_deposit, stay_id=stay, amount=400_000 - owed, **CASH).account
+    assert (rest.closing, rest.deposit, rest.open) == (0, 0, 0)
