@@ -29,13 +29,14 @@ from desk.views import paint, theme
 from desk.views.door.first_run import FirstRun
 from desk.views.kit import Button, Chip, Label, Segmented
 from tests.support import real_station
+from tests.support.beds_desk import fill_centre
 from tests.support.real_desk import Clock, RealDesk, come_in, is_idle, open_desk
 from tests.support.real_station import ADMINISTRATOR, PASSWORD
 from tests.unit.office import QUICK
 
 PLACES = {
     "gm": ("today", "intake", "matters", "residents", "grids", "ledgers", "settings"),
-    "hz": ("grids",),
+    "hz": ("grids", "beds"),
     "sj": ("records",),
     ADMINISTRATOR: ("settings",),
 }
@@ -58,7 +59,8 @@ def desk(
     for module in (staff, signing_in):
         monkeypatch.setattr(module, "HASHER", QUICK)
     engine = db.open_engine(sqlite_url)
-    real_station.set_up(engine, now)
+    station = real_station.set_up(engine, now)
+    db.run(engine, fill_centre, actor=station.head, now=now, operation="test.fill")
     engine.dispose()
     opened = open_desk(tmp_path / "window", sqlite_url, Clock(now))
     yield opened

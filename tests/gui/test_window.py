@@ -28,6 +28,7 @@ from tests.unit.office import QUICK
 
 POPUPS = ("does not support raise", "does not support grabbing the keyboard", "propagateSizeHints")  # offscreen
 BUSINESS = ["today", "intake", "matters", "residents", "grids"]
+WITH_BEDS = ["today", "intake", "matters", "residents", "beds", "grids"]
 
 
 @pytest.fixture
@@ -226,8 +227,8 @@ def test_escape_clears_the_find_box_and_goes_back_to_the_work(desk: RealDesk, wo
 @pytest.mark.parametrize(
     ("account", "pages"),
     [
-        ("gm", [*BUSINESS, "ledgers", "settings"]),
-        ("hz", [*BUSINESS, "ledgers", "settings"]),
+        ("gm", [*WITH_BEDS, "ledgers", "settings"]),
+        ("hz", [*WITH_BEDS, "ledgers", "settings"]),
         ("mly", [*BUSINESS, "settings"]),
         ("sj", ["records", "settings"]),
         (ADMINISTRATOR, ["settings"]),

@@ -197,7 +197,7 @@ def line(now: datetime) -> tuple[WaitingRow, ...]:
 
 
 def crowd(now: datetime, first: date, days: int, beds: int) -> Board:
-    """A house of ``beds`` beds, each with stays one after the other: for what has to be fast."""
+    """A house of ``beds`` beds, for what has to be fast: in every third a long stay, in the others many."""
     made, found, keys = [], [], count(1)
     for room_id in range(1, beds // 2 + 1):
         number = f"{2 + room_id // 30}{room_id % 30:02d}"
@@ -211,10 +211,10 @@ def _one_after_the_other(bed_id: int, now: datetime, first: date, days: int) -> 
     today, kinds = local_date(now), tuple(StayKind)
     day, number = first - timedelta(days=bed_id % 5), 0
     while day < first + timedelta(days=days):
-        length, number = 4 + (bed_id * 7 + number * 5) % 11, number + 1
-        ends = day + timedelta(days=length)
+        length, number = 14 + (bed_id * 7 + number * 5) % 32, number + 1
+        ends = day + timedelta(days=length if bed_id % 3 else 400)
         key = bed_id * 100 + number
-        phase = Phase.PAST if ends < today else Phase.CURRENT if day <= today else Phase.PLANNED
+        phase = Phase.PAST if ends <= today else Phase.CURRENT if day <= today else Phase.PLANNED
         state = {Phase.PAST: StayState.DISCHARGED, Phase.CURRENT: StayState.ADMITTED}.get(phase, StayState.BOOKED)
         made = Bar(
             key, key, key, bed_id, Purpose.STAY, phase, arrives(day), leaves(ends), first=True, last=True,

@@ -164,11 +164,12 @@ def _whole(point: QPointF) -> QPoint:
 
 def fill(office: Office) -> Centre:
     """The centre of :mod:`tests.support.beds_centre`."""
-    made: Centre = office.act(Role.STATION_HEAD, _fill)
+    made: Centre = office.act(Role.STATION_HEAD, fill_centre)
     return made
 
 
-def _fill(session: Session) -> Centre:
+def fill_centre(session: Session) -> Centre:
+    """The same for whoever set the station up otherwise; the actor is a head."""
     today = local_date(session.now)
     people = {each.name: _person(session, each.name, each.sex, each.born) for each in (*STAYS, *LINE)}
     beds = _beds(session)

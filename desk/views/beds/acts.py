@@ -87,6 +87,31 @@ class Acts(QObject):
             return
         self._run(carry, reason)
 
+    def swap(self, carry: Carry, other: Bar) -> None:
+        """Two who are here change beds, for a reason that is asked."""
+        words = {"one": carry.name, "other": other.name}
+        self._tools.ask.ask_text(
+            translate("beds_page", "Swap the beds of {one} and {other}", **words),
+            "",
+            partial(self._swap, carry, other),
+            label=translate("beds_page", "Why, as written into the history"),
+            yes=translate("beds_page", "Swap beds"),
+            icon="swap",
+        )
+
+    def _swap(self, carry: Carry, other: Bar, reason: str | None) -> None:
+        bar = carry.bar
+        if reason is None or bar is None or bar.stay_id is None or other.stay_id is None:
+            self._board.put_back()
+            return
+        work = partial(
+            beds.swap, stay_id=bar.stay_id, version=bar.version, other_id=other.stay_id, other_version=other.version,
+            reason=reason,
+        )  # fmt: skip
+        self._tools.worker.run(
+            work, "beds.swap", done=partial(self._done, carry), failed=self._refused, touched=TOUCHES
+        )  # fmt: skip
+
     def _run(self, carry: Carry, reason: str) -> None:
         work, operation = work_of(carry, reason)
         self._tools.worker.run(
@@ -103,7 +128,8 @@ class Acts(QObject):
         """Say what was done, with what followed from it, and keep the way back."""
         self.last_step = result.step_id
         words = "\n".join([text, *result.followed])
-        action = Action(translate("beds_page", "Undo"), "Ctrl+Z", self.undo)
+        take_back = partial(self._take_back, result.step_id)
+        action = Action(translate("beds_page", "Undo"), "", take_back)  # Ctrl+Z belongs to the page
         self._tools.notices.tell(words, "warn" if result.followed else "good", action=action)
         self.done.emit(result.stay.stay_id)
 
@@ -126,7 +152,11 @@ class Acts(QObject):
         if self.last_step is None:
             self._tools.notices.tell(translate("beds_page", "Nothing was done here that could be taken back."))
             return
-        step, self.last_step = self.last_step, None
+        self._take_back(self.last_step)
+
+    def _take_back(self, step: int) -> None:
+        if step == self.last_step:
+            self.last_step = None
         self._tools.worker.run(
             partial(beds.undo, step_id=step), "beds.undo", done=self._undone, failed=self._not_undone, touched=TOUCHES
         )

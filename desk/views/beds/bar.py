@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLayout, QWidget
 
 from desk.views import theme
 from desk.views.beds.scale import DAY, MONTHS, WEEK, WEEKS, ZOOMS, Zoom
@@ -53,10 +53,11 @@ class BedBar(Measured):
         self.admit.setVisible(may_act)
         self._left, self._right = QWidget(), QWidget()
         self._build()
+        self._group = QButtonGroup(self)
         for chip in self.chips.values():
-            chip.setAutoExclusive(True)
-            chip.toggled.connect(self._choose)
+            self._group.addButton(chip)
         self.chips[Filter.ALL].setChecked(True)
+        self._group.buttonToggled.connect(self._choose)
         self.zoom.changed.connect(self._zoom)
         self.back.clicked.connect(self._back)
         self.on.clicked.connect(self._on)
@@ -126,9 +127,9 @@ class BedBar(Measured):
     def _zoom(self, name: object) -> None:
         self.zoomed.emit(next(zoom for zoom in ZOOMS if zoom.name == name))
 
-    def _choose(self, on: bool) -> None:
+    def _choose(self, button: object, on: bool) -> None:
         if on:
-            self.filtered.emit(next(wanted for wanted, chip in self.chips.items() if chip.isChecked()))
+            self.filtered.emit(next(wanted for wanted, chip in self.chips.items() if chip is button))
 
     def _back(self) -> None:
         self.stepped.emit(-1)

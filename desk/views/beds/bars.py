@@ -111,12 +111,14 @@ class BarPainter:
             fill = mixed(look.soft, theme.colour("surface"), LIGHTER)
         edge, width = (look.solid, 1.6) if coming else (look.line, 1.0)
         paint.draw_box(painter, place, self._radius(), fill, edge, width)
-        if bar.overstayed and bar.ends_at is not None:
-            self._paint_overstay(painter, bar, place)
         gaps = self._paint_leaves(painter, bar, place, look)
+        told = False
+        if bar.overstayed and bar.ends_at is not None:
+            told = self._paint_overstay(painter, bar, place)
+            gaps.append((self.scale.x(bar.ends_at), place.right()))
         if bar.first and self.scale.x(bar.starts_at) >= self.scale.left - 1:
             self._paint_accent(painter, place, look)
-        end = self._paint_marks(painter, bar, place, look)
+        end = self._paint_marks(painter, bar, place, look, told=told)
         spans = _free(place.x() + theme.px(_LEAD), end, gaps)
         need = texts.width(bar.name, "strong")
         span = next((each for each in spans if each[1] - each[0] >= need), None)
@@ -180,13 +182,13 @@ class BarPainter:
             texts.draw_centred(painter, box.center().x(), middle, label, "micro", look.text)
             left += wide + theme.px(5)
 
-    def _paint_marks(self, painter: QPainter, bar: Bar, place: QRectF, look: Family) -> float:
-        """Signs at the right end; where the words must end."""
+    def _paint_marks(self, painter: QPainter, bar: Bar, place: QRectF, look: Family, *, told: bool) -> float:
+        """Signs at the right end; where the words must end. ``told``: the overstay was said in words."""
         end, side, middle = place.right() - theme.px(5), theme.px(15), place.center().y()
         for has, icon, ink in (
             (leaves_today(bar, self.sheet.today), "sign-out-bold", look.text),
             (not bar.last and self._ends_in_sight(bar), "arrow-right-bold", look.text),
-            (bar.overstayed or bar.displaced, "warning-fill", theme.family("amber").text),
+            ((bar.overstayed and not told) or bar.displaced, "warning-fill", theme.family("amber").text),
             (bar.late, "clock-bold", theme.family("amber").text),
             (bar.incomplete_by is not None, "pencil-line-bold", theme.family("red").text),
         ):
@@ -220,14 +222,14 @@ class BarPainter:
             gaps.append((left, right))
         return gaps
 
-    def _paint_overstay(self, painter: QPainter, bar: Bar, place: QRectF) -> None:
-        """From the promised end up to now: still there, in a warning way."""
+    def _paint_overstay(self, painter: QPainter, bar: Bar, place: QRectF) -> bool:
+        """From the promised end up to now: still there, in a warning way; whether there was room for words."""
         assert bar.ends_at is not None
         look = theme.family("amber")
         left = max(self.scale.x(bar.ends_at), place.x())
         box = QRectF(left, place.y(), place.right() - left, place.height())
         if box.width() < 1:
-            return
+            return False
         painter.fillRect(box, look.soft)
         self._paint_stripes(painter, box, look.solid, _STRIPES)
         pen = QPen(look.solid, 1.6)
@@ -235,8 +237,10 @@ class BarPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(place.adjusted(0.8, 0.8, -0.8, -0.8), self._radius(), self._radius())
         words = overstay_text(bar, self.sheet.now)
-        if texts.width(words, "control") + theme.px(36) <= box.width():
-            draw_chip(painter, box.center() - QPointF(theme.px(8), 0), words, look.text, look.soft)
+        if texts.width(words, "control") + theme.px(14) > box.width():
+            return False
+        draw_chip(painter, box.center(), words, look.text, look.soft)
+        return True
 
     # What is no stay
 

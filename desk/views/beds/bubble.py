@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from desk.rules.beds import kind_text, nights
@@ -14,6 +14,7 @@ from desk.rules.times import local_date
 from desk.views import icons, paint, theme
 from desk.views.beds import texts
 from desk.views.beds.carrying import Carry
+from desk.views.beds.ghost import draw_shadow
 from desk.views.beds.sheet import Sheet
 from desk.views.beds.wording import long_span, nights_text, short_date, short_span
 from desk.words import translate
@@ -28,19 +29,21 @@ _NAMED = (Reason.TAKEN, Reason.OVERSTAY, Reason.ROOM)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the bubble says: ``lines`` below the title, wrapped already."""
+    """What the bubble says: ``lines`` below the title, wrapped already. ``swap``: the two may change beds."""
 
     good: bool
     title: str
     lines: tuple[str, ...]
     offers: tuple[Offer, ...]
     enter: str
+    swap: bool = False
 
 
 class Bubble(QWidget):
-    """``taken`` with the offer that was pressed."""
+    """``taken`` with the offer that was pressed, ``swap_asked`` when that was."""
 
     taken = Signal(object)
+    swap_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,6 +53,8 @@ class Bubble(QWidget):
         self._above = False
         self._tip = 0.0
         self._offers: list[tuple[QRectF, Offer]] = []
+        self._swap = QRectF()
+        self._picture: QPixmap | None = None
         self.hide()
 
     def offer(self, number: int) -> Offer | None:
@@ -58,9 +63,12 @@ class Bubble(QWidget):
 
     def tell(self, carry: Carry, sheet: Sheet, anchor: QRectF, tip: float) -> None:
         """Say what is true of ``carry``; the bubble points at ``anchor``, px of the parent, at x = ``tip``."""
+        before = (self.said, self._above, self._tip)
         self.said = said_of(carry, sheet)
         self.setAccessibleName(self.words())
         self._arrange(anchor, tip)
+        if (self.said, self._above, self._tip) != before:
+            self._picture = None
         self.show()
         self.raise_()
         self.update()
@@ -69,41 +77,61 @@ class Bubble(QWidget):
         """All that it says, for the screen reader."""
         said = self.said
         also = [offer_text(offer) for offer in said.offers]
+        if said.swap:
+            also.append(translate("beds_page", "Swap beds"))
         return " ".join([said.title, *said.lines, *also])
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._picture = None
+        super().changeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         for box, offer in self._offers:
             if box.contains(event.position()):
                 self.taken.emit(offer)
                 return
-        event.accept()
+        if self._swap.contains(event.position()):
+            self.swap_asked.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = any(box.contains(event.position()) for box, _ in self._offers)
+        places = (self._swap, *(box for box, _ in self._offers))
+        over = any(box.contains(event.position()) for box in places)
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Behind it the board moves all the time: it is painted once for what it says."""
+        if self._picture is None or self._picture.deviceIndependentSize().toSize() != self.size():
+            ratio = self.devicePixelRatioF()
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            with QPainter(self._picture) as painter:
+                self._paint(painter)
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._picture)
+
+    def _paint(self, painter: QPainter) -> None:
         said, px = self.said, theme.px
         ink = theme.family("green" if said.good else "red")
         box = self._box()
-        with QPainter(self) as painter:
-            paint.draw_shadow(painter, box, px(8))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(ink.solid, 1.6))
-            painter.setBrush(theme.colour("raised"))
-            painter.drawRoundedRect(box, px(8), px(8))
-            self._paint_tip(painter, box, ink)
-            left, top = box.x() + px(37), box.y() + px(10)
-            middle = top + px(11)
-            side = px(17)
-            mark = QRectF(box.x() + px(13), middle - side / 2 - 1, side, side)
-            icons.paint(painter, "check-circle-fill" if said.good else "prohibit-bold", mark, ink.text)
-            texts.draw(painter, left, middle, said.title, "strong", ink.text, box.right() - left - px(8))
-            middle += px(24)
-            for line in said.lines:
-                texts.draw(painter, left, middle, line, "control", "ink2", box.right() - left - px(6))
-                middle += px(21)
-            self._paint_offers(painter, box, left, middle + px(6))
+        draw_shadow(painter, box, px(8))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(ink.solid, 1.6))
+        painter.setBrush(theme.colour("raised"))
+        painter.drawRoundedRect(box, px(8), px(8))
+        self._paint_tip(painter, box, ink)
+        left, top = box.x() + px(37), box.y() + px(10)
+        middle = top + px(11)
+        side = px(17)
+        mark = QRectF(box.x() + px(13), middle - side / 2 - 1, side, side)
+        icons.paint(painter, "check-circle-fill" if said.good else "prohibit-bold", mark, ink.text)
+        texts.draw(painter, left, middle, said.title, "strong", ink.text, box.right() - left - px(8))
+        middle += px(24)
+        for line in said.lines:
+            texts.draw(painter, left, middle, line, "control", "ink2", box.right() - left - px(6))
+            middle += px(21)
+        self._paint_offers(painter, box, left, middle + px(6))
 
     def _paint_tip(self, painter: QPainter, box: QRectF, ink: theme.Family) -> None:
         """The arrow: its two sides, and nothing where it meets the box."""
@@ -119,29 +147,39 @@ class Bubble(QWidget):
 
     def _paint_offers(self, painter: QPainter, box: QRectF, left: float, middle: float) -> None:
         px, said = theme.px, self.said
-        self._offers = []
-        if not said.enter:
-            return
-        first = said.offers[0] if said.offers else None
+        self._offers, self._swap = [], QRectF()
         right = box.right() - px(8)
-        wide = texts.width(said.enter, "controlb")
-        texts.draw(painter, right - wide, middle, said.enter, "controlb", "brand_ink")
-        cap = paint.key_width("Enter")
-        paint.draw_key(painter, right - wide - px(6) - cap, middle, "Enter")
-        if first is not None:
-            room = right - wide - px(12) - cap - left
-            texts.draw(painter, left, middle, first_text(first), "control", "ink", room)
-            self._offers.append((QRectF(left, middle - px(14), right - left, px(28)), first))
-        middle += px(29)
-        at = left
-        for number, offer in enumerate(said.offers[1:MOST_OFFERS], start=2):
-            words = offer_text(offer)
-            need = paint.key_width(str(number)) + px(6) + texts.width(words, "control")
-            if at + need > right:
+        if said.enter:
+            first = said.offers[0] if said.offers else None
+            wide = texts.width(said.enter, "controlb")
+            texts.draw(painter, right - wide, middle, said.enter, "controlb", "brand_ink")
+            cap = paint.key_width("Enter")
+            paint.draw_key(painter, right - wide - px(6) - cap, middle, "Enter")
+            if first is not None:
+                room = right - wide - px(12) - cap - left
+                texts.draw(painter, left, middle, first_text(first), "control", "ink", room)
+                self._offers.append((QRectF(left, middle - px(14), right - left, px(28)), first))
+            middle += px(29)
+        self._paint_more(painter, left, right, middle)
+
+    def _paint_more(self, painter: QPainter, left: float, right: float, middle: float) -> None:
+        """Other offers by their digits, and the swap."""
+        px, at = theme.px, left
+        choices = [
+            (str(number), offer_text(offer), offer) for number, offer in enumerate(self.said.offers[1:], start=2)
+        ]
+        if self.said.swap:
+            choices.insert(0, ("S", translate("beds_page", "Swap beds"), None))
+        for key, words, offer in choices:
+            if at + paint.key_width(key) + px(6) + texts.width(words, "control") > right:
                 return
-            end = at + paint.draw_key(painter, at, middle, str(number)) + px(6)
+            end = at + paint.draw_key(painter, at, middle, key) + px(6)
             end = texts.draw(painter, end, middle, words, "control", "brand_ink")
-            self._offers.append((QRectF(at, middle - px(13), end - at, px(26)), offer))
+            place = QRectF(at, middle - px(13), end - at, px(26))
+            if offer is None:
+                self._swap = place
+            else:
+                self._offers.append((place, offer))
             at = end + px(12)
 
     def _box(self) -> QRectF:
@@ -155,8 +193,8 @@ class Bubble(QWidget):
         high = px(10) + px(24) + px(21) * len(said.lines) + px(8)
         if said.enter:
             high += px(29)
-            if len(said.offers) > 1:
-                high += px(28)
+        if len(said.offers) > 1 or said.swap:
+            high += px(28)
         return high
 
     def _arrange(self, anchor: QRectF, tip: float) -> None:
@@ -190,7 +228,7 @@ def said_of(carry: Carry, sheet: Sheet) -> Said:
         lines = (*lines[:-1], f"{lines[-1]}  {rest}") if lines else (rest,)
     found = (carry.offers or ())[:MOST_OFFERS]
     enter = translate("beds_page", "Put it there") if found else ""
-    return Said(False, title, lines, found, enter)
+    return Said(False, title, lines, found, enter, swap=carry.other(sheet) is not None)
 
 
 def _enter_words(carry: Carry) -> str:

@@ -10,7 +10,8 @@ from desk.rules.beds import Phase, Purpose, StayState, arrives, leaves
 from desk.rules.placing import Ask, Blocker, Offer, Plan, Reason, blockers, offers
 from desk.rules.times import local_date
 from desk.rules.waiting import wishes_of
-from desk.services.beds.rows import Bar, WaitingRow
+from desk.services.beds import Bar, WaitingRow
+from desk.views.beds.sheet import Sheet
 
 
 class Grip(StrEnum):
@@ -65,6 +66,16 @@ class Carry:
         """Whether nothing but the emergency reserve is in the way."""
         return bool(self.blockers) and all(blocker.reason == Reason.RESERVE for blocker in self.blockers)
 
+    def other(self, sheet: Sheet) -> Bar | None:
+        """Who is here and alone in the way of somebody who is here: the two may swap."""
+        bar, grip = self.bar, self.grip
+        if bar is None or bar.phase is not Phase.CURRENT or grip is not Grip.WHOLE or not self.blockers:
+            return None
+        keys = {each.stay_id for each in self.blockers if each.reason in (Reason.TAKEN, Reason.PERSON)}
+        found = sheet.bar_of_stay(min(keys)) if len(keys) == 1 and None not in keys else None
+        there = found is not None and found.phase is Phase.CURRENT and found.bed_id == self.at.bed_id
+        return found if there else None
+
     def is_home(self) -> bool:
         """Whether letting it go would change nothing."""
         return self.home == self.at
@@ -77,6 +88,8 @@ class Carry:
         self.question = asked
         self.offers = None
         self.blockers = () if self.is_home() else blockers(plan, asked)
+        if self.grip is Grip.NEW:  # who is to come will be said later
+            self.blockers = tuple(each for each in self.blockers if each.reason != Reason.GENDER)
 
     def seek(self, plan: Plan) -> None:
         """Find out where it would go instead; looks at every bed."""

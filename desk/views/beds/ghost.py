@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from datetime import datetime
 
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+
+from desk.rules.beds import Phase
 from desk.rules.placing import Reason
 from desk.views import paint, theme
 from desk.views.beds import texts
@@ -17,6 +20,7 @@ from desk.views.tokens import RADIUS
 from desk.words import translate
 
 SHADOW = 14
+_KEPT_SHADOWS = 24
 _LEAD = 12
 _HELD = (Reason.TAKEN, Reason.OVERSTAY, Reason.ROOM, Reason.CLOSED)
 
@@ -30,7 +34,7 @@ class Ghost:
     def place(self, top: float, tall: float) -> QRectF:
         """Where the ghost lies on a line that begins at ``top``: lifted, so a little higher than a bar."""
         scale, at = self.scale, self.carry.at
-        left = max(scale.x(at.starts_at), scale.left)
+        left = max(scale.x(self._begins()), scale.left)
         right = min(scale.x(at.ends_at) if at.ends_at is not None else scale.right, scale.right)
         grow = theme.px(3)
         return QRectF(left, top + scale.gap / 2 - grow, max(right - left, 6.0), tall - scale.gap + 2 * grow)
@@ -51,7 +55,7 @@ class Ghost:
         look = theme.family(self._family())
         edge = theme.colour("brand") if carry.is_clear() else theme.family("red").solid
         radius = theme.px(RADIUS["bar"])
-        paint.draw_shadow(painter, place, radius)
+        draw_shadow(painter, place, radius)
         paint.draw_box(painter, place, radius, look.soft)
         shape = QPainterPath()
         shape.addRoundedRect(place, radius, radius)
@@ -68,6 +72,12 @@ class Ghost:
         self._paint_words(painter, place, look.text)
         self._paint_blocker(painter, place)
 
+    def _begins(self) -> datetime:
+        """Whoever is here goes to another bed from now on; what was before stays where it was."""
+        bar, at = self.carry.bar, self.carry.at
+        goes = bar is not None and bar.phase is Phase.CURRENT and at.bed_id != bar.bed_id
+        return max(at.starts_at, self.sheet.now) if goes else at.starts_at
+
     def clashes(self) -> list[tuple[float, float]]:
         """The stretches, in px, where somebody else is."""
         scale, at = self.scale, self.carry.at
@@ -75,7 +85,7 @@ class Ghost:
         for blocker in self.carry.blockers:
             if blocker.reason not in _HELD or blocker.starts_at is None or blocker.bed_id != at.bed_id:
                 continue
-            begins = max(blocker.starts_at, at.starts_at)
+            begins = max(blocker.starts_at, self._begins())
             ends = blocker.ends_at if blocker.reason != Reason.OVERSTAY else None
             if at.ends_at is not None:
                 ends = min(ends, at.ends_at) if ends is not None else at.ends_at
@@ -91,7 +101,7 @@ class Ghost:
         first_clash = min((start for start, _ in self.clashes()), default=place.right())
         right = first_clash if first_clash > left + px(40) else place.right()
         name = carry.name or translate("beds_page", "New")
-        span = short_span(carry.at.starts_at, carry.at.ends_at)
+        span = short_span(self._begins(), carry.at.ends_at)
         room = right - left - px(4)
         if room < px(16):
             return
@@ -124,3 +134,24 @@ class Ghost:
         if carry.bar is not None:
             return FAMILIES[carry.bar.kind]
         return FAMILIES[carry.waiting.kind] if carry.waiting is not None else "blue"
+
+
+_shadows: dict[tuple[int, int, float], QPixmap] = {}
+theme.on_forget(_shadows.clear)
+
+
+def draw_shadow(painter: QPainter, box: QRectF, radius: float) -> None:
+    """The shadow of something lifted, painted once for each size."""
+    ratio = painter.device().devicePixelRatioF()
+    key = (round(box.width()), round(box.height()), ratio)
+    found = _shadows.get(key)
+    if found is None:
+        if len(_shadows) > _KEPT_SHADOWS:
+            _shadows.clear()
+        wide, high = key[0] + 2 * SHADOW, key[1] + 2 * SHADOW + 6
+        found = _shadows[key] = QPixmap(round(wide * ratio), round(high * ratio))
+        found.setDevicePixelRatio(ratio)
+        found.fill(Qt.GlobalColor.transparent)
+        with QPainter(found) as inside:
+            paint.draw_shadow(inside, QRectF(SHADOW, SHADOW, key[0], key[1]), radius)
+    painter.drawPixmap(QPointF(box.x() - SHADOW, box.y() - SHADOW), found)

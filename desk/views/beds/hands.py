@@ -97,8 +97,11 @@ class Hands(QObject):
         board = self._board
         if board.picture is None or board.carry is not None:
             return
-        if board.picture.line_under(point.y(), board.shift) is not None and point.x() >= board.scale.left:
-            board.keys.open()
+        line = board.picture.line_under(point.y(), board.shift)
+        if line is not None and point.x() >= board.scale.left:
+            board.point(line, board.scale.day_at(point.x()))
+            bar = board.picture.bar_under(point, board.shift)
+            board.keys.open(bar)
 
     def forget(self) -> None:
         """Nothing is in the hand any more."""

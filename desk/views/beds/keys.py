@@ -59,10 +59,10 @@ class Keys:
             return self._letter(event.text().upper())
         return True
 
-    def open(self) -> None:
-        """Enter: the stay under the cursor, or a booking of the empty cell."""
+    def open(self, under: Bar | None = None) -> None:
+        """Enter: the stay under the cursor, or a booking of the empty cell; ``under``: the stay under the mouse."""
         board = self._board
-        bar, line = board.current_bar(), board.current_line()
+        bar, line = under or board.current_bar(), board.current_line()
         if bar is not None and bar.stay_id is not None:
             board.request(Wish(Wanted.OPEN, bar))
         elif line is not None and board.may_act:
@@ -148,6 +148,8 @@ class Keys:
             self._let_go(carry)
         elif text in ("2", "3") and (offer := board.bubble.offer(int(text) - 1)) is not None:
             board.take_offer(offer)
+        elif text.upper() == "S":
+            board.swap()
         elif carry.by_keys and key in _ARROWS:
             across, down = _ARROWS[key]
             if down and carry.grip is Grip.WHOLE:

@@ -122,6 +122,7 @@ class BedsPage(Page):
         self.rooms.clicked.connect(self._want_rooms)
         board, cards = self.board, self.panel.cards
         board.dropped.connect(self._dropped)
+        board.swapped.connect(self.acts.swap)
         board.wished.connect(self.requested)
         board.pressed_key.connect(self._press)
         board.stepped.connect(self._turn)

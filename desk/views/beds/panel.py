@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.rules.placing import Offer
 from desk.services.beds.rows import WaitingRow
@@ -39,10 +39,11 @@ class WaitPanel(Card):
         self.hint.setVisible(may_act)
         self.register.setVisible(may_act)
         self._build()
+        self._group = QButtonGroup(self)
         for chip in (self.all, self.fitting):
-            chip.setAutoExclusive(True)
-            chip.toggled.connect(self._choose)
+            self._group.addButton(chip)
         self.all.setChecked(True)
+        self._group.buttonToggled.connect(self._choose)
 
     def show_rows(self, rows: Sequence[WaitingRow], fits: Mapping[int, Offer | None], now: datetime) -> None:
         """Show the line as it is now."""
@@ -63,7 +64,7 @@ class WaitPanel(Card):
     def _fit(self, row: WaitingRow) -> bool:
         return self._fits.get(row.stay_id) is not None
 
-    def _choose(self, on: bool) -> None:
+    def _choose(self, _: object, on: bool) -> None:
         if on:
             self._show()
 

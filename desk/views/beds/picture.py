@@ -19,6 +19,7 @@ from desk.views.beds.scale import DAY, Scale
 from desk.views.beds.sheet import Line, Sheet
 from desk.views.tokens import RADIUS
 
+_CARRIED = 60
 _KEPT = 200
 """So many painted lines are kept: some screens full, a few MB each."""
 
@@ -41,6 +42,8 @@ class Picture:
         self._lines: OrderedDict[int, QPixmap] = OrderedDict()
         self._head: QPixmap | None = None
         self._foot: QPixmap | None = None
+        self._corners: QPainterPath | None = None
+        self._carried: dict[tuple[int, bool | None, int], QPixmap] = {}
         self.painted = 0
 
     def inherit(self, old: Picture) -> None:
@@ -73,12 +76,14 @@ class Picture:
         elif cursor is not None:
             self._paint_cursor(painter, cursor, shift)
         painter.restore()
-        painter.drawPixmap(0, 0, self._above())
-        self._paint_dot(painter)
-        painter.drawPixmap(0, scale.foot_top, self._below())
+        if area.top() <= scale.head + px(4):
+            painter.drawPixmap(0, 0, self._above())
+            self._paint_dot(painter)
+        if area.bottom() >= scale.foot_top:
+            painter.drawPixmap(0, scale.foot_top, self._below())
         if area.bottom() >= end:
             painter.fillRect(QRect(0, end, scale.width, area.bottom() - end + 1), theme.colour("app"))
-        self._paint_frame(painter, end, px(RADIUS["card"]))
+        self._paint_frame(painter, area, end, px(RADIUS["card"]))
 
     def top(self, number: int, shift: int) -> int:
         """Where a line begins in the viewport."""
@@ -125,8 +130,16 @@ class Picture:
             painter.drawPixmap(0, top, self._line(number))
             return
         assert ghost is not None
-        here = bed_id == carry.at.bed_id
-        self._draw_line(painter, number, top, ghost.over() if here else None, carry.bar)
+        here = carry.is_clear() if bed_id == carry.at.bed_id else None
+        key = (number, here, carry.bar.segment_id if carry.bar is not None else 0)
+        found = self._carried.get(key)
+        if found is None:
+            if len(self._carried) > _CARRIED:
+                self._carried.clear()
+            found = self._carried[key] = self._blank(self.scale.tall(number))
+            with QPainter(found) as inside:
+                self._draw_line(inside, number, 0, ghost.over() if here is not None else None, carry.bar)
+        painter.drawPixmap(0, top, found)
 
     def _line(self, number: int) -> QPixmap:
         found = self._lines.get(number)
@@ -224,16 +237,22 @@ class Picture:
             painter.setBrush(theme.colour("brand"))
             painter.drawEllipse(QPointF(x, self.scale.head), theme.px(4), theme.px(4))
 
-    def _paint_frame(self, painter: QPainter, end: int, radius: int) -> None:
+    def _paint_frame(self, painter: QPainter, area: QRect, end: int, radius: int) -> None:
         """The edge of the card, and the ground of the page at its corners."""
-        box = QRectF(0, 0, self.scale.width, end)
-        outside = QPainterPath()
-        outside.addRect(box)
-        inside = QPainterPath()
-        inside.addRoundedRect(box, radius, radius)
+        width, edge = self.scale.width, theme.colour("line")
+        if area.top() > radius and area.bottom() < end - radius:
+            for x in (0, width - 1):
+                painter.fillRect(QRect(x, area.top(), 1, area.height()), edge)
+            return
+        box = QRectF(0, 0, width, end)
+        if self._corners is None:
+            outside, inside = QPainterPath(), QPainterPath()
+            outside.addRect(box)
+            inside.addRoundedRect(box, radius, radius)
+            self._corners = outside.subtracted(inside)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(outside.subtracted(inside), theme.colour("app"))
-        paint.draw_box(painter, box, radius, None, theme.colour("line"))
+        painter.fillPath(self._corners, theme.colour("app"))
+        paint.draw_box(painter, box, radius, None, edge)
 
     def _blank(self, height: int) -> QPixmap:
         made = QPixmap(round(self.scale.width * self._ratio), max(1, round(height * self._ratio)))

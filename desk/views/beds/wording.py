@@ -148,6 +148,9 @@ def bar_words(bar: Bar, now: datetime, *, ends_in_sight: bool) -> str:
         return translate("beds_page", "whole room")
     if bar.purpose is Purpose.COMPANION:
         return translate("beds_page", "keeps company")
+    overdue = next((leave for leave in bar.leaves if leave.overdue), None)
+    if overdue is not None:
+        return leave_words(overdue)
     if bar.late:
         return translate("beds_page", "did not come yet")
     if bar.displaced:
