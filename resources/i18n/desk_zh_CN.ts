@@ -1919,11 +1919,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Admission</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Admission of {name}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1940,6 +1948,10 @@
     </message>
     <message>
         <source>Announce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1971,11 +1983,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bed for company  {bed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before the admission</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the stay of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1987,7 +2015,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1995,7 +2031,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deposit, yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not come</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2007,11 +2051,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Emergency admission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2023,7 +2075,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2047,6 +2111,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is here now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2055,11 +2123,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keeps company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind of room</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind of stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave of absence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2075,6 +2155,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leaves soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Level of care</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2087,6 +2171,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Monthly fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Monthly fee, yuan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2095,7 +2183,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Move as planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2132,6 +2228,18 @@
     </message>
     <message>
         <source>Nothing was changed: {name} is there as it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On file already?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the resident&apos;s file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2183,6 +2291,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2199,7 +2311,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Said yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should be back since {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should have left by {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2219,6 +2347,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stays after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Swap</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2227,11 +2359,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the leave of {name} back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take {offer} instead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The bed is free again. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The bed stays held until the leaving is entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole room is kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2240,6 +2392,10 @@
     </message>
     <message>
         <source>This file is closed: moved away or deceased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be completed by {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2259,7 +2415,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wants a bed from {day} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Was to be back by {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was to be completed by {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2268,6 +2432,18 @@
     </message>
     <message>
         <source>What follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of the stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing is to be completed by {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the matter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2299,6 +2475,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Why, as written into the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2311,7 +2491,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>admitted in an emergency; to be completed by {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aged {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>any room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved by {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2327,7 +2519,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dates changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day {n} of the stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if only a provisional one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a word, such as fallen, alone at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is about to leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2335,7 +2567,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>kept until {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2355,11 +2607,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not known yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said yes: booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should have left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays after all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2371,7 +2643,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first that is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>waits for a bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>went out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2392,6 +2676,10 @@
     </message>
     <message>
         <source>{name} is in the line already: {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{nights} left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2675,6 +2963,10 @@
     <message>
         <source>Put it there</source>
         <translation>放过去</translation>
+    </message>
+    <message>
+        <source>Read at {clock}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Register</source>
@@ -5040,6 +5332,10 @@
         <translation>{heading}：“{word}”不在可选项内（{known}）。</translation>
     </message>
     <message>
+        <source>{known} {mine}</source>
+        <translation>{known}{mine}</translation>
+    </message>
+    <message>
         <source>{name} is in bed {bed} from {since} on (row {row}).</source>
         <translation>{name}自{since}起住{bed}床至今（第{row}行）。</translation>
     </message>
@@ -5159,6 +5455,29 @@
     <message>
         <source>No font can draw this character: {characters}. Nothing was printed. Write it another way or have a font added before printing.</source>
         <translation>字库里没有这个字，打不出来：{characters}。还没有打印。请先改用其他写法，或请管理员补充字库后再打印。</translation>
+    </message>
+</context>
+<context>
+    <name>form</name>
+    <message>
+        <source>A colleague took it away meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they wrote stands beside the fields; saving again puts yours in its place.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5377,10 +5696,6 @@
     <message>
         <source>({name} above)</source>
         <translation>（上级 {name}）</translation>
-    </message>
-    <message>
-        <source>A colleague took it away meanwhile.</source>
-        <translation>同事刚把它删掉了。</translation>
     </message>
     <message>
         <source>Add</source>
@@ -5819,10 +6134,6 @@
         <translation>只读，不改。</translation>
     </message>
     <message>
-        <source>Now: {text}</source>
-        <translation>现在是：{text}</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>楼号</translation>
     </message>
@@ -6061,10 +6372,6 @@
     <message>
         <source>What the file would change</source>
         <translation>这份台账会改什么</translation>
-    </message>
-    <message>
-        <source>What they wrote stands beside the fields; saving again puts yours in its place.</source>
-        <translation>对方写的在各栏旁边；再保存，就换成您的。</translation>
     </message>
     <message>
         <source>What to show</source>
@@ -7536,6 +7843,10 @@
         <translation>导入 {new} 人，改 {n} 人</translation>
     </message>
     <message>
+        <source>Import {n} rows</source>
+        <translation>导入 {n} 行</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>导入时间</translation>
     </message>
@@ -8014,6 +8325,10 @@
     <message>
         <source>{file} refused rows.xlsx</source>
         <translation>{file} 错误清单.xlsx</translation>
+    </message>
+    <message>
+        <source>{made} {more}</source>
+        <translation>{made}{more}</translation>
     </message>
     <message>
         <source>{n} refused rows stayed outside. Save the error sheet, correct the marked cells and import that file; who is in already does not come in twice.</source>
@@ -10980,6 +11295,10 @@
         <translation>记账时间</translation>
     </message>
     <message>
+        <source>booked bed kept for (hours)</source>
+        <translation>预订床位保留（小时）</translation>
+    </message>
+    <message>
         <source>booked by</source>
         <translation>记账人</translation>
     </message>
@@ -11174,6 +11493,10 @@
     <message>
         <source>edition of the text</source>
         <translation>文本版本</translation>
+    </message>
+    <message>
+        <source>emergency admission completed within (hours)</source>
+        <translation>应急入住补全时限（小时）</translation>
     </message>
     <message>
         <source>emergency contact</source>
@@ -14620,6 +14943,10 @@
         <translation>系统管理员、审计员不能和这些岗位同兼。</translation>
     </message>
     <message>
+        <source>After that the booking can be given up as not come.</source>
+        <translation>过后可按“未到”处理。</translation>
+    </message>
+    <message>
         <source>At least one.</source>
         <translation>至少选一项。</translation>
     </message>
@@ -14742,6 +15069,14 @@
     <message>
         <source>Holds for this window until you sign out.</source>
         <translation>只管这个窗口，退出登录为止。</translation>
+    </message>
+    <message>
+        <source>Hours a booked bed is kept after the time to come</source>
+        <translation>预订床位保留时间（到点后，小时）</translation>
+    </message>
+    <message>
+        <source>Hours to complete an emergency admission</source>
+        <translation>应急入住补全资料时限（小时）</translation>
     </message>
     <message>
         <source>Keep one on another disk or stick. It holds personal data: lock it away. Work goes on meanwhile.</source>

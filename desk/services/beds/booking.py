@@ -14,13 +14,23 @@ from desk.models.residents import Resident
 from desk.rules.beds import HERE, OVER, Phase, StayState, StayVerb
 from desk.rules.permissions import Permission
 from desk.rules.phones import parse_one
-from desk.rules.placing import Ask
 from desk.rules.times import local_date, moment_text
 from desk.services import settings
 from desk.services.acting import require, staff_of, station_of
 from desk.services.beds.placing import judge
 from desk.services.beds.rows import Done, PlaceInput, StayInput
-from desk.services.beds.segments import Layout, Piece, Target, asks_of, lay, layout, lock_beds, pieces_of, rearrange
+from desk.services.beds.segments import (
+    Layout,
+    Piece,
+    Target,
+    asks_of,
+    lay,
+    layout,
+    lock_beds,
+    pieces_of,
+    rearrange,
+    still_open,
+)
 from desk.services.beds.steps import Change, begin, finish, reason_of
 from desk.words import translate
 
@@ -93,7 +103,7 @@ def reschedule(
     wanted = released(session, wanted, release=release)
     asks = asks_of(session, wanted, release=release)
     if here:
-        asks = _from_now(session, asks, pieces[0], starts_at)
+        asks = still_open(session, asks, pieces, starts_at)
     judge(session, asks)
     if stay.hold_until is not None:
         stay.hold_until += starts_at - pieces[0].starts_at
@@ -255,15 +265,6 @@ def _faults(session: Session, starts_at: datetime, ends_at: datetime | None) -> 
     if ends_at is not None and ends_at <= starts_at:
         return {"ends_at": translate("beds", "The end must come after the beginning.")}
     return {}
-
-
-def _from_now(session: Session, asks: list[Ask], first: Piece, starts_at: datetime) -> list[Ask]:
-    """Of somebody who is here: what is still to come, and the time before the arrival that was known so far."""
-    later = [replace(ask, starts_at=max(ask.starts_at, session.now)) for ask in asks]
-    judged = [ask for ask in later if ask.ends_at is None or ask.ends_at > ask.starts_at]
-    if starts_at < first.starts_at:
-        judged.append(replace(asks[0], bed_id=first.bed_id, starts_at=starts_at, ends_at=first.starts_at))
-    return judged
 
 
 def _span(pieces: tuple[Piece, ...], starts_at: datetime, ends_at: datetime | None) -> Mapping[str, Any]:

@@ -15,7 +15,7 @@ from desk.services.beds.leaving import close_leaves, running
 from desk.services.beds.moving import to_clean
 from desk.services.beds.placing import judge
 from desk.services.beds.rows import Done
-from desk.services.beds.segments import Piece, asks_of, company_bed, lay, layout, pieces_of
+from desk.services.beds.segments import Piece, asks_of, company_bed, lay, layout, pieces_of, still_open
 from desk.services.beds.steps import Change, begin, finish
 from desk.words import translate
 
@@ -86,6 +86,6 @@ def _end_at(change: Change, stay: BedStay, pieces: tuple[Piece, ...], ends_at: d
     wanted = layout(stay, fitted(pieces, pieces[0].starts_at, ends_at, here=True))
     asks = []
     if before is not None and (ends_at is None or ends_at > before):
-        asks = [replace(ask, starts_at=max(ask.starts_at, session.now)) for ask in asks_of(session, wanted)]
+        asks = still_open(session, asks_of(session, wanted), pieces)
         judge(session, asks)
     lay(change, [wanted], asks)

@@ -86,6 +86,23 @@ def asks_of(session: Session, wanted: Layout, *, release: bool = False, lying: b
     ]  # fmt: skip
 
 
+def still_open(
+    session: Session, asks: Iterable[Ask], before: Sequence[Piece], starts_at: datetime | None = None
+) -> list[Ask]:
+    """Of ``asks`` of somebody who is here with the pieces ``before``: the time that nobody granted yet.
+
+    That is what lies ahead, what was overstayed, and what an earlier arrival ``starts_at`` adds.
+    """
+    promised = [each.ends_at for each in before if each.phase is Phase.CURRENT and each.ends_at is not None]
+    since = min((session.now, *promised))
+    ahead = [replace(ask, starts_at=max(ask.starts_at, since)) for ask in asks]
+    judged = [ask for ask in ahead if ask.ends_at is None or ask.ends_at > ask.starts_at]
+    first = before[0]
+    if starts_at is not None and starts_at < first.starts_at and ahead:
+        judged.append(replace(ahead[0], bed_id=first.bed_id, starts_at=starts_at, ends_at=first.starts_at))
+    return judged
+
+
 def lock_beds(session: Session, bed_ids: Iterable[int]) -> dict[int, Bed]:
     """The beds, which nobody else gives away until we are done. Raises LookupError for one that isn't there."""
     wanted = sorted(set(bed_ids))

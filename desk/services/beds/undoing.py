@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -130,10 +131,13 @@ def _put_back_segments(
         *((row, target["phase"], target) for row, target in moves),
         *((row, row.phase, _place(row)) for row in adds),
     ]
-    judged = [(ask, phase) for row, phase, target in held if (ask := _ask(session, row, target, ours))]
-    asks = [ask for ask, _ in judged]
-    _refuse_taken(session, asks, [phase == Phase.PLANNED for _, phase in judged])
-    with session.no_autoflush, guarded(session, asks):
+    asks = [
+        Ask(target["bed_id"], target["starts_at"], target["ends_at"], row.resident_id, free_of=ours, release=True)
+        for row, phase, target in held
+        if phase in (Phase.PLANNED, Phase.CURRENT)
+    ]
+    _refuse_taken(session, asks)
+    with session.no_autoflush, guarded(session, [_up_to_now(session, ask) for ask in asks]):
         rearrange(change, drops, moves, adds)
 
 
@@ -142,28 +146,25 @@ def _place(row: StaySegment) -> Target:
     return {name: getattr(row, name) for name in ("bed_id", "starts_at", "ends_at", "phase")}
 
 
-def _ask(session: Session, row: StaySegment, target: Target, ours: frozenset[int]) -> Ask | None:
-    """What the row would hold again; None for what is over."""
-    ends_at, phase = target["ends_at"], target["phase"]
-    if phase not in (Phase.PLANNED, Phase.CURRENT):
-        return None
-    if phase == Phase.CURRENT and ends_at is not None and ends_at <= session.now:
-        ends_at = session.now + timedelta(seconds=1)  # whoever overstays is in the bed until now, whatever was promised
-    return Ask(target["bed_id"], target["starts_at"], ends_at, row.resident_id, free_of=ours, release=True)
+def _up_to_now(session: Session, ask: Ask) -> Ask:
+    """Whoever overstayed was in the bed until now, whatever was promised: a guard may speak of who is there since."""
+    over = ask.ends_at is not None and ask.ends_at <= session.now
+    return replace(ask, ends_at=session.now + timedelta(seconds=1)) if over else ask
 
 
-def _refuse_taken(session: Session, asks: list[Ask], planned: list[bool]) -> None:
-    """Who has the bed now, or where the person is now; what the room is for was judged before."""
+def _refuse_taken(session: Session, asks: list[Ask]) -> None:
+    """Who has the bed then, or where the person is then; what the room is for was judged before.
+
+    Somebody who overstays in a bed does not count against what was promised of it for later: it was promised before.
+    """
     if not asks:
         return
     plan = plan_for(session, asks)
-    for ask, is_planned in zip(asks, planned, strict=True):
+    for ask in asks:
         found = tuple(
             each
             for each in blockers(plan, ask)
-            if each.reason in _HOLDING
-            # whoever overstays in the bed of a booking did so before the booking was changed
-            and not (is_planned and each.ends_at is not None and each.ends_at <= ask.starts_at)
+            if each.reason in _HOLDING and (each.ends_at is None or each.ends_at > ask.starts_at)
         )
         if found:
             raise refused(session, ask, found)

@@ -46,6 +46,8 @@ class StationPart(QWidget):
             "tag_review_months": _number("tag_review_months"),
             "backup_keep": _number("backup_keep"),
             "assessment_both_levels": _number("assessment_both_levels"),
+            "bed_hold_hours": _number("bed_hold_hours"),
+            "emergency_complete_hours": _number("emergency_complete_hours"),
         }
         self.fields = {name: Field(_label(name), editor, hint=_hint(name)) for name, editor in self.editors.items()}
         self.save = Button(translate("settings_page", "Save"), kind="primary", key="Ctrl+S")
@@ -76,7 +78,10 @@ class StationPart(QWidget):
                 translate("settings_page", "At the window"),
                 ("deadline_profile", "receipt_paper", "receipt_copies", "tag_review_months"),
             ),
-            (translate("settings_page", "Care centre"), ("assessment_both_levels",)),
+            (
+                translate("settings_page", "Care centre"),
+                ("bed_hold_hours", "emergency_complete_hours", "assessment_both_levels"),
+            ),
             (translate("settings_page", "Safety"), ("idle_lock_minutes", "backup_keep")),
         ):
             card = Card("card", margins=(20, 14, 20, 14), gap=8)
@@ -161,6 +166,8 @@ def _label(name: str) -> str:
         "idle_lock_minutes": translate("settings_page", "Lock after so many idle minutes"),
         "tag_review_months": translate("settings_page", "Months until a category needs new evidence"),
         "backup_keep": translate("settings_page", "Daily backups kept"),
+        "bed_hold_hours": translate("settings_page", "Hours a booked bed is kept after the time to come"),
+        "emergency_complete_hours": translate("settings_page", "Hours to complete an emergency admission"),
         "assessment_both_levels": translate(
             "settings_page", "Levels by which a diagnosis and risk events together make an assessment worse"
         ),
@@ -175,6 +182,7 @@ def _hint(name: str) -> str:
             "settings_page", "12: looked at again after a year; a category may have months of its own."
         ),
         "backup_keep": translate("settings_page", "One is made a day; the oldest beyond these are deleted."),
+        "bed_hold_hours": translate("settings_page", "After that the booking can be given up as not come."),
         "assessment_both_levels": translate("settings_page", "1: one level, as if there were only one of them."),
         "idle_lock_minutes": translate("settings_page", "What was being typed is still there afterwards."),
     }.get(name, "")
