@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from desk.rules.tags import AGE_TAGS, TagDictionary
 from desk.services import shipped
 
@@ -29,6 +31,11 @@ def family(label: str) -> str:
     if tag is not None:
         return tag.family
     return "amber" if label in AGES else "grey"
+
+
+def tag_pairs(labels: Iterable[str]) -> list[tuple[str, str]]:
+    """Categories with their colour family."""
+    return [(label, family(label)) for label in labels]
 
 
 AGES = tuple(label for _, label in reversed(AGE_TAGS))

@@ -5461,23 +5461,23 @@
     <name>form</name>
     <message>
         <source>A colleague took it away meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>同事刚把它删掉了。</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Now: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>现在是：{text}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>What they wrote stands beside the fields; saving again puts yours in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>对方写的在各栏旁边；再保存，就换成您的。</translation>
     </message>
 </context>
 <context>

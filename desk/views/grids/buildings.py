@@ -16,8 +16,8 @@ from desk.services import grids
 from desk.services.grids import BuildingOnMap, BuildingRow, BuildingsMade, Dweller, Dwellers, EstateMap, GridNode
 from desk.views import theme
 from desk.views.grids.chooser import GridChooser
-from desk.views.grids.dialog import TOUCHED
 from desk.views.grids.forms import BuildingForm, BuildingsForm
+from desk.views.grids.loading import TOUCHED
 from desk.views.grids.plan import PlanView, number_text
 from desk.views.grids.wording import may
 from desk.views.kit import Button, Card, EmptyState, IconButton, Label

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QFileDialog
 from desk.errors import DeskError, Rejected
 from desk.services import grids
 from desk.services.grids import MOST_PHOTO_BYTES, GridNode, MemberRow
-from desk.views.grids.dialog import TOUCHED
 from desk.views.grids.forms import EndForm, MemberForm
-from desk.views.grids.loading import PeopleFound, people_of
+from desk.views.grids.loading import TOUCHED, PeopleFound, people_of
 from desk.views.grids.people import PeoplePanel
 from desk.views.page import Tools
 from desk.words import translate

@@ -23,8 +23,9 @@ from desk.services.grids import (
     ResourceInput,
     ResourceRow,
 )
+from desk.views.form import FormDialog, Pick, day_edit, day_of, day_text, is_count, line, whole
 from desk.views.grids import loading
-from desk.views.grids.dialog import FormDialog, Pick, day_edit, day_of, day_text, is_count, line, whole
+from desk.views.grids.loading import TOUCHED
 from desk.views.grids.wording import full_name, level_text, span_text, within
 from desk.views.page import Tools
 from desk.words import translate
@@ -33,7 +34,11 @@ OTHER_DUTIES = ("应急队员", "楼长", "单元长", "信息员")
 """Duties of a grid besides those that matters go to first."""
 
 
-class GridForm(FormDialog):
+class _Form(FormDialog):
+    TOUCHES = TOUCHED
+
+
+class GridForm(_Form):
     """A grid of its own, or a new one below ``above``."""
 
     def __init__(
@@ -103,7 +108,7 @@ class GridForm(FormDialog):
         return f"{stem}{number:02d}"
 
 
-class MemberForm(FormDialog):
+class MemberForm(_Form):
     """Someone's duty in a grid: a new one, one in the place of ``replaces``, or ``row`` set right."""
 
     def __init__(
@@ -177,7 +182,7 @@ class MemberForm(FormDialog):
         }
 
 
-class EndForm(FormDialog):
+class EndForm(_Form):
     """The last day of a duty; ``saved`` with the row as it is then."""
 
     def __init__(self, tools: Tools, row: MemberRow, today: date, parent: QWidget) -> None:
@@ -201,7 +206,7 @@ class EndForm(FormDialog):
         return {"until": day_text(self.until, row.until) if row.until is not None else ""}
 
 
-class BuildingsForm(FormDialog):
+class BuildingsForm(_Form):
     """A run of buildings for a grid, as people write it."""
 
     def __init__(self, tools: Tools, node: GridNode, proper: str, parent: QWidget) -> None:
@@ -253,7 +258,7 @@ class BuildingsForm(FormDialog):
         field.set_good(translate("grids_page", "{n} buildings: {names}", n=len(found), names=names))
 
 
-class BuildingForm(FormDialog):
+class BuildingForm(_Form):
     """What is known of one building."""
 
     def __init__(self, tools: Tools, row: BuildingRow, nodes: Sequence[GridNode], parent: QWidget) -> None:
@@ -293,7 +298,7 @@ class BuildingForm(FormDialog):
         return texts | {"grid_id": self.grid.itemText(self.grid.findData(row.grid_id))}
 
 
-class ResourceForm(FormDialog):
+class ResourceForm(_Form):
     """A resource: a new one of ``kind`` in ``grid_id``, or ``row`` changed."""
 
     def __init__(

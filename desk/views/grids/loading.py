@@ -27,6 +27,9 @@ from desk.services.grids import (
 from desk.words import translate
 from desk.work import Progress, Worker
 
+TOUCHED = frozenset({"grids"})
+"""What pages show anew after a change here."""
+
 
 @dataclass(frozen=True, slots=True)
 class Overview:

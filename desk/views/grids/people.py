@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from desk.services.grids import MemberRow
 from desk.views import icons, paint, theme
-from desk.views.grids.dialog import day_edit, day_of
+from desk.views.form import day_edit, day_of
 from desk.views.grids.loading import PeopleFound
 from desk.views.grids.wording import short_span_text, span_text
 from desk.views.kit import Button, Card, Field, Label, Option, Segmented

@@ -16,7 +16,8 @@ from desk.rules.range_texts import parse_ranges, ranges_text
 from desk.services import grids
 from desk.services.grids import GridNode, RangeInput, RangeRow
 from desk.views import theme
-from desk.views.grids.dialog import TOUCHED, line
+from desk.views.form import line
+from desk.views.grids.loading import TOUCHED
 from desk.views.grids.wording import within
 from desk.views.kit import Button, Card, EmptyState, Field
 from desk.views.page import Tools

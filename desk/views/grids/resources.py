@@ -15,8 +15,8 @@ from desk.errors import DeskError
 from desk.services import grids
 from desk.services.grids import GridNode, ResourceRow
 from desk.views import icons, paint, theme
-from desk.views.grids.dialog import TOUCHED
 from desk.views.grids.forms import ResourceForm
+from desk.views.grids.loading import TOUCHED
 from desk.views.kit import Button, Card, EmptyState, Label
 from desk.views.page import Tools
 from desk.views.rows import Column, RowModel, RowTable

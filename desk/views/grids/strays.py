@@ -16,8 +16,8 @@ from desk.rules.range_texts import parse_ranges, ranges_text
 from desk.services import grids
 from desk.services.grids import AddressPage, AddressWithoutGrid, EstateWithoutGrid, GridNode, Relocation
 from desk.views import theme
+from desk.views.form import FormDialog
 from desk.views.grids.chooser import GridChooser
-from desk.views.grids.dialog import FormDialog
 from desk.views.grids.loading import PreviewJob, RelocateJob
 from desk.views.grids.ranges import proposed_text
 from desk.views.grids.wording import full_name, may
@@ -269,6 +269,8 @@ class StraysTab(QWidget):
 
 class RangeForm(FormDialog):
     """The range that gives an estate to a grid, proposed from the numbers of its buildings."""
+
+    TOUCHES = frozenset({"grids"})
 
     def __init__(
         self, tools: Tools, node: GridNode, row: EstateWithoutGrid, nodes: Sequence[GridNode], parent: QWidget

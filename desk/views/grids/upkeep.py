@@ -11,8 +11,8 @@ from desk.errors import DeskError, Rejected
 from desk.services import grids
 from desk.services.grids import GridNode, Holdings, Removal
 from desk.views.grids.chooser import GridChooser
-from desk.views.grids.dialog import TOUCHED
 from desk.views.grids.forms import GridForm
+from desk.views.grids.loading import TOUCHED
 from desk.views.grids.tree import GridTree
 from desk.views.page import Tools
 from desk.words import translate

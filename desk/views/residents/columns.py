@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desk.services.residents import ResidentRow, Status
 from desk.views.findrows import sex_text
-from desk.views.residents.wording import tag_pairs
 from desk.views.rows import Column
+from desk.views.tagbook import tag_pairs
 from desk.words import translate
 
 TAGS_SHOWN = 3

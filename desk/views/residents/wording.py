@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from desk.rules.deadlines import Light
 from desk.rules.identity import IdType
 from desk.rules.matters import MatterState
 from desk.services.residents import Status
-from desk.views import tagbook
 from desk.views.findrows import sex_text
 from desk.words import QT_TRANSLATE_NOOP, translate
 
@@ -75,8 +72,3 @@ def yes_no_text(value: bool | None) -> str:
     if value is None:
         return translate("residents_page", "not known")
     return translate("residents_page", "yes") if value else translate("residents_page", "no")
-
-
-def tag_pairs(labels: Iterable[str]) -> list[tuple[str, str]]:
-    """Categories with their colour family."""
-    return [(label, tagbook.family(label)) for label in labels]

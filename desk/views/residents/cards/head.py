@@ -16,7 +16,8 @@ from desk.views.residents.cards.tags import tag_words
 from desk.views.residents.reveal import MaskedValue
 from desk.views.residents.spot import Spot
 from desk.views.residents.values import is_gone
-from desk.views.residents.wording import status_text, tag_pairs
+from desk.views.residents.wording import status_text
+from desk.views.tagbook import tag_pairs
 from desk.views.wording import about_words, date_words
 from desk.words import translate
 

@@ -1,11 +1,11 @@
-"""What the forms of this page have in common: fields, faults beside them, a colleague's change told and kept apart."""
+"""What forms of pages have in common: fields, faults beside them, a colleague's change told and kept apart."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
@@ -18,7 +18,6 @@ from desk.views.kit import Button, Card, Field, Label, Shape, sheet_foot, sheet_
 from desk.views.page import Tools
 from desk.words import translate
 
-TOUCHED = frozenset({"grids"})
 WIDTH = 560
 
 
@@ -40,8 +39,10 @@ class FormDialog(QDialog):
     """A form that is saved by one service and closes when that was done; ``saved`` hands its answer on.
 
     Subclasses give :meth:`work`, the service with what the form says, and for rows that two may write at once
-    :meth:`newest` and :meth:`texts`.
+    :meth:`newest` and :meth:`texts`. ``TOUCHES`` are the subjects that pages show anew afterwards.
     """
+
+    TOUCHES: ClassVar[frozenset[str]] = frozenset()
 
     saved = Signal(object)
 
@@ -56,8 +57,8 @@ class FormDialog(QDialog):
         self._tools, self._operation = tools, operation
         self.trouble = Card("bad", margins=(12, 8, 12, 8), gap=8, horizontal=True)
         self.trouble_words = Label("", "small", "red", wrap=True)
-        self.store_button = Button(yes or translate("grids_page", "Save"), kind="primary", key="Ctrl+S")
-        self.back = Button(translate("grids_page", "Back"), key="Esc")
+        self.store_button = Button(yes or translate("form", "Save"), kind="primary", key="Ctrl+S")
+        self.back = Button(translate("form", "Back"), key="Esc")
         self.rows = QGridLayout()
         self._build(icon, title, more)
         self.store_button.clicked.connect(self.store)
@@ -115,7 +116,7 @@ class FormDialog(QDialog):
         self.trouble.hide()
         self.store_button.set_busy(True)
         self._tools.worker.run(
-            self.work(), self._operation, done=self._stored, failed=self._failed, touched=TOUCHED
+            self.work(), self._operation, done=self._stored, failed=self._failed, touched=self.TOUCHES
         )  # fmt: skip
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -163,16 +164,14 @@ class FormDialog(QDialog):
     def _show_theirs(self, told: str, row: Any) -> None:
         """What is typed stays; saving again puts it in the place of the colleague's, who is named in ``told``."""
         if row is None:
-            self.tell_trouble(translate("grids_page", "A colleague took it away meanwhile."))
+            self.tell_trouble(translate("form", "A colleague took it away meanwhile."))
             return
-        more = translate(
-            "grids_page", "What they wrote stands beside the fields; saving again puts yours in its place."
-        )
+        more = translate("form", "What they wrote stands beside the fields; saving again puts yours in its place.")
         self.tell_trouble(f"{told} {more}")
         for name, theirs in self.texts(row).items():
             field = self.fields[name]
             mine = text_of(field.editor)
-            field.set_warning(translate("grids_page", "Now: {text}", text=theirs or "—") if theirs != mine else "")
+            field.set_warning(translate("form", "Now: {text}", text=theirs or "—") if theirs != mine else "")
 
 
 def text_of(editor: QWidget) -> str:
