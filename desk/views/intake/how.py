@@ -21,8 +21,8 @@ from desk.services.intake import Opening
 from desk.views import paint, theme
 from desk.views.intake.deadline_line import DeadlineLine
 from desk.views.intake.deadline_strip import DeadlineStrip
-from desk.views.intake.parts import Part, Problem, line, show_problems
-from desk.views.kit import Label, Option, Segmented, tidy
+from desk.views.intake.parts import Part
+from desk.views.kit import Label, Option, Problem, Segmented, line, show_problems, tidy
 from desk.words import translate
 from desk.work import Worker
 

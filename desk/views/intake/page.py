@@ -23,11 +23,10 @@ from desk.views.intake.foot import Foot
 from desk.views.intake.form import IntakeForm
 from desk.views.intake.how import HowPart
 from desk.views.intake.papers import KEY, IntakePapers
-from desk.views.intake.parts import Problem
 from desk.views.intake.receipt_panel import ReceiptPanel
 from desk.views.intake.what import WhatPart
 from desk.views.intake.who import AGENT_KEY, NEWCOMER, WhoPart
-from desk.views.kit import Option, Scroll, Segmented
+from desk.views.kit import Option, Problem, Scroll, Segmented
 from desk.views.notices import Action
 from desk.views.page import Page, Tools
 from desk.views.papers.jobs import ReceiptJob

@@ -18,8 +18,8 @@ from desk.services.catalogue import ItemRow
 from desk.services.intake import MaterialTick, material_due
 from desk.views import theme
 from desk.views.intake.lists import ItemLine, ItemList, MaterialLine, MaterialList
-from desk.views.intake.parts import Part, Problem, is_plain_enter, mark, show_problems
-from desk.views.kit import FindEdit, Label, Rule, tidy
+from desk.views.intake.parts import Part
+from desk.views.kit import FindEdit, Label, Problem, Rule, is_plain_enter, mark, show_problems, tidy
 from desk.words import translate
 from desk.work import Worker
 

@@ -15,12 +15,12 @@ from desk.services.intake import Agent, SimilarMatter, Visitor
 from desk.services.residents import AlreadyOnFile, ResidentFile
 from desk.services.search import Hit
 from desk.views import theme
-from desk.views.intake.finder import PersonFinder
-from desk.views.intake.newcomer import NewcomerForm
 from desk.views.intake.offer import DraftOffer
-from desk.views.intake.parts import Part, Problem, line, mark, show_problems
+from desk.views.intake.parts import Part
 from desk.views.intake.person import PersonBox, Strip, similar_words
-from desk.views.kit import Button, FindEdit, Label, Option, Segmented, Shape
+from desk.views.kit import Button, FindEdit, Label, Option, Problem, Segmented, Shape, line, mark, show_problems
+from desk.views.persons.finder import PersonFinder
+from desk.views.persons.newcomer import NewcomerForm
 from desk.words import translate
 from desk.work import Worker
 

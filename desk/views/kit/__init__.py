@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desk.views.kit.fields import Field, FindEdit
     from desk.views.kit.labels import Card, Label, Rule
     from desk.views.kit.marks import Avatar, KeyCap, Meter, Picture, Pill, Shape, Skeleton, StepBadge, Tags
+    from desk.views.kit.problems import Problem, is_plain_enter, line, mark, show_problems
     from desk.views.kit.scene import BrandMark, DoorstepScene, EmptyState
     from desk.views.kit.scroll import Scroll
     from desk.views.kit.sheets import sheet_foot, sheet_head
@@ -25,6 +26,7 @@ _PLACES = {
     "fields": ("Field", "FindEdit"),
     "labels": ("Card", "Label", "Rule"),
     "marks": ("Avatar", "KeyCap", "Meter", "Picture", "Pill", "Shape", "Skeleton", "StepBadge", "Tags"),
+    "problems": ("Problem", "is_plain_enter", "line", "mark", "show_problems"),
     "scroll": ("Scroll",),
     "sheets": ("sheet_foot", "sheet_head"),
     "tidying": ("tidy", "tidy_calendar"),
@@ -61,6 +63,7 @@ __all__ = [
     "PersonButton",
     "Picture",
     "Pill",
+    "Problem",
     "Rule",
     "Scroll",
     "Segmented",
@@ -69,8 +72,12 @@ __all__ = [
     "StepBadge",
     "Tags",
     "TopBar",
+    "is_plain_enter",
+    "line",
+    "mark",
     "sheet_foot",
     "sheet_head",
+    "show_problems",
     "tidy",
     "tidy_calendar",
 ]

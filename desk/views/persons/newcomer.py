@@ -12,8 +12,7 @@ from desk.rules.identity import Sex
 from desk.services.residents import PhoneInput, ResidentInput
 from desk.views import theme
 from desk.views.findrows import sex_text
-from desk.views.intake.parts import Problem, line, show_problems
-from desk.views.kit import Button, Label, Option, Segmented
+from desk.views.kit import Button, Label, Option, Problem, Segmented, line, show_problems
 from desk.words import translate
 
 

@@ -13,8 +13,7 @@ from desk.services import search
 from desk.services.search import FindResult, Hit
 from desk.views.find import FindPopup
 from desk.views.findrows import find_rows
-from desk.views.intake.parts import is_plain_enter
-from desk.views.kit import FindEdit
+from desk.views.kit import FindEdit, is_plain_enter
 from desk.work import FIND, Worker
 
 HITS = 12
