@@ -60,7 +60,7 @@ def overlap_text(blocker: Holding, wanted: Holding) -> str:
     else:
         mine = translate("exchange", "This row has {bed} from {since} to {until}: the two overlap, and the later row"
                          " stays outside.", bed=wanted.place.text, since=wanted.since, until=wanted.until)  # fmt: skip
-    return f"{words} {mine}"
+    return translate("exchange", "{known} {mine}", known=words, mine=mine)
 
 
 def _row(holding: Holding) -> int:

@@ -2966,7 +2966,7 @@
     </message>
     <message>
         <source>Read at {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock} 刷新</translation>
     </message>
     <message>
         <source>Register</source>

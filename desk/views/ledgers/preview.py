@@ -23,7 +23,7 @@ from desk.views.ledgers.lists import (
     columns,
     entries,
 )
-from desk.views.ledgers.words import facts_of, moment_text
+from desk.views.ledgers.words import BEDS, facts_of, moment_text
 from desk.views.pressing import press_with
 from desk.views.rows import RowModel, RowTable
 from desk.words import translate
@@ -281,7 +281,9 @@ class PreviewView(QWidget):
         assert self.found is not None
         changing = sum(bool(self._taken(entry)) for entry in self._entries[DIFFERING])
         count = self.found.preview.new
-        if changing:
+        if self.found.reading.kind == BEDS and (changing or count):
+            words = translate("ledgers_page", "Import {n} rows", n=f"{count + changing:,}")
+        elif changing:
             words = translate("ledgers_page", "Import {new}, change {n}", new=f"{count:,}", n=f"{changing:,}")
         elif count:
             words = translate("ledgers_page", "Import {new}", new=f"{count:,}")

@@ -99,7 +99,7 @@ class ResultView(QWidget):
                 "ledgers_page", "{beds} beds and {files} files of residents were made.",
                 beds=f"{result.beds:,}", files=f"{result.files:,}",
             )  # fmt: skip
-            more = f"{made} {more}"
+            more = translate("ledgers_page", "{made} {more}", made=made, more=more)
         self.more.setText(more)
         for name, label in self.numbers.items():
             number = getattr(result, name)

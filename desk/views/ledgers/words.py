@@ -177,16 +177,16 @@ def masked_cell(field: str, raw: str) -> str:
 
 
 def facts_of(reading: LedgerReading) -> str:
-    """Sheet, title, who reported it and when, in one line."""
+    """Sheet, title, who reported it and when, in one line; of a ledger of beds how they are taken, for the title."""
     title = reading.title
-    parts = [reading.sheet or "", title.title or ""]
+    parts = [reading.sheet or ""]
+    of_beds = isinstance(reading, BedsReading) and reading.occupancy is not None
+    parts.append(_occupancy_text(reading.occupancy) if of_beds else title.title or "")
     if title.reporting_unit:
         parts.append(translate("ledgers_page", "reported by {unit}", unit=title.reporting_unit))
     if title.reporting_date:
         parts.append(translate("ledgers_page", "on {day}", day=title.reporting_date.isoformat()))
-    if isinstance(reading, BedsReading) and reading.occupancy is not None:
-        parts.append(_occupancy_text(reading.occupancy))
-    elif reading.as_of:
+    if reading.as_of and not of_beds:
         parts.append(translate("ledgers_page", "ages counted on {day}", day=reading.as_of.isoformat()))
     return " · ".join(part for part in parts if part)
 

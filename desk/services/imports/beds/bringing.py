@@ -10,7 +10,7 @@ from sqlalchemy import text
 from desk.db import Session
 from desk.errors import DeskError
 from desk.exchange.beds import BedsReading
-from desk.exchange.report import Duplicate
+from desk.exchange.report import Duplicate, LedgerWarning
 from desk.models.beds import Bed, BedStay, Room, StayLeave, StaySegment, StayStep
 from desk.models.residents import Resident
 from desk.rules.beds import Condition, GenderRule, LeftTo, Phase, Purpose, StayKind, StayState, StayVerb
@@ -63,7 +63,7 @@ def preview(session: Session, *, reading: BedsReading, digest: str = "", progres
         differing=tuple(_differing(each) for each in plan.rows if each.action is Action.DIFFERS),
         repeated=tuple(map(_repeated, reading.duplicates)),
         refused=(*reading.rejected, *plan.refused),
-        warnings=(*reading.warnings, *plan.warnings),
+        warnings=tuple(sorted((*reading.warnings, *plan.warnings), key=_where)),
         earlier=earlier(session, digest),
     )
 
@@ -342,6 +342,10 @@ def _left_to(planned: Planned) -> LeftTo:
         if any(word in remark for word in words):
             return left_to
     return LeftTo.UNKNOWN
+
+
+def _where(warning: LedgerWarning) -> tuple[str, int]:
+    return warning.sheet or "", warning.row
 
 
 def _differing(planned: Planned) -> DifferingRow:
