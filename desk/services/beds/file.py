@@ -64,7 +64,7 @@ def stays_of(session: Session, *, resident_id: int) -> tuple[StayFile, ...]:
 def file_of(session: Session, row: BedStay) -> StayFile:
     """The file of a stay that was read and flushed; for services."""
     person = session.get_one(Resident, row.resident_id)
-    pieces = segment_rows(session, row.id)
+    pieces, room_kinds = _segments(session, row.id)
     own = [each for each in pieces if each.purpose is Purpose.STAY and each.phase is not Phase.VOID]
     at = next((each for each in own if each.phase is not Phase.PAST), own[-1] if own else None)
     cares, health = may(session.actor, Permission.CARE_WRITE), may(session.actor, Permission.RESIDENTS_HEALTH)
@@ -81,7 +81,7 @@ def file_of(session: Session, row: BedStay) -> StayFile:
         state=StayState(row.state),
         bed_id=at.bed_id if at else None,
         bed=at.bed if at else "",
-        room_kind=_room_kind(session, at.bed_id) if at else "",
+        room_kind=room_kinds[at.bed_id] if at else "",
         starts_at=own[0].starts_at if own else None,
         ends_at=last,
         wants=row.wants,
@@ -103,22 +103,24 @@ def file_of(session: Session, row: BedStay) -> StayFile:
     )
 
 
-def segment_rows(session: Session, stay_id: int) -> list[SegmentRow]:
-    """The pieces of a stay: first the resident's own, each lane in the order of time."""
+def _segments(session: Session, stay_id: int) -> tuple[list[SegmentRow], dict[int, str]]:
+    """The pieces of a stay, first the resident's own, each lane in the order of time; of each bed the kind of room."""
     query = (
-        select(StaySegment, Room.number, Bed.number)
+        select(StaySegment, Room.number, Bed.number, Room.kind)
         .join(Bed, Bed.id == StaySegment.bed_id)
         .join(Room, Room.id == Bed.room_id)
         .where(StaySegment.stay_id == stay_id)
         .order_by(StaySegment.lane, StaySegment.starts_at)
     )
-    return [
+    rows = session.execute(query).tuples().all()
+    pieces = [
         SegmentRow(
             each.id, each.bed_id, bed_text(room, bed), Purpose(each.purpose), Phase(each.phase), each.starts_at,
             each.ends_at,
         )
-        for each, room, bed in session.execute(query).tuples()
+        for each, room, bed, _ in rows
     ]  # fmt: skip
+    return pieces, {each.bed_id: kind for each, _, _, kind in rows}
 
 
 def leaves_of(
@@ -168,10 +170,6 @@ def _tags(session: Session, person: Resident) -> tuple[str, ...]:
     labels: Any = search.tags_of(session, [person.id]).get(person.id, ())
     today = local_date(session.now)
     return search.shown_tags(labels, person.living_alone, person.birth_date, today, empty_nest=None)
-
-
-def _room_kind(session: Session, bed_id: int) -> str:
-    return session.scalar(select(Room.kind).join(Bed, Bed.room_id == Room.id).where(Bed.id == bed_id)) or ""
 
 
 def _ability(session: Session, resident_id: int) -> str | None:

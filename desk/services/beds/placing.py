@@ -27,15 +27,17 @@ _CURRENT = StaySegment.phase == literal(Phase.CURRENT.value, literal_execute=Tru
 
 
 def holding(after: datetime, *whose: ColumnElement[bool]) -> CompoundSelect[tuple[int]]:
-    """The keys of the segments that hold a bed after ``after``; whoever is still there holds it, however late.
+    """The keys of the segments that hold a bed after ``after``, of any of ``whose``, of none of them: all.
 
-    Three look-ups in indexes: an ``or`` over them would read every segment of a bed on SQLite.
+    Whoever is still there holds the bed, however late. Each condition is a look-up in an index of its own: an ``or``
+    over them would read every segment of a bed on SQLite.
     """
-    keys = select(StaySegment.id).where(LIVE, *whose)
+    keys = select(StaySegment.id).where(LIVE)
+    parts = [keys.where(each) for each in whose] or [keys]
     return union(
-        keys.where(StaySegment.ends_at > after),
-        keys.where(StaySegment.ends_at.is_(None)),
-        keys.where(_CURRENT),
+        *(part.where(StaySegment.ends_at > after) for part in parts),
+        *(part.where(StaySegment.ends_at.is_(None)) for part in parts),
+        *(part.where(_CURRENT, StaySegment.ends_at <= after) for part in parts),
     )
 
 
@@ -43,15 +45,11 @@ def holds(
     session: Session, *, after: datetime, bed_ids: Collection[int] = (), resident_ids: Collection[int] = ()
 ) -> list[Hold]:
     """What holds these beds and persons after ``after``; without either everything at the actor's station."""
-    if bed_ids or resident_ids:
-        parts = [holding(after, StaySegment.bed_id.in_(bed_ids))] if bed_ids else []
-        parts += [holding(after, StaySegment.resident_id.in_(resident_ids))] if resident_ids else []
-        keys = set(chain.from_iterable(session.scalars(part) for part in parts))
-        if not keys:
-            return []
-        query = _HOLDS.where(StaySegment.id.in_(keys))
-    else:
-        query = _HOLDS.where(StaySegment.id.in_(holding(after)), Room.station_id == station_of(session))
+    whose = [StaySegment.bed_id.in_(bed_ids)] if bed_ids else []
+    whose += [StaySegment.resident_id.in_(resident_ids)] if resident_ids else []
+    query = _HOLDS.where(StaySegment.id.in_(holding(after, *whose)))
+    if not whose:
+        query = query.where(Room.station_id == station_of(session))
     return [_hold(row) for row in session.execute(query)]
 
 
@@ -76,13 +74,13 @@ def _hold(row: Sequence[Any]) -> Hold:
     )  # fmt: skip
 
 
-def places(session: Session, *, room_ids: Collection[int] | None = None) -> list[Place]:
-    """The beds of these rooms, or of the actor's station."""
+def places(session: Session, *, beside: Collection[int] | None = None) -> list[Place]:
+    """The beds of the rooms of these beds, or of the actor's station."""
     query = select(Room, Bed).join(Bed, Bed.room_id == Room.id).order_by(Bed.id)
-    if room_ids is None:
+    if beside is None:
         query = query.where(Room.station_id == station_of(session))
     else:
-        query = query.where(Room.id.in_(room_ids))
+        query = query.where(Room.id.in_(select(Bed.room_id).where(Bed.id.in_(beside))))
     return [place_of(room, bed) for room, bed in session.execute(query).tuples()]
 
 
@@ -125,8 +123,7 @@ def plan_for(session: Session, asks: Iterable[Ask]) -> Plan:
     """
     wanted = list(asks)
     beds = {ask.bed_id for ask in wanted} | {ask.companion_bed_id for ask in wanted if ask.companion_bed_id is not None}
-    rooms = set(session.scalars(select(Bed.room_id).where(Bed.id.in_(beds))))
-    found = places(session, room_ids=rooms)
+    found = places(session, beside=beds)
     if missing := beds - {place.bed_id for place in found}:
         raise LookupError(f"no bed {missing}")
     persons = {ask.resident_id for ask in wanted if ask.resident_id is not None}

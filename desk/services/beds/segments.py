@@ -147,10 +147,11 @@ def rearrange(
     if drops:
         session.flush()
     changing = [(row, target) for row, target in moves if any(getattr(row, name) != to for name, to in target.items())]
-    for row, target in changing:
-        change.keep(row)
-        _lessen(row, target)
-    session.flush()
+    change.keep(*(row for row, _ in changing))
+    if adds or len(changing) > 1:  # else nothing of ours is in the way of the one row
+        for row, target in changing:
+            _lessen(row, target)
+        session.flush()
     for row, target in changing:
         for name, value in target.items():
             setattr(row, name, value)

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import object_mapper
 from sqlalchemy.orm.attributes import flag_modified
 
@@ -46,12 +45,20 @@ class Change:
         self._made: list[Row] = []
         self._gone: list[tuple[str, dict[str, Any]]] = []
         self._rests: dict[str, Any] = {}
+        self._versions: dict[int, int] = {}
 
     def keep(self, *rows: Row) -> None:
         """Remember what the rows say; before they are changed."""
         for row in rows:
             if row not in self._made and (row.SUBJECT, row.id) not in self._said:
                 self._said[row.SUBJECT, row.id] = (row, values_of(row))
+                if isinstance(row, BedStay):
+                    self._versions[row.id] = row.version
+
+    def raises_version(self, stay: BedStay) -> bool:
+        """Whether the version of a stay is another one than before, or will be with the next flush."""
+        session = self.session
+        return stay in self._made or stay.version != self._versions.get(stay.id) or session.is_modified(stay)
 
     def add(self, row: Row) -> None:
         self.session.add(row)
@@ -65,8 +72,8 @@ class Change:
 
     def rest(self, resident_id: int, on: date | None) -> None:
         """Meals and knocks rest from the day ``on``; None: they go on."""
-        query = select(Resident.meals_paused_on).where(Resident.id == resident_id)
-        self._rests.setdefault(str(resident_id), plain(self.session.scalar(query)))
+        person = self.session.get_one(Resident, resident_id)
+        self._rests.setdefault(str(resident_id), plain(person.meals_paused_on))
         if on is None:
             welfare.resume(self.session, resident_id=resident_id)
         else:
@@ -130,7 +137,7 @@ def finish(
     """Write the step, one more for each stay of others that was changed, and tell the stay as it is now."""
     session = change.session
     for each in (row, *(other for other, _ in change.others.values())):
-        if each not in session.new:
+        if not change.raises_version(each):
             flag_modified(each, "state")  # the version rises also when only a segment changed
     session.flush()  # the step names new rows by their keys
     step = step_of(change, row, verb, text, {**(facts or {}), "undo": change.facts()})

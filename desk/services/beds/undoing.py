@@ -89,8 +89,7 @@ def _refuse_built_upon(session: Session, step: StayStep, stay_ids: set[int]) -> 
     if step.id in undone:
         raise DeskError(translate("beds", "This was taken back already."))
     for each in later:
-        main = each.facts.get("of", each.id)
-        followed = each.verb == StayVerb.FOLLOW and (main == step.id or main in undone or _is_undo(session, main))
+        followed = each.verb == StayVerb.FOLLOW and _is_gone(session, each.facts.get("of"), step.id)
         if each.verb == StayVerb.UNDO or each.id in undone or followed or each.verb in _BUILDS_NOTHING:
             continue
         verb = verb_text(StayVerb(each.verb))
@@ -101,8 +100,15 @@ def _refuse_built_upon(session: Session, step: StayStep, stay_ids: set[int]) -> 
         raise DeskError(words)
 
 
-def _is_undo(session: Session, step_id: int) -> bool:
-    return session.scalar(select(StayStep.verb).where(StayStep.id == step_id)) == StayVerb.UNDO
+def _is_gone(session: Session, main_id: int | None, ours: int) -> bool:
+    """Whether what followed came from the act that is taken back now, from one taken back before, or from an undo."""
+    main = session.get(StayStep, main_id) if main_id is not None else None
+    if main is None or main.id == ours or main.verb == StayVerb.UNDO:
+        return main is not None
+    undos = select(StayStep).where(
+        StayStep.stay_id == main.stay_id, StayStep.verb == StayVerb.UNDO, StayStep.id > main.id
+    )
+    return any(each.facts.get("step_id") == main.id for each in session.scalars(undos))
 
 
 def _row(session: Session, subject: str, key: int) -> Row:
