@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -180,6 +180,33 @@ class Sheet:
         self._canvas.setDash([])
         bottom = (self.height - top - high) / POINT
         self._canvas.roundRect(x / POINT, bottom, wide / POINT, high / POINT, 2 / POINT)
+
+    def outline(
+        self, corners: Sequence[tuple[float, float]], *, ink: str, thick: float = 0.0, shut: bool = True
+    ) -> None:
+        """A line through ``corners``, round at its ends and bends; ``thick`` 0 fills what it encloses instead."""
+        path = self._canvas.beginPath()
+        path.moveTo(corners[0][0] / POINT, (self.height - corners[0][1]) / POINT)
+        for x, y in corners[1:]:
+            path.lineTo(x / POINT, (self.height - y) / POINT)
+        if shut:
+            path.close()
+        self._pen(ink, thick)
+        self._canvas.drawPath(path, stroke=int(thick > 0), fill=int(not thick))
+
+    def disc(self, x: float, y: float, radius: float, *, ink: str, thick: float = 0.0) -> None:
+        """A circle around ``x``, ``y``, filled where it has no ``thick`` line."""
+        self._pen(ink, thick)
+        across, up = x / POINT, (self.height - y) / POINT
+        self._canvas.circle(across, up, radius / POINT, stroke=int(thick > 0), fill=int(not thick))
+
+    def _pen(self, ink: str, thick: float) -> None:
+        self._canvas.setStrokeColor(ink)
+        self._canvas.setFillColor(ink)
+        self._canvas.setLineWidth(thick / POINT)
+        self._canvas.setDash([])
+        self._canvas.setLineCap(1)
+        self._canvas.setLineJoin(1)
 
     def code(self, x: float, top: float, code: Code, module: float, row: float | None = None) -> None:
         """``code`` as one path, modules ``module`` mm wide and ``row`` mm high (default: square)."""
