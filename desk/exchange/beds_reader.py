@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import cast
 
 from desk.errors import RuleBroken
@@ -17,7 +18,7 @@ from desk.exchange.ledger import Findings, Key, SheetFacts
 from desk.exchange.persons import PersonReader
 from desk.exchange.report import Level
 from desk.exchange.residents_phones import PhoneReader
-from desk.exchange.yuan import read_yuan
+from desk.exchange.yuan import read_yuan, unit_of
 from desk.rules.text import squeeze
 from desk.words import translate
 
@@ -61,6 +62,7 @@ class BedReader:
         self._places = PlaceReader(self._first, findings)
         self._person = PersonReader(findings, self._first, today=facts.today)
         self._numbers = PhoneReader(facts.headings, findings)
+        self._units = {column.field: unit_of(column.header) for column in facts.headings.columns}
         self._has_contacts = any(name in self._first for name in _CONTACTS)
 
     def group(self, text: str) -> bool:
@@ -77,6 +79,7 @@ class BedReader:
             if place.building:
                 values["building"] = place.building
             values |= {"floor": place.floor, "room": place.room, "bed": place.bed}
+            self._write_out(cells, place)
         values["bed_type"] = self._plain(cells, "bed_type")
         values["status"] = status
         values |= dict.fromkeys(STAY_FIELDS)
@@ -91,6 +94,12 @@ class BedReader:
             message = translate("exchange", "The state “{word}” is not known; it was left out.", word=said)
             self._findings.warn("status", "STATUS_UNKNOWN", message, Level.SHOULD)
         return values
+
+    def _write_out(self, cells: list[Cell], place: BedPlace) -> None:
+        """A row that is handed back on its own must say where it is, also when a row above said it."""
+        for name, said in (("floor", place.floor), ("room", place.room), ("bed", place.bed)):
+            if name in self._first and not shown(cells[self._first[name]]).strip():
+                cells[self._first[name]] = said
 
     def key(self, values: Mapping[str, object]) -> Key | None:
         """The same bed, person and day of coming in; an empty bed is itself."""
@@ -201,7 +210,8 @@ class BedReader:
     def _money(self, cells: list[Cell], values: dict[str, object]) -> None:
         for name, value_name in (("fee", "monthly_fee"), ("deposit", "deposit")):
             if name in self._first:
-                values[value_name] = self._judged(name, read_yuan, cells, unreadable="AMOUNT_INVALID")
+                read = partial(read_yuan, unit=self._units[name])
+                values[value_name] = self._judged(name, read, cells, unreadable="AMOUNT_INVALID")
 
     def _leaves(self, cells: list[Cell], values: dict[str, object]) -> None:
         found: object = ()

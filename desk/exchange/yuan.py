@@ -25,14 +25,19 @@ _HAN_SUM = re.compile(r"(?:[零一二三四五六七八九壹贰叁肆伍陆柒�
 _FREE = frozenset(("免费", "免收", "全免", "免", "0元"))
 
 
-def read_yuan(value: Cell) -> int | float | None:
-    """The sum in yuan, whole where it is, None when nothing is written.
+def unit_of(heading: str) -> int:
+    """How many yuan a bare number below ``heading`` stands for: 押金（万元）."""
+    return 10_000 if "万元" in heading else 1_000 if "千元" in heading else 1
+
+
+def read_yuan(value: Cell, *, unit: int = 1) -> int | float | None:
+    """The sum in yuan, whole where it is, None when nothing is written. ``unit``: that of a bare number, in yuan.
 
     Raises RuleBroken ``AMOUNT_INVALID`` for what can't be read safely: 三千五 may be 3,500 or 3,005.
     """
     if is_number(value):
         assert isinstance(value, int | float)
-        return _checked(float(value), shown(value))
+        return _checked(float(value) * unit, shown(value))
     text = squeeze(unicodedata.normalize("NFKC", shown(value))).lower().removeprefix("每月").removesuffix("每月")
     if is_nothing(text):
         return None
@@ -42,7 +47,8 @@ def read_yuan(value: Cell) -> int | float | None:
         return _checked(float(match[1]) * 10_000 + float(match[2]) * 1_000, shown(value))
     if match := _SUM.fullmatch(text):
         number = float(match["number"].replace(",", ""))
-        return _checked(number * _TIMES.get(match["unit"] or "", 1), shown(value))
+        bare = unit if match.end("number") == len(text) else 1
+        return _checked(number * _TIMES.get(match["unit"] or "", bare), shown(value))
     han = re.sub("(?:元|圆|块)?(?:整|正)?(?:/月)?$", "", text)
     if _HAN_SUM.fullmatch(han):  # every digit has its unit
         return _checked(_of_han(han), shown(value))

@@ -17,6 +17,7 @@ from sqlalchemy import select
 
 from desk import cli, db, words
 from desk.db import SYSTEM
+from desk.models.beds import Bed
 from desk.models.catalogue import ServiceItem
 from desk.models.records import Record
 from desk.models.residents import Resident
@@ -139,6 +140,32 @@ def test_a_dry_run_of_the_beds_equals_the_oracle(desk: Desk, tmp_path: Path) -> 
                  "skipped_rows", "duplicates", "accepted", "beds"):  # fmt: skip
         assert report[part] == oracle[part], part
     assert not (tmp_path / "data").exists()
+
+
+def test_beds_come_in_once_and_go_out_as_they_came(desk: Desk, station: Path, tmp_path: Path) -> None:
+    file, again = RESOURCES / "demo" / "beds.xlsx", tmp_path / "beds.xlsx"
+    code, out, err = desk("import", "beds", file)
+    assert (code, err) == (0, "")
+    assert "Brought in: 96 new" in out
+    assert "I35 BED_OVERLAP" in out
+    assert len(rows(station, select(Bed.id))) == 99
+    code, out, err = desk("export", "beds", again, "--reveal", "monthly check")
+    assert (code, err) == (0, "")
+    assert "rows of beds written" in out
+    assert json.loads(desk("import", "beds", again, "--json")[1])["imported"]["created"] == 0
+    assert desk("check")[0] == 0
+
+
+def test_whoever_has_the_bed_at_the_desk_is_told(desk: Desk, station: Path, tmp_path: Path) -> None:
+    head = "楼层,房间,床号,状态,姓名,身份证号,入住日期\n"
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_text(f"{head}1,101,1,在住,王桂芳,370102194903070027,2025.1.1\n", encoding="utf-8")
+    second.write_text(f"{head}1,101,1,在住,李建国,37010519200229041X,2025.2.1\n", encoding="utf-8")
+    desk("import", "beds", first)
+    _, out, _ = desk("import", "beds", second, "--dry-run")
+    assert "BED_OVERLAP" in out and "王桂芳" in out
+    code, out, _ = desk("import", "beds", second)
+    assert code == 0 and "王桂芳" in out and "0 new" in out
 
 
 def as_sets(accepted: list[dict[str, Any]]) -> list[dict[str, Any]]:

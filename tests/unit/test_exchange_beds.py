@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from desk.errors import DeskError
 from desk.exchange import kinds
 from desk.exchange.beds import BedsReading, read_beds
+from desk.exchange.errorsheet import save_error_sheet
 from desk.exchange.workbook import open_workbook
 from desk.rules.identity import check_digit
 from desk.services import shipped
@@ -341,3 +343,78 @@ def test_a_year_that_is_not_written_is_the_ledgers(tmp_path: Path) -> None:
     assert report["meta"]["year"] == 2025
     assert report["accepted"][0]["leaves"] == [{"start": "2025-12-30", "end": None}]
     assert report["summary"]["of_these_on_leave"] == 1
+
+
+def test_a_heading_says_the_unit_of_bare_numbers(tmp_path: Path) -> None:
+    rows: Rows = [[*HEAD, "月费（千元）", "押金(万元)"],
+                  [1, 101, 1, "在住", "甲一", ONE, "2026.1.7", "", 3.5, "15000元"],
+                  [1, 101, 2, "在住", "甲二", TWO, "2026.1.7", "", "2900元/月", "1.5"]]  # fmt: skip
+    found = read(tmp_path, rows)["accepted"]
+    assert [(row["monthly_fee"], row["deposit"]) for row in found] == [(3500, 15000), (2900, 15000)]
+
+
+def test_the_error_sheet_says_where_each_row_is(tmp_path: Path) -> None:
+    rows: Rows = [
+        HEAD,
+        ["1楼", 101, 1, "在住", "甲一", ONE, "2026.1.7", ""],
+        ["", "", "", "在住", "甲二", TWO, "2026.2.1", ""],
+        ["", "", 2, "在住", "甲三", THREE, "2026/2/30", ""],
+    ]
+    handed_back = tmp_path / "errors.xlsx"
+    assert save_error_sheet(reading(tmp_path, rows), handed_back) == 2
+    again = read_beds(handed_back, today=TODAY).as_json()
+    assert places(again) == [(1, "101", "1"), (1, "101", "2")]
+    assert [each["code"] for each in again["rejected"]] == ["DATE_IMPOSSIBLE"]
+
+
+OTHER_HEADINGS = {
+    "楼层": "所在楼层", "房间": "房间号", "床号": "床位号", "床位类型": "房型", "状态": "入住情况",
+    "老人姓名": "入住老人", "身份证号": "公民身份号码", "能力等级": "评估等级", "入住日期": "入院时间",
+    "合同起止日期": "协议期限", "护理等级": "照护级别",
+    "月费": "收费标准（元/月）", "押金": "保证金（元）", "请假外出(起-止)": "请假情况",
+    "退住日期": "离院日期",
+}  # fmt: skip
+
+
+def rearranged(folder: Path, seed: int, *, merged: bool, renamed: bool) -> Path:
+    """The ledger with its columns in another order, its headings in other words, its merged cells taken apart."""
+    sheet = openpyxl.load_workbook(BEDS).worksheets[0]
+    width = sheet.max_column
+    order = list(range(1, width + 1))
+    random.Random(seed).shuffle(order)
+    book = openpyxl.Workbook()
+    target = book.active
+    assert target is not None
+    for row in range(1, sheet.max_row + 1):
+        is_table = row > 2 and row != sheet.max_row
+        for at, column in enumerate(order if is_table else range(1, width + 1), start=1):
+            value = sheet.cell(row, column).value
+            value = OTHER_HEADINGS.get(value, value) if renamed and isinstance(value, str) else value
+            cell = target.cell(row, at, value)
+            cell.number_format = sheet.cell(row, column).number_format
+    for merge in sheet.merged_cells.ranges:
+        if merge.min_row == merge.max_row:
+            continue
+        at = order.index(merge.min_col) + 1
+        if merged:
+            target.merge_cells(start_row=merge.min_row, end_row=merge.max_row, start_column=at, end_column=at)
+    path = folder / "beds.xlsx"
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("merged", [True, False])
+@pytest.mark.parametrize("renamed", [True, False])
+def test_columns_in_any_order_and_other_words_mean_the_same(
+    tmp_path: Path, oracle: dict[str, Any], seed: int, merged: bool, renamed: bool
+) -> None:
+    report = read_beds(rearranged(tmp_path, seed, merged=merged, renamed=renamed), today=date(2026, 1, 7)).as_json()
+    assert report["accepted"] == oracle["accepted"]
+    assert report["beds"] == oracle["beds"]
+    for part in ("rejected", "warnings"):
+        told = [(each["row"], each["code"], each["field"], each.get("other_row")) for each in report[part]]
+        assert told == [(each["row"], each["code"], each["field"], each.get("other_row")) for each in oracle[part]]
+    assert [(each["row"], each["kind"]) for each in report["skipped_rows"]] == [
+        (each["row"], each["kind"]) for each in oracle["skipped_rows"]
+    ]
