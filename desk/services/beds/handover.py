@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import aliased
 
 from desk.db import Session
@@ -17,10 +17,8 @@ from desk.models.staff import Staff
 from desk.models.stations import ShiftNote
 from desk.rules import masking
 from desk.rules.beds import (
-    HERE,
     Condition,
     LeaveKind,
-    LeaveState,
     LeftTo,
     Phase,
     Purpose,
@@ -97,7 +95,7 @@ def hand_over(session: Session, *, since: datetime | None = None) -> HandOver:
         came=tuple(_came(session, since)),
         left=tuple(_left(session, since)),
         moved=tuple(_moved(session, since)),
-        back=tuple(_back(session, since)),
+        back=tuple(_back(session, rows, since)),
         away=tuple(_away_line(session, row) for row in away),
         overdue=tuple(_away_line(session, row) for row in away if _is_overdue(session, row)),
         in_hospital=tuple(_away_line(session, row) for row in away if _leave_kind(row) is LeaveKind.HOSPITAL),
@@ -142,12 +140,18 @@ def _segments() -> Select[Any]:
     )
 
 
+def _over_since(since: datetime) -> ColumnElement[bool]:
+    """The segments that ended since, found by the index of the ends: joined at once, every stay ever would be read."""
+    ended = select(StaySegment.id).where(StaySegment.phase == Phase.PAST, StaySegment.ends_at >= since)
+    return StaySegment.id.in_(ended)
+
+
 def _begun(session: Session, since: datetime, *conditions: Any) -> Iterator[tuple[StaySegment, str, BedStay, str]]:
     """Segments that somebody came into since: asked by the indexes of the current ones and of the ends."""
     ours = [*beds.at_station(session), StaySegment.starts_at >= since, *conditions]
     spans = (
         (beds.CURRENT,),
-        (StaySegment.phase == Phase.PAST, StaySegment.ends_at > since),
+        (_over_since(since),),
     )
     for span in spans:
         for segment, room, bed, stay, name in session.execute(_segments().where(*ours, *span)).tuples():
@@ -174,34 +178,27 @@ def _moved(session: Session, since: datetime) -> Iterator[SheetLine]:
 
 
 def _left(session: Session, since: datetime) -> Iterator[SheetLine]:
-    query = _segments().where(
-        *beds.at_station(session),
-        StaySegment.phase == Phase.PAST,
-        StaySegment.ends_at >= since,
-        StaySegment.ends_at == BedStay.left_at,
-        BedStay.state == StayState.DISCHARGED,
-    )
+    query = _segments().where(*beds.at_station(session), _over_since(since))
     for segment, room, bed, stay, name in session.execute(query).tuples():
+        if stay.state != StayState.DISCHARGED or stay.left_at != segment.ends_at:  # a move
+            continue
         words = left_to_text(LeftTo(stay.left_to)) if stay.left_to else ""
         yield SheetLine(bed_text(room, bed), _person(session, name), segment.ends_at, words)
 
 
-def _back(session: Session, since: datetime) -> Iterator[SheetLine]:
+def _back(session: Session, rows: Iterable[Lying], since: datetime) -> Iterator[SheetLine]:
     """Only of those who are here: years of leaves lie behind the others."""
+    here = {
+        row.stay.id: row for row in rows if row.stay is not None and row.segment is not None and not row.segment.lane
+    }
     query = (
-        select(StayLeave, Room.number, Bed.number, Resident.name)
-        .join(BedStay, BedStay.id == StayLeave.stay_id)
-        .join(StaySegment, StaySegment.stay_id == BedStay.id)
-        .join(Bed, Bed.id == StaySegment.bed_id)
-        .join(Room, Room.id == Bed.room_id)
-        .join(Resident, Resident.id == BedStay.resident_id)
-        .where(*beds.at_station(session), BedStay.state.in_(HERE), StaySegment.phase == Phase.CURRENT)
-        .where(StaySegment.lane == 0, StayLeave.state == LeaveState.BACK, StayLeave.back_at >= since)
+        select(StayLeave.stay_id, StayLeave.kind, StayLeave.back_at)
+        .where(StayLeave.stay_id.in_(here), StayLeave.back_at >= since)
         .order_by(StayLeave.back_at)
     )
-    for leave, room, bed, name in session.execute(query).tuples():
-        words = leave_text(LeaveKind(leave.kind))
-        yield SheetLine(bed_text(room, bed), _person(session, name), leave.back_at, words)
+    for stay_id, kind, back_at in session.execute(query).tuples():
+        row = here[stay_id]
+        yield SheetLine(row.text, beds.shown_name(session, row), back_at, leave_text(LeaveKind(kind)))
 
 
 def _leave_kind(row: Lying) -> LeaveKind | None:
