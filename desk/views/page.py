@@ -52,7 +52,7 @@ class Page(Measured):
     """The line beside the title in the top bar."""
 
     keys_changed = Signal()
-    """The key bar should be read anew from :meth:`keys` and :meth:`foot`."""
+    """The key bar should be read anew from :meth:`keys`, :meth:`notes` and :meth:`foot`."""
 
     filled = Signal()
     """What the page shows has come from the database; it is painted next."""
@@ -85,6 +85,10 @@ class Page(Measured):
 
     def keys(self) -> list[tuple[str, str]]:
         """Keys and words of the key bar, e.g. ``[("F2", "新受理")]``, besides those that hold everywhere."""
+        return []
+
+    def notes(self) -> list[tuple[str, str]]:
+        """Icon and words each at the right of the key bar: how fresh what is shown is."""
         return []
 
     def foot(self) -> QWidget | None:

@@ -250,6 +250,7 @@ class Shell(QWidget):
         if not self._may_find():
             rest = [(key, word) for key, word in rest if key != "F3"]
         self.keys.set_keys([*own, *rest])
+        self.keys.set_notes(*page.notes())
         self.keys.set_actions([foot] if foot is not None else [])
         self.notices.arrange()
 

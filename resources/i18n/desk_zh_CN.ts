@@ -1354,6 +1354,49 @@
     </message>
 </context>
 <context>
+    <name>bed_card</name>
+    <message>
+        <source>Allergy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergy: none on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergy: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oxygen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible nurse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To call: {contact}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>beds</name>
     <message>
         <source>A bed is cleaned first, then inspected, then used.</source>
@@ -4041,6 +4084,77 @@
     </message>
 </context>
 <context>
+    <name>census_paper</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Night of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Night round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of the night round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken at {clock} by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what is found at each bed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>  … and {n} more; --json has them all.</source>
@@ -6655,6 +6769,109 @@
     <message>
         <source>should have left</source>
         <translation>应已离开</translation>
+    </message>
+</context>
+<context>
+    <name>handover_paper</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beds not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency files to complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {since} to {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over of the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to another bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Night round of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not back in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found on the night round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last night round was not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To come by tonight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To leave by tonight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch especially, and whatever else is to be handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} {who}: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16033,6 +16250,69 @@
     <message>
         <source>{n}F</source>
         <translation>{n}F</translation>
+    </message>
+</context>
+<context>
+    <name>vacancy_paper</name>
+    <message>
+        <source>As of {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked tonight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free beds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free: usable, nobody comes before tomorrow morning; the emergency reserve is counted apart. Beds of those who keep company are not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made out by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of them away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To clean</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

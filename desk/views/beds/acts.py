@@ -134,7 +134,7 @@ class Acts(QObject):
         self.done.emit(result.stay.stay_id)
 
     def _refused(self, error: DeskError) -> None:
-        if isinstance(error, Refused) and error.blockers:
+        if isinstance(error, Refused) and error.blockers and self._board.carry is not None:
             self._board.refuse(error.blockers, error.offers)
             return
         self._board.put_back()

@@ -52,6 +52,7 @@ class BedBar(Measured):
         self.admit = Button(translate("beds_page", "Admit"), kind="primary", icon="plus-bold", key="N")
         self.admit.setVisible(may_act)
         self._left, self._right = QWidget(), QWidget()
+        self._two = False
         self._build()
         self._group = QButtonGroup(self)
         for chip in self.chips.values():
@@ -65,6 +66,7 @@ class BedBar(Measured):
     def show_days(self, first: date, zoom: Zoom) -> None:
         """Say which days are in sight."""
         self.dates.setText(span_text(first, zoom.days))
+        self.measure()
         if self.zoom.value() != zoom.name:
             self.zoom.set_value(zoom.name)
 
@@ -84,10 +86,15 @@ class BedBar(Measured):
         assert isinstance(grid, QGridLayout)
         need = self._left.sizeHint().width() + self._right.sizeHint().width() + theme.px(12)
         two = 0 < self.width() < need
-        grid.removeWidget(self._right)
-        grid.addWidget(self._right, 1 if two else 0, 0 if two else 1, Qt.AlignmentFlag.AlignRight)
+        if two != self._two:
+            self._two = two
+            grid.removeWidget(self._right)
+            grid.addWidget(self._right, 1 if two else 0, 0 if two else 1, Qt.AlignmentFlag.AlignRight)
+            self.updateGeometry()
         for part in (self._left, self._right):
-            part.layout().setSpacing(theme.px(8))
+            part.layout().setSpacing(theme.px(7))
+        for arrow in (self.back, self.on):
+            arrow.setFixedWidth(theme.px(28))
         grid.setVerticalSpacing(theme.px(8))
 
     def minimumSizeHint(self) -> QSize:
@@ -102,14 +109,14 @@ class BedBar(Measured):
     def _build(self) -> None:
         left, right = QHBoxLayout(self._left), QHBoxLayout(self._right)
         left.addWidget(self.zoom)
-        left.addSpacing(theme.px(6))
+        left.addSpacing(theme.px(4))
         for chip in self.chips.values():
             left.addWidget(chip)
         left.addStretch(1)
         right.addWidget(self.back)
         right.addWidget(self.dates)
         right.addWidget(self.on)
-        right.addSpacing(theme.px(6))
+        right.addSpacing(theme.px(2))
         right.addWidget(self.today)
         right.addWidget(self.line)
         right.addWidget(self.accounts)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desk.errors import DeskError
 from desk.rules.permissions import Permission
 from desk.rules.placing import Ask, Plan
-from desk.rules.times import local_date
+from desk.rules.times import clock_text, local_date
 from desk.services import beds
 from desk.services.beds import StayFile, WaitingRow
 from desk.views import theme
@@ -166,6 +166,7 @@ class BedsPage(Page):
         self.context_changed.emit(context_text(board.rooms))
         if self._awaited is not None:
             self._point_at(self._awaited)
+        self.keys_changed.emit()
         self.filled.emit()
 
     def _tell(self, error: DeskError) -> None:
@@ -237,6 +238,11 @@ class BedsPage(Page):
             ("Ctrl+J", translate("accounts_page", "Accounts")),
             ("Enter", translate("beds_page", "Open")),
         ]
+
+    def notes(self) -> list[tuple[str, str]]:
+        if self.found is None:
+            return []
+        return [("check-circle", translate("beds_page", "Read at {clock}", clock=clock_text(self.found.board.now)))]
 
     def _tell_keys(self) -> None:
         carry = self.board.carry

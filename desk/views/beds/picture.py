@@ -20,8 +20,8 @@ from desk.views.beds.sheet import Line, Sheet
 from desk.views.tokens import RADIUS
 
 _CARRIED = 60
-_KEPT = 200
-"""So many painted lines are kept: some screens full, a few MB each."""
+_KEPT_BYTES = 24_000_000
+"""So much of painted lines is kept: some screens full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Picture:
         self._corners: QPainterPath | None = None
         self._carried: dict[tuple[int, bool | None, int], QPixmap] = {}
         self.painted = 0
+        self._kept = max(60, int(_KEPT_BYTES / (4 * scale.width * max(scale.line, 1) * ratio**2)))
 
     def inherit(self, old: Picture) -> None:
         """Take over the lines that would be painted just as they were in the picture before this one."""
@@ -148,7 +149,7 @@ class Picture:
             with QPainter(found) as painter:
                 self._draw_line(painter, number, 0)
             self._lines[number] = found
-            if len(self._lines) > _KEPT:
+            if len(self._lines) > self._kept:
                 self._lines.popitem(last=False)
         else:
             self._lines.move_to_end(number)

@@ -11,7 +11,7 @@ LABELS = (84, 34, 36)
 """Room, bed and the state of the bed."""
 
 HEAD, FOOT = 54, 32
-LINE, LEAST_LINE = 40, 30
+LINE, LEAST_LINE = 40, 28
 BAR_GAP = 9
 GRIP = 7
 """So near an end of a bar it is the end that is taken."""

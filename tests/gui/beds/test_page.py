@@ -114,3 +114,17 @@ def test_locking_the_desk_puts_back_what_is_in_the_hand(sit: Sit) -> None:
     desk.letter("m")
     desk.page.cover()
     assert desk.board.carry is None
+
+
+def test_what_stands_above_the_board_takes_two_lines_where_one_is_too_short(sit: Sit) -> None:
+    desk = sit()
+    bar, line = desk.page.bar, desk.page.bar.admit.height()
+    for width, lines in ((1700, 1), (900, 2), (1700, 1)):
+        desk.page.resize(width, 620)
+        desk.qtbot.waitUntil(lambda lines=lines: lines * line <= bar.height() < (lines + 1) * line)
+    assert desk.page.bar.admit.geometry().bottom() <= desk.page.bar.height()
+
+
+def test_the_key_bar_says_when_the_board_was_read(sit: Sit) -> None:
+    desk = sit()
+    assert desk.page.notes() == [("check-circle", "Read at 09:00")]
