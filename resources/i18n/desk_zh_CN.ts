@@ -1356,44 +1356,60 @@
 <context>
     <name>bed_card</name>
     <message>
+        <source>Ability</source>
+        <translation>能力等级</translation>
+    </message>
+    <message>
         <source>Allergy</source>
-        <translation type="unfinished"></translation>
+        <translation>过敏</translation>
     </message>
     <message>
         <source>Allergy: none on record</source>
-        <translation type="unfinished"></translation>
+        <translation>过敏：档案中无记录</translation>
     </message>
     <message>
         <source>Allergy: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>过敏：{what}</translation>
     </message>
     <message>
         <source>Bed card</source>
-        <translation type="unfinished"></translation>
+        <translation>床头卡</translation>
+    </message>
+    <message>
+        <source>Came on</source>
+        <translation>入住日期</translation>
+    </message>
+    <message>
+        <source>Care level</source>
+        <translation>护理等级</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>饮食</translation>
     </message>
     <message>
         <source>Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>签约医生</translation>
     </message>
     <message>
         <source>May fall</source>
-        <translation type="unfinished"></translation>
+        <translation>防跌倒</translation>
     </message>
     <message>
         <source>Oxygen</source>
-        <translation type="unfinished"></translation>
+        <translation>供氧</translation>
     </message>
     <message>
         <source>Rails</source>
-        <translation type="unfinished"></translation>
+        <translation>床栏</translation>
     </message>
     <message>
         <source>Responsible nurse</source>
-        <translation type="unfinished"></translation>
+        <translation>责任护理员</translation>
     </message>
     <message>
         <source>To call: {contact}</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人：{contact}</translation>
     </message>
 </context>
 <context>
@@ -1947,819 +1963,815 @@
     <name>beds_dialogs</name>
     <message>
         <source>, taken</source>
-        <translation type="unfinished"></translation>
+        <translation>，已占用</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天</translation>
     </message>
     <message>
         <source>A deposit of {amount} yuan is to be settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>押金 {amount} 元待结清。</translation>
     </message>
     <message>
         <source>Ability assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>能力评估</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账目</translation>
     </message>
     <message>
         <source>Admission</source>
-        <translation type="unfinished"></translation>
+        <translation>入住</translation>
     </message>
     <message>
         <source>Admission of {name}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>入住：{name}（{state}）</translation>
     </message>
     <message>
         <source>Admit</source>
-        <translation type="unfinished"></translation>
+        <translation>入住</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>服务协议</translation>
     </message>
     <message>
         <source>Agreement number</source>
-        <translation type="unfinished"></translation>
+        <translation>协议编号</translation>
     </message>
     <message>
         <source>Allergic: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>过敏：{what}</translation>
     </message>
     <message>
         <source>Announce</source>
-        <translation type="unfinished"></translation>
+        <translation>登记待退住</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已批准</translation>
     </message>
     <message>
         <source>Assess</source>
-        <translation type="unfinished"></translation>
+        <translation>评估</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Back by</source>
-        <translation type="unfinished"></translation>
+        <translation>返回时间</translation>
     </message>
     <message>
         <source>Back into the line</source>
-        <translation type="unfinished"></translation>
+        <translation>退回候补</translation>
     </message>
     <message>
         <source>Bed</source>
-        <translation type="unfinished"></translation>
+        <translation>床位</translation>
     </message>
     <message>
         <source>Bed for company</source>
-        <translation type="unfinished"></translation>
+        <translation>陪护床</translation>
     </message>
     <message>
         <source>Bed for company  {bed}</source>
-        <translation type="unfinished"></translation>
+        <translation>陪护床  {bed}</translation>
     </message>
     <message>
         <source>Before the admission</source>
-        <translation type="unfinished"></translation>
+        <translation>入住前事项</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>预订</translation>
     </message>
     <message>
         <source>Cancel it</source>
-        <translation type="unfinished"></translation>
+        <translation>取消入住</translation>
     </message>
     <message>
         <source>Cancel the stay of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>取消{name}的入住？</translation>
     </message>
     <message>
         <source>Care</source>
-        <translation type="unfinished"></translation>
+        <translation>照护</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Comes</source>
-        <translation type="unfinished"></translation>
+        <translation>入住时间</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>补全</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>身体情况</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>改日期</translation>
     </message>
     <message>
         <source>Dates of {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>改日期：{who}</translation>
     </message>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>押金</translation>
     </message>
     <message>
         <source>Deposit, yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>押金（元）</translation>
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>未到</translation>
     </message>
     <message>
         <source>Diet</source>
-        <translation type="unfinished"></translation>
+        <translation>饮食</translation>
     </message>
     <message>
         <source>Emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>应急</translation>
     </message>
     <message>
         <source>Emergency admission</source>
-        <translation type="unfinished"></translation>
+        <translation>应急入住</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Enter it</source>
-        <translation type="unfinished"></translation>
+        <translation>填写</translation>
     </message>
     <message>
         <source>Fold (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>收起（Esc）</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>接着填</translation>
     </message>
     <message>
         <source>Goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>出门</translation>
     </message>
     <message>
         <source>Has left</source>
-        <translation type="unfinished"></translation>
+        <translation>退住</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>经过</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>Holds from</source>
-        <translation type="unfinished"></translation>
+        <translation>生效日期</translation>
     </message>
     <message>
         <source>Holds until</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日期</translation>
     </message>
     <message>
         <source>Hospital and ward</source>
-        <translation type="unfinished"></translation>
+        <translation>医院、病区</translation>
     </message>
     <message>
         <source>Into the line</source>
-        <translation type="unfinished"></translation>
+        <translation>候补</translation>
     </message>
     <message>
         <source>Is back</source>
-        <translation type="unfinished"></translation>
+        <translation>已返回</translation>
     </message>
     <message>
         <source>Is here</source>
-        <translation type="unfinished"></translation>
+        <translation>入住</translation>
     </message>
     <message>
         <source>Is here now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在入住</translation>
     </message>
     <message>
         <source>Is leaving the house now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在出门</translation>
     </message>
     <message>
         <source>Keeps company</source>
-        <translation type="unfinished"></translation>
+        <translation>陪护人</translation>
     </message>
     <message>
         <source>Kind of room</source>
-        <translation type="unfinished"></translation>
+        <translation>房型</translation>
     </message>
     <message>
         <source>Kind of stay</source>
-        <translation type="unfinished"></translation>
+        <translation>入住类型</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>不取消</translation>
     </message>
     <message>
         <source>Leave of absence</source>
-        <translation type="unfinished"></translation>
+        <translation>请假</translation>
     </message>
     <message>
         <source>Leave of {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>请假：{who}</translation>
     </message>
     <message>
         <source>Leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>离开时间</translation>
     </message>
     <message>
         <source>Leaves at</source>
-        <translation type="unfinished"></translation>
+        <translation>退住时间</translation>
     </message>
     <message>
         <source>Leaves soon</source>
-        <translation type="unfinished"></translation>
+        <translation>待退住</translation>
     </message>
     <message>
         <source>Level of care</source>
-        <translation type="unfinished"></translation>
+        <translation>护理等级</translation>
     </message>
     <message>
         <source>May fall</source>
-        <translation type="unfinished"></translation>
+        <translation>跌倒风险</translation>
     </message>
     <message>
         <source>Meals and visits at home go on from now.</source>
-        <translation type="unfinished"></translation>
+        <translation>送餐和上门探访从此恢复。</translation>
     </message>
     <message>
         <source>Monthly fee</source>
-        <translation type="unfinished"></translation>
+        <translation>月费</translation>
     </message>
     <message>
         <source>Monthly fee, yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>月费（元）</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>转床</translation>
     </message>
     <message>
         <source>Move as planned</source>
-        <translation type="unfinished"></translation>
+        <translation>按计划转床</translation>
     </message>
     <message>
         <source>Move {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>转床：{who}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Name, pinyin letters, phone or ID ending</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音首字母、电话或证件尾号</translation>
     </message>
     <message>
         <source>New end</source>
-        <translation type="unfinished"></translation>
+        <translation>新的到期时间</translation>
     </message>
     <message>
         <source>New resident</source>
-        <translation type="unfinished"></translation>
+        <translation>新建居民</translation>
     </message>
     <message>
         <source>Next in this bed: {name}, {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张床接下来：{name}，{moment}。</translation>
     </message>
     <message>
         <source>Nights</source>
-        <translation type="unfinished"></translation>
+        <translation>晚数</translation>
     </message>
     <message>
         <source>Not finished: {name}, typed {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没填完：{name}，{moment} 填写。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing fits then. {bed} is free from {moment} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有合适的床。{bed} 从 {moment} 起有空。</translation>
     </message>
     <message>
         <source>Nothing was changed: {name} is there as it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有改动：{name}的登记与所填一致。</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>On file already?</source>
-        <translation type="unfinished"></translation>
+        <translation>档案里已有？</translation>
     </message>
     <message>
         <source>Open the resident&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开居民档案</translation>
     </message>
     <message>
         <source>Oxygen</source>
-        <translation type="unfinished"></translation>
+        <translation>供氧</translation>
     </message>
     <message>
         <source>Phone there</source>
-        <translation type="unfinished"></translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>去处</translation>
     </message>
     <message>
         <source>Planned leaves are taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已计划的请假一并撤回。</translation>
     </message>
     <message>
         <source>Please choose a bed, or put the person in the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选一张床，或先登记候补。</translation>
     </message>
     <message>
         <source>Please choose a bed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选一张床。</translation>
     </message>
     <message>
         <source>Please choose somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选一位。</translation>
     </message>
     <message>
         <source>Please choose who it is, or put them on file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选人，或新建居民档案。</translation>
     </message>
     <message>
         <source>Please say from when.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写开始时间。</translation>
     </message>
     <message>
         <source>Please say when.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写时间。</translation>
     </message>
     <message>
         <source>Please write it like 2026-11-28 14:00, 11-28 or +3.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 2026-11-28 14:00、11-28 或 +3。</translation>
     </message>
     <message>
         <source>Please write the day like 2026-11-28, 11-28 or +3.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 2026-11-28、11-28 或 +3。</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Rail</source>
-        <translation type="unfinished"></translation>
+        <translation>护栏</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>Risk notice</source>
-        <translation type="unfinished"></translation>
+        <translation>风险告知</translation>
     </message>
     <message>
         <source>Risk notice signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>风险告知签署日期</translation>
     </message>
     <message>
         <source>Said yes</source>
-        <translation type="unfinished"></translation>
+        <translation>已答应</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Should be back since {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>应于 {moment} 返回，超时未归</translation>
     </message>
     <message>
         <source>Should have left by {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>应于 {moment} 退住，超期</translation>
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>签订日期</translation>
     </message>
     <message>
         <source>Signed today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天已签</translation>
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个人</translation>
     </message>
     <message>
         <source>Stays</source>
-        <translation type="unfinished"></translation>
+        <translation>继续住</translation>
     </message>
     <message>
         <source>Stays after all</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销待退住</translation>
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>互换</translation>
     </message>
     <message>
         <source>Swap the bed of {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>互换床位：{who}</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Take the leave of {name} back?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回{name}的请假？</translation>
     </message>
     <message>
         <source>Take {offer} instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改用 {offer}</translation>
     </message>
     <message>
         <source>The bed is free again. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>床位随即空出。Ctrl+Z 可撤销。</translation>
     </message>
     <message>
         <source>The bed stays held until the leaving is entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记退住之前，床位一直保留。</translation>
     </message>
     <message>
         <source>The stay</source>
-        <translation type="unfinished"></translation>
+        <translation>入住档案</translation>
     </message>
     <message>
         <source>The whole room is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>包房</translation>
     </message>
     <message>
         <source>Their phone</source>
-        <translation type="unfinished"></translation>
+        <translation>陪护人电话</translation>
     </message>
     <message>
         <source>This file is closed: moved away or deceased.</source>
-        <translation type="unfinished"></translation>
+        <translation>该档案已注销：迁出或去世。</translation>
     </message>
     <message>
         <source>To be completed by {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} 前须补全</translation>
     </message>
     <message>
         <source>Trial stay</source>
-        <translation type="unfinished"></translation>
+        <translation>试住</translation>
     </message>
     <message>
         <source>Trial until</source>
-        <translation type="unfinished"></translation>
+        <translation>试住到</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>到期时间</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>急缓</translation>
     </message>
     <message>
         <source>Wants a bed from {day} on</source>
-        <translation type="unfinished"></translation>
+        <translation>希望从 {day} 起入住</translation>
     </message>
     <message>
         <source>Was to be back by {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>应于 {moment} 前返回。</translation>
     </message>
     <message>
         <source>Was to be completed by {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>应于 {moment} 前补全，已超时</translation>
     </message>
     <message>
         <source>Went out</source>
-        <translation type="unfinished"></translation>
+        <translation>已出门</translation>
     </message>
     <message>
         <source>What follows</source>
-        <translation type="unfinished"></translation>
+        <translation>随之变化</translation>
     </message>
     <message>
         <source>What is known of the stay</source>
-        <translation type="unfinished"></translation>
+        <translation>入住情况</translation>
     </message>
     <message>
         <source>What is missing is to be completed by {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余资料请在 {moment} 前补全。</translation>
     </message>
     <message>
         <source>What is the matter</source>
-        <translation type="unfinished"></translation>
+        <translation>情况</translation>
     </message>
     <message>
         <source>What you typed is kept. ＋ Admit offers it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写的内容已保留，再点“入住”可接着填。</translation>
     </message>
     <message>
         <source>What you typed is still here; press again to save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您填写的内容还在，再按一次即保存。</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>去向</translation>
     </message>
     <message>
         <source>Who keeps company</source>
-        <translation type="unfinished"></translation>
+        <translation>陪护人</translation>
     </message>
     <message>
         <source>Whole room</source>
-        <translation type="unfinished"></translation>
+        <translation>包房</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Why, as written into the history</source>
-        <translation type="unfinished"></translation>
+        <translation>原因，会写进经过</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>靠窗</translation>
     </message>
     <message>
         <source>With whom</source>
-        <translation type="unfinished"></translation>
+        <translation>陪同人</translation>
     </message>
     <message>
         <source>admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>已入住</translation>
     </message>
     <message>
         <source>admitted in an emergency; to be completed by {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>已应急入住，{moment} 前须补全</translation>
     </message>
     <message>
         <source>aged {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 岁</translation>
     </message>
     <message>
         <source>any room</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>approved by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}批准</translation>
     </message>
     <message>
         <source>as written into the history</source>
-        <translation type="unfinished"></translation>
+        <translation>会写进经过</translation>
     </message>
     <message>
         <source>booked</source>
-        <translation type="unfinished"></translation>
+        <translation>已预订</translation>
     </message>
     <message>
         <source>by the rates</source>
-        <translation type="unfinished"></translation>
+        <translation>按收费标准</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改</translation>
     </message>
     <message>
         <source>dates changed</source>
-        <translation type="unfinished"></translation>
+        <translation>日期已改</translation>
     </message>
     <message>
         <source>day {n} of the stay</source>
-        <translation type="unfinished"></translation>
+        <translation>入住第 {n} 天</translation>
     </message>
     <message>
         <source>did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>已记为未到</translation>
     </message>
     <message>
         <source>has left</source>
-        <translation type="unfinished"></translation>
+        <translation>已退住</translation>
     </message>
     <message>
         <source>if only a provisional one</source>
-        <translation type="unfinished"></translation>
+        <translation>临时称呼也可以</translation>
     </message>
     <message>
         <source>in a word, such as fallen, alone at home</source>
-        <translation type="unfinished"></translation>
+        <translation>一句话，如：摔倒，家中无人</translation>
     </message>
     <message>
         <source>is about to leave</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记待退住</translation>
     </message>
     <message>
         <source>is back</source>
-        <translation type="unfinished"></translation>
+        <translation>已返回</translation>
     </message>
     <message>
         <source>is out</source>
-        <translation type="unfinished"></translation>
+        <translation>外出中</translation>
     </message>
     <message>
         <source>kept for emergencies, a head releases it</source>
-        <translation type="unfinished"></translation>
+        <translation>应急留床，须站长批准</translation>
     </message>
     <message>
         <source>kept until {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留到 {moment}</translation>
     </message>
     <message>
         <source>leave approved</source>
-        <translation type="unfinished"></translation>
+        <translation>请假已批准</translation>
     </message>
     <message>
         <source>leave entered</source>
-        <translation type="unfinished"></translation>
+        <translation>请假已登记</translation>
     </message>
     <message>
         <source>leave taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>请假已撤回</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>已转床</translation>
     </message>
     <message>
         <source>no bed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无床位</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>nobody chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没选人</translation>
     </message>
     <message>
         <source>not as wished</source>
-        <translation type="unfinished"></translation>
+        <translation>不合意愿</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不详</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不清楚</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>不限期</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>超时未归</translation>
     </message>
     <message>
         <source>said yes: booked</source>
-        <translation type="unfinished"></translation>
+        <translation>已答应，转为预订</translation>
     </message>
     <message>
         <source>should have left</source>
-        <translation type="unfinished"></translation>
+        <translation>超期</translation>
     </message>
     <message>
         <source>stays after all</source>
-        <translation type="unfinished"></translation>
+        <translation>继续住</translation>
     </message>
     <message>
         <source>such as the daughter&apos;s home</source>
-        <translation type="unfinished"></translation>
+        <translation>如：大女儿家</translation>
     </message>
     <message>
         <source>such as who came for the resident</source>
-        <translation type="unfinished"></translation>
+        <translation>如：由谁接走</translation>
     </message>
     <message>
         <source>swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>已互换</translation>
     </message>
     <message>
         <source>the first that is free</source>
-        <translation type="unfinished"></translation>
+        <translation>最先空着的床</translation>
     </message>
     <message>
         <source>waits for a bed</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记候补</translation>
     </message>
     <message>
         <source>went out</source>
-        <translation type="unfinished"></translation>
+        <translation>已出门</translation>
     </message>
     <message>
         <source>who takes the resident along</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁带出</translation>
     </message>
     <message>
         <source>{bed} is to be cleaned, then inspected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{bed} 转为待清洁，清洁后待查。</translation>
     </message>
     <message>
         <source>{name} has bed {bed} already: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已有床位 {bed}：{state}。</translation>
     </message>
     <message>
         <source>{name} is in bed {bed} already: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已住在 {bed}：{state}。</translation>
     </message>
     <message>
         <source>{name} is in the line already: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已登记：{state}。</translation>
     </message>
     <message>
         <source>{nights} left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 {nights}</translation>
     </message>
     <message>
         <source>{step}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}：{what}</translation>
     </message>
     <message>
         <source>{who} goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 出门</translation>
     </message>
     <message>
         <source>{who} is about to leave</source>
-        <translation type="unfinished"></translation>
+        <translation>待退住：{who}</translation>
     </message>
     <message>
         <source>{who} is back</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 返回</translation>
     </message>
     <message>
         <source>{who} leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>退住：{who}</translation>
     </message>
     <message>
         <source>{who} stays after all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>继续住：{who}</translation>
     </message>
     <message>
         <source>↑ ↓  a day, with Shift an hour.  +3  in three days</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ 调一天，按住 Shift 调一小时；+3 表示三天后</translation>
     </message>
     <message>
         <source>↑ ↓  a day.  +3  in three days</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ 调一天；+3 表示三天后</translation>
     </message>
 </context>
 <context>
@@ -4087,71 +4099,71 @@
     <name>census_paper</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Bed</source>
-        <translation type="unfinished"></translation>
+        <translation>床位</translation>
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>复核人</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>应为</translation>
     </message>
     <message>
         <source>Expected: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>应有情况：{counts}</translation>
     </message>
     <message>
         <source>Found: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>查床结果：{counts}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Night of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}夜</translation>
     </message>
     <message>
         <source>Night round</source>
-        <translation type="unfinished"></translation>
+        <translation>夜间查床表</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Record of the night round</source>
-        <translation type="unfinished"></translation>
+        <translation>夜间查床记录</translation>
     </message>
     <message>
         <source>Taken at {clock} by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 于 {clock} 查床</translation>
     </message>
     <message>
         <source>Tick what is found at each bed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在相应方框内打勾。</translation>
     </message>
     <message>
         <source>Went round</source>
-        <translation type="unfinished"></translation>
+        <translation>查床人</translation>
     </message>
     <message>
         <source>not as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>与应有情况不符</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>超时未归</translation>
     </message>
 </context>
 <context>
@@ -6775,103 +6787,103 @@
     <name>handover_paper</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Beds not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>待清洁、待查、停用床位</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>入住</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>外出返回</translation>
     </message>
     <message>
         <source>Emergency files to complete</source>
-        <translation type="unfinished"></translation>
+        <translation>应急入住待补资料</translation>
     </message>
     <message>
         <source>From {since} to {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{since} 至 {until}</translation>
     </message>
     <message>
         <source>Hand-over of the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班表</translation>
     </message>
     <message>
         <source>Handed over by</source>
-        <translation type="unfinished"></translation>
+        <translation>交班人</translation>
     </message>
     <message>
         <source>In hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>住院</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>退住</translation>
     </message>
     <message>
         <source>Moved to another bed</source>
-        <translation type="unfinished"></translation>
+        <translation>转床</translation>
     </message>
     <message>
         <source>Night round of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}夜间查床</translation>
     </message>
     <message>
         <source>Not back in time</source>
-        <translation type="unfinished"></translation>
+        <translation>超时未归</translation>
     </message>
     <message>
         <source>Not found on the night round</source>
-        <translation type="unfinished"></translation>
+        <translation>夜间查床异常</translation>
     </message>
     <message>
         <source>Notes of the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>交班记录</translation>
     </message>
     <message>
         <source>Nothing of: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>以下各项均无：{what}。</translation>
     </message>
     <message>
         <source>On leave</source>
-        <translation type="unfinished"></translation>
+        <translation>外出、请假</translation>
     </message>
     <message>
         <source>Taken over by</source>
-        <translation type="unfinished"></translation>
+        <translation>接班人</translation>
     </message>
     <message>
         <source>The last night round was not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>昨夜查床：未登记。</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>To come by tonight</source>
-        <translation type="unfinished"></translation>
+        <translation>今日应入住</translation>
     </message>
     <message>
         <source>To leave by tonight</source>
-        <translation type="unfinished"></translation>
+        <translation>今日应退住</translation>
     </message>
     <message>
         <source>Watch especially, and whatever else is to be handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>需重点关注及其他交接事项：</translation>
     </message>
     <message>
         <source>{title} ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（{n}）</translation>
     </message>
     <message>
         <source>{when} {who}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}　{who}：{words}</translation>
     </message>
 </context>
 <context>
@@ -9723,27 +9735,27 @@
     <name>openings</name>
     <message>
         <source>emergency reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>应急留床</translation>
     </message>
     <message>
         <source>for company</source>
-        <translation type="unfinished"></translation>
+        <translation>陪护床</translation>
     </message>
     <message>
         <source>oxygen</source>
-        <translation type="unfinished"></translation>
+        <translation>供氧</translation>
     </message>
     <message>
         <source>rail</source>
-        <translation type="unfinished"></translation>
+        <translation>护栏</translation>
     </message>
     <message>
         <source>window</source>
-        <translation type="unfinished"></translation>
+        <translation>靠窗</translation>
     </message>
     <message>
         <source>with {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>同屋{names}</translation>
     </message>
 </context>
 <context>
@@ -10320,6 +10332,10 @@
         <translation>没有代办人。</translation>
     </message>
     <message>
+        <source>Nobody is in a bed there now.</source>
+        <translation>那里现在没有人入住。</translation>
+    </message>
+    <message>
         <source>Nobody is named who could sign.</source>
         <translation>没有登记当事人姓名，无人签名。</translation>
     </message>
@@ -10398,6 +10414,10 @@
     <message>
         <source>The text must name {places}.</source>
         <translation>正文须写明{places}。</translation>
+    </message>
+    <message>
+        <source>There is no bed for which a card could be made.</source>
+        <translation>该入住没有床位，无法打印床头卡。</translation>
     </message>
     <message>
         <source>This assessment is not completed yet.</source>
@@ -16256,63 +16276,63 @@
     <name>vacancy_paper</name>
     <message>
         <source>As of {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 {moment}</translation>
     </message>
     <message>
         <source>Beds</source>
-        <translation type="unfinished"></translation>
+        <translation>床位</translation>
     </message>
     <message>
         <source>Booked tonight</source>
-        <translation type="unfinished"></translation>
+        <translation>今晚预订</translation>
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>审核人</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>空床</translation>
     </message>
     <message>
         <source>Free beds</source>
-        <translation type="unfinished"></translation>
+        <translation>空床汇总表</translation>
     </message>
     <message>
         <source>Free: usable, nobody comes before tomorrow morning; the emergency reserve is counted apart. Beds of those who keep company are not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>“空床”指可用、明早前无人入住的床位；应急预留床单列；陪护床不计入。</translation>
     </message>
     <message>
         <source>Kind of room</source>
-        <translation type="unfinished"></translation>
+        <translation>房型</translation>
     </message>
     <message>
         <source>Made out by</source>
-        <translation type="unfinished"></translation>
+        <translation>制表人</translation>
     </message>
     <message>
         <source>Of them away</source>
-        <translation type="unfinished"></translation>
+        <translation>其中外出</translation>
     </message>
     <message>
         <source>Out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Reserve free</source>
-        <translation type="unfinished"></translation>
+        <translation>应急空床</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>在住</translation>
     </message>
     <message>
         <source>To clean</source>
-        <translation type="unfinished"></translation>
+        <translation>待清洁待查</translation>
     </message>
 </context>
 <context>

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.models.beds import Bed
@@ -58,9 +59,9 @@ class Centre:
 
 
 class BedsDesk:
-    """The page in a window, who sits at it, and what was asked of the dialogs."""
+    """The page in a window, who sits at it, and what was asked of the dialogs, which answer only with ``answers``."""
 
-    def __init__(self, office: Office, worker: Worker, qtbot: QtBot) -> None:
+    def __init__(self, office: Office, worker: Worker, qtbot: QtBot, *, answers: bool = False) -> None:
         self.office, self.worker, self.qtbot = office, worker, qtbot
         self.window = QWidget()
         qtbot.addWidget(self.window)
@@ -71,6 +72,8 @@ class BedsDesk:
         self.page.resize(*SIZE)
         self.wishes: list[Wish] = []
         self.page.requested.connect(self.wishes.append)
+        if not answers:
+            self.page.requested.disconnect(self.page.dialogs.answer)
         worker.touched.connect(self._touched)
         self.window.show()
         self.qtbot.waitActive(self.window)
@@ -110,6 +113,23 @@ class BedsDesk:
         """Put the cursor on a bed, ``day`` days from today."""
         self.board.point_at_bed(self.bed(bed), self.board.sheet.today + timedelta(days=day))
         self.settle()
+
+    def sheet(self) -> Any:
+        """The sheet that is open, once the keys go to it."""
+        self.settle()
+        sheet = self.page.dialogs.dialog
+        assert sheet is not None
+        sheet.activateWindow()
+        self.qtbot.waitUntil(partial(_has_focus, sheet))
+        return sheet
+
+    def back(self, part: QWidget | None = None) -> None:
+        """Once no sheet is open any more: the keys go to the page, or to ``part`` of it."""
+        self.settle()
+        assert self.page.dialogs.dialog is None
+        self.window.activateWindow()
+        (part or self.page).setFocus()
+        self.qtbot.waitUntil(partial(_has_focus, self.window))
 
     # The mouse
 
@@ -156,6 +176,17 @@ class BedsDesk:
 
     def told(self) -> str:
         return " ".join(notice.text for notice in self.notices.history)
+
+
+def type_in(edit: QLineEdit, text: str) -> None:
+    """As an input method does it: no key of a keyboard makes these signs."""
+    edit.setText(text)
+    edit.textEdited.emit(text)
+
+
+def _has_focus(sheet: QWidget) -> bool:
+    focused = QGuiApplication.focusObject()
+    return isinstance(focused, QWidget) and sheet.isAncestorOf(focused)
 
 
 def _whole(point: QPointF) -> QPoint:

@@ -21,6 +21,7 @@ from desk.views.beds.acts import Acts
 from desk.views.beds.bar import BedBar
 from desk.views.beds.board import BedBoard
 from desk.views.beds.carrying import Carry, take_waiting, wanted_day
+from desk.views.beds.dialogs import StayDialogs
 from desk.views.beds.legend import Legend
 from desk.views.beds.loading import Found, load, seek
 from desk.views.beds.panel import WIDTH, WaitPanel
@@ -71,6 +72,8 @@ class BedsPage(Page):
         self.acts = Acts(tools, self.board)
         self._build()
         self._connect()
+        self.dialogs = StayDialogs(self)
+        self._row.addWidget(self.dialogs.drawer)
 
     # Looks
 
@@ -89,7 +92,7 @@ class BedsPage(Page):
         self._column.addWidget(self.bar)
         self._column.addWidget(self._stack, 1)
         self._column.addWidget(self.legend)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(self._column, 1)
@@ -139,6 +142,10 @@ class BedsPage(Page):
         hear(self, "Ctrl+J", self.bar.accounts.click)
         hear(self, "Alt+Left", self.bar.back.click)
         hear(self, "Alt+Right", self.bar.on.click)
+
+    def show_beside(self, drawer: QWidget | None) -> None:
+        """What is open beside the board takes the place of the waitlist; None gives it back."""
+        self.panel.setVisible(drawer is None and not self._folded)
 
     # Reading
 
@@ -369,6 +376,7 @@ class BedsPage(Page):
 
     def cover(self) -> None:
         self.board.put_back()
+        self.dialogs.cover()
         if self.accounts is not None:
             self.accounts.cover()
 

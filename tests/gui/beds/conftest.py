@@ -50,13 +50,13 @@ def house(furnished: tuple[Path, dict[Role, db.Actor], Centre]) -> Centre:
 
 @pytest.fixture
 def sit(office: Office, clock: Callable[[], datetime], qtbot: QtBot) -> Iterator[Callable[..., BedsDesk]]:
-    """Opens the page for a role: ``sit()`` is the head of the station."""
+    """Opens the page for a role: ``sit()`` is the head of the station; with ``answers`` its dialogs open."""
     worker = Worker(clock=clock)
     worker.use(office.engine)
 
-    def opened(role: Role = Role.STATION_HEAD) -> BedsDesk:
+    def opened(role: Role = Role.STATION_HEAD, *, answers: bool = False) -> BedsDesk:
         worker.actor = office.actors[role]
-        return BedsDesk(office, worker, qtbot)
+        return BedsDesk(office, worker, qtbot, answers=answers)
 
     yield opened
     worker.close()
