@@ -17,7 +17,7 @@ from desk.words import translate
 @dataclass(frozen=True, slots=True)
 class Listing:
     """What a list says. ``shares`` are the widths of its columns in parts of the whole, ``right`` the columns of
-    numbers, ``total`` the last row in bold.
+    numbers, ``centred`` those of marks, ``total`` the last row in bold.
 
     ``above`` and ``below`` are lines around the list, ``signatures`` words before places to sign, side by side.
     """
@@ -35,6 +35,7 @@ class Listing:
     signatures: tuple[str, ...] = ()
     contact: str = ""
     lying: bool = False
+    centred: frozenset[int] = frozenset()
 
     def texts(self) -> tuple[str, ...]:
         """Everything of it that gets drawn."""
@@ -111,10 +112,10 @@ class _Pages:
 
     def __init__(self, listing: Listing, looks: _Looks, widths: Sequence[float]) -> None:
         bold = Style(looks.cell.size, True, smallest=looks.cell.smallest, leading=looks.cell.leading)
-        self.head = _Row(listing.heads, widths, bold, listing.right, heading=True)
-        rows = [_Row(row, widths, looks.cell, listing.right) for row in listing.rows]
+        self.head = _Row(listing, listing.heads, widths, bold, heading=True)
+        rows = [_Row(listing, row, widths, looks.cell) for row in listing.rows]
         if listing.total:
-            rows.append(_Row(listing.total, widths, bold, listing.right))
+            rows.append(_Row(listing, listing.total, widths, bold))
         self.rows: list[list[_Row]] = [[]]
         top = _head_height(listing, looks, first=True) + self.head.height
         for row in rows:
@@ -132,15 +133,9 @@ class _Row:
     """One row with the lines around it."""
 
     def __init__(
-        self,
-        cells: Sequence[str],
-        widths: Sequence[float],
-        style: Style,
-        right: frozenset[int],
-        *,
-        heading: bool = False,
+        self, listing: Listing, cells: Sequence[str], widths: Sequence[float], style: Style, *, heading: bool = False
     ) -> None:
-        self._widths, self._right, self._heading = widths, right, heading
+        self._listing, self._widths, self._heading = listing, widths, heading
         self._cells = [lay(cell, style, wide - 2 * _AIR) for cell, wide in zip(cells, widths, strict=True)]
         self.height = max(cell.height for cell in self._cells) + 2 * _AIR
 
@@ -155,9 +150,9 @@ class _Row:
         sheet.upright(x, top, self.height, ink=INK)
 
     def _write(self, sheet: Sheet, column: int, cell: Laid, x: float, top: float, wide: float) -> None:
-        if self._heading:
+        if self._heading or column in self._listing.centred:
             sheet.lines(x + wide / 2, top, cell, "centre")
-        elif column in self._right:
+        elif column in self._listing.right:
             sheet.lines(x + wide - _AIR, top, cell, "right")
         else:
             sheet.lines(x + _AIR, top, cell)

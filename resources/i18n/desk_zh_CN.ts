@@ -6878,6 +6878,10 @@
         <translation>需重点关注及其他交接事项：</translation>
     </message>
     <message>
+        <source>{month}-{day} {clock}</source>
+        <translation>{month}月{day}日 {clock}</translation>
+    </message>
+    <message>
         <source>{title} ({n})</source>
         <translation>{title}（{n}）</translation>
     </message>
@@ -16332,7 +16336,7 @@
     </message>
     <message>
         <source>To clean</source>
-        <translation>待清洁待查</translation>
+        <translation>待清洁</translation>
     </message>
 </context>
 <context>
