@@ -18,6 +18,7 @@ from desk.rules.permissions import Permission
 from desk.services import batches
 from desk.services.acting import require
 from desk.services.beds.merging import rest_again
+from desk.services.imports.beds.people import AT_ONCE
 from desk.services.imports.rows import Progress, UndoResult
 from desk.services.imports.undoing import NAMED, take_back_files
 from desk.words import translate
@@ -42,8 +43,12 @@ def undo(session: Session, *, batch_id: int, progress: Progress | None = None) -
     session.batch_id = batch_id
     people = _people_of(session, found.made[BedStay.SUBJECT])
     for subject, model in _MODELS.items():
-        for key in found.made[subject]:
-            session.delete(session.get_one(model, key))
+        keys = found.made[subject]
+        for start in range(0, len(keys), AT_ONCE):
+            for row in session.scalars(select(model).where(model.id.in_(keys[start : start + AT_ONCE]))):
+                session.delete(row)
+            if progress is not None:
+                progress(start, len(keys))
         session.flush()  # what names something goes before it
     for record in found.records:
         if record.action == "change":
