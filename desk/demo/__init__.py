@@ -1,8 +1,8 @@
 """A synthetic street at real size, to try the desk with: every person, telephone and number in it is made up.
 
 12,000 residents in 4,900 households, 3,600 of them over 60; 120 households with 133 people whose doors are knocked
-at; 32 second-level grids; the matters of the last days, with deadlines about the present moment. Three of the
-residents have a second file.
+at; 32 second-level grids; the matters of the last days, with deadlines about the present moment; a care centre with
+25 beds, who lies there and who waits. Three of the residents have a second file.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from sqlalchemy.engine import Engine
 
 from desk import db
 from desk.db import SYSTEM, Actor, Session
-from desk.demo import doubles, filling, households, lives, places, requests, turns
+from desk.demo import centre, doubles, filling, households, lives, places, requests, turns
 from desk.models.staff import Staff
 from desk.models.stations import Station
 from desk.rules.catalogue import Kind
@@ -32,7 +32,7 @@ PASSWORD = "Doorstep-2026"
 
 SEED = 990_102
 Progress = Callable[[int, int], object]
-STAGES = 6
+STAGES = 7
 
 
 def fill_if_empty(engine: Engine, *, now: datetime | None = None, progress: Progress | None = None) -> bool:
@@ -73,6 +73,9 @@ def make_street(engine: Engine, *, seed: int = SEED, now: datetime, progress: Pr
         cast = requests.Cast(accounts, named, requests.adults(session))
         requests.play(session, script=script["matter"], cast=cast, now=now, chance=chance)
         doubles.play(session, script=_data("doubles")["double"], people=named, who=accounts["jmy"], now=now)
+        house = _data("centre")
+        centre.play(session, script=house, people=named, who=accounts["hdm"], head=accounts["jmy"], now=now)
+        told(6, STAGES)
         _hand_over(session, script["notes"], accounts, now)
         told(STAGES, STAGES)
 
@@ -132,8 +135,10 @@ def _grids(
 
 
 def _homes(maker: households.Maker, dwellings: list[places.Dwelling]) -> list[tuple[households.Home, places.Dwelling]]:
-    """Every household with its door, in the order of the street; those of ``people.toml`` at theirs."""
-    people = _data("people")["person"]
+    """Every household with its door, in the order of the street; those of ``people.toml`` and ``centre.toml`` at
+    theirs.
+    """
+    people = [*_data("people")["person"], *_data("centre")["person"]]
     kept: dict[str, list[Mapping[str, Any]]] = {}
     for each in people:
         kept.setdefault(each["kind"], []).append(each)

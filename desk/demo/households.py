@@ -209,7 +209,9 @@ def _couple_alone(maker: Maker, named: Named) -> list[Person]:
 
 def _old_couple(maker: Maker, named: Named) -> list[Person]:
     head = _head(maker, named, MALE, maker.skewed(60, 90, 63))
-    return [head, _spouse(maker, head, 60, 92)]
+    spouse = _spouse(maker, head, 60, 92)
+    spouse.name = named.get("spouse", spouse.name)
+    return [head, spouse]
 
 
 def _younger_family(maker: Maker, head: Person) -> list[Person]:

@@ -20,17 +20,20 @@ from desk import db, demo
 from desk.db import SYSTEM, Actor, Session
 from desk.demo import households
 from desk.errors import DeskError
+from desk.models.beds import BedStay
 from desk.models.grids import Grid, GridMember
 from desk.models.matters import Matter
 from desk.models.records import Record
 from desk.models.residents import Household, Resident, ResidentAddress, ResidentPhone, ResidentTag
 from desk.models.staff import Staff, StaffRole
 from desk.rules import addresses, identity, phones
+from desk.rules.beds import Condition, Phase, Purpose, StayKind, StayState
 from desk.rules.doubles import Certainty
 from desk.rules.matters import MatterState
 from desk.rules.passwords import check_password
 from desk.rules.times import local_date
-from desk.services import doubles, grids, integrity, notes, search, signing_in, today
+from desk.services import accounts, beds, doubles, grids, integrity, notes, search, signing_in, today
+from desk.services.beds.waiting import waiting
 from desk.store import RESOURCES
 
 DOUBLES, WITH_BIRTH, WITH_HOME = 3, 2, 2
@@ -58,6 +61,11 @@ def session(street: Engine) -> Iterator[Session]:
 def as_clerk(session: Session) -> None:
     clerk = session.scalars(select(Staff).where(Staff.account == "gm")).one()
     session.actor = Actor(clerk.id, clerk.name, clerk.station_id, frozenset({"CLERK"}))
+
+
+def as_head(session: Session) -> None:
+    head = session.scalars(select(Staff).where(Staff.account == "jmy")).one()
+    session.actor = Actor(head.id, head.name, head.station_id, frozenset({"STATION_HEAD"}))
 
 
 def count(session: Session, *conditions: Any) -> int:
@@ -152,6 +160,31 @@ def test_the_work_bench_has_life(session: Session) -> None:
     assert newest <= NOW
     (note,) = notes.current(session)
     assert note.written_by == "季明远"
+
+
+def test_the_centre_has_beds_in_every_state(session: Session) -> None:
+    as_head(session)
+    board = beds.board(session, first=local_date(NOW), days=21)
+    assert sum(len(room.beds) for room in board.rooms) == 25
+    assert [bed.text for room in board.rooms for bed in room.beds if bed.reserve] == ["205-1", "305-3"]
+    assert {bed.condition for room in board.rooms for bed in room.beds} == set(Condition) - {Condition.OUT_OF_USE}
+    assert any(bar.overstayed for bar in board.bars)
+    assert any(bar.purpose is Purpose.CLOSED and bar.note == "空调维修" for bar in board.bars)
+    told = session.execute(select(BedStay.kind, BedStay.state)).tuples().all()
+    assert {kind for kind, _ in told} == set(StayKind)
+    given_up = {StayState.REQUESTED, StayState.CANCELLED, StayState.NO_SHOW}
+    assert {state for _, state in told} == set(StayState) - given_up
+    assert len(waiting(session)) == 5
+    taken = {bar.bed_id for bar in board.bars if bar.phase is Phase.CURRENT}
+    assert len(taken) == 16
+
+
+def test_the_amounts_of_the_centre_say_that_they_are_for_show(session: Session) -> None:
+    as_head(session)
+    assert all(row.rate.name.startswith("演示") for row in accounts.tariff(session).rates)
+    settled = accounts.settlement(session, month=local_date(NOW).replace(month=10, day=1))
+    assert settled.charged > 0
+    assert settled.open == 0
 
 
 def test_people_are_found(session: Session) -> None:
