@@ -6,7 +6,9 @@ Every mapped class that carries :class:`Recorded` has its changes written to ``r
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from sqlalchemy import BigInteger, Date, DateTime, Dialect, Integer, MetaData, Text
@@ -40,6 +42,15 @@ class UtcDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], datetime | None] | None:
+        """SQLite keeps text; read in one step, for a board of beds has thousands of moments, many the same."""
+        return _read_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
+
+@lru_cache(maxsize=4096)
+def _read_text(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
 Key = BigInteger().with_variant(Integer(), "sqlite")

@@ -12,6 +12,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from desk.errors import RuleBroken
@@ -185,6 +186,7 @@ def in_force(since: date | None, until: date | None, today: date) -> bool:
     return (since is None or since <= today) and (until is None or until > today)
 
 
+@lru_cache(maxsize=4096)
 def age_tag(birth: date | None, today: date) -> str | None:
     """80+, 90+ or 100+ from the birth date; derived each day, never stored.
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from itertools import groupby
+from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, exists, select
 
 from desk.db import Session
-from desk.models.beds import Bed, BedStay, Room, StaySegment
+from desk.models.beds import Bed, BedStay, Room, StayLeave, StaySegment
 from desk.models.residents import Resident
 from desk.rules.beds import Condition, Phase, Purpose, StayKind, StayState, arrives, leaves
 from desk.rules.masking import mask_name
@@ -27,16 +28,25 @@ from desk.services.beds.rows import Bar, Board, LeaveRow, RoomRow
 _DAY = timedelta(days=1)
 _BARS = (
     select(
-        StaySegment.id, StaySegment.stay_id, BedStay.resident_id, StaySegment.bed_id, StaySegment.purpose,
-        StaySegment.phase, StaySegment.starts_at, StaySegment.ends_at, StaySegment.follows, StaySegment.lane,
-        StaySegment.note, BedStay.kind, BedStay.state, BedStay.care_level, BedStay.fall_risk, BedStay.complete_by,
+        StaySegment.bed_id, StaySegment.stay_id, StaySegment.lane, StaySegment.starts_at, StaySegment.ends_at,
+        StaySegment.follows, StaySegment.id, StaySegment.purpose, StaySegment.phase, StaySegment.note,
+        BedStay.resident_id, BedStay.kind, BedStay.state, BedStay.care_level, BedStay.fall_risk, BedStay.complete_by,
         BedStay.completed_at, BedStay.version, Resident.name, Resident.sex, Resident.birth_date, Resident.household_id,
         Resident.living_alone, Resident.allergy_note,
+        exists().where(StayLeave.stay_id == StaySegment.stay_id),
     )
     .outerjoin(BedStay, BedStay.id == StaySegment.stay_id)
     .outerjoin(Resident, Resident.id == BedStay.resident_id)
     .order_by(StaySegment.bed_id, StaySegment.starts_at, StaySegment.id)
 )  # fmt: skip
+_BED, _STAY, _LANE, _STARTS, _ENDS, _FOLLOWS = range(6)
+_RESIDENT, _LEFT = 10, -1
+"""Where these stand in a row. A board has thousands of rows: they are unpacked, not asked by name."""
+
+_PURPOSES = {each.value: each for each in Purpose}
+_PHASES = {each.value: each for each in Phase}
+_KINDS = {each.value: each for each in StayKind}
+_STATES = {each.value: each for each in StayState}
 
 
 def board(session: Session, *, first: date, days: int) -> Board:
@@ -48,10 +58,10 @@ def board(session: Session, *, first: date, days: int) -> Board:
     rooms = room_rows(session, on=first)
     ours = select(Bed.id).join(Room).where(Room.station_id == station_of(session))
     in_time = StaySegment.id.in_(holding(begins)), StaySegment.starts_at < ends
-    found = session.execute(_BARS.where(*in_time, StaySegment.bed_id.in_(ours))).all()
-    persons = {row.resident_id for row in found if row.resident_id is not None}
+    found = session.connection().execute(_BARS.where(*in_time, StaySegment.bed_id.in_(ours))).all()
+    persons = {row[_RESIDENT] for row in found if row[_RESIDENT] is not None}
     tags = search.tags_of(session, sorted(persons)) if persons else {}
-    away = leaves_of(session, {row.stay_id for row in found if row.stay_id is not None})
+    away = leaves_of(session, {row[_STAY] for row in found if row[_LEFT]})
     bars = tuple(_Bars(session, tags, away).of(found))
     return Board(session.now, first, days, rooms, bars, tuple(_free(session.now, first, days, rooms, bars)))
 
@@ -66,48 +76,48 @@ class _Bars:
         self.tags, self.away = tags, away
         self.shown: dict[int, tuple[str, ...]] = {}
 
-    def of(self, found: Iterable[Row[Any]]) -> Iterable[Bar]:
-        rows = list(found)
-        followed = {(row.stay_id, row.lane, row.follows) for row in rows if row.follows is not None}
-        for _, of_bed in groupby(rows, key=lambda row: row.bed_id):
+    def of(self, rows: Sequence[Row[Any]]) -> Iterable[Bar]:
+        followed = {(row[_STAY], row[_LANE], row[_FOLLOWS]) for row in rows if row[_FOLLOWS] is not None}
+        for _, of_bed in groupby(rows, key=itemgetter(_BED)):
             late_guest = next_comes = False
             for row in of_bed:
-                overstayed = row.phase == Phase.CURRENT and row.ends_at is not None and row.ends_at <= self.now
-                displaced = late_guest and not next_comes and row.phase == Phase.PLANNED
+                phase, ends_at = _PHASES[row[8]], row[_ENDS]
+                overstayed = phase is Phase.CURRENT and ends_at is not None and ends_at <= self.now
+                displaced = late_guest and not next_comes and phase is Phase.PLANNED
                 late_guest, next_comes = late_guest or overstayed, next_comes or displaced
-                is_last = (row.stay_id, row.lane, row.ends_at) not in followed
-                yield self._bar(row, is_last, overstayed=overstayed, displaced=displaced)
+                is_last = (row[_STAY], row[_LANE], ends_at) not in followed
+                yield self._bar(row, phase, is_last, overstayed, displaced)
 
-    def _bar(self, row: Row[Any], is_last: bool, *, overstayed: bool, displaced: bool) -> Bar:
-        if row.stay_id is None:
+    def _bar(self, row: Row[Any], phase: Phase, is_last: bool, overstayed: bool, displaced: bool) -> Bar:
+        (
+            bed_id, stay_id, _, starts_at, ends_at, follows, segment_id, purpose, _, note,
+            resident_id, kind, state, care_level, fall_risk, complete_by, completed_at, version,
+            name, sex, birth_date, household_id, living_alone, allergy_note, left,
+        ) = row  # fmt: skip
+        if stay_id is None:
             return Bar(
-                row.id, None, None, row.bed_id, Purpose(row.purpose), Phase(row.phase), row.starts_at, row.ends_at,
-                first=True, last=True, note=row.note,
+                segment_id, None, None, bed_id, _PURPOSES[purpose], phase, starts_at, ends_at,
+                first=True, last=True, note=note,
             )  # fmt: skip
+        shown = self.shown.get(resident_id)
+        if shown is None:
+            labels = self.tags.get(resident_id, ())
+            shown = search.shown_tags(labels, living_alone, birth_date, self.today, empty_nest=None)
+            self.shown[resident_id] = shown
         return Bar(
-            row.id, row.stay_id, row.resident_id, row.bed_id, Purpose(row.purpose), Phase(row.phase), row.starts_at,
-            row.ends_at, row.follows is None, is_last, StayKind(row.kind), StayState(row.state),
-            mask_name(row.name) if self.masked else row.name, row.sex, row.birth_date, row.household_id,
-            self._tags(row), row.care_level,
-            allergy=self.health and bool(row.allergy_note),
-            fall_risk=self.health and row.fall_risk,
-            overstayed=overstayed and row.purpose == Purpose.STAY,
-            late=row.state == StayState.BOOKED and row.follows is None and row.starts_at < self.now,
+            segment_id, stay_id, resident_id, bed_id, _PURPOSES[purpose], phase, starts_at, ends_at,
+            follows is None, is_last, _KINDS[kind], _STATES[state], mask_name(name) if self.masked else name, sex,
+            birth_date, household_id, shown, care_level,
+            allergy=self.health and bool(allergy_note),
+            fall_risk=self.health and fall_risk,
+            overstayed=overstayed and purpose == Purpose.STAY,
+            late=state == StayState.BOOKED and follows is None and starts_at < self.now,
             displaced=displaced,
-            incomplete_by=row.complete_by if row.completed_at is None else None,
-            note=row.note,
-            leaves=self.away.get(row.stay_id, ()),
-            version=row.version,
+            incomplete_by=complete_by if completed_at is None else None,
+            note=note,
+            leaves=self.away.get(stay_id, ()) if left else (),
+            version=version,
         )  # fmt: skip
-
-    def _tags(self, row: Row[Any]) -> tuple[str, ...]:
-        key = row.resident_id
-        if key not in self.shown:
-            labels = self.tags.get(key, ())
-            self.shown[key] = search.shown_tags(
-                labels, row.living_alone, row.birth_date, self.today, empty_nest=None
-            )  # fmt: skip
-        return self.shown[key]
 
 
 def _free(now: datetime, first: date, days: int, rooms: Iterable[RoomRow], bars: Iterable[Bar]) -> Iterable[int]:
@@ -117,25 +127,30 @@ def _free(now: datetime, first: date, days: int, rooms: Iterable[RoomRow], bars:
         held[bar.bed_id].append(bar)
     begins, ends = arrives(first), leaves(first + _DAY)
     tonight = (local_date(now) - first).days
-    nights = []
+    changes = [0] * (days + 1)
     for room in rooms:
         for bed in room.beds:
             if bed.reserve or bed.companion or bed.condition is Condition.OUT_OF_USE:
                 continue
-            free = bytearray(b"\1" * days)
-            if bed.condition is not Condition.USABLE and 0 <= tonight < days:
-                free[tonight] = 0
+            taken = [(tonight, tonight + 1)] if bed.condition is not Condition.USABLE else []
             if (gone := min(filter(None, (bed.retired_on, room.retired_on)), default=None)) is not None:
-                last = max((gone - first).days, 0)
-                free[last:] = bytes(len(free[last:]))
+                taken.append(((gone - first).days, days))
             for bar in held[bed.bed_id]:
-                until = (
-                    None
-                    if bar.ends_at is not None and bar.ends_at <= now and bar.phase is Phase.CURRENT
-                    else bar.ends_at
-                )
-                since = max((bar.starts_at - ends) // _DAY + 1, 0)
-                after = days if until is None else max(min(-((begins - until) // _DAY), days), 0)
-                free[since:after] = bytes(max(after - since, 0)) if since < days else b""
-            nights.append(free)
-    return (sum(night) for night in zip(*nights, strict=True)) if nights else (0,) * days
+                until = bar.ends_at
+                overstayed = until is not None and until <= now and bar.phase is Phase.CURRENT
+                after = days if until is None or overstayed else -((begins - until) // _DAY)
+                taken.append(((bar.starts_at - ends) // _DAY + 1, after))
+            changes[0] += 1
+            _take(changes, taken, days)
+    return accumulate(changes[:days])
+
+
+def _take(changes: list[int], taken: list[tuple[int, int]], days: int) -> None:
+    """A bed is one less in each night that is taken, however often."""
+    free_from = 0
+    for since, after in sorted(taken):
+        since, after = max(since, free_from), min(after, days)
+        if after > since:
+            changes[since] -= 1
+            changes[after] += 1
+            free_from = after

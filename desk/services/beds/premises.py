@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date, datetime
 from types import MappingProxyType
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, select
 
 from desk.db import Session
 from desk.errors import DeskError, Rejected
@@ -43,12 +44,36 @@ def rooms(session: Session, *, retired: bool = False) -> tuple[RoomRow, ...]:
 def room_rows(session: Session, *, on: date | None = None) -> tuple[RoomRow, ...]:
     """Rooms and beds that there still were on that day (None: those never retired), in the order of the house."""
     order = (Room.building, Room.floor, Room.number)
-    mine = select(Room).where(Room.station_id == station_of(session), _still(Room, on)).order_by(*order)
-    beds = select(Bed).join(Room).where(Room.station_id == station_of(session), _still(Bed, on)).order_by(Bed.number)
-    of_room: dict[int, list[Bed]] = defaultdict(list)
-    for bed in session.scalars(beds):
-        of_room[bed.room_id].append(bed)
-    return tuple(_room_row(room, of_room[room.id]) for room in session.scalars(mine))
+    mine = _ROOMS.where(Room.station_id == station_of(session), _still(Room, on)).order_by(*order)
+    beds = _BEDS.where(Room.station_id == station_of(session), _still(Bed, on)).order_by(Bed.number)
+    connection = session.connection()  # plain rows: a board has hundreds of beds
+    of_room: dict[int, list[BedRow]] = defaultdict(list)
+    for (
+        key, room_id, room, number, oxygen, rail, window, companion, reserve, condition, since, note, retired, version
+    ) in connection.execute(beds):  # fmt: skip
+        of_room[room_id].append(
+            BedRow(
+                key, room_id, number, bed_text(room, number), oxygen, rail, window, companion, reserve,
+                _CONDITIONS[condition], since, note, retired, version,
+            )
+        )  # fmt: skip
+    return tuple(
+        RoomRow(
+            key, building, floor, number, kind, GenderRule(rule), note, retired_on, version, tuple(of_room[key])
+        )
+        for key, building, floor, number, kind, rule, note, retired_on, version in connection.execute(mine)
+    )  # fmt: skip
+
+
+_ROOMS = select(
+    Room.id, Room.building, Room.floor, Room.number, Room.kind, Room.gender_rule, Room.note, Room.retired_on,
+    Room.version,
+)  # fmt: skip
+_BEDS: Select[Any] = select(
+    Bed.id, Bed.room_id, Room.number, Bed.number, Bed.oxygen, Bed.rail, Bed.window, Bed.companion, Bed.reserve,
+    Bed.condition, Bed.condition_since, Bed.condition_note, Bed.retired_on, Bed.version,
+).join(Room)  # fmt: skip
+_CONDITIONS = {each.value: each for each in Condition}
 
 
 def save_room(session: Session, *, room_id: int | None, version: int | None, values: RoomInput) -> RoomRow:
