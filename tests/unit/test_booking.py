@@ -155,6 +155,21 @@ def test_what_is_known_is_changed_without_the_bed(house: House) -> None:
     assert house.look(beds.board, Role.CLERK, first=house.today, days=1).bars[0].name == "沈*芳"
 
 
+def test_the_file_of_a_stay_keeps_what_is_personal_from_whoever_does_not_run_the_centre(house: House) -> None:
+    stay = booked(house, "沈桂芳", "201-1")
+    for number in (1, 2):  # what is replaced stands in the history
+        values = house.wants(
+            "沈桂芳", companion_name=f"沈秀{number}云", companion_phone=f"1381234123{number}", diet=f"流食{number}",
+            condition_note=f"失智{number}",
+        )  # fmt: skip
+        stay = house.do(beds.change, stay, values=values).stay
+    stay = house.do(beds.cancel, stay, reason="女儿沈秀云接走").stay
+    shown = repr(house.look(beds.stay, Role.CLERK, stay_id=stay.stay_id))
+    assert "沈**云" in shown and "沈*芳" in shown
+    assert not [word for word in ("沈桂芳", "沈秀", "1381234123", "流食", "失智", "接走") if word in shown]
+    assert "失智2" in repr(house.look(beds.stay, Role.CARE_OPERATOR, stay_id=stay.stay_id))
+
+
 def test_a_booking_is_taken_back(house: House) -> None:
     asked = house.act(beds.ask, values=house.wants("沈桂芳")).stay
     done = house.do(beds.book, asked, place=house.place("201-1"))

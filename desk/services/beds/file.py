@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -36,7 +37,7 @@ from desk.services.beds.rows import LeaveRow, SegmentRow, StayFile, StepRow
 from desk.words import translate
 
 SAME = (
-    "asked_at", "wanted_from", "wanted_until", "hold_until", "whole_room", "companion_name", "note", "care_level",
+    "asked_at", "wanted_from", "wanted_until", "hold_until", "whole_room", "note", "care_level",
     "risk_notice_on", "agreement_number", "agreement_on", "agreement_from", "agreement_until", "trial_until",
     "monthly_fee", "deposit", "admitted_at", "complete_by", "completed_at", "left_at",
 )  # fmt: skip
@@ -44,8 +45,8 @@ SAME = (
 
 
 def stay(session: Session, *, stay_id: int) -> StayFile:
-    """The stay; name and telephone are masked for whoever may not write stays, health is left out for whoever may not
-    see it.
+    """The stay; names and telephone are masked for whoever may not write stays, and why and how an act changed it is not
+    told; health is left out for whoever may not see it.
     """
     require(session, Permission.BEDS_READ)
     found = session.get(BedStay, stay_id)
@@ -69,6 +70,7 @@ def file_of(session: Session, row: BedStay) -> StayFile:
     at = next((each for each in own if each.phase is not Phase.PAST), own[-1] if own else None)
     cares, health = may(session.actor, Permission.CARE_WRITE), may(session.actor, Permission.RESIDENTS_HEALTH)
     last = own[-1].ends_at if own else None
+    steps = _steps(session, row.id)
     return StayFile(
         stay_id=row.id,
         resident_id=row.resident_id,
@@ -86,18 +88,19 @@ def file_of(session: Session, row: BedStay) -> StayFile:
         ends_at=last,
         wants=row.wants,
         urgency=Urgency(row.urgency),
+        companion_name=row.companion_name if cares or not row.companion_name else mask_name(row.companion_name),
         companion_phone=row.companion_phone if cares or not row.companion_phone else mask_phone(row.companion_phone),
         condition_note=row.condition_note if health else None,
         fall_risk=row.fall_risk if health else False,
         diet=row.diet if health else None,
-        ability=_ability(session, row.resident_id) or row.ability,
+        ability=_ability(session, row.resident_id) or row.ability if health else None,
         left_to=LeftTo(row.left_to) if row.left_to else None,
         overstayed=any(
             each.phase is Phase.CURRENT and each.ends_at is not None and each.ends_at <= session.now for each in own
         ),
         segments=tuple(pieces),
         leaves=leaves_of(session, {row.id}, cancelled=True).get(row.id, ()),
-        steps=_steps(session, row.id),
+        steps=steps if cares else tuple(replace(each, text=None, facts={}) for each in steps),
         version=row.version,
         **{name: getattr(row, name) for name in SAME},
     )
