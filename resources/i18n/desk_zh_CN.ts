@@ -2002,6 +2002,14 @@
         <translation>协议编号</translation>
     </message>
     <message>
+        <source>All as expected.</source>
+        <translation>全部与预期一致。</translation>
+    </message>
+    <message>
+        <source>All as it says</source>
+        <translation>全部无异常</translation>
+    </message>
+    <message>
         <source>Allergic: {what}</source>
         <translation>过敏：{what}</translation>
     </message>
@@ -2034,6 +2042,10 @@
         <translation>退回候补</translation>
     </message>
     <message>
+        <source>Back into use</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
         <source>Bed</source>
         <translation>床位</translation>
     </message>
@@ -2044,6 +2056,14 @@
     <message>
         <source>Bed for company  {bed}</source>
         <translation>陪护床  {bed}</translation>
+    </message>
+    <message>
+        <source>Bed {bed}</source>
+        <translation>床位 {bed}</translation>
+    </message>
+    <message>
+        <source>Beds on the round</source>
+        <translation>查床名单</translation>
     </message>
     <message>
         <source>Before the admission</source>
@@ -2068,6 +2088,10 @@
     <message>
         <source>Change</source>
         <translation>修改</translation>
+    </message>
+    <message>
+        <source>Cleaned, to inspect</source>
+        <translation>已清洁，待查</translation>
     </message>
     <message>
         <source>Comes</source>
@@ -2122,8 +2146,16 @@
         <translation>填写</translation>
     </message>
     <message>
+        <source>Expected</source>
+        <translation>应为</translation>
+    </message>
+    <message>
         <source>Fold (Esc)</source>
         <translation>收起（Esc）</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>实查</translation>
     </message>
     <message>
         <source>From</source>
@@ -2160,6 +2192,10 @@
     <message>
         <source>Hospital and ward</source>
         <translation>医院、病区</translation>
+    </message>
+    <message>
+        <source>Inspected, usable</source>
+        <translation>已查，可用</translation>
     </message>
     <message>
         <source>Into the line</source>
@@ -2214,12 +2250,20 @@
         <translation>退住时间</translation>
     </message>
     <message>
+        <source>Leaves of absence</source>
+        <translation>请假</translation>
+    </message>
+    <message>
         <source>Leaves soon</source>
         <translation>待退住</translation>
     </message>
     <message>
         <source>Level of care</source>
         <translation>护理等级</translation>
+    </message>
+    <message>
+        <source>Look at once: {beds}</source>
+        <translation>请立即查看：{beds}</translation>
     </message>
     <message>
         <source>May fall</source>
@@ -2270,6 +2314,10 @@
         <translation>这张床接下来：{name}，{moment}。</translation>
     </message>
     <message>
+        <source>Night round</source>
+        <translation>夜间查床</translation>
+    </message>
+    <message>
         <source>Nights</source>
         <translation>晚数</translation>
     </message>
@@ -2280,6 +2328,10 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note to the bed</source>
+        <translation>这张床的备注</translation>
     </message>
     <message>
         <source>Nothing fits then. {bed} is free from {moment} on.</source>
@@ -2300,6 +2352,22 @@
     <message>
         <source>Open the resident&apos;s file</source>
         <translation>打开居民档案</translation>
+    </message>
+    <message>
+        <source>Otherwise at {n} beds, else as it says</source>
+        <translation>{n} 处异常，其余无异常</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Out of use for a time</source>
+        <translation>停用一段时间</translation>
+    </message>
+    <message>
+        <source>Out of use, because</source>
+        <translation>停用原因</translation>
     </message>
     <message>
         <source>Oxygen</source>
@@ -2342,6 +2410,10 @@
         <translation>请填写时间。</translation>
     </message>
     <message>
+        <source>Please say why.</source>
+        <translation>请填写原因。</translation>
+    </message>
+    <message>
         <source>Please write it like 2026-11-28 14:00, 11-28 or +3.</source>
         <translation>请写成 2026-11-28 14:00、11-28 或 +3。</translation>
     </message>
@@ -2368,6 +2440,10 @@
     <message>
         <source>Risk notice signed on</source>
         <translation>风险告知签署日期</translation>
+    </message>
+    <message>
+        <source>Rooms and beds</source>
+        <translation>房间床位</translation>
     </message>
     <message>
         <source>Said yes</source>
@@ -2458,6 +2534,10 @@
         <translation>{moment} 前须补全</translation>
     </message>
     <message>
+        <source>To clean</source>
+        <translation>转待清洁</translation>
+    </message>
+    <message>
         <source>Trial stay</source>
         <translation>试住</translation>
     </message>
@@ -2506,6 +2586,10 @@
         <translation>情况</translation>
     </message>
     <message>
+        <source>What was otherwise at this bed</source>
+        <translation>这张床的异常情况</translation>
+    </message>
+    <message>
         <source>What you typed is kept. ＋ Admit offers it again.</source>
         <translation>填写的内容已保留，再点“入住”可接着填。</translation>
     </message>
@@ -2520,6 +2604,10 @@
     <message>
         <source>Where to</source>
         <translation>去向</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Who keeps company</source>
@@ -2546,6 +2634,10 @@
         <translation>陪同人</translation>
     </message>
     <message>
+        <source>Would suit, of those who wait: {names}</source>
+        <translation>适合候补：{names}</translation>
+    </message>
+    <message>
         <source>admitted</source>
         <translation>已入住</translation>
     </message>
@@ -2568,6 +2660,10 @@
     <message>
         <source>as written into the history</source>
         <translation>会写进经过</translation>
+    </message>
+    <message>
+        <source>back into use</source>
+        <translation>已恢复使用</translation>
     </message>
     <message>
         <source>booked</source>
@@ -2596,6 +2692,10 @@
     <message>
         <source>did not come</source>
         <translation>已记为未到</translation>
+    </message>
+    <message>
+        <source>from now on</source>
+        <translation>从现在起</translation>
     </message>
     <message>
         <source>has left</source>
@@ -2678,6 +2778,10 @@
         <translation>不限期</translation>
     </message>
     <message>
+        <source>out of use for a time</source>
+        <translation>已安排停用</translation>
+    </message>
+    <message>
         <source>overdue</source>
         <translation>超时未归</translation>
     </message>
@@ -2690,6 +2794,10 @@
         <translation>超期</translation>
     </message>
     <message>
+        <source>since {moment}</source>
+        <translation>{moment} 起</translation>
+    </message>
+    <message>
         <source>stays after all</source>
         <translation>继续住</translation>
     </message>
@@ -2698,12 +2806,20 @@
         <translation>如：大女儿家</translation>
     </message>
     <message>
+        <source>such as the motor of the bed is broken</source>
+        <translation>如：床电机损坏</translation>
+    </message>
+    <message>
         <source>such as who came for the resident</source>
         <translation>如：由谁接走</translation>
     </message>
     <message>
         <source>swapped</source>
         <translation>已互换</translation>
+    </message>
+    <message>
+        <source>taken by {who} at {clock}</source>
+        <translation>{who} {clock} 已查</translation>
     </message>
     <message>
         <source>the first that is free</source>
@@ -2904,6 +3020,10 @@
         <translation>往前</translation>
     </message>
     <message>
+        <source>Emergency</source>
+        <translation>应急入住</translation>
+    </message>
+    <message>
         <source>Emergency reserve, a head lets it go</source>
         <translation>应急留床，站长批</translation>
     </message>
@@ -2984,6 +3104,10 @@
         <translation>新预订</translation>
     </message>
     <message>
+        <source>Night round</source>
+        <translation>夜间查床</translation>
+    </message>
+    <message>
         <source>No bed fits now</source>
         <translation>暂时没有合适的床</translation>
     </message>
@@ -3062,6 +3186,10 @@
     <message>
         <source>Th</source>
         <translation>四</translation>
+    </message>
+    <message>
+        <source>The bed</source>
+        <translation>床位状态</translation>
     </message>
     <message>
         <source>The whole time: {bed}</source>
@@ -9924,6 +10052,10 @@
         <translation>委托书</translation>
     </message>
     <message>
+        <source>Care agreement</source>
+        <translation>托养服务协议</translation>
+    </message>
+    <message>
         <source>List of what to bring</source>
         <translation>一次性告知单</translation>
     </message>
@@ -9934,6 +10066,10 @@
     <message>
         <source>Notice of refusal</source>
         <translation>不予受理通知书</translation>
+    </message>
+    <message>
+        <source>Notice of the risks of a stay</source>
+        <translation>入住风险告知书</translation>
     </message>
     <message>
         <source>Promise to hand in later</source>
@@ -9963,20 +10099,56 @@
         <translation>代办人电话</translation>
     </message>
     <message>
+        <source>bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>care level</source>
+        <translation>护理等级</translation>
+    </message>
+    <message>
         <source>clerk</source>
         <translation>经办人</translation>
+    </message>
+    <message>
+        <source>companion</source>
+        <translation>陪护人</translation>
+    </message>
+    <message>
+        <source>companion&apos;s phone</source>
+        <translation>陪护人电话</translation>
     </message>
     <message>
         <source>date</source>
         <translation>日期</translation>
     </message>
     <message>
+        <source>deposit</source>
+        <translation>押金</translation>
+    </message>
+    <message>
         <source>due by</source>
         <translation>办结期限</translation>
     </message>
     <message>
+        <source>family</source>
+        <translation>家属</translation>
+    </message>
+    <message>
+        <source>family&apos;s phone</source>
+        <translation>家属电话</translation>
+    </message>
+    <message>
         <source>item</source>
         <translation>事项</translation>
+    </message>
+    <message>
+        <source>kind of room</source>
+        <translation>房型</translation>
+    </message>
+    <message>
+        <source>kind of stay</source>
+        <translation>入住类型</translation>
     </message>
     <message>
         <source>legal basis</source>
@@ -9989,6 +10161,14 @@
     <message>
         <source>matter number</source>
         <translation>受理编号</translation>
+    </message>
+    <message>
+        <source>monthly fee</source>
+        <translation>月费</translation>
+    </message>
+    <message>
+        <source>on trial until</source>
+        <translation>试住到期</translation>
     </message>
     <message>
         <source>period</source>
@@ -10031,6 +10211,14 @@
         <translation>救济途径</translation>
     </message>
     <message>
+        <source>sex and age</source>
+        <translation>性别年龄</translation>
+    </message>
+    <message>
+        <source>special risks</source>
+        <translation>特别风险</translation>
+    </message>
+    <message>
         <source>station</source>
         <translation>站点</translation>
     </message>
@@ -10041,6 +10229,14 @@
     <message>
         <source>station&apos;s phone</source>
         <translation>站点电话</translation>
+    </message>
+    <message>
+        <source>stays from</source>
+        <translation>入住日期</translation>
+    </message>
+    <message>
+        <source>stays until</source>
+        <translation>到期日期</translation>
     </message>
     <message>
         <source>way of service</source>
@@ -10060,6 +10256,18 @@
     <message>
         <source>1 Example Street</source>
         <translation>示例路1号</translation>
+    </message>
+    <message>
+        <source>203-2</source>
+        <translation>203-2</translation>
+    </message>
+    <message>
+        <source>3,000.00 yuan</source>
+        <translation>3,000.00 元</translation>
+    </message>
+    <message>
+        <source>5,000.00 yuan</source>
+        <translation>5,000.00 元</translation>
     </message>
     <message>
         <source>990102********0012</source>
@@ -10086,6 +10294,10 @@
         <translation>李某某</translation>
     </message>
     <message>
+        <source>Jane Doe (daughter)</source>
+        <translation>李四（女儿）</translation>
+    </message>
+    <message>
         <source>John Doe</source>
         <translation>张某某</translation>
     </message>
@@ -10102,12 +10314,32 @@
         <translation>女儿</translation>
     </message>
     <message>
+        <source>double room</source>
+        <translation>双人间</translation>
+    </message>
+    <message>
         <source>handed over directly</source>
         <translation>直接送达</translation>
     </message>
     <message>
         <source>handing in the materials, signing for papers</source>
         <translation>递交和补正材料、签收文书</translation>
+    </message>
+    <message>
+        <source>level 2</source>
+        <translation>二级护理</translation>
+    </message>
+    <message>
+        <source>long stay</source>
+        <translation>长住</translation>
+    </message>
+    <message>
+        <source>male, 80 years</source>
+        <translation>男，80岁</translation>
+    </message>
+    <message>
+        <source>may fall</source>
+        <translation>有跌倒风险</translation>
     </message>
     <message>
         <source>the rules on the example item</source>
@@ -10226,6 +10458,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message>
         <source>A brace is open or too many: {text}</source>
@@ -10368,8 +10604,16 @@
         <translation>类别</translation>
     </message>
     <message>
+        <source>Price</source>
+        <translation>标准</translation>
+    </message>
+    <message>
         <source>Received by</source>
         <translation>领取人（签名）</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Sex, age</source>
@@ -10452,6 +10696,14 @@
         <translation>没有这份文书。</translation>
     </message>
     <message>
+        <source>This stay is over.</source>
+        <translation>该入住已退住。</translation>
+    </message>
+    <message>
+        <source>This stay was given up.</source>
+        <translation>该入住已取消或未到。</translation>
+    </message>
+    <message>
         <source>To follow by</source>
         <translation>补齐期限</translation>
     </message>
@@ -10464,6 +10716,10 @@
         <translation>项目</translation>
     </message>
     <message>
+        <source>What for</source>
+        <translation>项目</translation>
+    </message>
+    <message>
         <source>What is on file</source>
         <translation>登记内容</translation>
     </message>
@@ -10472,8 +10728,20 @@
         <translation>评估地点</translation>
     </message>
     <message>
+        <source>allergy: {what}</source>
+        <translation>过敏：{what}</translation>
+    </message>
+    <message>
+        <source>as agreed</source>
+        <translation>协议约定</translation>
+    </message>
+    <message>
         <source>by post</source>
         <translation>邮寄送达</translation>
+    </message>
+    <message>
+        <source>diet: {what}</source>
+        <translation>饮食：{what}</translation>
     </message>
     <message>
         <source>electronically</source>
@@ -10496,6 +10764,10 @@
         <translation>递交和补正材料、签收文书</translation>
     </message>
     <message>
+        <source>in danger of falling</source>
+        <translation>有跌倒风险</translation>
+    </message>
+    <message>
         <source>left at the home</source>
         <translation>留置送达</translation>
     </message>
@@ -10516,6 +10788,10 @@
         <translation>编号在受理时生成</translation>
     </message>
     <message>
+        <source>one side ends it</source>
+        <translation>任何一方提出终止</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>必须</translation>
     </message>
@@ -10526,6 +10802,14 @@
     <message>
         <source>to follow by {day}</source>
         <translation>待补，{day}前</translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation>{amount} 元</translation>
+    </message>
+    <message>
+        <source>{amount} {unit}</source>
+        <translation>{unit} {amount}</translation>
     </message>
     <message>
         <source>{name} ({relation})</source>
@@ -15088,6 +15372,165 @@
     </message>
 </context>
 <context>
+    <name>rooms_page</name>
+    <message>
+        <source>A room has 1 to {n} beds.</source>
+        <translation>每间 1 至 {n} 张床。</translation>
+    </message>
+    <message>
+        <source>Another bed</source>
+        <translation>加床</translation>
+    </message>
+    <message>
+        <source>Bed number</source>
+        <translation>床号</translation>
+    </message>
+    <message>
+        <source>Bed {bed}</source>
+        <translation>床位 {bed}</translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation>床数</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>By the window</source>
+        <translation>靠窗</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Floor {n}</source>
+        <translation>{n} 楼</translation>
+    </message>
+    <message>
+        <source>For those who keep company</source>
+        <translation>陪护床</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Give up …</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Give {what} up from today on?</source>
+        <translation>{what} 从今天起停用？</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>It is not offered any more; what was, stays in the records.</source>
+        <translation>之后不再安排入住；以前的记录都保留。</translation>
+    </message>
+    <message>
+        <source>Kept free for emergencies</source>
+        <translation>应急留床</translation>
+    </message>
+    <message>
+        <source>Kind of room</source>
+        <translation>房型</translation>
+    </message>
+    <message>
+        <source>New bed in {room}</source>
+        <translation>{room} 新床</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>新房间</translation>
+    </message>
+    <message>
+        <source>No rooms yet. Ctrl+N enters the first one with its beds.</source>
+        <translation>还没有房间。按 Ctrl+N 登记第一间和它的床。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Oxygen</source>
+        <translation>供氧</translation>
+    </message>
+    <message>
+        <source>Please enter the floor as a number.</source>
+        <translation>楼层请填数字。</translation>
+    </message>
+    <message>
+        <source>Rail</source>
+        <translation>护栏</translation>
+    </message>
+    <message>
+        <source>Room number</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Room {room}</source>
+        <translation>房间 {room}</translation>
+    </message>
+    <message>
+        <source>Room, bed</source>
+        <translation>房间、床位</translation>
+    </message>
+    <message>
+        <source>Rooms and beds</source>
+        <translation>房间床位</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>已保存：{what}</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>This is not saved</source>
+        <translation>还没保存</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>放弃填写</translation>
+    </message>
+    <message>
+        <source>What it is like</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>What you typed here would be lost. Ctrl+S saves it.</source>
+        <translation>填写的内容会丢失。按 Ctrl+S 可保存。</translation>
+    </message>
+    <message>
+        <source>Who may share it</source>
+        <translation>同住规则</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>{rooms} rooms, {beds} beds, {reserve} in reserve</source>
+        <translation>{rooms} 间，{beds} 张床，应急留 {reserve}</translation>
+    </message>
+</context>
+<context>
     <name>server</name>
     <message>
         <source>No database answers at {host}, port {port}. Nothing was changed; please check the port, and whether the database server is running.</source>
@@ -15450,6 +15893,10 @@
     <message>
         <source>Roles</source>
         <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Rooms and beds</source>
+        <translation>房间床位</translation>
     </message>
     <message>
         <source>Safety</source>

@@ -49,6 +49,8 @@ class BedBar(Measured):
         self.line = Button(translate("beds_page", "Waiting"), key="W")
         self.accounts = IconButton("receipt", translate("accounts_page", "Accounts"), key="Ctrl+J")
         self.accounts.setVisible(may_act)
+        self.round = IconButton("moon", translate("beds_page", "Night round"), key="Ctrl+Y")
+        self.round.setVisible(may_act)
         self.admit = Button(translate("beds_page", "Admit"), kind="primary", icon="plus-bold", key="N")
         self.admit.setVisible(may_act)
         self._left, self._right = QWidget(), QWidget()
@@ -120,6 +122,7 @@ class BedBar(Measured):
         right.addWidget(self.today)
         right.addWidget(self.line)
         right.addWidget(self.accounts)
+        right.addWidget(self.round)
         right.addWidget(self.admit)
         for row in (left, right):
             row.setContentsMargins(0, 0, 0, 0)

@@ -14,12 +14,14 @@ from desk.rules.beds import HERE, Phase, Purpose, StayState
 from desk.rules.permissions import Permission
 from desk.rules.times import moment_text
 from desk.services import beds
-from desk.services.beds import TOUCHES, Bar, Done, LeaveRow, StayFile
+from desk.services.beds import TOUCHES, Bar, BedRow, Done, LeaveRow, StayFile
+from desk.services.beds.census import Round
 from desk.services.beds.leaving import approve_leave, cancel_leave
 from desk.services.beds.waiting import accept, wait
 from desk.views.assessments.opening import AssessmentWindows
 from desk.views.beds.accounts_stay import AccountDialog
 from desk.views.beds.stay.admission import AdmissionSheet
+from desk.views.beds.stay.bed_sheet import BedSheet
 from desk.views.beds.stay.drawer import StayDrawer
 from desk.views.beds.stay.emergency import EmergencySheet
 from desk.views.beds.stay.leave import GoSheet, LeaveSheet, ReturnSheet, leave_words, out_on
@@ -27,6 +29,7 @@ from desk.views.beds.stay.leaves import APPROVE, CHANGE, GO
 from desk.views.beds.stay.leaving import DatesSheet, DischargeSheet, OrderSheet, WithdrawSheet, later_words
 from desk.views.beds.stay.moving import MoveSheet, SwapSheet
 from desk.views.beds.stay.possible import Act
+from desk.views.beds.stay.round_sheet import RoundSheet
 from desk.views.beds.wishes import Wanted, Wish
 from desk.views.beds.wording import may
 from desk.views.pressing import hear
@@ -39,13 +42,16 @@ Work = Callable[[Any], Any]
 
 
 class StayDialogs(QObject):
-    """Lives with the page. ``print_stay`` prints papers of a stay, once something that can is put there."""
+    """Lives with the page. ``print_stay`` prints papers of a stay, ``print_round`` a night round, once something that
+    can is put there; until then nothing of the kind is offered.
+    """
 
     def __init__(self, page: BedsPage) -> None:
         super().__init__(page)
         self._page, self._tools, self._worker = page, page.tools, page.worker
         self.dialog: QDialog | None = None
         self.print_stay: Callable[[StayFile], object] | None = None
+        self.print_round: Callable[[Round], object] | None = None
         self.assessing = AssessmentWindows(page.tools, page)
         self.drawer = StayDrawer(may_act=page.may_act)
         self.drawer.wanted.connect(self.act)
@@ -56,6 +62,9 @@ class StayDialogs(QObject):
         page.acts.done.connect(self._done_elsewhere)
         page.filled.connect(self.refresh)
         hear(page, "Ctrl+E", self.emergency)
+        hear(page, "Ctrl+B", page.board.keys.open_bed)
+        hear(page, "Ctrl+Y", self.night_round)
+        page.bar.round.clicked.connect(self.night_round)
         self.assessing.completed.connect(self.refresh)
 
     # Wishes
@@ -65,6 +74,8 @@ class StayDialogs(QObject):
         wanted, bar = wish.wanted, wish.bar
         if wanted is Wanted.ROOMS:
             self._page.go.emit("settings", "rooms")
+        elif wanted is Wanted.BED and wish.bed is not None:
+            self.bed(wish.bed)
         elif wanted in (Wanted.BOOK, Wanted.REGISTER):
             self.admit(wish)
         elif wanted is Wanted.REQUEST and wish.waiting is not None:
@@ -141,6 +152,34 @@ class StayDialogs(QObject):
         sheet = EmergencySheet(self._tools, self._page, bed_id=line.bed.bed_id if free and line is not None else None)
         sheet.saved.connect(self._done)
         self._open_sheet(sheet)
+
+    def bed(self, bed: BedRow) -> None:
+        """Ctrl+B: the condition of a bed, and times out of use."""
+        sheet = self._page.board.sheet
+        room = next((each for each in sheet.board.rooms if each.room_id == bed.room_id), None) if sheet else None
+        if sheet is None or room is None:
+            return
+        closed = [bar for bar in sheet.board.bars if bar.bed_id == bed.bed_id and bar.purpose is Purpose.CLOSED]
+        may_set_up = may(self._worker, Permission.BEDS_SETUP)
+        opened = BedSheet(self._tools, self._page, bed, room, closed, may_set_up=may_set_up)
+        opened.told.connect(self._tell_good)
+        opened.rooms_wanted.connect(partial(self.answer, Wish(Wanted.ROOMS)))
+        self._open_sheet(opened)
+
+    def night_round(self) -> None:
+        """Ctrl+Y: who is where tonight."""
+        if self._page.may_act:
+            sheet = RoundSheet(self._tools, self._page)
+            sheet.print.setVisible(self.print_round is not None)
+            sheet.print_wanted.connect(self._print_round)
+            self._open_sheet(sheet)
+
+    def _print_round(self, found: Round) -> None:
+        if self.print_round is not None:
+            self.print_round(found)
+
+    def _tell_good(self, text: str) -> None:
+        self._tools.notices.tell(text, "good")
 
     def leave(self, file: StayFile, leave: LeaveRow | None = None) -> None:
         """O: a leave of absence."""

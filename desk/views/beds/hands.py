@@ -93,15 +93,19 @@ class Hands(QObject):
         self._hint(event.position())
 
     def open(self, point: QPointF) -> None:
-        """A double click: the stay, or a booking where nobody is."""
+        """A double click: the stay, or a booking where nobody is; on its label the bed."""
         board = self._board
         if board.picture is None or board.carry is not None:
             return
         line = board.picture.line_under(point.y(), board.shift)
-        if line is not None and point.x() >= board.scale.left:
-            board.point(line, board.scale.day_at(point.x()))
-            bar = board.picture.bar_under(point, board.shift)
-            board.keys.open(bar)
+        if line is None:
+            return
+        if point.x() < board.scale.left:
+            board.keys.open_bed()
+            return
+        board.point(line, board.scale.day_at(point.x()))
+        bar = board.picture.bar_under(point, board.shift)
+        board.keys.open(bar)
 
     def forget(self) -> None:
         """Nothing is in the hand any more."""

@@ -65,8 +65,16 @@ class Keys:
         bar, line = under or board.current_bar(), board.current_line()
         if bar is not None and bar.stay_id is not None:
             board.request(Wish(Wanted.OPEN, bar))
+        elif bar is not None:
+            self.open_bed()
         elif line is not None and board.may_act:
             board.pressed_key.emit("N")
+
+    def open_bed(self) -> None:
+        """The bed under the cursor: its condition, and times out of use."""
+        line = self._board.current_line()
+        if line is not None and self._board.may_act:
+            self._board.request(Wish(Wanted.BED, bed=line.bed))
 
     # The cursor
 

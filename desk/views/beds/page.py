@@ -242,6 +242,9 @@ class BedsPage(Page):
             ("+ −", translate("beds_page", "Longer, shorter")),
             ("C", translate("beds_page", "Cleaned, inspected")),
             ("T", translate("beds_page", "Today")),
+            ("Ctrl+E", translate("beds_page", "Emergency")),
+            ("Ctrl+B", translate("beds_page", "The bed")),
+            ("Ctrl+Y", translate("beds_page", "Night round")),
             ("Ctrl+J", translate("accounts_page", "Accounts")),
             ("Enter", translate("beds_page", "Open")),
         ]

@@ -15,7 +15,7 @@ class Wanted(StrEnum):
     ``OPEN``: all that is known of a stay. ``BOOK``: somebody is to come, into ``bed`` for a time where one was marked;
     of ``waiting`` where somebody was chosen. ``ADMIT``: who was booked is here. ``LEAVE``, ``RETURN``, ``DISCHARGE``:
     out for a while, back again, for good. ``REGISTER``: a new request for the waitlist. ``REQUEST``: all that is known
-    of a request. ``ROOMS``: rooms and beds are to be entered.
+    of a request. ``ROOMS``: rooms and beds are to be entered. ``BED``: the condition of a bed.
     """
 
     OPEN = "OPEN"
@@ -27,6 +27,7 @@ class Wanted(StrEnum):
     REGISTER = "REGISTER"
     REQUEST = "REQUEST"
     ROOMS = "ROOMS"
+    BED = "BED"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,13 +22,14 @@ from desk.views.settings.catalogue import CataloguePart
 from desk.views.settings.holidays import HolidaysPart
 from desk.views.settings.papers import PapersPart
 from desk.views.settings.rates import RatesPart
+from desk.views.settings.rooms import RoomsPart
 from desk.views.settings.station import StationPart
 from desk.views.settings.tags import TagsPart
 from desk.views.tokens import MARGIN
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 ACCOUNTS, STATION, HOLIDAYS, CATALOGUE, TAGS = "accounts", "station", "holidays", "catalogue", "tags"
-PAPERS, RATES, BACKUPS, LOOKS = "papers", "rates", "backups", "looks"
+PAPERS, ROOMS, RATES, BACKUPS, LOOKS = "papers", "rooms", "rates", "backups", "looks"
 
 Part = (
     AccountsPart
@@ -37,6 +38,7 @@ Part = (
     | CataloguePart
     | TagsPart
     | PapersPart
+    | RoomsPart
     | RatesPart
     | BackupsPart
     | AppearancePart
@@ -51,7 +53,7 @@ class SettingsPage(Page):
     ICON: ClassVar[str] = "gear-six"
     PERMISSION: ClassVar[str] = ""
     SHOWS: ClassVar[frozenset[str]] = frozenset(
-        {"settings", "staff", "stations", "catalogue", "tags", "papers", "rates"}
+        {"settings", "staff", "stations", "catalogue", "tags", "papers", "rates", "beds"}
     )
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -69,6 +71,7 @@ class SettingsPage(Page):
         edits = Permission.TEMPLATES_WRITE in held
         self.papers = PapersPart(tools, can_write=edits) if Permission.PAPERS_PRINT in held else None
         sets = Permission.BEDS_SETUP in held
+        self.rooms = RoomsPart(tools) if sets else None
         self.rates = RatesPart(tools, can_write=sets) if sets or Permission.CARE_WRITE in held else None
         self.backups = BackupsPart(tools, self.backup_folder) if Permission.BACKUP in held else None
         self.looks = AppearancePart(tools, can_save=Permission.SETTINGS_WRITE in held)
@@ -79,6 +82,7 @@ class SettingsPage(Page):
             CATALOGUE: self.catalogue,
             TAGS: self.tags,
             PAPERS: self.papers,
+            ROOMS: self.rooms,
             RATES: self.rates,
             BACKUPS: self.backups,
             LOOKS: self.looks,
@@ -131,6 +135,8 @@ class SettingsPage(Page):
             self.tags.reload()
         if self.papers is not None:
             self.papers.reload()
+        if self.rooms is not None:
+            self.rooms.reload()
         if self.rates is not None:
             self.rates.reload()
         if self.backups is not None:
@@ -161,6 +167,8 @@ class SettingsPage(Page):
             own += self.tags.keys()
         elif self.papers is not None and part is self.papers:
             own += self.papers.keys()
+        elif self.rooms is not None and part is self.rooms:
+            own += self.rooms.keys()
         elif self.rates is not None and part is self.rates:
             own += self.rates.keys()
         elif part is self.backups:
@@ -205,6 +213,7 @@ def _part_text(name: str) -> str:
         CATALOGUE: translate("settings_page", "Catalogue"),
         TAGS: translate("settings_page", "Categories"),
         PAPERS: translate("settings_page", "Papers"),
+        ROOMS: translate("settings_page", "Rooms and beds"),
         RATES: translate("settings_page", "Rates"),
         BACKUPS: translate("settings_page", "Backups"),
         LOOKS: translate("settings_page", "Looks"),

@@ -77,8 +77,8 @@ class AdmissionFrame(QDialog):
         middle.setSpacing(px(24))
         right = QVBoxLayout()
         right.setSpacing(px(10))
-        right.addWidget(self.care)
         right.addWidget(self.checks)
+        right.addWidget(self.care)
         right.addStretch(1)
         left = QVBoxLayout()
         left.addWidget(self.time)
@@ -117,19 +117,18 @@ class AdmissionFrame(QDialog):
         risk, number = care.days["risk_notice_on"].text(), care.number.text().strip()
         signed, trial = care.days["agreement_on"].text(), care.days["trial_until"].text()
         return (
-            Check("ability", bool(level), _step(translate("beds_dialogs", "Ability assessment"), level),
+            Check("ability", bool(level), _what(translate("beds_dialogs", "Ability assessment"), level),
                   translate("beds_dialogs", "Assess"), "Ctrl+G"),
-            Check("risk", bool(risk), _step(translate("beds_dialogs", "Risk notice"), risk),
+            Check("risk", bool(risk), _what(translate("beds_dialogs", "Risk notice"), risk),
                   translate("beds_dialogs", "Signed today"), "Ctrl+R"),
-            Check("agreement", bool(number and signed), _step(translate("beds_dialogs", "Agreement"), number),
+            Check("agreement", bool(number and signed), _what(translate("beds_dialogs", "Agreement"), number),
                   translate("beds_dialogs", "Enter it"), "Ctrl+T"),
             Check("trial", bool(trial) or self.time.kind.value() is StayKind.TRIAL,
-                  _step(translate("beds_dialogs", "Trial stay"), trial),
+                  _what(translate("beds_dialogs", "Trial stay"), trial),
                   translate("beds_dialogs", "7 days"), "Ctrl+Y"),
         )  # fmt: skip
 
 
-def _step(words: str, what: str) -> str:
-    """能力评估：失能 3 级, or that it is missing."""
-    missing = translate("beds_dialogs", "missing")
-    return translate("beds_dialogs", "{step}: {what}", step=words, what=what or missing)
+def _what(words: str, what: str) -> str:
+    """能力评估：失能 3 级, or the step alone while it is missing: its shape and its key say so."""
+    return translate("beds_dialogs", "{step}: {what}", step=words, what=what) if what else words

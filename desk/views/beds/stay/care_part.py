@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from desk.errors import Rejected, RuleBroken
 from desk.rules.money import parse_yuan, yuan_text
@@ -170,12 +170,15 @@ class CheckList(Card):
     wanted = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__("well", margins=(12, 8, 8, 8), gap=4)
+        super().__init__("well", margins=(12, 4, 6, 4), gap=4)
         self.setAccessibleName(translate("beds_dialogs", "Before the admission"))
         self._rows: dict[str, tuple[Shape, Label, Button]] = {}
-        self._column = QVBoxLayout()
-        self._column.setSpacing(theme.px(2))
-        self.body.addLayout(self._column)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.px(16))
+        self._grid.setVerticalSpacing(theme.px(2))
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1)
+        self.body.addLayout(self._grid)
 
     def show_checks(self, checks: tuple[Check, ...]) -> None:
         """Show these steps, in their order."""
@@ -183,7 +186,8 @@ class CheckList(Card):
             if check.name not in self._rows:
                 self._add(check)
             shape, words, button = self._rows[check.name]
-            shape.set_shape("tick" if check.done else "clock", "green" if check.done else "amber", check.words)
+            said = check.words if check.done else f"{check.words} {translate('beds_dialogs', 'missing')}"
+            shape.set_shape("tick" if check.done else "clock", "green" if check.done else "amber", said)
             words.setText(check.words)
             button.setText(check.act)
             button.setVisible(bool(check.act) and not check.done)
@@ -208,7 +212,8 @@ class CheckList(Card):
         row.addWidget(shape)
         row.addWidget(words, 1)
         row.addWidget(button)
-        self._column.addLayout(row)
+        number = len(self._rows)
+        self._grid.addLayout(row, number // 2, number % 2)
         self._rows[check.name] = (shape, words, button)
 
     def _tell(self) -> None:

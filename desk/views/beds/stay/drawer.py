@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.rules.beds import HERE, StayState, kind_text
-from desk.rules.times import local_date, moment_text
+from desk.rules.times import clock_text, local_date
 from desk.services.beds import StayFile
 from desk.views import theme
 from desk.views.beds.stay.facts import (
@@ -99,7 +99,7 @@ class StayDrawer(Drawer):
         self.leaves.wanted.connect(self.leave_wanted)
         self.care, self.agreement, self.history = (_Section(title) for title in _titles())
         content = QWidget()
-        column = QVBoxLayout(content)
+        self._column = column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme.px(8), 0)
         column.setSpacing(theme.px(5))
         for each in (self.when, self.length, self.kind, self.leaves, self.care, self.agreement, self.history):
@@ -120,7 +120,10 @@ class StayDrawer(Drawer):
             button.setProperty("act", act.value)
             button.clicked.connect(self._tell)
             self.buttons[act] = button
-        self.body.addLayout(self.foot)
+        if theme.current().is_large:  # nothing would be left of what is known above them
+            self._column.insertLayout(2, self.foot)
+        else:
+            self.body.addLayout(self.foot)
 
     def show_file(self, file: StayFile, now: datetime) -> None:
         """Show ``file`` as it stood ``now``."""
@@ -220,4 +223,9 @@ def _span(file: StayFile) -> str:
     open_end = translate("beds_dialogs", "open")
     ends = file.left_at if file.state is StayState.DISCHARGED else file.ends_at
     begins = file.admitted_at if file.state in HERE and file.admitted_at is not None else file.starts_at
-    return f"{moment_text(begins)} → {moment_text(ends) if ends is not None else open_end}"
+    return f"{_short(begins)} → {_short(ends) if ends is not None else open_end}"
+
+
+def _short(moment: datetime) -> str:
+    """2026-11-16 14:00."""
+    return f"{local_date(moment).isoformat()} {clock_text(moment)}"

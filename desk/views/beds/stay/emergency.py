@@ -71,7 +71,7 @@ class EmergencySheet(QDialog):
         self.known = Card("well", margins=(10, 6, 10, 6), gap=6)
         self.hits: list[Button] = []
         self.back = Button(translate("beds_dialogs", "Back"), key="Esc")
-        self.admit = Button(translate("beds_dialogs", "Admit"), kind="danger", key="Enter", icon="lightning-fill")
+        self.admit = Button(translate("beds_dialogs", "Admit"), kind="primary", key="Enter", icon="lightning-fill")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -134,9 +134,6 @@ class EmergencySheet(QDialog):
         if self.bed.bed_id() is None or not self.bed.was_chosen():
             best = reserve or beds.best
             self.bed.setCurrentIndex(self.bed.findData(best.bed_id) if best is not None else 0)
-        opening = self.bed.opening()
-        if opening is not None:
-            self.fields["bed_id"].set_good(opening.words)
         words = translate("beds_dialogs", "What is missing is to be completed by {moment}.", moment=moment_text(due))
         self.deadline.setText(words)
 
@@ -181,7 +178,7 @@ class EmergencySheet(QDialog):
             self.hits.append(button)
             self._known_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.known.setVisible(bool(hits))
-        self.adjustSize()
+        QTimer.singleShot(0, self.adjustSize)  # once the layout knows what came and went
 
     def take(self, hit: Hit) -> None:
         """This file: nothing new is put on file."""
@@ -246,7 +243,7 @@ class EmergencySheet(QDialog):
             self._say("\n".join(rest))
         else:
             self._say(error.text)
-        self.adjustSize()
+        QTimer.singleShot(0, self.adjustSize)  # once the layout knows what came and went
 
     def _say(self, text: str) -> None:
         self.trouble.setText(text)

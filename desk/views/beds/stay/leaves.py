@@ -26,13 +26,13 @@ class LeavesView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(translate("beds_dialogs", "Leaves"))
+        self.setAccessibleName(translate("beds_dialogs", "Leaves of absence"))
         self.buttons: dict[tuple[int, str], Button] = {}
         self._rows: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, theme.px(5), 0, 0)
         self._column.setSpacing(theme.px(4))
-        self._column.addWidget(Label(translate("beds_dialogs", "Leaves"), "smallb", "ink2"))
+        self._column.addWidget(Label(translate("beds_dialogs", "Leaves of absence"), "smallb", "ink2"))
 
     def show_file(self, file: StayFile, now: datetime, *, may_act: bool) -> None:
         """The leaves that are to come or under way first, then the newest."""

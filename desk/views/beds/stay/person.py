@@ -187,6 +187,7 @@ class PersonPick(QWidget):
         parts = [file.living_address, *(phone.number for phone in file.phones[:1])]
         allergy = translate("beds_dialogs", "Allergic: {what}", what=file.allergy_note) if file.allergy_note else ""
         self.place.setText("   ".join(filter(None, (allergy, *parts))))
+        self.place.setVisible(bool(self.place.text()))
         self.place.set_look(c="red" if allergy else "ink2")
         others = [each for each in about.stays if each.stay_id != but]
         self.warning.setVisible(bool(others))

@@ -76,7 +76,8 @@ class BedPick(Pick):
             words = f"{words}  {translate('beds_dialogs', 'not as wished')}"
         if each.free and each.reserve and not may_release:
             words = translate("beds_dialogs", "kept for emergencies, a head releases it")
-        self.addItem(f"{mark} {each.bed}  {words}", each.bed_id)
+        said = words if words.startswith(each.bed) else f"{each.bed}  {words}"
+        self.addItem(f"{mark} {said}", each.bed_id)
         self.setItemData(self.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
 
     def _activated(self, _: int) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Rejected
@@ -84,6 +84,7 @@ class ActSheet(FormDialog):
             work = self.work()
         except Rejected as rejected:
             self.show_problems(rejected.fields)
+            self.fit()
             return
         self.run(work, self._operation)
 
@@ -102,13 +103,17 @@ class ActSheet(FormDialog):
     def _failed(self, error: DeskError) -> None:
         self.store_button.set_busy(False)
         if isinstance(error, Refused):
-            self.refusal.tell(error)
-            self.adjustSize()
+            self.refusal.tell(error, without=self.file.bed_id)
+            self.fit()
             if self.refusal.buttons:
                 self.refusal.buttons[0].setFocus()
             return
         super()._failed(error)
-        self.adjustSize()
+        self.fit()
+
+    def fit(self) -> None:
+        """As high as what is shown now."""
+        QTimer.singleShot(0, self.adjustSize)  # once the layout knows what came and went
 
 
 def title_of(file: StayFile) -> str:
