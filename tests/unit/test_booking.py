@@ -159,8 +159,8 @@ def test_the_file_of_a_stay_keeps_what_is_personal_from_whoever_does_not_run_the
     stay = booked(house, "沈桂芳", "201-1")
     for number in (1, 2):  # what is replaced stands in the history
         values = house.wants(
-            "沈桂芳", companion_name=f"沈秀{number}云", companion_phone=f"1381234123{number}", diet=f"流食{number}",
-            condition_note=f"失智{number}",
+            "沈桂芳", companion_name="沈秀芬云" if number == 1 else "沈秀云云", companion_phone=f"1381234123{number}",
+            diet=f"流食{number}", condition_note=f"失智{number}",
         )  # fmt: skip
         stay = house.do(beds.change, stay, values=values).stay
     stay = house.do(beds.cancel, stay, reason="女儿沈秀云接走").stay

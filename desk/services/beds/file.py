@@ -45,8 +45,8 @@ SAME = (
 
 
 def stay(session: Session, *, stay_id: int) -> StayFile:
-    """The stay; names and telephone are masked for whoever may not write stays, and why and how an act changed it is not
-    told; health is left out for whoever may not see it.
+    """The stay; names and telephone are masked for whoever may not write stays, and why something was done is not told;
+    health is left out for whoever may not see it.
     """
     require(session, Permission.BEDS_READ)
     found = session.get(BedStay, stay_id)

@@ -8,17 +8,15 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import select
-
 from desk.db import Session
-from desk.models.beds import Bed, Room
 from desk.models.residents import Resident
 from desk.rules.beds import Condition, GenderRule, Phase, Purpose, condition_text, gender_rule_text
 from desk.rules.permissions import Permission
 from desk.rules.placing import Ask, Offer, Place, Plan, blockers, offers
 from desk.rules.waiting import Wishes, wishes_of
-from desk.services.acting import require, station_of
+from desk.services.acting import require
 from desk.services.beds.placing import whole_plan
+from desk.services.beds.waiting import bed_features
 from desk.words import translate
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
@@ -69,12 +67,13 @@ def openings(
 ) -> Openings:
     """Judge every bed for somebody from ``starts_at`` to ``ends_at`` (None: open); holds of ``stay_id`` don't count.
 
-    ``lying``: to lie there at once, so that it must be ready. Nothing is held by this.
+    ``lying``: to lie there at once, so that it must be ready. Nothing is held by this. For whoever books and admits:
+    who is in the way is named.
     """
-    require(session, Permission.BEDS_READ)
+    require(session, Permission.CARE_WRITE)
     plan = whole_plan(session, min(starts_at, session.now))
     asked = _asked(session, resident_id, starts_at, ends_at, wishes_of(wants), stay_id, lying)
-    wishes, facts = wishes_of(wants), _facts(session)
+    wishes, facts = wishes_of(wants), bed_features(session)
     found = [_opening(plan, asked, place, wishes, facts[place.bed_id]) for place in plan.places.values()]
     found.sort(key=_order)
     later: tuple[Offer, ...] = ()
@@ -96,14 +95,6 @@ def _asked(
         person.household_id if person else None, whole_room=wishes.whole_room, release=True, lying=lying,
         free_of=frozenset() if stay_id is None else frozenset({stay_id}),
     )  # fmt: skip
-
-
-def _facts(session: Session) -> dict[int, Wishes]:
-    query = select(Bed, Room).join(Room, Room.id == Bed.room_id).where(Room.station_id == station_of(session))
-    return {
-        bed.id: Wishes(room.kind, room.building, room.floor, bed.oxygen, bed.rail, bed.window)
-        for bed, room in session.execute(query).tuples()
-    }
 
 
 def _opening(plan: Plan, asked: Ask, place: Place, wishes: Wishes, has: Wishes) -> Opening:

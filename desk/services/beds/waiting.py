@@ -113,7 +113,7 @@ def fits(session: Session, rows: Sequence[WaitingRow] | None = None) -> dict[int
     rows = waiting(session) if rows is None else rows
     if not rows:
         return {}
-    plan, beds = whole_plan(session, session.now), _beds(session)
+    plan, beds = whole_plan(session, session.now), bed_features(session)
     homes = _households(session, rows)
     return {row.stay_id: tuple(_fits(plan, beds, row, homes.get(row.resident_id))) for row in rows}
 
@@ -122,7 +122,7 @@ def suggestions(session: Session, *, bed_id: int, limit: int = 3) -> tuple[Sugge
     """Whom a bed that became free fits, in the order of the waitlist."""
     require(session, Permission.BEDS_READ)
     rows = waiting(session)
-    plan, beds = whole_plan(session, session.now), _beds(session)
+    plan, beds = whole_plan(session, session.now), bed_features(session)
     if bed_id not in plan.places or not rows:
         return ()
     homes = _households(session, rows)
@@ -306,7 +306,7 @@ def _row(
 # What fits
 
 
-def _beds(session: Session) -> dict[int, Wishes]:
+def bed_features(session: Session) -> dict[int, Wishes]:
     """What each bed of the station has."""
     query = select(Bed, Room).join(Room, Room.id == Bed.room_id).where(Room.station_id == station_of(session))
     return {
