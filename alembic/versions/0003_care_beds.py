@@ -114,9 +114,18 @@ def upgrade() -> None:
     _censuses()
     _assessments()
     _accounts()
+    _papers()
     op.add_column("residents", sa.Column("meals_paused_on", sa.Date(), nullable=True))
     op.add_column("residents", sa.Column("knocks_paused_on", sa.Date(), nullable=True))
     _guard()
+
+
+def _papers() -> None:
+    """SQLite can add a column with its reference, but alembic would make the table anew for it."""
+    kind = "INTEGER" if op.get_bind().dialect.name == "sqlite" else "BIGINT"
+    name = "fk_paper_issues_stay_id_bed_stays"
+    op.execute(f"ALTER TABLE paper_issues ADD COLUMN stay_id {kind} CONSTRAINT {name} REFERENCES bed_stays (id)")
+    op.create_index(op.f("ix_paper_issues_stay_id"), "paper_issues", ["stay_id"])
 
 
 def _guard() -> None:

@@ -1,7 +1,7 @@
 """Papers of the desk (文书) on A4: station head, number, text, list, stamp and signatures, one set of pages a copy.
 
 Measures follow GB/T 9704-2012 where a service desk has the room for them: 28 mm at the left, 26 mm at the right,
-a text of 16 points on lines 28 points apart, pages counted below. What fits one page at 14 points stays on one page.
+a text of 16 points on lines 28 points apart, pages counted below. The text is of 14 points where that saves a page.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def letter_pdf(letter: Letter) -> bytes:
     """``letter`` as PDF, all pages of one copy before the next. RuleBroken ``NO_GLYPH`` for what can't be drawn."""
     refuse_undrawable(*letter.texts())
     flows = [_laid_out(letter, style) for style in _TEXTS]
-    flow = next((each for each in flows if len(each.pages) == 1), flows[0])
+    flow = min(flows, key=_page_count)
     sheet = Sheet(A4, title=letter.title, author=letter.station)
     for copy, mark in enumerate(letter.marks):
         for n, page in enumerate(flow.pages):
@@ -90,6 +90,10 @@ def letter_pdf(letter: Letter) -> bytes:
             for top, draw in page:
                 draw(sheet, _LEFT, top)
     return sheet.pdf()
+
+
+def _page_count(flow: _Flow) -> int:
+    return len(flow.pages)
 
 
 class _Flow:

@@ -33,7 +33,7 @@ class NumberKind(StrEnum):
 
 class PaperSeries(StrEnum):
     """The kind inside the number of a paper (文书): what is to be brought, acceptance, refusal, promise, authorisation,
-    service, ability assessment. A paper's number is read by people and never scanned."""
+    service, ability assessment, risks of a stay, care agreement. A paper's number is read by people, never scanned."""
 
     NOTICE = "GZ"
     ACCEPTANCE = "ST"
@@ -42,6 +42,8 @@ class PaperSeries(StrEnum):
     AUTHORISATION = "WT"
     SERVICE = "SD"
     ASSESSMENT = "PG"
+    RISK = "FX"
+    AGREEMENT = "XY"
 
 
 Series = NumberKind | PaperSeries

@@ -24,7 +24,7 @@ from desk.models.staff import Staff, StaffRole
 from desk.models.stations import NumberSeries
 from desk.rules.matters import ANSWERED_STATES
 from desk.rules.numbers import parse_matter_number, parse_paper_number
-from desk.rules.papers import RECEIPT, RULES, PaperKind
+from desk.rules.papers import RECEIPT, series_of
 from desk.rules.permissions import Permission, Role, check_roles
 from desk.rules.search import matter_keys, resident_keys
 from desk.rules.times import local_date
@@ -143,7 +143,7 @@ def _papers(session: Session) -> Iterator[Finding]:
         except RuleBroken as broken:
             yield Finding("PAPER_NUMBER_BAD", "paper", number, broken.text)
             continue
-        if parts.series is not RULES[PaperKind(kind)].series:
+        if parts.series is not series_of(kind):
             words = translate("integrity", "Its number is of another kind of paper.")
             yield Finding("PAPER_NUMBER_BAD", "paper", number, words)
         if parts.seq > last.get((parts.street, parts.series.value, parts.day), 0):

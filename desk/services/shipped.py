@@ -10,7 +10,8 @@ from desk.rules.assessment import Item
 from desk.rules.assessment_toml import ItemWords, load_words
 from desk.rules.catalogue import ItemSpec
 from desk.rules.catalogue_toml import load_items
-from desk.rules.papers import PaperKind, Template, load_template
+from desk.rules.paper_texts import Template, load_template
+from desk.rules.papers import PaperKind
 from desk.rules.tags import TagDictionary, load_tags
 from desk.rules.waiting import PriorityRule, load_rule
 from desk.store import RESOURCES

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.engine import Engine
 
 from desk import db
-from desk.rules.papers import PaperKind, Template
+from desk.rules.paper_texts import Template
+from desk.rules.papers import PaperKind
 from desk.services import papers, shipped
 from desk.views import theme
 from desk.views.notices import Notices

@@ -14,7 +14,8 @@ from desk import db
 from desk.errors import Forbidden, Rejected, Stale
 from desk.printing.letter import letter_pdf
 from desk.recording import Actor, Session
-from desk.rules.papers import PaperKind, Template
+from desk.rules.paper_texts import Template
+from desk.rules.papers import PaperKind
 from desk.services import papers, shipped
 from desk.services.papers import Editions
 from tests.support import intake_street

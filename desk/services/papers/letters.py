@@ -5,44 +5,44 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import time
-from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import and_
 
 from desk.db import Session
 from desk.errors import DeskError, Rejected, RuleBroken
-from desk.models.catalogue import ServiceItem
 from desk.models.papers import PaperIssue
 from desk.models.staff import Staff
 from desk.printing.letter import Letter
 from desk.rules import identity, masking
-from desk.rules.papers import RULES, PaperKind, Place, Template
+from desk.rules.paper_texts import Template
+from desk.rules.papers import KINDS_OF_MATTER, RULES, PaperKind, Place
 from desk.rules.permissions import Permission
 from desk.rules.times import at_local, local_date
 from desk.services import settings, stations
-from desk.services.acting import may, require, staff_of, station_of
+from desk.services.acting import may, require, station_of
 from desk.services.papers import facts as known
-from desk.services.papers import templates, writing
+from desk.services.papers import stays, templates, writing
 from desk.services.papers.assessment import assessment_of
 from desk.services.papers.facts import Facts
+from desk.services.papers.keeping import issued, keep
 from desk.services.papers.lists import table_of
 from desk.services.papers.rows import About, Issued, IssuedPaper, PaperPlace, Papers, Possible
 from desk.words import translate
 
-SIZE = "A4"
 LONGEST_ANSWER = 200
 Answers = Mapping[Place, str]
 
 
 def papers_of(session: Session, *, about: About) -> Papers:
     """Which papers can be issued now and why not the others; those that were issued for the matter, or without one."""
+    if about.stay_id is not None:
+        return stays.papers_of(session, stay_id=about.stay_id)
     _require(session, about)
     found = known.gather(session, about) if about.matter_id is not None or about.item_id is not None else None
     return Papers(
         number=found.matter.number if found is not None and found.matter else "",
         possible=_possible(session, found) if found is not None else (),
-        issued=_issued(session, PaperIssue.matter_id == about.matter_id) if about.matter_id is not None else (),
+        issued=issued(session, PaperIssue.matter_id == about.matter_id) if about.matter_id is not None else (),
         loose=_loose(session, about),
         settings=settings.read(session),
     )
@@ -56,12 +56,14 @@ def _possible(session: Session, found: Facts) -> tuple[Possible, ...]:
             templates.in_force(session, kind=kind, day=found.day).template.copies,
             known.questions(kind, found),
         )
-        for kind in PaperKind
+        for kind in KINDS_OF_MATTER
     )
 
 
 def compose(session: Session, *, kind: PaperKind, about: About, answers: Answers, copies: int = 1) -> Letter:
     """The paper to look at before it is issued: without a number, ID number and telephone masked."""
+    if about.stay_id is not None:
+        return stays.compose(session, kind=kind, stay_id=about.stay_id, copies=copies)
     _require(session, about)
     found, said = _checked(session, kind, about, answers)
     values = known.values(found)
@@ -78,6 +80,8 @@ def issue(session: Session, *, kind: PaperKind, about: About, answers: Answers, 
     The person's ID number stands on it only where its kind needs it and the clerk may reveal it, else a line to write
     on. :class:`DeskError` says why it can't be issued, :class:`Rejected` names the answer that is wrong.
     """
+    if about.stay_id is not None:
+        return stays.issue(session, kind=kind, stay_id=about.stay_id, copies=copies)
     _require(session, about)
     found, said = _checked(session, kind, about, answers)
     values = known.values(found)
@@ -86,7 +90,7 @@ def issue(session: Session, *, kind: PaperKind, about: About, answers: Answers, 
     edition = templates.in_force(session, kind=kind, day=found.day)
     number = stations.next_number(session, kind=RULES[kind].series, day=found.day)
     letter = _written(kind, edition.template, found, values | said, number, copies)
-    row = _keep(
+    row = keep(
         session,
         PaperIssue(
             matter_id=about.matter_id,
@@ -117,12 +121,13 @@ def reprint(session: Session, *, issue_id: int, copies: int) -> Issued:
     kind = PaperKind(row.kind)
     if Place.PERSON_ID in RULES[kind].places:
         require(session, Permission.RESIDENTS_REVEAL)
-    again = _keep(
+    again = keep(
         session,
         PaperIssue(
             matter_id=row.matter_id,
             resident_id=row.resident_id,
             item_id=row.item_id,
+            stay_id=row.stay_id,
             kind=row.kind,
             number=row.number,
             template_id=row.template_id,
@@ -173,14 +178,6 @@ def _written(
     return writing.write(kind, template, values, table_of(kind, found), number=number, copies=copies)
 
 
-def _keep(session: Session, row: PaperIssue, copies: int) -> PaperIssue:
-    row.size, row.copies = SIZE, copies
-    row.issued_at, row.issued_by_id = session.now, staff_of(session)
-    session.add(row)
-    session.flush()  # the paper is handed out by its key
-    return row
-
-
 def place_of(session: Session, *, issue_id: int) -> PaperPlace:
     """Where a paper that was issued is found again: what it is about, and its number or kind."""
     require(session, Permission.PAPERS_PRINT)
@@ -188,6 +185,8 @@ def place_of(session: Session, *, issue_id: int) -> PaperPlace:
     if row is None:
         raise DeskError(translate("papers", "This paper is not there."))
     about = About(matter_id=row.matter_id) if row.matter_id is not None else About(issue_id=issue_id)
+    if row.stay_id is not None:
+        about = About(stay_id=row.stay_id)
     return PaperPlace(about, row.number or row.kind, assessment_of(row))
 
 
@@ -196,43 +195,17 @@ def _find(session: Session, issue_id: int) -> PaperIssue:
     row = session.get(PaperIssue, issue_id)
     if row is None or row.kind not in set(PaperKind):
         raise DeskError(translate("papers", "This paper is not there."))
+    if row.stay_id is not None:
+        require(session, Permission.CARE_WRITE)
     return row
 
 
 def _loose(session: Session, about: About) -> tuple[IssuedPaper, ...]:
     """What was given without a matter: the paper asked for, and all of today at this station."""
-    alone = PaperIssue.matter_id.is_(None)
+    alone = and_(PaperIssue.matter_id.is_(None), PaperIssue.stay_id.is_(None))
     if about.issue_id is not None:
-        return _issued(session, alone, PaperIssue.number == _find(session, about.issue_id).number)
+        return issued(session, alone, PaperIssue.number == _find(session, about.issue_id).number)
     if not about.and_today:
         return ()
     midnight = at_local(local_date(session.now), time(0))
-    return _issued(session, alone, PaperIssue.issued_at >= midnight, Staff.station_id == station_of(session))
-
-
-def _issued(session: Session, *conditions: ColumnElement[bool]) -> tuple[IssuedPaper, ...]:
-    """By number: the first print of each, newest paper first."""
-    kinds = [kind.value for kind in PaperKind]
-    rows = session.execute(
-        select(
-            PaperIssue.id,
-            PaperIssue.kind,
-            PaperIssue.number,
-            PaperIssue.issued_at,
-            Staff.name,
-            ServiceItem.name.label("item"),
-        )
-        .join(Staff, Staff.id == PaperIssue.issued_by_id)
-        .outerjoin(ServiceItem, ServiceItem.id == PaperIssue.item_id)
-        .where(*conditions, PaperIssue.kind.in_(kinds))
-        .order_by(PaperIssue.id)
-    ).all()
-    prints: dict[str, list[Any]] = {}
-    for row in rows:
-        prints.setdefault(row.number, []).append(row)
-    found = [
-        IssuedPaper(first.id, PaperKind(first.kind), number, first.issued_at, first.name, len(each), first.item or "")
-        for number, each in prints.items()
-        for first in each[:1]
-    ]
-    return tuple(reversed(found))
+    return issued(session, alone, PaperIssue.issued_at >= midnight, Staff.station_id == station_of(session))

@@ -14,6 +14,7 @@ from desk.words import translate
 
 _MATERIALS = (1.2, 5.0, 2.8, 1.2, 3.4)
 _SERVED = (1.2, 4.0, 6.4, 1.2)
+_FEES = (4.0, 5.0, 5.0)
 
 Line = tuple[str, str, int, str]
 """Name, form in words, copies, and what the last column says."""
@@ -74,6 +75,16 @@ def papers_table(served: Sequence[tuple[str, str]]) -> Table | None:
     )
     rows = tuple((str(n), name, number, "1") for n, (name, number) in enumerate(served, 1))
     return Table(heads, _SERVED, rows) if rows else None
+
+
+def fees_table(lines: Sequence[tuple[str, str, str]]) -> Table:
+    """What a stay costs: what for, how much, and what is said of it."""
+    heads = (
+        translate("papers", "What for"),
+        translate("papers", "Price"),
+        translate("papers", "Remark"),
+    )
+    return Table(heads, _FEES, tuple(lines))
 
 
 def _needed(deferrable_days: int | None) -> str:

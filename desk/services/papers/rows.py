@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desk.printing.letter import Letter
-from desk.rules.papers import PaperKind, Place, Template
+from desk.rules.paper_texts import Template
+from desk.rules.papers import PaperKind, Place
 from desk.services.settings import Settings
 
 
@@ -15,6 +16,7 @@ class About:
     """What papers are about: a matter, or an item that somebody asks about without any matter.
 
     ``issue_id`` is one paper that was given without a matter; ``and_today`` adds all that were given so today.
+    ``stay_id`` is a stay in the care centre, and nothing else then.
     """
 
     matter_id: int | None = None
@@ -22,6 +24,7 @@ class About:
     resident_id: int | None = None
     issue_id: int | None = None
     and_today: bool = False
+    stay_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,9 @@ class IssuedPaper:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """All papers of one matter or item. ``number`` is the matter's, empty without a matter.
+    """All papers of one matter, item or stay. ``number`` is the matter's, empty without a matter.
 
-    ``loose`` are papers that were given without a matter.
+    ``loose`` are papers that were given without a matter. ``bed_card``: there is a bed for which a card can be printed.
     """
 
     number: str
@@ -83,6 +86,7 @@ class Papers:
     issued: tuple[IssuedPaper, ...]
     loose: tuple[IssuedPaper, ...]
     settings: Settings
+    bed_card: bool = False
 
 
 @dataclass(frozen=True, slots=True)

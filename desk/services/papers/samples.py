@@ -8,13 +8,15 @@ from types import MappingProxyType
 from desk.db import Session
 from desk.models.stations import Station
 from desk.printing.letter import Letter, Table
+from desk.rules.accounts import Charge, Unit, charge_text, unit_text
 from desk.rules.catalogue import Form, form_text
-from desk.rules.papers import PaperKind, Place, Template, kind_text
+from desk.rules.paper_texts import Template
+from desk.rules.papers import PaperKind, Place, kind_text
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date, long_date_text
 from desk.services.acting import require, station_of
 from desk.services.papers import writing
-from desk.services.papers.lists import materials_table, papers_table
+from desk.services.papers.lists import fees_table, materials_table, papers_table
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 _P = Place
@@ -34,6 +36,16 @@ _SAID: Mapping[Place, str] = MappingProxyType(
         _P.ENTRUSTED: QT_TRANSLATE_NOOP("paper_samples", "handing in the materials, signing for papers"),
         _P.RECIPIENT: QT_TRANSLATE_NOOP("paper_samples", "John Doe"),
         _P.WAY: QT_TRANSLATE_NOOP("paper_samples", "handed over directly"),
+        _P.PERSON_ABOUT: QT_TRANSLATE_NOOP("paper_samples", "male, 80 years"),
+        _P.FAMILY: QT_TRANSLATE_NOOP("paper_samples", "Jane Doe (daughter)"),
+        _P.BED: QT_TRANSLATE_NOOP("paper_samples", "203-2"),
+        _P.ROOM_KIND: QT_TRANSLATE_NOOP("paper_samples", "double room"),
+        _P.STAY_KIND: QT_TRANSLATE_NOOP("paper_samples", "long stay"),
+        _P.CARE_LEVEL: QT_TRANSLATE_NOOP("paper_samples", "level 2"),
+        _P.MONTHLY_FEE: QT_TRANSLATE_NOOP("paper_samples", "3,000.00 yuan"),
+        _P.DEPOSIT: QT_TRANSLATE_NOOP("paper_samples", "5,000.00 yuan"),
+        _P.COMPANION: QT_TRANSLATE_NOOP("paper_samples", "Jane Doe"),
+        _P.RISKS: QT_TRANSLATE_NOOP("paper_samples", "may fall"),
     }
 )
 _MATTER, _PAPER = "370102001-SL-20260107-0001", "370102001-ST-20260107-0001"
@@ -54,6 +66,9 @@ def sample(session: Session, *, kind: PaperKind, template: Template) -> Letter:
         _P.DUE: today,
         _P.PROMISED: today,
         _P.PERIOD: today,
+        _P.STAY_FROM: today,
+        _P.STAY_UNTIL: today,
+        _P.TRIAL_UNTIL: today,
     }
     number = translate("papers", "numbered when issued")
     return writing.write(kind, template, values, _table(kind, today), number=number, copies=1)
@@ -62,5 +77,8 @@ def sample(session: Session, *, kind: PaperKind, template: Template) -> Letter:
 def _table(kind: PaperKind, day: str) -> Table | None:
     if kind is PaperKind.SERVICE_RECEIPT:
         return papers_table([(kind_text(PaperKind.ACCEPTANCE), _PAPER)])
+    if kind is PaperKind.CARE_AGREEMENT:
+        fee = translate("paper_samples", "3,000.00 yuan")
+        return fees_table([(charge_text(Charge.BED), fee, unit_text(Unit.MONTH))])
     name = translate("paper_samples", "Example material")
     return materials_table(kind, [(name, form_text(Form.ORIGINAL), 1, day)])

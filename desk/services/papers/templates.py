@@ -10,7 +10,8 @@ from sqlalchemy.exc import IntegrityError
 from desk.db import Session
 from desk.errors import Rejected, Stale
 from desk.models.papers import PaperTemplate
-from desk.rules.papers import PaperKind, Template, faults, template_from
+from desk.rules.paper_texts import Template, faults, template_from
+from desk.rules.papers import PaperKind
 from desk.rules.permissions import Permission
 from desk.rules.times import date_text, local_date
 from desk.services import shipped

@@ -7,7 +7,8 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from desk.printing.letter import Letter, Table
-from desk.rules.papers import MOST_COPIES, RULES, Copy, PaperKind, Place, Template, fill, split_at_table
+from desk.rules.paper_texts import Template, fill, split_at_table
+from desk.rules.papers import MOST_COPIES, RULES, Copy, PaperKind, Place
 from desk.words import translate
 
 _TEXTS = ("head", "before", "caption", "after", "notes")

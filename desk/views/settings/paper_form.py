@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.rules.papers import RULES, PaperKind, Place, Template, faults, from_words, place_text, to_words
+from desk.rules.paper_texts import Template, faults, from_words, to_words
+from desk.rules.papers import RULES, PaperKind, Place, place_text
 from desk.views import theme
 from desk.views.kit import Button, Field, Label, Option, Segmented
 from desk.words import translate

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from desk.errors import DeskError, Rejected, Stale
 from desk.printing.letter import letter_pdf
-from desk.rules.papers import PaperKind, Template, kind_text
+from desk.rules.paper_texts import Template
+from desk.rules.papers import PaperKind, kind_text
 from desk.rules.times import local_date, long_date_text
 from desk.services import papers
 from desk.services.papers import Edition, Editions
