@@ -274,6 +274,9 @@ def _of_room(plan: Plan, ask: Ask, place: Place) -> Iterator[Blocker]:
         if other.bed_id not in (ask.bed_id, ask.companion_bed_id) and other.bed_id in plan.of_bed:
             beside += plan.against(plan.of_bed[other.bed_id], ask)
     if ask.whole_room:
+        for other in plan.rooms[place.room_id]:
+            if other.bed_id not in (ask.bed_id, ask.companion_bed_id):
+                yield from _reserve(ask, other)
         for hold in beside:
             words = translate("placing", "The whole room is not free. {why}", why=_held_text(plan, ask, hold))
             yield _blocker(plan, Reason.ROOM, words, ask, hold)
@@ -309,10 +312,14 @@ def _of_bed(plan: Plan, ask: Ask, place: Place) -> Iterator[Blocker]:
     if place.companion:
         words = translate("placing", "{bed} is a bed for those who keep company.", bed=place.text)
         yield Blocker(Reason.COMPANION, words, place.bed_id)
+    yield from _reserve(ask, place)
+    yield from _state(plan, ask, place)
+
+
+def _reserve(ask: Ask, place: Place) -> Iterator[Blocker]:
     if place.reserve and not ask.release:
         words = translate("placing", "{bed} is kept free for emergencies; a head can release it.", bed=place.text)
         yield Blocker(Reason.RESERVE, words, place.bed_id)
-    yield from _state(plan, ask, place)
 
 
 def _state(plan: Plan, ask: Ask, place: Place) -> Iterator[Blocker]:
@@ -347,6 +354,7 @@ def _of_companion(plan: Plan, ask: Ask) -> Iterator[Blocker]:
         yield Blocker(Reason.COMPANION, words, place.bed_id)
     for hold in plan.against(plan.of_bed.get(place.bed_id, ()), ask):
         yield _held(plan, ask, hold)
+    yield from _reserve(ask, place)
     yield from _state(plan, ask, place)
 
 

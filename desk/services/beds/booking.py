@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import select
+
 from desk.db import Session
 from desk.errors import DeskError, Rejected, RuleBroken
-from desk.models.beds import BedStay
+from desk.models.beds import Bed, BedStay
 from desk.models.residents import Resident
 from desk.rules.beds import HERE, OVER, Phase, StayState, StayVerb
 from desk.rules.permissions import Permission
@@ -189,12 +191,23 @@ def released(session: Session, wanted: Layout, *, release: bool) -> Layout:
     found = lock_beds(session, (*(piece.bed_id for piece in wanted.pieces), *companion))
     pieces = []
     for piece in wanted.pieces:
-        if release and found[piece.bed_id].reserve and piece.bed_id not in held:
+        if release and piece.bed_id not in held and _of_reserve(session, wanted, found, piece):
             require(session, Permission.RESERVE_RELEASE)
             pieces.append(replace(piece, released_by_id=staff_of(session)))
         else:
             pieces.append(replace(piece, released_by_id=piece.released_by_id or held.get(piece.bed_id)))
     return replace(wanted, pieces=tuple(pieces))
+
+
+def _of_reserve(session: Session, wanted: Layout, found: Mapping[int, Bed], piece: Piece) -> bool:
+    """Whether the bed is of the reserve, or one that is taken with it: for company, or with the whole room."""
+    taken = {piece.bed_id} if wanted.company_bed_id is None else {piece.bed_id, wanted.company_bed_id}
+    if any(found[key].reserve for key in taken):
+        return True
+    if not wanted.stay.whole_room:
+        return False
+    beside = select(Bed.id).where(Bed.room_id == found[piece.bed_id].room_id, Bed.reserve, Bed.retired_on.is_(None))
+    return session.scalar(beside.limit(1)) is not None
 
 
 def fitted(

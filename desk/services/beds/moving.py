@@ -12,7 +12,7 @@ from desk.rules.beds import HERE, Condition, Phase, StayVerb
 from desk.services.beds.booking import released
 from desk.services.beds.placing import judge
 from desk.services.beds.rows import Done
-from desk.services.beds.segments import Piece, asks_of, bed_name, lay, layout, pieces_of
+from desk.services.beds.segments import Piece, asks_of, bed_name, is_emergency, lay, layout, pieces_of
 from desk.services.beds.steps import Change, begin, check_from, finish, locked, reason_of
 from desk.services.grids.meanwhile import check_version
 from desk.words import translate
@@ -87,7 +87,8 @@ def swap(
 ) -> Done:  # fmt: skip
     """Two residents in each other's bed, from ``at`` (None: now) on; of a booking the whole of it.
 
-    Raises Rejected (``reason``, ``at``, ``other_id``), Stale for either, Refused when a bed is promised to a third.
+    Who swaps into the emergency reserve needs a head, as who books it. Raises Rejected (``reason``, ``at``,
+    ``other_id``), Stale for either, Refused when a bed is promised to a third.
     """
     text = reason_of(reason)
     if other_id == stay_id:
@@ -104,9 +105,12 @@ def swap(
     mine, theirs = (_piece_at(pieces_of(each), _moment(each, moment)) for each in both)
     pair = frozenset({stay.id, other.id})
     wanted = [
-        released(session, layout(each, moved(session, each, bed.bed_id, _moment(each, moment), None)), release=False)
+        released(
+            session, layout(each, moved(session, each, bed.bed_id, _moment(each, moment), None)),
+            release=not is_emergency(each),
+        )
         for each, bed in ((stay, theirs), (other, mine))
-    ]
+    ]  # fmt: skip
     asks = [
         replace(ask, free_of=pair, release=True)
         for layout_, bed in zip(wanted, (theirs, mine), strict=True)

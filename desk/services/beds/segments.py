@@ -16,7 +16,7 @@ from sqlalchemy import or_, select
 from desk.db import Session
 from desk.models.beds import Bed, BedStay, Room, StaySegment
 from desk.models.residents import Resident
-from desk.rules.beds import HERE, Phase, Purpose, StayKind, StayState, bed_text
+from desk.rules.beds import HERE, Phase, Purpose, StayState, bed_text
 from desk.rules.placing import Ask
 from desk.rules.times import moment_text
 from desk.services.beds.guards import guarded
@@ -69,7 +69,10 @@ def company_bed(stay: BedStay) -> int | None:
 
 
 def asks_of(session: Session, wanted: Layout, *, release: bool = False, lying: bool = False) -> list[Ask]:
-    """What of a layout has to be judged: pieces that aren't over. A bed that the stay has already needs no release."""
+    """What of a layout has to be judged: pieces that aren't over.
+
+    A bed that the stay has already needs no release, and no bed does for whoever was admitted in an emergency.
+    """
     stay = wanted.stay
     person = session.get_one(Resident, stay.resident_id)
     released = {row.bed_id for row in stay.segments if row.phase != Phase.VOID} if stay.id else set()
@@ -77,13 +80,18 @@ def asks_of(session: Session, wanted: Layout, *, release: bool = False, lying: b
         Ask(
             piece.bed_id, piece.starts_at, piece.ends_at, stay.resident_id, person.name, person.sex,
             person.household_id, stay.whole_room, wanted.company_bed_id,
-            release=release or stay.kind == StayKind.EMERGENCY or piece.bed_id in released,
+            release=release or is_emergency(stay) or piece.bed_id in released,
             lying=lying and piece.phase is Phase.CURRENT,
             free_of=frozenset({stay.id} if stay.id else ()),
         )
         for piece in wanted.pieces
         if piece.phase is not Phase.PAST
     ]  # fmt: skip
+
+
+def is_emergency(stay: BedStay) -> bool:
+    """Whether it began as an emergency; the kind alone is what somebody wrote down."""
+    return stay.complete_by is not None
 
 
 def still_open(
