@@ -134,20 +134,19 @@ def no_show(session: Session, *, stay_id: int, version: int | None, text: str = 
 
 
 def new_stay(change: Change, values: StayInput, state: StayState) -> BedStay:
-    """A stay with what is known of it, flushed. Raises Rejected by field."""
+    """A stay with what is known of it, to be added by :func:`lay` or :func:`finish`. Raises Rejected by field."""
     session = change.session
     person = session.get(Resident, values.resident_id)
     if person is None or person.status in ("deceased", "merged"):
         words = translate("beds", "This person can't come: the file is closed.")
         raise Rejected({"resident_id": words})
+    change.at_hand.append(person)
     stay = BedStay(
         station_id=station_of(session), resident_id=values.resident_id, state=state.value, asked_at=session.now,
         hold_until=None, whole_room=False, admitted_at=None, complete_by=None, completed_at=None, left_at=None,
         left_to=None, batch_id=session.batch_id,
     )  # fmt: skip
     put_down(stay, values)
-    change.add(stay)
-    session.flush()  # its segments name its key
     return stay
 
 

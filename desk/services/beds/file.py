@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 
 from desk.db import Session
 from desk.errors import DeskError
@@ -106,24 +106,48 @@ def file_of(session: Session, row: BedStay) -> StayFile:
     )
 
 
+# Made once, for every act ends with the file of its stay: to put them together takes longer than to ask them.
+_OF_STAY = bindparam("stay_id", type_=BedStay.id.type)
+_SEGMENTS: Select[Any] = (
+    select(
+        StaySegment.id, StaySegment.bed_id, Room.number, Bed.number, StaySegment.purpose, StaySegment.phase,
+        StaySegment.starts_at, StaySegment.ends_at, Room.kind,
+    )
+    .join(Bed, Bed.id == StaySegment.bed_id)
+    .join(Room, Room.id == Bed.room_id)
+    .where(StaySegment.stay_id == _OF_STAY)
+    .order_by(StaySegment.lane, StaySegment.starts_at)
+)  # fmt: skip
+_STEPS: Select[Any] = (
+    select(StayStep.id, StayStep.verb, StayStep.at, Staff.name, StayStep.state, StayStep.text, StayStep.facts)
+    .outerjoin(Staff, Staff.id == StayStep.by_id)
+    .where(StayStep.stay_id == _OF_STAY)
+    .order_by(StayStep.id)
+)
+_LEAVES = (
+    select(StayLeave, Staff.name)
+    .outerjoin(Staff, Staff.id == StayLeave.approved_by_id)
+    .where(StayLeave.stay_id.in_(bindparam("stay_ids", expanding=True)))
+    .order_by(StayLeave.stay_id, StayLeave.leaves_at)
+)
+_LEVEL = (
+    select(Assessment.final_level)
+    .where(Assessment.resident_id == bindparam("resident_id", type_=Assessment.id.type), Assessment.state == "VALID")
+    .order_by(Assessment.assessed_on.desc(), Assessment.id.desc())
+    .limit(1)
+)
+
+
 def _segments(session: Session, stay_id: int) -> tuple[list[SegmentRow], dict[int, str]]:
     """The pieces of a stay, first the resident's own, each lane in the order of time; of each bed the kind of room."""
-    query = (
-        select(StaySegment, Room.number, Bed.number, Room.kind)
-        .join(Bed, Bed.id == StaySegment.bed_id)
-        .join(Room, Room.id == Bed.room_id)
-        .where(StaySegment.stay_id == stay_id)
-        .order_by(StaySegment.lane, StaySegment.starts_at)
-    )
-    rows = session.execute(query).tuples().all()
-    pieces = [
-        SegmentRow(
-            each.id, each.bed_id, bed_text(room, bed), Purpose(each.purpose), Phase(each.phase), each.starts_at,
-            each.ends_at,
-        )
-        for each, room, bed, _ in rows
-    ]  # fmt: skip
-    return pieces, {each.bed_id: kind for each, _, _, kind in rows}
+    pieces, kinds = [], {}
+    for key, bed_id, room, bed, purpose, phase, starts_at, ends_at, kind in session.execute(
+        _SEGMENTS, {"stay_id": stay_id}
+    ):
+        text = bed_text(room, bed)
+        pieces.append(SegmentRow(key, bed_id, text, Purpose(purpose), Phase(phase), starts_at, ends_at))
+        kinds[bed_id] = kind
+    return pieces, kinds
 
 
 def leaves_of(
@@ -132,17 +156,10 @@ def leaves_of(
     """The leaves of these stays in the order of time; ``cancelled`` ones only when asked for."""
     if not stay_ids:
         return {}
-    query = (
-        select(StayLeave, Staff.name)
-        .outerjoin(Staff, Staff.id == StayLeave.approved_by_id)
-        .where(StayLeave.stay_id.in_(stay_ids))
-        .order_by(StayLeave.stay_id, StayLeave.leaves_at)
-    )
-    if not cancelled:
-        query = query.where(StayLeave.state != LeaveState.CANCELLED)
+    query = _LEAVES if cancelled else _LEAVES.where(StayLeave.state != LeaveState.CANCELLED)
     found: dict[int, list[LeaveRow]] = defaultdict(list)
     masked = not may(session.actor, Permission.CARE_WRITE)
-    for row, approved_by in session.execute(query).tuples():
+    for row, approved_by in session.execute(query, {"stay_ids": list(stay_ids)}).tuples():
         found[row.stay_id].append(leave_row(row, approved_by, session.now, masked=masked))
     return {key: tuple(rows) for key, rows in found.items()}
 
@@ -177,23 +194,11 @@ def _tags(session: Session, person: Resident) -> tuple[str, ...]:
 
 def _ability(session: Session, resident_id: int) -> str | None:
     """The level of the newest assessment that is in force."""
-    query = (
-        select(Assessment.final_level)
-        .where(Assessment.resident_id == resident_id, Assessment.state == "VALID")
-        .order_by(Assessment.assessed_on.desc(), Assessment.id.desc())
-        .limit(1)
-    )
-    return session.scalar(query)
+    return session.scalar(_LEVEL, {"resident_id": resident_id})
 
 
 def _steps(session: Session, stay_id: int) -> tuple[StepRow, ...]:
-    query = (
-        select(StayStep, Staff.name)
-        .outerjoin(Staff, Staff.id == StayStep.by_id)
-        .where(StayStep.stay_id == stay_id)
-        .order_by(StayStep.id)
-    )
     return tuple(
-        StepRow(each.id, StayVerb(each.verb), each.at, name or "", StayState(each.state), each.text, each.facts)
-        for each, name in session.execute(query).tuples()
+        StepRow(key, StayVerb(verb), at, name or "", StayState(state), text, facts)
+        for key, verb, at, name, state, text, facts in session.execute(_STEPS, {"stay_id": stay_id})
     )

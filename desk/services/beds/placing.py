@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, literal, select, union
+from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Select, bindparam, literal, select, union
 
 from desk.db import Session
 from desk.models.beds import Bed, BedStay, Room, StaySegment
@@ -26,7 +26,7 @@ _CURRENT = StaySegment.phase == literal(Phase.CURRENT.value, literal_execute=Tru
 """Written out, or SQLite would not see that the index of the current ones holds all of them."""
 
 
-def holding(after: datetime, *whose: ColumnElement[bool]) -> CompoundSelect[tuple[int]]:
+def holding(after: datetime | BindParameter[datetime], *whose: ColumnElement[bool]) -> CompoundSelect[tuple[int]]:
     """The keys of the segments that hold a bed after ``after``, of any of ``whose``, of none of them: all.
 
     Whoever is still there holds the bed, however late. Each condition is a look-up in an index of its own: an ``or``
@@ -37,20 +37,8 @@ def holding(after: datetime, *whose: ColumnElement[bool]) -> CompoundSelect[tupl
     return union(
         *(part.where(StaySegment.ends_at > after) for part in parts),
         *(part.where(StaySegment.ends_at.is_(None)) for part in parts),
-        *(part.where(_CURRENT, StaySegment.ends_at <= after) for part in parts),
+        *(part.where(_CURRENT) for part in parts),
     )
-
-
-def holds(
-    session: Session, *, after: datetime, bed_ids: Collection[int] = (), resident_ids: Collection[int] = ()
-) -> list[Hold]:
-    """What holds these beds and persons after ``after``; without either everything at the actor's station."""
-    whose = [StaySegment.bed_id.in_(bed_ids)] if bed_ids else []
-    whose += [StaySegment.resident_id.in_(resident_ids)] if resident_ids else []
-    query = _HOLDS.where(StaySegment.id.in_(holding(after, *whose)))
-    if not whose:
-        query = query.where(Room.station_id == station_of(session))
-    return [_hold(row) for row in session.execute(query)]
 
 
 _HOLDS: Select[Any] = (
@@ -64,6 +52,22 @@ _HOLDS: Select[Any] = (
     .outerjoin(BedStay, BedStay.id == StaySegment.stay_id)
     .outerjoin(Resident, Resident.id == BedStay.resident_id)
 )  # fmt: skip
+_AFTER = bindparam("after", type_=StaySegment.ends_at.type)
+_OF_BEDS = StaySegment.bed_id.in_(bindparam("bed_ids", expanding=True))
+_OF_PERSONS = StaySegment.resident_id.in_(bindparam("resident_ids", expanding=True))
+_BESIDE: Select[Any] = _HOLDS.where(StaySegment.id.in_(holding(_AFTER, _OF_BEDS, _OF_PERSONS)))
+_EVERYWHERE: Select[Any] = _HOLDS.where(StaySegment.id.in_(holding(_AFTER)), Room.station_id == bindparam("station_id"))
+"""Made once: to put them together takes longer than to ask them."""
+
+
+def holds(
+    session: Session, *, after: datetime, bed_ids: Collection[int] = (), resident_ids: Collection[int] = ()
+) -> list[Hold]:
+    """What holds these beds and persons after ``after``; without either everything at the actor's station."""
+    if bed_ids or resident_ids:
+        values = {"after": after, "bed_ids": list(bed_ids), "resident_ids": list(resident_ids)}
+        return [_hold(row) for row in session.execute(_BESIDE, values)]
+    return [_hold(row) for row in session.execute(_EVERYWHERE, {"after": after, "station_id": station_of(session)})]
 
 
 def _hold(row: Sequence[Any]) -> Hold:
@@ -74,14 +78,35 @@ def _hold(row: Sequence[Any]) -> Hold:
     )  # fmt: skip
 
 
+_PLACES: Select[Any] = (
+    select(
+        Bed.id, Bed.room_id, Room.number, Bed.number, Room.building, Room.floor, Room.kind, Room.gender_rule,
+        Bed.companion, Bed.reserve, Bed.condition, Bed.retired_on, Room.retired_on,
+    )
+    .join(Room, Room.id == Bed.room_id)
+    .order_by(Bed.id)
+)  # fmt: skip
+_ALL_PLACES = _PLACES.where(Room.station_id == bindparam("station_id"))
+_PLACES_BESIDE = _PLACES.where(
+    Bed.room_id.in_(select(Bed.room_id).where(Bed.id.in_(bindparam("bed_ids", expanding=True))))
+)
+
+
 def places(session: Session, *, beside: Collection[int] | None = None) -> list[Place]:
     """The beds of the rooms of these beds, or of the actor's station."""
-    query = select(Room, Bed).join(Bed, Bed.room_id == Room.id).order_by(Bed.id)
     if beside is None:
-        query = query.where(Room.station_id == station_of(session))
+        found = session.execute(_ALL_PLACES, {"station_id": station_of(session)})
     else:
-        query = query.where(Room.id.in_(select(Bed.room_id).where(Bed.id.in_(beside))))
-    return [place_of(room, bed) for room, bed in session.execute(query).tuples()]
+        found = session.execute(_PLACES_BESIDE, {"bed_ids": list(beside)})
+    return [_place(row) for row in found]
+
+
+def _place(row: Sequence[Any]) -> Place:
+    bed_id, room_id, room, bed, building, floor, kind, rule, companion, reserve, condition, *gone = row
+    return Place(
+        bed_id, room_id, bed_text(room, bed), building, floor, kind, GenderRule(rule), companion, reserve,
+        Condition(condition), min((day for day in gone if day is not None), default=None),
+    )  # fmt: skip
 
 
 def place_of(room: Room | RoomRow, bed: Bed | BedRow) -> Place:

@@ -127,6 +127,8 @@ def lay(change: Change, layouts: Sequence[Layout], asks: Sequence[Ask]) -> None:
     Stays of others that a late leaving runs into give way: a booking begins later or waits, a planned move is given up.
     """
     session = change.session
+    for each in layouts:
+        change.add_stay(each.stay)
     with session.no_autoflush:
         rooms = _beds_of_rooms(session, layouts)
         drops: list[StaySegment] = []

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy.orm import object_mapper
-from sqlalchemy.orm.attributes import flag_modified
+from sqlalchemy.orm.attributes import flag_modified, set_committed_value
 
 from desk.db import Session
 from desk.errors import DeskError, Rejected
@@ -34,13 +34,14 @@ class Change:
     """What one act changes: rows as they were (:meth:`keep`), new rows and rows that went.
 
     ``followed`` is what it brought about elsewhere, in words; ``others`` the stays of others that it changed, with
-    what is written into their history.
+    what is written into their history. ``at_hand`` holds what is asked for again: the session forgets it otherwise.
     """
 
     def __init__(self, session: Session) -> None:
         self.session = session
         self.followed: list[str] = []
         self.others: dict[int, tuple[BedStay, str]] = {}
+        self.at_hand: list[object] = []
         self._said: dict[tuple[str, int], tuple[Row, dict[str, Any]]] = {}
         self._made: list[Row] = []
         self._gone: list[tuple[str, dict[str, Any]]] = []
@@ -63,6 +64,13 @@ class Change:
     def add(self, row: Row) -> None:
         self.session.add(row)
         self._made.append(row)
+
+    def add_stay(self, stay: BedStay) -> None:
+        """Add a stay that is new, with all that is said of it in one go, for its segments and steps name its key."""
+        if stay not in self.session:
+            self.add(stay)
+            self.session.flush()
+            set_committed_value(stay, "segments", [])  # else they are looked for
 
     def drop(self, row: StaySegment) -> None:
         """Delete a segment that was never begun; the step keeps it."""
@@ -119,6 +127,7 @@ def begin(session: Session, verb: StayVerb, stay_id: int, version: int | None) -
     check_from(row, verb)
     change = Change(session)
     change.keep(row)
+    change.at_hand.append(session.get(Resident, row.resident_id))
     return row, change
 
 
@@ -136,6 +145,7 @@ def finish(
 ) -> Done:
     """Write the step, one more for each stay of others that was changed, and tell the stay as it is now."""
     session = change.session
+    change.add_stay(row)
     for each in (row, *(other for other, _ in change.others.values())):
         if not change.raises_version(each):
             flag_modified(each, "state")  # the version rises also when only a segment changed
