@@ -20,6 +20,7 @@ from desk.rules.times import at_local, local_date
 from desk.services.acting import station_of
 
 _LAIN = (Phase.CURRENT.value, Phase.PAST.value)
+_AWAY = (LeaveState.APPROVED, LeaveState.BACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +101,9 @@ def _segments(session: Session, ids: Collection[int]) -> dict[int, list[Segment]
 
 def _leaves(session: Session, ids: Collection[int]) -> dict[int, list[StayLeave]]:
     found: dict[int, list[StayLeave]] = defaultdict(list)
-    states = (LeaveState.APPROVED.value, LeaveState.BACK.value)
-    for leave in session.scalars(select(StayLeave).where(StayLeave.stay_id.in_(ids), StayLeave.state.in_(states))):
-        found[leave.stay_id].append(leave)
+    for leave in session.scalars(select(StayLeave).where(StayLeave.stay_id.in_(ids))):
+        if leave.state in _AWAY:  # asked of the database, SQLite would go through all leaves that are over
+            found[leave.stay_id].append(leave)
     return found
 
 
