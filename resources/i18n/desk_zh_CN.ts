@@ -2118,6 +2118,10 @@
         <translation>押金</translation>
     </message>
     <message>
+        <source>Deposit held  {held} of {agreed} yuan</source>
+        <translation>押金  已收 {held} / 应收 {agreed} 元</translation>
+    </message>
+    <message>
         <source>Deposit, yuan</source>
         <translation>押金（元）</translation>
     </message>
@@ -2192,6 +2196,10 @@
     <message>
         <source>Hospital and ward</source>
         <translation>医院、病区</translation>
+    </message>
+    <message>
+        <source>In the resident&apos;s favour  {amount} yuan</source>
+        <translation>结余  {amount} 元</translation>
     </message>
     <message>
         <source>Inspected, usable</source>
@@ -2322,6 +2330,10 @@
         <translation>晚数</translation>
     </message>
     <message>
+        <source>Not charged yet  {amount} yuan</source>
+        <translation>未入账  {amount} 元</translation>
+    </message>
+    <message>
         <source>Not finished: {name}, typed {moment}.</source>
         <translation>没填完：{name}，{moment} 填写。</translation>
     </message>
@@ -2368,6 +2380,10 @@
     <message>
         <source>Out of use, because</source>
         <translation>停用原因</translation>
+    </message>
+    <message>
+        <source>Owed  {amount} yuan</source>
+        <translation>应付  {amount} 元</translation>
     </message>
     <message>
         <source>Oxygen</source>
@@ -2980,6 +2996,14 @@
         <translation>床位板</translation>
     </message>
     <message>
+        <source>Bed cards of all who are in</source>
+        <translation>全部在住床头卡</translation>
+    </message>
+    <message>
+        <source>Bed cards of room {room}</source>
+        <translation>{room} 室床头卡</translation>
+    </message>
+    <message>
         <source>Bed {n}</source>
         <translation>{n} 床</translation>
     </message>
@@ -3128,6 +3152,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
         <source>Put back</source>
         <translation>放回去</translation>
     </message>
@@ -3166,6 +3194,10 @@
     <message>
         <source>Sa</source>
         <translation>六</translation>
+    </message>
+    <message>
+        <source>Signed today</source>
+        <translation>今日已签字</translation>
     </message>
     <message>
         <source>Something today</source>
@@ -3222,6 +3254,10 @@
     <message>
         <source>We</source>
         <translation>三</translation>
+    </message>
+    <message>
+        <source>When {name} or the family has signed, put it down.</source>
+        <translation>{name}本人或家属签字后，请登记。</translation>
     </message>
     <message>
         <source>Why, as written into the history</source>
@@ -3382,6 +3418,10 @@
     <message>
         <source>{name}: as it was before</source>
         <translation>{name}：已恢复原样</translation>
+    </message>
+    <message>
+        <source>{name}: the risks were told</source>
+        <translation>{name}：已登记风险告知</translation>
     </message>
     <message>
         <source>{n} days over</source>
@@ -10835,6 +10875,14 @@
         <translation>A4 或小票</translation>
     </message>
     <message>
+        <source>A4, two a page</source>
+        <translation>A4 一页两张</translation>
+    </message>
+    <message>
+        <source>A5, or two on A4</source>
+        <translation>A5，或 A4 一页两张</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -10853,6 +10901,10 @@
     <message>
         <source>Issued, to print again</source>
         <translation>已出具，可再打印</translation>
+    </message>
+    <message>
+        <source>No telephone</source>
+        <translation>不印电话</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -10903,8 +10955,16 @@
         <translation>已送打印机</translation>
     </message>
     <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
         <source>To issue</source>
         <translation>可以出具</translation>
+    </message>
+    <message>
+        <source>With whom to call</source>
+        <translation>印联系人</translation>
     </message>
     <message>
         <source>no. {n}  {day}  {by}</source>
@@ -13207,12 +13267,32 @@
         <translation>打印能力评估报告</translation>
     </message>
     <message>
+        <source>print bed cards</source>
+        <translation>打印床头卡</translation>
+    </message>
+    <message>
+        <source>print the free beds</source>
+        <translation>打印空床汇总表</translation>
+    </message>
+    <message>
+        <source>print the hand-over of the shift</source>
+        <translation>打印交接班表</translation>
+    </message>
+    <message>
+        <source>print the night round</source>
+        <translation>打印夜间查床表</translation>
+    </message>
+    <message>
         <source>put a bed back into use</source>
         <translation>恢复床位使用</translation>
     </message>
     <message>
         <source>put a value back</source>
         <translation>恢复原值</translation>
+    </message>
+    <message>
+        <source>put down that the risks were told</source>
+        <translation>登记已告知入住风险</translation>
     </message>
     <message>
         <source>put on the waitlist</source>

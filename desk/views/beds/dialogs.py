@@ -13,7 +13,7 @@ from desk.errors import DeskError, Stale
 from desk.rules.beds import HERE, Phase, Purpose, StayState
 from desk.rules.permissions import Permission
 from desk.rules.times import moment_text
-from desk.services import beds
+from desk.services import accounts, beds
 from desk.services.beds import TOUCHES, Bar, BedRow, Done, LeaveRow, StayFile
 from desk.services.beds.census import Round
 from desk.services.beds.leaving import approve_leave, cancel_leave
@@ -123,6 +123,10 @@ class StayDialogs(QObject):
     def _show(self, file: StayFile) -> None:
         self.drawer.can_print = self.print_stay is not None
         self.drawer.show_file(file, self._worker.clock())
+        if self._page.may_act and (file.state in HERE or file.state is StayState.DISCHARGED):
+            look = partial(accounts.account, stay_id=file.stay_id)
+            show = self.drawer.show_account
+            self._worker.look(look, "accounts.account", done=show, failed=self._tell, replaces="beds-account")
 
     def _gone(self, _: DeskError) -> None:
         self.drawer.fold()

@@ -25,6 +25,7 @@ from desk.views.beds.dialogs import StayDialogs
 from desk.views.beds.legend import Legend
 from desk.views.beds.loading import Found, load, seek
 from desk.views.beds.panel import WIDTH, WaitPanel
+from desk.views.beds.printing import BedPrinting
 from desk.views.beds.scale import WEEKS, Zoom
 from desk.views.beds.sheet import Filter, arrives_today
 from desk.views.beds.wishes import Wanted, Wish
@@ -74,6 +75,7 @@ class BedsPage(Page):
         self._connect()
         self.dialogs = StayDialogs(self)
         self._row.addWidget(self.dialogs.drawer)
+        self.printing = BedPrinting(self)
 
     # Looks
 
@@ -97,7 +99,7 @@ class BedsPage(Page):
         row.setSpacing(0)
         row.addLayout(self._column, 1)
         row.addWidget(self.panel)
-        self._folded = False
+        self._folded = self._is_covered = False
         self.measure()
 
     def measure(self) -> None:
@@ -110,7 +112,7 @@ class BedsPage(Page):
         self.panel.set_compact(share < 1)
         if folded != self._folded:
             self._folded = folded
-            self.panel.setVisible(not folded)
+            self.panel.setVisible(not folded and not self._is_covered)
         if self.found is not None:
             self.bar.show_line(len(self.found.waiting), folded=folded)
 
@@ -145,7 +147,8 @@ class BedsPage(Page):
 
     def show_beside(self, drawer: QWidget | None) -> None:
         """What is open beside the board takes the place of the waitlist; None gives it back."""
-        self.panel.setVisible(drawer is None and not self._folded)
+        self._is_covered = drawer is not None
+        self.panel.setVisible(not self._is_covered and not self._folded)
 
     # Reading
 
@@ -245,6 +248,7 @@ class BedsPage(Page):
             ("Ctrl+E", translate("beds_page", "Emergency")),
             ("Ctrl+B", translate("beds_page", "The bed")),
             ("Ctrl+Y", translate("beds_page", "Night round")),
+            ("Ctrl+P", translate("beds_page", "Print")),
             ("Ctrl+J", translate("accounts_page", "Accounts")),
             ("Enter", translate("beds_page", "Open")),
         ]
@@ -294,6 +298,7 @@ class BedsPage(Page):
 
     def choose_waiting(self) -> None:
         """W: to those who wait."""
+        self.dialogs.drawer.fold()
         if self.panel.isHidden():
             self.panel.show()
         self.panel.focus_cards()
@@ -379,9 +384,11 @@ class BedsPage(Page):
 
     def cover(self) -> None:
         self.board.put_back()
+        self.printing.cover()
         self.dialogs.cover()
         if self.accounts is not None:
             self.accounts.cover()
 
     def leave(self) -> None:
         self.board.put_back()
+        self.dialogs.cover()

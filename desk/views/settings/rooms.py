@@ -18,7 +18,7 @@ from desk.services.beds import BedRow, Refused, RoomRow
 from desk.views import theme
 from desk.views.kit import Button, Card, Label
 from desk.views.page import Tools
-from desk.views.pressing import press_with
+from desk.views.pressing import hear, press_with
 from desk.views.rows import Column, RowModel, RowTable
 from desk.views.settings.rooms_form import BedForm, RoomForm, new_room
 from desk.words import translate
@@ -101,6 +101,7 @@ class RoomsPart(QWidget):
         press_with(self.new, "Ctrl+N")
         press_with(self.add_bed, "Ctrl+B")
         press_with(self.save, "Ctrl+S")
+        hear(self.table, "Del", self.retire.click)
         self.table.picked.connect(self._picked)
         self.table.opened.connect(self._edit)
         self.new.clicked.connect(self.begin_room)

@@ -27,6 +27,7 @@ def test_enter_opens_the_drawer_in_the_place_of_the_line_and_esc_folds_it(sit: S
     assert "may fall" in drawer.alert_words.text().lower()
     assert "day 4" in drawer.length.text() and "3 nights left" in drawer.length.text()
     assert desk.page.panel.isHidden()
+    assert "yuan" in drawer.money.words.text()
     assert drawer.buttons[Act.LEAVE].hasFocus()
     desk.key(Key.Key_Escape)
     assert not drawer.is_open() and desk.board.hasFocus() and not desk.page.panel.isHidden()

@@ -232,3 +232,56 @@ def test_dates_are_typed_as_people_say_them(sit: Sit) -> None:
     sheet.time.begins.setFocus()
     desk.qtbot.keyClick(sheet.time.begins, Key.Key_Up)
     assert local_date(sheet.time.begins.moment()) == today + timedelta(days=14)
+
+
+def test_a_colleague_who_was_first_is_told_and_nothing_typed_is_lost(sit: Sit, house: Centre) -> None:
+    desk = sit(answers=True)
+    desk.page.dialogs.read(house.stays["俞志清"], partial(desk.page.dialogs.admit, desk_wish()))
+    sheet = desk.sheet()
+    sheet.care.diet.setText("少糖")
+
+    def colleague(session: Any) -> None:
+        file = beds.stay(session, stay_id=house.stays["俞志清"])
+        assert file.starts_at is not None
+        later = file.starts_at + timedelta(days=1)
+        beds.reschedule(session, stay_id=file.stay_id, version=None, starts_at=later, ends_at=file.ends_at)
+
+    desk.office.act(Role.STATION_HEAD, colleague)
+    sheet.store()
+    desk.settle()
+    assert sheet.trouble.text() and sheet.care.diet.text() == "少糖"
+    sheet.store()
+    desk.settle()
+    file = desk.office.act(Role.STATION_HEAD, partial(beds.stay, stay_id=house.stays["俞志清"]))
+    assert file.diet == "少糖"
+
+
+def test_who_comes_late_is_admitted_at_the_moment_of_coming(sit: Sit) -> None:
+    desk = sit(answers=True)
+    desk.point("305-2", 0)
+    desk.letter("c")
+    now = desk.worker.clock()
+    desk.worker.clock = lambda: now + timedelta(hours=7)
+    desk.letter("n")
+    sheet = desk.sheet()
+    wait_for_beds(desk, sheet)
+    sheet.admit.click()
+    desk.settle()
+    assert desk.bar("苏玉兰").starts_at == now + timedelta(hours=7)
+
+
+def test_tab_goes_as_the_eye_does_and_every_field_has_a_name(sit: Sit) -> None:
+    desk = sit(answers=True)
+    newcomer(desk, "卢永年")
+    sheet = opened(desk)
+    find(desk, sheet, "卢永年")
+    sheet.time.begins.setFocus()
+    met = [sheet.focusWidget()]
+    for _ in range(12):
+        desk.qtbot.keyClick(sheet.focusWidget(), Key.Key_Tab)
+        met.append(sheet.focusWidget())
+    wanted = [sheet.time.begins, sheet.time.nights, sheet.time.ends, *sheet.time.chips.values(), sheet.time.bed]
+    assert met[: len(wanted)] == wanted
+    for field in (sheet.time.fields | sheet.care.fields).values():
+        assert field.editor.accessibleName()
+    assert all(button.accessibleName() for button in sheet.acts())

@@ -33,8 +33,6 @@ from desk.views.pressing import hear, press_with
 from desk.words import translate
 
 _SEEK_MS = 250
-_BOTH = {"wanted_until": "ends_at", "resident_id": "person", "at": "starts_at"}
-"""What services name otherwise than the sheet."""
 
 
 class AdmissionSheet(AdmissionFrame):
@@ -315,7 +313,9 @@ class AdmissionSheet(AdmissionFrame):
         if self.time.bed.is_reserve():
             place = replace(place, release=self._may_release)
         now = self._worker.clock()
-        return replace(place, starts_at=min(place.starts_at, now)) if arrives_now else place
+        if arrives_now and (place.starts_at > now or not self.time.is_begin_typed()):
+            place = replace(place, starts_at=now)
+        return place
 
     def _done(self, done: Done) -> None:
         self.keeper.end()
@@ -357,38 +357,6 @@ class AdmissionSheet(AdmissionFrame):
             self._run(said, work, operation, with_place=with_place)
 
     _last: tuple[Any, Any, Any, Any] = ("", jobs.book, "beds.book", True)
-
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Beside each field what is wrong; the first gets the focus, what has no field is said below."""
-        named = {_BOTH.get(name, name): text for name, text in problems.items()}
-        fields = self.time.fields | self.care.fields
-        self.person.tell_problem(named.pop("person", ""))
-        first: QWidget | None = None if not self.person.problem.text() else self.person.find
-        rest = []
-        for name, text in named.items():
-            if name not in fields:
-                rest.append(text)
-                continue
-            fields[name].set_problem(text)
-            first = first or fields[name].editor
-        self._say("\n".join(rest))
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _need_person(self) -> None:
-        self.show_problems({"person": translate("beds_dialogs", "Please choose who it is, or put them on file.")})
-
-    def _clear_problems(self) -> None:
-        self.refusal.clear()
-        self._say("")
-        self.person.tell_problem("")
-        for field in (self.time.fields | self.care.fields).values():
-            if field.state() == "error":
-                field.clear()
-
-    def _say(self, text: str) -> None:
-        self.trouble.setText(text)
-        self.trouble.setVisible(bool(text))
 
     def _tell(self, error: DeskError) -> None:
         self._say(error.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -22,6 +23,8 @@ from desk.words import translate
 
 WIDTH, HEIGHT = 1060, 690
 _EDGE = 36  # px that stay of the window around
+_BOTH = {"wanted_until": "ends_at", "resident_id": "person", "at": "starts_at"}
+"""What services name otherwise than the sheet."""
 
 
 class AdmissionFrame(QDialog):
@@ -127,6 +130,40 @@ class AdmissionFrame(QDialog):
                   _what(translate("beds_dialogs", "Trial stay"), trial),
                   translate("beds_dialogs", "7 days"), "Ctrl+Y"),
         )  # fmt: skip
+
+    # What is wrong
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Beside each field what is wrong; the first gets the focus, what has no field is said below."""
+        named = {_BOTH.get(name, name): text for name, text in problems.items()}
+        fields = self.time.fields | self.care.fields
+        self.person.tell_problem(named.pop("person", ""))
+        first: QWidget | None = None if not self.person.problem.text() else self.person.find
+        rest = []
+        for name, text in named.items():
+            if name not in fields:
+                rest.append(text)
+                continue
+            fields[name].set_problem(text)
+            first = first or fields[name].editor
+        self._say("\n".join(rest))
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _need_person(self) -> None:
+        self.show_problems({"person": translate("beds_dialogs", "Please choose who it is, or put them on file.")})
+
+    def _clear_problems(self) -> None:
+        self.refusal.clear()
+        self._say("")
+        self.person.tell_problem("")
+        for field in (self.time.fields | self.care.fields).values():
+            if field.state() == "error":
+                field.clear()
+
+    def _say(self, text: str) -> None:
+        self.trouble.setText(text)
+        self.trouble.setVisible(bool(text))
 
 
 def _what(words: str, what: str) -> str:

@@ -83,6 +83,8 @@ class BedSheet(QDialog):
         if bed.condition is not Condition.USABLE and isinstance(first, Button):
             first.set_kind("primary")
             first.setDefault(True)
+            first.set_key("Enter")
+            self.close_button.set_key("")
             first.setFocus()
         else:
             self.reason.setFocus()

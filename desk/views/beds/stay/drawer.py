@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.rules.beds import HERE, StayState, kind_text
 from desk.rules.times import clock_text, local_date
+from desk.services.accounts import Account
 from desk.services.beds import StayFile
 from desk.views import theme
 from desk.views.beds.stay.facts import (
@@ -17,6 +18,7 @@ from desk.views.beds.stay.facts import (
     alert_lines,
     care_lines,
     length_words,
+    money_lines,
     pill_of,
     place_words,
     step_lines,
@@ -97,12 +99,21 @@ class StayDrawer(Drawer):
         self.kind = Label("", "small", "ink2", wrap=True)
         self.leaves = LeavesView()
         self.leaves.wanted.connect(self.leave_wanted)
-        self.care, self.agreement, self.history = (_Section(title) for title in _titles())
+        self.care, self.agreement, self.money, self.history = (_Section(title) for title in _titles())
         content = QWidget()
         self._column = column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme.px(8), 0)
         column.setSpacing(theme.px(5))
-        for each in (self.when, self.length, self.kind, self.leaves, self.care, self.agreement, self.history):
+        for each in (
+            self.when,
+            self.length,
+            self.kind,
+            self.leaves,
+            self.care,
+            self.agreement,
+            self.money,
+            self.history,
+        ):
             column.addWidget(each)
         column.addStretch(1)
         self.scroll = Scroll(content, by_keys=True)
@@ -150,7 +161,13 @@ class StayDrawer(Drawer):
         self.history.set_lines(step_lines(file))
         self._show_acts(file)
         if other:
+            self.money.set_lines([])
             self.scroll.verticalScrollBar().setValue(0)
+
+    def show_account(self, found: Account) -> None:
+        """What the stay owes, and what is held for it."""
+        if self.file is not None and found.stay_id == self.file.stay_id:
+            self.money.set_lines(money_lines(found))
 
     def set_busy(self, busy: bool) -> None:
         """Off while an act is under way."""
@@ -209,10 +226,11 @@ class _Section(QWidget):
         self.setVisible(bool(lines))
 
 
-def _titles() -> tuple[str, str, str]:
+def _titles() -> tuple[str, str, str, str]:
     return (
         translate("beds_dialogs", "Care"),
         translate("beds_dialogs", "Agreement"),
+        translate("beds_dialogs", "Account"),
         translate("beds_dialogs", "History"),
     )
 

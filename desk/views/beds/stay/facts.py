@@ -7,6 +7,7 @@ from datetime import datetime
 from desk.rules.beds import HERE, Phase, Purpose, StayState, left_to_text, nights, state_text, verb_text
 from desk.rules.money import yuan_text
 from desk.rules.times import local_date, moment_text
+from desk.services.accounts import Account
 from desk.services.beds import StayFile
 from desk.views.beds.wording import nights_text
 from desk.words import translate
@@ -113,6 +114,22 @@ def agreement_lines(file: StayFile) -> list[str]:
         (translate("beds_dialogs", "Deposit"), yuan_text(file.deposit) if file.deposit else ""),
     )
     return [f"{name}  {words}" for name, words in parts if words]
+
+
+def money_lines(found: Account) -> list[str]:
+    """What is owed or to be paid back, what was not charged yet, and the deposit."""
+    owed = (
+        translate("beds_dialogs", "In the resident's favour  {amount} yuan", amount=yuan_text(-found.closing))
+        if found.closing < 0
+        else translate("beds_dialogs", "Owed  {amount} yuan", amount=yuan_text(found.closing))
+    )
+    lines = [owed]
+    if found.open:
+        lines.append(translate("beds_dialogs", "Not charged yet  {amount} yuan", amount=yuan_text(found.open)))
+    if found.deposit or found.agreed:
+        held, agreed = yuan_text(found.deposit), yuan_text(found.agreed or 0)
+        lines.append(translate("beds_dialogs", "Deposit held  {held} of {agreed} yuan", held=held, agreed=agreed))
+    return lines
 
 
 def step_lines(file: StayFile) -> list[str]:

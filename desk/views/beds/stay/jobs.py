@@ -100,9 +100,8 @@ def admit(
         arrived = place.starts_at
         bed_or_end = place.bed_id != file.bed_id or place.ends_at != file.ends_at
         if bed_or_end and file.starts_at is not None:
-            begins = max(file.starts_at, arrived) if place.ends_at is None else min(file.starts_at, place.ends_at)
             done = beds.reschedule(
-                session, stay_id=file.stay_id, version=_version(done, version), starts_at=begins,
+                session, stay_id=file.stay_id, version=_version(done, version), starts_at=file.starts_at,
                 ends_at=place.ends_at, bed_id=place.bed_id if place.bed_id != file.bed_id else None,
                 release=place.release,
             )  # fmt: skip

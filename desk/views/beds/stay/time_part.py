@@ -47,6 +47,7 @@ class TimePart(QWidget):
         )
         begins = arrives(local_date(now))
         self.begins = MomentLine(now, begins, clock=CHECK_IN)
+        self._proposed = self.begins.text()
         self.nights = QLineEdit()
         self.ends = MomentLine(now, None, clock=CHECK_OUT, nothing=translate("beds_dialogs", "open"))
         self.bed = BedPick(nothing=translate("beds_dialogs", "no bed yet"))
@@ -149,6 +150,10 @@ class TimePart(QWidget):
         if problems or begins is None:
             raise Rejected(problems)
         return begins, ends
+
+    def is_begin_typed(self) -> bool:
+        """Whether somebody said when the stay begins, other than what was proposed."""
+        return self.begins.text() != self._proposed
 
     def place(self) -> PlaceInput:
         """The bed and the time. Raises Rejected for what is missing."""
@@ -260,6 +265,7 @@ class TimePart(QWidget):
         begins = file.starts_at or arrives(max(file.wanted_from, today))
         ends = file.ends_at if file.starts_at else leaves(file.wanted_until) if file.wanted_until else None
         self.begins.set_moment(begins)
+        self._proposed = self.begins.text()
         self.ends.set_moment(ends)
         self._show_nights()
         self._show_wants(file.wants, whole=file.whole_room)
