@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from desk.errors import DeskError, Forbidden, Rejected, Stale
 from desk.rules.beds import Phase, Purpose, StayState, StayVerb, arrives, leaves
 from desk.rules.permissions import Role
 from desk.services import beds
-from desk.services.beds import Refused
+from desk.services.beds import Refused, checking, waiting
 from tests.unit.care_house import House, make_house
 
 
@@ -168,6 +169,31 @@ def test_the_file_of_a_stay_keeps_what_is_personal_from_whoever_does_not_run_the
     assert "沈**云" in shown and "沈*芳" in shown
     assert not [word for word in ("沈桂芳", "沈秀", "1381234123", "流食", "失智", "接走") if word in shown]
     assert "失智2" in repr(house.look(beds.stay, Role.CARE_OPERATOR, stay_id=stay.stay_id))
+
+
+def test_whoever_waits_again_is_booked_again(house: House) -> None:
+    stay = booked(house, "沈桂芳", "201-1")
+    first = house.do(waiting.wait, stay)
+    assert (first.stay.state, first.stay.bed) == (StayState.WAITLISTED, "")
+    again = house.do(beds.book, first.stay, place=house.place("202-1"))
+    assert (again.stay.state, again.stay.bed) == (StayState.BOOKED, "202-1")
+    for step in (again, first):
+        house.act(beds.undo, step_id=step.step_id)
+    back = house.look(beds.stay, stay_id=stay.stay_id)
+    assert (back.state, back.bed, back.starts_at) == (StayState.BOOKED, "201-1", stay.starts_at)
+    assert house.look(lambda session: [found for part in checking.PARTS for found in part(session)]) == []
+
+
+def test_an_arrival_lies_before_the_first_move_and_may_be_later_than_was_promised(house: House) -> None:
+    place = replace(house.place("202-1"), starts_at=house.now)
+    stay = house.act(beds.admit_now, values=house.wants("沈桂芳"), place=place).stay
+    house.passes(days=7)
+    later = house.do(beds.reschedule, stay, starts_at=house.at(-1, 9), ends_at=house.at(3, 10)).stay
+    assert (later.starts_at, later.admitted_at) == (house.at(-1, 9), house.at(-1, 9))
+    moved = house.do(beds.move, later, bed_id=house.beds["201-1"], reason="换房").stay
+    with pytest.raises(Rejected) as caught:
+        house.do(beds.reschedule, moved, starts_at=house.now, ends_at=house.at(3, 10))
+    assert set(caught.value.fields) == {"starts_at"}
 
 
 def test_a_booking_is_taken_back(house: House) -> None:

@@ -11,9 +11,9 @@ from sqlalchemy import select
 
 from desk.db import Session
 from desk.errors import DeskError, Rejected, RuleBroken
-from desk.models.beds import Bed, BedStay
+from desk.models.beds import Bed, BedStay, StaySegment
 from desk.models.residents import Resident
-from desk.rules.beds import HERE, OVER, Phase, StayState, StayVerb
+from desk.rules.beds import HERE, OVER, WAITING, Phase, StayState, StayVerb
 from desk.rules.permissions import Permission
 from desk.rules.phones import parse_one
 from desk.rules.times import local_date, moment_text
@@ -95,7 +95,7 @@ def reschedule(
         problems["bed_id"] = translate("beds", "Who is here, or booked on several beds, is moved instead.")
     if not here and local_date(starts_at) < min(local_date(session.now), local_date(pieces[0].starts_at)):
         problems["starts_at"] = translate("beds", "A booking begins today or later.")
-    if here and starts_at != pieces[0].starts_at and (pieces[0].ends_at or starts_at) < starts_at:
+    if here and len(pieces) > 1 and pieces[0].ends_at is not None and starts_at >= pieces[0].ends_at:
         problems["starts_at"] = translate("beds", "The arrival comes before the first move.")
     if problems:
         raise Rejected(problems)
@@ -261,16 +261,23 @@ def give_up(
     *,
     facts: Mapping[str, Any] | None = None,
 ) -> Done:
-    """The beds of a booking or request are free again, and the stay is in ``state``."""
+    """The beds of a booking or request are free again, and the stay is in ``state``.
+
+    Whoever waits again can be booked again: of them no given up segments are left.
+    """
     rows = [row for row in stay.segments if row.phase != Phase.VOID]
-    given_up: Target = {"phase": Phase.VOID.value}
-    rearrange(
-        change, (), [(row, given_up | {name: getattr(row, name) for name in ("bed_id", "starts_at", "ends_at")})
-                     for row in rows], (),
-    )  # fmt: skip
-    stay.state = state.value
     told = {"bed_ids": sorted({row.bed_id for row in rows}), **(facts or {})}
+    if state in WAITING:
+        rearrange(change, rows, (), ())
+        change.session.expire(stay, ["segments"])
+    else:
+        rearrange(change, (), [(row, _void(row)) for row in rows], ())
+    stay.state = state.value
     return finish(change, stay, verb, text=text, facts=told)
+
+
+def _void(row: StaySegment) -> Target:
+    return {"bed_id": row.bed_id, "starts_at": row.starts_at, "ends_at": row.ends_at, "phase": Phase.VOID.value}
 
 
 def _faults(session: Session, starts_at: datetime, ends_at: datetime | None) -> dict[str, str]:
