@@ -268,7 +268,7 @@ def _blockers(plan: Plan, ask: Ask) -> Iterator[Blocker]:
 
 
 def _of_room(plan: Plan, ask: Ask, place: Place) -> Iterator[Blocker]:
-    """Who else is in the room: nobody may be when it is wanted whole; else its rule says who."""
+    """Who else is in the room: nobody may be when it is wanted whole or was given whole; else its rule says who."""
     beside: list[Hold] = []
     for other in plan.rooms[place.room_id]:
         if other.bed_id not in (ask.bed_id, ask.companion_bed_id) and other.bed_id in plan.of_bed:
@@ -290,6 +290,9 @@ def _of_room(plan: Plan, ask: Ask, place: Place) -> Iterator[Blocker]:
         yield Blocker(Reason.GENDER, words, place.bed_id)
     if ask.whole_room:
         return
+    for hold in beside:  # a bed that came into the room since, too
+        if hold.purpose is Purpose.ROOM:
+            yield _blocker(plan, Reason.ROOM, _held_text(plan, ask, hold), ask, hold)
     for hold in lying:
         if rule is GenderRule.SAME and (hold.sex != ask.sex or ask.sex == "unknown"):
             words = translate(

@@ -171,6 +171,18 @@ def test_the_file_of_a_stay_keeps_what_is_personal_from_whoever_does_not_run_the
     assert "失智2" in repr(house.look(beds.stay, Role.CARE_OPERATOR, stay_id=stay.stay_id))
 
 
+def test_a_whole_room_stays_whole_with_beds_that_come_and_go(house: House) -> None:
+    house.act(beds.retire_bed, bed_id=house.beds["202-2"], version=None, on=house.day(30))
+    booked(house, "沈桂芳", "202-1", whole_room=True)
+    values = beds.BedInput("3")
+    row = house.act(beds.save_bed, bed_id=None, room_id=house.rooms["202"], version=None, values=values)
+    house.beds[row.text] = row.bed_id
+    for bed in ("202-2", "202-3"):
+        with pytest.raises(Refused) as caught:
+            booked(house, "阮秀琴", bed)
+        assert caught.value.blockers[0].reason == "ROOM" and caught.value.blockers[0].name == "沈桂芳"
+
+
 def test_whoever_waits_again_is_booked_again(house: House) -> None:
     stay = booked(house, "沈桂芳", "201-1")
     first = house.do(waiting.wait, stay)

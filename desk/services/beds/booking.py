@@ -26,6 +26,7 @@ from desk.services.beds.segments import (
     Piece,
     Target,
     asks_of,
+    beds_beside,
     lay,
     layout,
     lock_beds,
@@ -205,8 +206,8 @@ def _of_reserve(session: Session, wanted: Layout, found: Mapping[int, Bed], piec
         return True
     if not wanted.stay.whole_room:
         return False
-    beside = select(Bed.id).where(Bed.room_id == found[piece.bed_id].room_id, Bed.reserve, Bed.retired_on.is_(None))
-    return session.scalar(beside.limit(1)) is not None
+    beside = beds_beside(session, (piece.bed_id,))[piece.bed_id]
+    return session.scalar(select(Bed.id).where(Bed.id.in_(beside), Bed.reserve).limit(1)) is not None
 
 
 def fitted(

@@ -18,7 +18,7 @@ from desk.models.beds import Bed, BedStay, Room, StaySegment
 from desk.models.residents import Resident
 from desk.rules.beds import HERE, Phase, Purpose, StayState, bed_text
 from desk.rules.placing import Ask
-from desk.rules.times import moment_text
+from desk.rules.times import local_date, moment_text
 from desk.services.beds.guards import guarded
 from desk.services.beds.steps import Change, locked
 from desk.words import translate
@@ -257,9 +257,10 @@ def _beds_of_rooms(session: Session, layouts: Sequence[Layout]) -> dict[int, lis
 
 
 def beds_beside(session: Session, bed_ids: Collection[int]) -> dict[int, list[int]]:
-    """Of each bed: all beds of its room that weren't retired."""
+    """Of each bed: all beds of its room that are still there."""
     mine = dict(session.execute(select(Bed.id, Bed.room_id).where(Bed.id.in_(bed_ids))).tuples().all())
-    query = select(Bed.room_id, Bed.id).where(Bed.room_id.in_(set(mine.values())), Bed.retired_on.is_(None))
+    still = or_(Bed.retired_on.is_(None), Bed.retired_on > local_date(session.now))
+    query = select(Bed.room_id, Bed.id).where(Bed.room_id.in_(set(mine.values())), still)
     of_room: dict[int, list[int]] = {}
     for room_id, bed_id in session.execute(query.order_by(Bed.id)).tuples():
         of_room.setdefault(room_id, []).append(bed_id)
