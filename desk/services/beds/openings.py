@@ -64,15 +64,17 @@ def openings(
     wants: Mapping[str, Any] = _NOTHING,
     stay_id: int | None = None,
     lying: bool = False,
+    sex: str = "unknown",
 ) -> Openings:
     """Judge every bed for somebody from ``starts_at`` to ``ends_at`` (None: open); holds of ``stay_id`` don't count.
 
-    ``lying``: to lie there at once, so that it must be ready. Nothing is held by this. For whoever books and admits:
-    who is in the way is named.
+    ``lying``: to lie there at once, so that it must be ready; ``sex`` of who has no file yet. Nothing is held by
+    this. For whoever books and admits: who is in the way is named.
     """
     require(session, Permission.CARE_WRITE)
     plan = whole_plan(session, min(starts_at, session.now))
     asked = _asked(session, resident_id, starts_at, ends_at, wishes_of(wants), stay_id, lying)
+    asked = asked if resident_id is not None else replace(asked, sex=sex)
     wishes, facts = wishes_of(wants), bed_features(session)
     found = [_opening(plan, asked, place, wishes, facts[place.bed_id]) for place in plan.places.values()]
     found.sort(key=_order)

@@ -145,6 +145,7 @@ class StayDialogs(QObject):
         sheet = AdmissionSheet(self._tools, self._page, wish, file)
         sheet.saved.connect(self._done)
         sheet.emergency.connect(self.emergency)
+        sheet.cancel_wanted.connect(self.cancel)
         self._open_sheet(sheet)
 
     def emergency(self) -> None:

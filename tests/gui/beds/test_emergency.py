@@ -92,3 +92,18 @@ def test_what_is_missing_is_completed_later(sit: Sit) -> None:
     file = desk.office.act(Role.STATION_HEAD, partial(beds.stay, stay_id=bar.stay_id))
     assert file.completed_at is not None and file.diet == "流食"
     assert Act.COMPLETE not in drawer.shown_acts()
+
+
+def test_the_sex_decides_which_rooms_come_into_question(sit: Sit) -> None:
+    desk = sit(answers=True)
+    desk.page.dialogs.emergency()
+    sheet = desk.sheet()
+    desk.settle()
+    assert not free(sheet, "202-2")
+    sheet.sex.segment("female").click()
+    desk.settle()
+    assert free(sheet, "202-2") and not free(sheet, "203-2")
+
+
+def free(sheet: object, bed: str) -> bool:
+    return next(each.free for each in sheet.bed.found.beds if each.bed == bed)

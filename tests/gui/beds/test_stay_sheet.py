@@ -285,3 +285,28 @@ def test_tab_goes_as_the_eye_does_and_every_field_has_a_name(sit: Sit) -> None:
     for field in (sheet.time.fields | sheet.care.fields).values():
         assert field.editor.accessibleName()
     assert all(button.accessibleName() for button in sheet.acts())
+
+
+def test_enter_goes_on_to_the_next_field_and_ctrl_enter_does_it(sit: Sit) -> None:
+    desk = sit(answers=True)
+    newcomer(desk, "卢永年")
+    sheet = opened(desk)
+    find(desk, sheet, "卢永年")
+    sheet.time.nights.setFocus()
+    type_in(sheet.time.nights, "4")
+    desk.qtbot.keyClick(sheet.time.nights, Key.Key_Return)
+    assert sheet.time.ends.hasFocus() and sheet.isVisible()
+    wait_for_beds(desk, sheet)
+    desk.ctrl(Key.Key_Return)
+    assert desk.bar("卢永年").state is StayState.ADMITTED
+
+
+def test_a_request_is_given_up_from_its_sheet(sit: Sit) -> None:
+    desk = sit(answers=True)
+    desk.ask.answers = ["已入住别处"]
+    row = next(row for row in desk.page.found.waiting if row.name == "何阿凤")
+    desk.page._open_request(row)
+    sheet = desk.sheet()
+    sheet.cancel.click()
+    desk.settle()
+    assert not any(each.name == "何阿凤" for each in desk.page.found.waiting)

@@ -37,13 +37,14 @@ _SEEK_MS = 250
 
 class AdmissionSheet(AdmissionFrame):
     """``file`` None: somebody new. ``saved`` with the :class:`Done` and what was done in words, ``emergency`` when
-    there is no time for all this.
+    there is no time for all this, ``cancel_wanted`` with the stay that is to be given up.
 
     What is typed is kept at every pause and offered again by the next sheet for somebody new.
     """
 
     saved = Signal(object, str)
     emergency = Signal()
+    cancel_wanted = Signal(object)
 
     def __init__(self, tools: Tools, parent: QWidget, wish: Wish, file: StayFile | None = None) -> None:
         super().__init__(tools, parent, file)
@@ -60,7 +61,7 @@ class AdmissionSheet(AdmissionFrame):
         self._begin(wish)
 
     def _connect(self) -> None:
-        for button in (self.take_draft, self.urgent, *self.acts()):
+        for button in (self.take_draft, self.urgent, self.cancel, *self.acts()):
             press_with(button, button.key())
         hear(self, "Ctrl+N", self.person.new.click)
         hear(self, "Ctrl+Return", self.do)
@@ -76,6 +77,7 @@ class AdmissionSheet(AdmissionFrame):
         self.keeper.failed.connect(self._tell)
         self.take_draft.clicked.connect(self.restore)
         self.urgent.clicked.connect(self._want_emergency)
+        self.cancel.clicked.connect(self._want_cancel)
         self.back.clicked.connect(self.reject)
         self.line.clicked.connect(self.put_in_line)
         self.book.clicked.connect(self.book_bed)
@@ -189,6 +191,7 @@ class AdmissionSheet(AdmissionFrame):
         self.admit.setEnabled((begins is not None and begins <= today) or state is StayState.BOOKED)
         self.store_button.setVisible(state is not None and state not in WAITING)
         self.urgent.setVisible(self.file is None)
+        self.cancel.setVisible(state in WAITING or state is StayState.BOOKED)
         if state is StayState.BOOKED:
             self.line.setText(translate("beds_dialogs", "Back into the line"))
         primary = self._primary(begins is not None and begins <= today)
@@ -250,10 +253,11 @@ class AdmissionSheet(AdmissionFrame):
         next((each for each in self.acts() if each.kind() == "primary"), self.book).click()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the next field; while somebody is looked for, it belongs to the find box."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not self.person.is_new() and self.person.resident_id is not None:
-                self.do()
-            return  # while somebody is looked for, Enter belongs to the find box
+                self.focusNextChild()
+            return
         super().keyPressEvent(event)
 
     def values(self) -> StayInput:
@@ -366,6 +370,11 @@ class AdmissionSheet(AdmissionFrame):
     def _want_emergency(self) -> None:
         self.reject()
         self.emergency.emit()
+
+    def _want_cancel(self) -> None:
+        file = self.file
+        self.reject()
+        self.cancel_wanted.emit(file)
 
     def reject(self) -> None:
         """Esc: what was typed is kept, and offered the next time."""

@@ -51,12 +51,13 @@ class AdmissionFrame(QDialog):
         self.draft_words = Label("", "small", "amber", elide=True)
         self.take_draft = Button(translate("beds_dialogs", "Go on with it"), small=True, key="Ctrl+D")
         self.urgent = Button(translate("beds_dialogs", "Emergency"), key="Ctrl+E", kind="ghost", icon="lightning-fill")
+        self.cancel = Button(translate("beds_dialogs", "Cancel it"), key="Ctrl+4", kind="ghost")
         self.back = Button(translate("beds_dialogs", "Back"), key="Esc")
         self.line = Button(translate("beds_dialogs", "Into the line"), key="Ctrl+1")
         self.book = Button(translate("beds_dialogs", "Book"), key="Ctrl+2")
         self.admit = Button(translate("beds_dialogs", "Is here now"), key="Ctrl+3")
         self.store_button = Button(translate("beds_dialogs", "Save"), key="Ctrl+S")
-        for button in (self.take_draft, self.urgent, self.back, *self.acts()):
+        for button in (self.take_draft, self.urgent, self.cancel, self.back, *self.acts()):
             button.setAutoDefault(False)
 
     def acts(self) -> tuple[Button, ...]:
@@ -97,6 +98,7 @@ class AdmissionFrame(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(px(8))
         foot.addWidget(self.urgent)
+        foot.addWidget(self.cancel)
         foot.addStretch(1)
         for button in (self.back, *self.acts()):
             foot.addWidget(button)

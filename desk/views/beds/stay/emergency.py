@@ -122,10 +122,8 @@ class EmergencySheet(QDialog):
 
     def _look(self) -> None:
         now = self._worker.clock()
-        self._worker.look(
-            partial(_before, now=now, resident_id=self.resident_id), "beds.emergency", done=self._found,
-            failed=self._failed, replaces="beds-emergency",
-        )  # fmt: skip
+        look = partial(_before, now=now, resident_id=self.resident_id, sex=str(self.sex.value()))
+        self._worker.look(look, "beds.emergency", done=self._found, failed=self._failed, replaces="beds-emergency")
 
     def _found(self, found: tuple[Openings, datetime]) -> None:
         beds, due = found
@@ -250,7 +248,8 @@ class EmergencySheet(QDialog):
         self.trouble.setVisible(bool(text))
 
 
-def _before(session: Any, *, now: datetime, resident_id: int | None) -> tuple[Openings, datetime]:
+def _before(session: Any, *, now: datetime, resident_id: int | None, sex: str) -> tuple[Openings, datetime]:
     """Beds that are ready this moment, and by when the rest is to be there."""
-    found = openings(session, starts_at=now, ends_at=now + timedelta(days=1), resident_id=resident_id, lying=True)
+    tomorrow = now + timedelta(days=1)
+    found = openings(session, starts_at=now, ends_at=tomorrow, resident_id=resident_id, lying=True, sex=sex)
     return found, now + timedelta(hours=read_settings(session).emergency_complete_hours)
