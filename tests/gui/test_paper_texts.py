@@ -88,7 +88,7 @@ def test_a_text_is_edited_looked_at_and_saved(
     show: Show, qtbot: QtBot, worker: Worker, engine: Engine, street: Street, now: datetime
 ) -> None:
     part = show()
-    assert states(part) == ["shipped"] * 6 and not part.save.isEnabled()
+    assert states(part) == ["shipped"] * len(PaperKind) and not part.save.isEnabled()
     part.form.title.setFocus()
     part.form.title.end(False)
     qtbot.keyClicks(part.form.title, " A")

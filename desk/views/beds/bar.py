@@ -51,6 +51,7 @@ class BedBar(Measured):
         self.accounts.setVisible(may_act)
         self.round = IconButton("moon", translate("beds_page", "Night round"), key="Ctrl+Y")
         self.round.setVisible(may_act)
+        self.print = IconButton("printer", translate("beds_page", "Print"), key="Ctrl+P")
         self.admit = Button(translate("beds_page", "Admit"), kind="primary", icon="plus-bold", key="N")
         self.admit.setVisible(may_act)
         self._left, self._right = QWidget(), QWidget()
@@ -123,6 +124,7 @@ class BedBar(Measured):
         right.addWidget(self.line)
         right.addWidget(self.accounts)
         right.addWidget(self.round)
+        right.addWidget(self.print)
         right.addWidget(self.admit)
         for row in (left, right):
             row.setContentsMargins(0, 0, 0, 0)

@@ -25,6 +25,7 @@ from desk.views.beds.dialogs import StayDialogs
 from desk.views.beds.legend import Legend
 from desk.views.beds.loading import Found, load, seek
 from desk.views.beds.panel import WIDTH, WaitPanel
+from desk.views.beds.printing import BedPrinting
 from desk.views.beds.scale import WEEKS, Zoom
 from desk.views.beds.sheet import Filter, arrives_today
 from desk.views.beds.wishes import Wanted, Wish
@@ -74,6 +75,7 @@ class BedsPage(Page):
         self._connect()
         self.dialogs = StayDialogs(self)
         self._row.addWidget(self.dialogs.drawer)
+        self.printing = BedPrinting(self)
 
     # Looks
 
@@ -246,6 +248,7 @@ class BedsPage(Page):
             ("Ctrl+E", translate("beds_page", "Emergency")),
             ("Ctrl+B", translate("beds_page", "The bed")),
             ("Ctrl+Y", translate("beds_page", "Night round")),
+            ("Ctrl+P", translate("beds_page", "Print")),
             ("Ctrl+J", translate("accounts_page", "Accounts")),
             ("Enter", translate("beds_page", "Open")),
         ]
@@ -381,6 +384,7 @@ class BedsPage(Page):
 
     def cover(self) -> None:
         self.board.put_back()
+        self.printing.cover()
         self.dialogs.cover()
         if self.accounts is not None:
             self.accounts.cover()

@@ -1,4 +1,4 @@
-"""The papers of a matter, or of an item without any matter: choose one, look at it, print or save it."""
+"""The papers of a matter, of an item without any matter, of a stay: choose one, look at it, print or save it."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Rejected
-from desk.rules.papers import RECEIPT
+from desk.rules.papers import BED_CARD, RECEIPT
 from desk.services import papers
 from desk.services.papers import About, Papers
 from desk.views import theme
 from desk.views.focus import FocusRing
 from desk.views.kit import Button, Label, Option, Segmented, sheet_foot
 from desk.views.page import Tools
+from desk.views.papers.card_choice import CardChoice
 from desk.views.papers.jobs import Job, LetterJob, ReceiptJob, ReprintJob
 from desk.views.papers.lines import PaperLine, PaperList, line_for, lines_of, wanted_kinds
 from desk.views.papers.printing import Printing
@@ -35,9 +36,11 @@ class PapersDialog(QDialog):
     """``wanted`` (a kind, or :data:`RECEIPT`) is chosen first; without it what applies and was not issued yet.
 
     ``printed`` tells that all pages went to the printer. It closes then: the next paper is one key away.
+    ``handed_out`` tells the kind of a new paper that was printed or saved.
     """
 
     printed = Signal()
+    handed_out = Signal(object)
 
     def __init__(
         self,
@@ -80,6 +83,8 @@ class PapersDialog(QDialog):
             [Option(1, translate("papers_dialog", "1 copy")), Option(2, translate("papers_dialog", "{n} copies", n=2))],
             translate("papers_dialog", "Copies"),
         )
+        self.cards = CardChoice()
+        self.cards.hide()
         self.preview = PaperPreview()
         self.back_button = Button(translate("papers_dialog", "Back"), key="Esc")
         self.save_button = Button(translate("papers_dialog", "Save as PDF …"), icon="file-pdf", key="Ctrl+S")
@@ -93,6 +98,7 @@ class PapersDialog(QDialog):
         choice.setSpacing(px(8))
         choice.addWidget(self.paper)
         choice.addWidget(self.copies)
+        choice.addWidget(self.cards)
         choice.addStretch(1)
         right.setSpacing(px(10))
         right.addLayout(choice)
@@ -120,6 +126,7 @@ class PapersDialog(QDialog):
         self._timer.timeout.connect(self._draw)
         self.paper.changed.connect(self._draw)
         self.copies.changed.connect(self._draw)
+        self.cards.changed.connect(self._draw)
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(self._save_as)
         self.back_button.clicked.connect(self.reject)
@@ -170,11 +177,13 @@ class PapersDialog(QDialog):
         if self._papers is None:
             return
         self.preview.start_over()
-        is_receipt = line.possible is None and line.issued is None
+        is_receipt, is_card = line.fixed == RECEIPT, line.fixed == BED_CARD
         kind = line.possible.kind if line.possible else line.issued.kind if line.issued else None
-        self._wanted = line.issued.number if line.issued else kind or RECEIPT
+        self._wanted = line.issued.number if line.issued else kind or line.fixed
         usual = next((each.copies for each in self._papers.possible if each.kind is kind), 1)
         self.paper.setVisible(is_receipt)
+        self.copies.setVisible(not is_card)
+        self.cards.setVisible(is_card)
         self.copies.set_value(self._papers.settings.receipt_copies if is_receipt else usual)
         self.questions.set_questions(line.possible.questions if line.possible else ())
         self._draw()
@@ -188,6 +197,8 @@ class PapersDialog(QDialog):
             return ReprintJob(line.issued.issue_id, copies)
         if line.possible is not None:
             return LetterJob(line.possible.kind, self._about, self.questions.answers(), copies)
+        if line.fixed == BED_CARD:
+            return self.cards.job(stay_id=self._about.stay_id)
         assert self._about.matter_id is not None  # only a matter has a receipt
         return ReceiptJob(self._about.matter_id, "80mm" if self.paper.value() == "80mm" else "A4", copies)
 
@@ -259,13 +270,19 @@ class PapersDialog(QDialog):
         if done:
             self._tools.notices.tell(self._told(), "good", title=translate("papers_dialog", "Sent to the printer"))
             self.printed.emit()
-            self.accept()
+            self._hand_out()
         elif self._has_issued:
             self._load()
 
     def _saved(self, path: str) -> None:
         self.print_button.set_busy(False)
         self._tools.notices.tell(path, "good", title=translate("papers_dialog", "Saved"))
+        self._hand_out()
+
+    def _hand_out(self) -> None:
+        line = self.list.current()
+        if line is not None and line.possible is not None:
+            self.handed_out.emit(line.possible.kind)
         self.accept()
 
     def _told(self) -> str:

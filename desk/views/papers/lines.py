@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desk.rules.papers import RECEIPT, PaperKind, kind_text, paper_text
+from desk.rules.papers import BED_CARD, RECEIPT, PaperKind, kind_text, paper_text
 from desk.rules.times import clock_text, date_text, local_date
 from desk.services.papers import IssuedPaper, Papers, Possible
 from desk.views import paint, theme
@@ -32,13 +32,17 @@ _MARKS = {
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """One line, or a heading (``state`` is empty). Of ``possible`` and ``issued`` at most one; neither: the receipt."""
+    """One line, or a heading (``state`` is empty). Of ``possible``, ``issued`` and ``fixed`` at most one.
+
+    ``fixed`` is :data:`RECEIPT` or :data:`BED_CARD`.
+    """
 
     title: str
     note: str = ""
     state: str = ""
     possible: Possible | None = None
     issued: IssuedPaper | None = None
+    fixed: str = ""
 
 
 def lines_of(papers: Papers) -> tuple[PaperLine, ...]:
@@ -46,8 +50,11 @@ def lines_of(papers: Papers) -> tuple[PaperLine, ...]:
     ready = [each for each in papers.possible if not each.why_not]
     never = [each for each in papers.possible if each.why_not]
     lines = [PaperLine(translate("papers_dialog", "To issue"))] if papers.number or ready else []
+    if papers.bed_card:
+        note = translate("papers_dialog", "A5, or two on A4")
+        lines.append(PaperLine(paper_text(BED_CARD), note, "ready", fixed=BED_CARD))
     if papers.number:
-        lines.append(PaperLine(paper_text(RECEIPT), translate("papers_dialog", "A4 or slip"), "ready"))
+        lines.append(PaperLine(paper_text(RECEIPT), translate("papers_dialog", "A4 or slip"), "ready", fixed=RECEIPT))
     before = {each.kind for each in papers.issued}
     lines += [PaperLine(kind_text(each.kind), _offer(each, before), "ready", possible=each) for each in ready]
     if papers.issued:
@@ -56,7 +63,7 @@ def lines_of(papers: Papers) -> tuple[PaperLine, ...]:
     if papers.loose:
         lines.append(PaperLine(translate("papers_dialog", "Given without a matter, to print again")))
         lines += [PaperLine(_loose_title(each), _told(each), "issued", issued=each) for each in papers.loose]
-    if never and papers.number:
+    if never and (papers.number or papers.issued):
         lines.append(PaperLine(translate("papers_dialog", "Not now")))
         lines += [PaperLine(kind_text(each.kind), each.why_not, "never") for each in never]
     return tuple(lines)
@@ -187,9 +194,9 @@ class _Delegate(QStyledItemDelegate):
 
 
 def line_for(lines: Sequence[PaperLine], wanted: str) -> PaperLine | None:
-    """The line of a kind that can be issued (:data:`RECEIPT` too), or of the paper with that number."""
+    """The line of a kind that can be issued (a fixed one too), or of the paper with that number."""
     for line in lines:
-        if line.state == "ready" and wanted == (line.possible.kind if line.possible else RECEIPT):
+        if line.state == "ready" and wanted == (line.possible.kind if line.possible else line.fixed):
             return line
         if line.issued is not None and wanted in {line.issued.number, line.issued.kind}:
             return line
