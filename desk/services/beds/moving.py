@@ -13,7 +13,7 @@ from desk.services.beds.booking import released
 from desk.services.beds.placing import judge
 from desk.services.beds.rows import Done
 from desk.services.beds.segments import Piece, asks_of, bed_name, is_emergency, lay, layout, pieces_of
-from desk.services.beds.steps import Change, begin, check_from, finish, locked, reason_of
+from desk.services.beds.steps import Change, begin, check_from, finish, locked, ours, reason_of
 from desk.services.grids.meanwhile import check_version
 from desk.words import translate
 
@@ -94,7 +94,7 @@ def swap(
     if other_id == stay_id:
         raise Rejected({"other_id": translate("beds", "Choose somebody else to swap with.")})
     for key in sorted((stay_id, other_id)):  # two desks that swap the same two wait for each other in one order
-        locked(session, key)
+        ours(session, key)
     stay, change = begin(session, StayVerb.SWAP, stay_id, version)
     other = locked(session, other_id)
     check_version(session, other, other_version)

@@ -208,6 +208,7 @@ def reopen(session: Session, *, segment_id: int) -> None:
     segment = session.get(StaySegment, segment_id, with_for_update=True)
     if segment is None or segment.purpose != Purpose.CLOSED or segment.phase == Phase.VOID:
         raise DeskError(translate("beds", "The bed is not out of use any more."))
+    _locked_bed(session, segment.bed_id, None)
     if segment.starts_at >= session.now:
         segment.phase = Phase.VOID.value
     elif segment.ends_at is None or segment.ends_at > session.now:
@@ -246,10 +247,14 @@ def _locked_room(session: Session, room_id: int, version: int | None) -> Room:
 def _locked_bed(session: Session, bed_id: int, version: int | None) -> Bed:
     """Whoever gives the bed to somebody meanwhile waits for us."""
     bed = session.get(Bed, bed_id, with_for_update={"key_share": True})
-    if bed is None:
+    if bed is None or not _is_ours(session, bed.room_id):
         raise DeskError(translate("beds", "This bed is not there any more."))
     check_version(session, bed, version)
     return bed
+
+
+def _is_ours(session: Session, room_id: int) -> bool:
+    return session.get_one(Room, room_id).station_id == station_of(session)
 
 
 def _another(session: Session, room: Room | None, building: str, number: str) -> bool:

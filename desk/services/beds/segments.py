@@ -14,11 +14,13 @@ from typing import Any
 from sqlalchemy import or_, select
 
 from desk.db import Session
+from desk.errors import DeskError
 from desk.models.beds import Bed, BedStay, Room, StaySegment
 from desk.models.residents import Resident
 from desk.rules.beds import HERE, Phase, Purpose, StayState, bed_text
 from desk.rules.placing import Ask
 from desk.rules.times import local_date, moment_text
+from desk.services.acting import station_of
 from desk.services.beds.guards import guarded
 from desk.services.beds.steps import Change, locked
 from desk.words import translate
@@ -112,12 +114,13 @@ def still_open(
 
 
 def lock_beds(session: Session, bed_ids: Iterable[int]) -> dict[int, Bed]:
-    """The beds, which nobody else gives away until we are done. Raises LookupError for one that isn't there."""
+    """The beds, which nobody else gives away until we are done. Raises DeskError for one that the station hasn't."""
     wanted = sorted(set(bed_ids))
-    query = select(Bed).where(Bed.id.in_(wanted)).order_by(Bed.id).with_for_update(key_share=True)
-    found = {bed.id: bed for bed in session.scalars(query)}
+    ours = select(Room.id).where(Room.station_id == station_of(session))
+    query = select(Bed).where(Bed.id.in_(wanted), Bed.room_id.in_(ours)).order_by(Bed.id)
+    found = {bed.id: bed for bed in session.scalars(query.with_for_update(key_share=True))}
     if len(found) != len(wanted):
-        raise LookupError(f"no bed {set(wanted) - found.keys()}")
+        raise DeskError(translate("beds", "This bed is not there any more."))
     return found
 
 

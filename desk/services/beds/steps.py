@@ -119,10 +119,18 @@ def locked(session: Session, stay_id: int) -> BedStay:
     return row
 
 
+def ours(session: Session, stay_id: int) -> BedStay:
+    """:func:`locked`, of the actor's station only; the program itself acts at all."""
+    row = locked(session, stay_id)
+    if session.actor.station_id not in (None, row.station_id):
+        raise DeskError(translate("beds", "This stay is not there any more."))
+    return row
+
+
 def begin(session: Session, verb: StayVerb, stay_id: int, version: int | None) -> tuple[BedStay, Change]:
     """The stay, locked, for an act that is allowed now. Raises Forbidden, Stale, or DeskError naming the state."""
     require(session, Permission.CARE_WRITE)
-    row = locked(session, stay_id)
+    row = ours(session, stay_id)
     check_version(session, row, version)
     check_from(row, verb)
     change = Change(session)

@@ -21,7 +21,7 @@ from desk.services.beds.guards import guarded
 from desk.services.beds.placing import plan_for, refused
 from desk.services.beds.rows import Done
 from desk.services.beds.segments import Target, rearrange
-from desk.services.beds.steps import Change, Row, finish, locked, values_of
+from desk.services.beds.steps import Change, Row, finish, locked, ours, values_of
 from desk.words import translate
 
 _TABLES: dict[str, type[Row]] = {table.SUBJECT: table for table in (BedStay, StaySegment, StayLeave, Bed)}
@@ -35,6 +35,7 @@ def undo(session: Session, *, step_id: int) -> Done:
     Raises DeskError naming what was done since and stands on it, and Refused when the bed went to somebody else.
     """
     require(session, Permission.CARE_WRITE)
+    ours(session, _step(session, step_id).stay_id)
     return take_back(session, step_id)
 
 
