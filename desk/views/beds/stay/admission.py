@@ -194,6 +194,8 @@ class AdmissionSheet(AdmissionFrame):
         self.cancel.setVisible(state in WAITING or state is StayState.BOOKED)
         if state is StayState.BOOKED:
             self.line.setText(translate("beds_dialogs", "Back into the line"))
+        elif state is StayState.WAITLISTED:
+            self.line.setText(translate("beds_dialogs", "Save"))
         primary = self._primary(begins is not None and begins <= today)
         for button in self.acts():
             button.set_kind("primary" if button is primary else "secondary")
