@@ -320,25 +320,23 @@ def _give_way(
     session = change.session
     stay = locked(session, row.stay_id)
     change.keep(stay)
-    names = {"name": session.get_one(Resident, stay.resident_id).name, "bed": bed_name(session, row.bed_id)}
+    name, bed = session.get_one(Resident, stay.resident_id).name, bed_name(session, row.bed_id)
     if stay.state in HERE:
         kept = [piece for piece in pieces_of(stay) if piece.phase is not Phase.PLANNED]
-        words = translate("beds", "The planned move of {name} to {bed} was given up: the bed was not free.", **names)
+        said = translate("beds", "The planned move to {bed} was given up: the bed was not free.", bed=bed)
     else:
         rest = [each for each in pieces_of(stay) if each.ends_at is None or each.ends_at > leaves_at]
         kept = [replace(rest[0], starts_at=max(rest[0].starts_at, leaves_at)), *rest[1:]] if rest else []
         if kept:
-            words = translate(
-                "beds", "The booking of {name} for {bed} begins later: {moment}.",
-                moment=moment_text(kept[0].starts_at), **names,
-            )  # fmt: skip
+            moment = moment_text(kept[0].starts_at)
+            said = translate("beds", "The booking for {bed} begins later: {moment}.", bed=bed, moment=moment)
             if stay.hold_until is not None:
                 stay.hold_until += kept[0].starts_at - pieces_of(stay)[0].starts_at
         else:
-            words = translate("beds", "{name} waits again: {bed} was not free in the booked time.", **names)
+            said = translate("beds", "Waits again: {bed} was not free in the booked time.", bed=bed)
             stay.state, stay.hold_until = StayState.WAITLISTED.value, None
-    change.followed.append(words)
-    change.others[stay.id] = (stay, words)
+    change.followed.append(translate("beds", "{name}: {what}", name=name, what=said))
+    change.others[stay.id] = (stay, said)  # its own history needs no name, which would be read there unmasked
     if stay.whole_room:
         rooms |= beds_beside(session, {piece.bed_id for piece in kept})
     nothing: list[StaySegment] = []
