@@ -1555,8 +1555,8 @@
         <translation>预订时段已过，请先改日期。</translation>
     </message>
     <message>
-        <source>The booking of {name} for {bed} begins later: {moment}.</source>
-        <translation>{name}预订的 {bed} 顺延至 {moment} 起。</translation>
+        <source>The booking for {bed} begins later: {moment}.</source>
+        <translation>{bed} 的预订顺延至 {moment} 起。</translation>
     </message>
     <message>
         <source>The end lies ahead. Who left already is recorded as having left.</source>
@@ -1583,8 +1583,8 @@
         <translation>该人 {moment} 才入住此床。</translation>
     </message>
     <message>
-        <source>The planned move of {name} to {bed} was given up: the bed was not free.</source>
-        <translation>{name}转到 {bed} 的安排已取消：床位未空出。</translation>
+        <source>The planned move to {bed} was given up: the bed was not free.</source>
+        <translation>转到 {bed} 的安排已取消：床位未空出。</translation>
     </message>
     <message>
         <source>The promised end is over. Say until when it is now.</source>
@@ -1633,6 +1633,10 @@
     <message>
         <source>This was taken back already.</source>
         <translation>这一步已经撤回。</translation>
+    </message>
+    <message>
+        <source>Waits again: {bed} was not free in the booked time.</source>
+        <translation>转回候补：预订时段内 {bed} 未空出。</translation>
     </message>
     <message>
         <source>Who is here, or booked on several beds, is moved instead.</source>
@@ -1951,8 +1955,8 @@
         <translation>{names}与该房间规则不符。</translation>
     </message>
     <message>
-        <source>{name} waits again: {bed} was not free in the booked time.</source>
-        <translation>{name}转回候补：预订时段内 {bed} 未空出。</translation>
+        <source>{name}: {what}</source>
+        <translation>{name}：{what}</translation>
     </message>
     <message>
         <source>“{verb}” can&apos;t be done now: {state}.</source>
