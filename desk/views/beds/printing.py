@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from desk.errors import DeskError
-from desk.rules.papers import BED_CARD, PaperKind, paper_text
+from desk.rules.papers import PaperKind, paper_text
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.beds import TOUCHES, Done, RoomRow, StayFile
@@ -19,35 +19,14 @@ from desk.services.beds.census import Round
 from desk.services.papers import About
 from desk.views.beds.wording import may
 from desk.views.notices import Action
-from desk.views.page import Tools
 from desk.views.papers.bed_jobs import CensusJob, HandOverJob, VacancyJob
-from desk.views.papers.card_choice import CardChoice
-from desk.views.papers.dialog import PapersDialog
 from desk.views.papers.jobs import Job
-from desk.views.papers.one import PaperDialog
 from desk.views.pressing import hear
 from desk.views.preview import Chooser, choose_printer
 from desk.words import translate
 
 if TYPE_CHECKING:
     from desk.views.beds.page import BedsPage
-
-
-class CardsDialog(PaperDialog):
-    """The cards of a room, or of all who are in."""
-
-    def __init__(
-        self, tools: Tools, title: str, parent: QWidget, *, room_id: int | None, chooser: Chooser = choose_printer
-    ) -> None:
-        self.choice = CardChoice()
-        self._room_id = room_id
-        job = self.choice.job(room_id=room_id)
-        super().__init__(tools, title, job, paper_text(BED_CARD), parent, chooser=chooser)
-        self.head.addWidget(self.choice)
-        self.choice.changed.connect(self._choose)
-
-    def _choose(self) -> None:
-        self.set_job(self.choice.job(room_id=self._room_id))
 
 
 class BedPrinting(QObject):
@@ -77,6 +56,8 @@ class BedPrinting(QObject):
 
     def print_stay(self, file: StayFile) -> None:
         """The papers of one stay: card, notice of risks, agreement, and those that were issued."""
+        from desk.views.papers.dialog import PapersDialog  # Qt's PDF parts load only when paper is wanted
+
         about = About(stay_id=file.stay_id)
         dialog = PapersDialog(self._tools, about, self._host(), chooser=self.chooser)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -136,9 +117,13 @@ class BedPrinting(QObject):
         return next((room for room in sheet.board.rooms if room.room_id == line.bed.room_id), None)
 
     def _one(self, title: str, job: Job, _checked: bool = False) -> None:
+        from desk.views.papers.one import PaperDialog
+
         self._open(PaperDialog(self._tools, title, job, title, self._host(), chooser=self.chooser))
 
     def _cards(self, title: str, room_id: int | None, _checked: bool = False) -> None:
+        from desk.views.papers.cards import CardsDialog
+
         self._open(CardsDialog(self._tools, title, self._host(), room_id=room_id, chooser=self.chooser))
 
     def _host(self) -> QWidget:

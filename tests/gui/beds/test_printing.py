@@ -18,9 +18,9 @@ from desk.models.papers import PaperIssue
 from desk.models.records import Record
 from desk.rules.papers import BED_CARD, PaperKind
 from desk.rules.permissions import Role
-from desk.views.beds.printing import CardsDialog
 from desk.views.beds.stay.possible import Act
 from desk.views.papers.bed_jobs import CensusJob
+from desk.views.papers.cards import CardsDialog
 from desk.views.papers.dialog import PapersDialog
 from desk.views.papers.one import PaperDialog
 from tests.support.beds_desk import BedsDesk

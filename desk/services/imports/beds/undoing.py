@@ -11,6 +11,7 @@ from desk.db import Session
 from desk.errors import Rejected
 from desk.models.accounts import AccountEntry
 from desk.models.beds import Bed, BedStay, NightCount, Room, StayLeave, StaySegment, StayStep
+from desk.models.papers import PaperIssue
 from desk.models.residents import Resident
 from desk.rules import masking
 from desk.rules.beds import bed_text
@@ -77,7 +78,8 @@ def _refuse_worked_on(session: Session, batch_id: int, found: batches.Traces) ->
     later = select(StayStep.stay_id).where(StayStep.stay_id.in_(stays), StayStep.id.not_in(steps))
     booked = select(AccountEntry.stay_id).where(AccountEntry.stay_id.in_(stays))
     counted = select(NightCount.stay_id).where(NightCount.stay_id.in_(stays))
-    for query in (later, booked, counted):
+    printed = select(PaperIssue.stay_id).where(PaperIssue.stay_id.in_(stays))
+    for query in (later, booked, counted, printed):
         worked |= {key for key in session.scalars(query) if key is not None}
     mine = found.made[StaySegment.SUBJECT]
     used = or_(
