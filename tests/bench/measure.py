@@ -43,10 +43,14 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def in_turn(works: Sequence[Callable[[], object]], *, rounds: int) -> list[list[float]]:
-    """Seconds of each variant in each round; taken in turn, because the machine's speed drifts."""
+    """Seconds of each variant in each round; taken in turn, because the machine's speed drifts.
+
+    Every other round goes backwards, or Python would tidy its memory always in the same variant.
+    """
     taken: list[list[float]] = [[] for _ in works]
-    for _ in range(rounds):
-        for times, work in zip(taken, works, strict=True):
+    pairs = list(zip(taken, works, strict=True))
+    for number in range(rounds):
+        for times, work in reversed(pairs) if number % 2 else pairs:
             times.append(seconds(work))
     return taken
 
