@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeVar
 
 from sqlalchemy import select
@@ -19,7 +20,13 @@ T = TypeVar("T")
 
 def may(actor: Actor, permission: Permission) -> bool:
     """Whether ``actor`` has ``permission``; the program itself and its command line may do anything."""
-    return actor.program or permission in permissions_of({Role(role) for role in actor.roles})
+    return actor.program or permission in _permissions(actor.roles)
+
+
+@lru_cache(maxsize=64)
+def _permissions(roles: frozenset[str]) -> frozenset[Permission]:
+    """Asked for each name that may have to be masked."""
+    return permissions_of({Role(role) for role in roles})
 
 
 def require(session: Session, permission: Permission) -> None:

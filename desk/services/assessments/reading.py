@@ -50,11 +50,11 @@ def assessments_of(session: Session, *, resident_id: int) -> Assessments:
 def latest_of(session: Session, *, resident_ids: Collection[int]) -> Mapping[int, AssessmentRow]:
     """The assessment that counts of each of these residents; none for whoever has none. Needs RESIDENTS_HEALTH."""
     require(session, Permission.RESIDENTS_HEALTH)
-    today, found = local_date(session.now), {}
-    newest = _counting().where(Assessment.resident_id.in_(resident_ids))
-    for row, by in session.execute(newest).tuples():
-        found[row.resident_id] = _row(row, by, today, counts=True)
-    return found
+    today, newest = local_date(session.now), {}
+    for row, by in sorted(_found(session, Assessment.resident_id.in_(resident_ids)), key=lambda each: _order(each[0])):
+        if row.state == AssessmentState.VALID:  # asked of the database, SQLite would go through all that are in force
+            newest[row.resident_id] = (row, by)
+    return {key: _row(row, by, today, counts=True) for key, (row, by) in newest.items()}
 
 
 def open_assessment(session: Session, *, assessment_id: int) -> AssessmentFile:
@@ -149,13 +149,9 @@ def due_list(session: Session, *, days: int = rules.SOON_DAYS) -> tuple[DueRow, 
 
 def newest_valid(session: Session, resident_id: int) -> Assessment | None:
     """The assessment that counts of a file and of those merged into it."""
-    query = (
-        select(Assessment)
-        .where(Assessment.resident_id.in_(family_of(session, resident_id)))
-        .where(Assessment.state == AssessmentState.VALID.value)
-        .order_by(Assessment.assessed_on.desc(), Assessment.id.desc())
-    )
-    return session.scalars(query.limit(1)).first()
+    query = select(Assessment).where(Assessment.resident_id.in_(family_of(session, resident_id)))
+    valid = (row for row in session.scalars(query) if row.state == AssessmentState.VALID)
+    return max(valid, key=_order, default=None)
 
 
 def gone() -> DeskError:

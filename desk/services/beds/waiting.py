@@ -260,12 +260,13 @@ def set_rule(session: Session, *, values: Mapping[str, Any] | None) -> PriorityR
 
 def _levels(session: Session, resident_ids: Iterable[int]) -> dict[int, Level]:
     """The level of the newest valid assessment of each."""
-    query = (
-        select(Assessment.resident_id, Assessment.final_level)
-        .where(Assessment.resident_id.in_(resident_ids), Assessment.state == AssessmentState.VALID)
-        .order_by(Assessment.assessed_on, Assessment.id)
-    )
-    return {key: Level(level) for key, level in session.execute(query).tuples() if level is not None}
+    row = Assessment
+    query = select(row.resident_id, row.final_level, row.state).where(row.resident_id.in_(resident_ids))
+    return {
+        key: Level(level)
+        for key, level, state in session.execute(query.order_by(row.assessed_on, row.id)).tuples()
+        if state == AssessmentState.VALID and level is not None  # else SQLite would go through all that are in force
+    }
 
 
 def _row(
