@@ -10339,7 +10339,7 @@
     </message>
     <message>
         <source>Jane Doe (daughter)</source>
-        <translation>李四（女儿）</translation>
+        <translation>李某某（女儿）</translation>
     </message>
     <message>
         <source>John Doe</source>

@@ -20,8 +20,9 @@ from desk.models.records import Record
 from desk.models.residents import Resident
 from desk.recording import Session
 from desk.rules.beds import HERE, Condition, LeaveKind, LeaveState, LeftTo, Phase, StayKind, StayState
+from desk.rules.papers import PaperKind
 from desk.rules.permissions import Role
-from desk.services import beds, imports
+from desk.services import beds, imports, papers
 from desk.services.beds import RoomInput
 from tests.unit import office
 from tests.unit.beds_ledger import (
@@ -158,6 +159,16 @@ def test_what_was_worked_on_since_keeps_the_import(desk: Office, now: datetime) 
         undo(desk, result.batch_id)
     assert "王*芳" in refused.value.text
     assert count(desk, BedStay, Bed) == [1, 2]
+
+
+def test_a_paper_of_a_stay_keeps_the_import(desk: Office) -> None:
+    result = bring(desk, ledger(stay("王桂芳", ONE, "2025.1.1")))
+    row = desk.system(lambda session: session.scalars(select(BedStay)).one())
+    about = papers.About(stay_id=row.id)
+    desk.act(HEADS, lambda s: papers.issue(s, kind=PaperKind.RISK_NOTICE, about=about, answers={}, copies=1))
+    with pytest.raises(Rejected, match=r"王\*芳"):
+        undo(desk, result.batch_id)
+    assert count(desk, BedStay, Bed) == [1, 1]
 
 
 def test_somebody_else_in_a_bed_of_the_import_keeps_it_too(desk: Office, now: datetime) -> None:

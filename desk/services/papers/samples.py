@@ -79,6 +79,7 @@ def _table(kind: PaperKind, day: str) -> Table | None:
         return papers_table([(kind_text(PaperKind.ACCEPTANCE), _PAPER)])
     if kind is PaperKind.CARE_AGREEMENT:
         fee = translate("paper_samples", "3,000.00 yuan")
-        return fees_table([(charge_text(Charge.BED), fee, unit_text(Unit.MONTH))])
+        price = translate("papers", "{amount} {unit}", amount=fee, unit=unit_text(Unit.MONTH))
+        return fees_table([(charge_text(Charge.BED), price, "")])
     name = translate("paper_samples", "Example material")
     return materials_table(kind, [(name, form_text(Form.ORIGINAL), 1, day)])
