@@ -12,7 +12,7 @@ from sqlalchemy.engine import Engine
 from desk.db import Session
 from desk.errors import DeskError, Forbidden, Rejected, Stale
 from desk.models.accounts import AccountEntry
-from desk.models.beds import StayLeave, StaySegment
+from desk.models.beds import BedStay, StayLeave, StaySegment
 from desk.rules.accounts import Charge, Method, MonthBase, Unit
 from desk.rules.beds import LeftTo, StayKind, StayState, leaves
 from desk.rules.permissions import Role
@@ -240,6 +240,23 @@ def test_before_leaving_everything_is_charged_to_date(centre: Books, stay: int) 
     done = centre.on(TODAY, accounts.charge_to_date, stay_id=stay)
     assert done.amount == account.open
     assert centre.account(stay, TODAY).open == 0
+
+
+def test_before_leaving_what_became_otherwise_in_a_locked_month_is_corrected(centre: Books, stay: int) -> None:
+    centre.on(END_OF_NOVEMBER, accounts.charge_month, month=NOVEMBER)
+    centre.on(END_OF_NOVEMBER, accounts.lock_month, month=NOVEMBER)
+    gone = at_local(date(2025, 11, 30), time(18))  # on the evening of the locked day; that night was charged
+    centre.act(Role.STATION_HEAD, lambda session: _left(session, stay, gone))
+    assert centre.account(stay, TODAY).open == -10_000 - 5_000
+    assert centre.on(TODAY, accounts.charge_to_date, stay_id=stay).amount == -15_000
+    account = centre.account(stay, TODAY)
+    assert account.open == 0
+    assert {(line.month, line.of_month) for line in account.lines if line.amount < 0} == {(JANUARY, NOVEMBER)}
+
+
+def _left(session: Session, stay_id: int, at: datetime) -> None:
+    stay = session.get_one(BedStay, stay_id)
+    beds.discharge(session, stay_id=stay_id, version=stay.version, left_to=LeftTo.HOME, at=at)
 
 
 # Months

@@ -84,39 +84,47 @@ def charge_month(session: Session, *, month: date, stay_id: int | None = None) -
 
 
 def charge_to_date(session: Session, *, stay_id: int) -> Charged:
-    """Book everything of a stay that is not in its account yet, of the months that are open: before it is settled."""
+    """Book everything of a stay that is not in its account as it is now: before it is settled.
+
+    What became otherwise in a locked month since, by a leaving told later, is corrected in an open one.
+    """
     require(session, Permission.CARE_WRITE)
-    today = month_of(local_date(session.now))
     stay = ledger.held_stay(session, stay_id)
-    done = [charge_month(session, month=month, stay_id=stay_id) for month in _open_months(session, stay)]
+    done = [charge_month(session, month=month, stay_id=stay_id) for month, _ in _not_charged(session, stay)]
     return Charged(
-        today, int(any(each.stays for each in done)), sum(each.entries for each in done), sum(e.amount for e in done)
-    )
+        month_of(local_date(session.now)), int(any(each.stays for each in done)), sum(each.entries for each in done),
+        sum(each.amount for each in done),
+    )  # fmt: skip
 
 
 def uncharged(session: Session, stay: BedStay) -> int:
     """What :func:`charge_to_date` would book, in fen; for services."""
-    months = list(_open_months(session, stay))
+    return sum(each.open for _, each in _not_charged(session, stay))
+
+
+def _not_charged(session: Session, stay: BedStay) -> list[tuple[date, StayMonth]]:
+    """The months in which a stay lay, or was charged, that cost something else than its account says."""
+    written = _written(session, date.min, stay.id)
+    months = sorted({*_months(session, stay), *written})
     if not months:
-        return 0
-    written, tariff = _written(session, months[0], stay.id), rates.in_force_from(session, months[0])
+        return []
+    tariff, base = rates.in_force_from(session, months[0]), rates.base(session)
     [each] = lain(session, months[0], stay_id=stay.id)
-    base = rates.base(session)
-    return sum(
-        _stay_month(each, each.chains(month), month, tariff, base, written.get(month, {})).open for month in months
+    found = (
+        (month, _stay_month(each, each.chains(month), month, tariff, base, written.get(month, {}))) for month in months
     )
+    return [(month, worked) for month, worked in found if not worked.is_charged]
 
 
-def _open_months(session: Session, stay: BedStay) -> Iterator[date]:
-    """The months of a stay, up to this one, that are not locked."""
+def _months(session: Session, stay: BedStay) -> Iterator[date]:
+    """The months of a stay, up to this one."""
     if stay.admitted_at is None:
         return
-    today, locked = local_date(session.now), ledger.locked_months(session)
+    today = local_date(session.now)
     last = min(today, local_date(stay.left_at)) if stay.left_at is not None else today
     month = month_of(local_date(stay.admitted_at))
     while month <= last:
-        if month not in locked:
-            yield month
+        yield month
         month = next_month(month)
 
 
