@@ -133,6 +133,13 @@ def test_within_the_stay(here: House, stay: int) -> None:
     assert set(caught.value.fields) == {"phone"}
 
 
+def test_who_overstays_is_taken_to_the_hospital_too(here: House, stay: int) -> None:
+    fortnight = timedelta(days=14)
+    values = home(here, fortnight, None, kind=LeaveKind.HOSPITAL)
+    gone = act(here, leaving.leave_now, stay_id=stay, values=values, later=int(fortnight / timedelta(minutes=1)))
+    assert (gone.stay.state, gone.stay.overstayed) == (StayState.ON_LEAVE, True)
+
+
 def test_overdue_by_the_clock_and_again_not_after_a_call(here: House, stay: int) -> None:
     done = act(here, leaving.leave_now, stay_id=stay, values=home(here, -HOUR, 3 * HOUR))
 

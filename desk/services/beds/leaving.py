@@ -267,7 +267,7 @@ def _go(change: Change, stay: BedStay, leave: StayLeave, at: datetime) -> None:
         due = moment_text(leave.back_due_at)
         words = translate("leaving", "The return was promised for {moment}. Change the leave first.", moment=due)
         raise Rejected({"at": words})
-    found = _outside(stay, at, leave.back_due_at) | _over(session, stay, leave, at, leave.back_due_at)
+    found = _outside(session, stay, at, leave.back_due_at) | _over(session, stay, leave, at, leave.back_due_at)
     if "leaves_at" in found:
         raise Rejected({"at": found["leaves_at"]})
     leave.leaves_at, leave.gone_at = at, session.now
@@ -286,18 +286,21 @@ def _refuse(session: Session, stay: BedStay, leave: StayLeave | None, values: Le
         _phone(values)
     except RuleBroken as broken:
         found["phone"] = broken.text
-    found |= _outside(stay, leaves_at, due) | _over(session, stay, leave, leaves_at, due)
+    found |= _outside(session, stay, leaves_at, due) | _over(session, stay, leave, leaves_at, due)
     if found:
         raise Rejected(found)
 
 
-def _outside(stay: BedStay, leaves_at: datetime, due: datetime | None) -> dict[str, str]:
-    """A leave lies within the stay: after the coming, and back before the promised end."""
+def _outside(session: Session, stay: BedStay, leaves_at: datetime, due: datetime | None) -> dict[str, str]:
+    """A leave lies within the stay: after the coming, and back before the promised end.
+
+    Once that end is over it says nothing any more: who overstays is taken to hospital like everybody else.
+    """
     pieces = pieces_of(stay)
     came, ends_at = stay.admitted_at or pieces[0].starts_at, pieces[-1].ends_at
     if leaves_at < came:
         return {"leaves_at": translate("leaving", "The resident came only at {moment}.", moment=moment_text(came))}
-    if ends_at is None:
+    if ends_at is None or ends_at <= session.now:
         return {}
     words = translate(
         "leaving", "The stay ends at {moment}. Extend it, or enter the leaving.", moment=moment_text(ends_at)
