@@ -7,6 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
@@ -144,6 +145,12 @@ class BedsPage(Page):
         hear(self, "Ctrl+J", self.bar.accounts.click)
         hear(self, "Alt+Left", self.bar.back.click)
         hear(self, "Alt+Right", self.bar.on.click)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.dialogs.drawer.is_open():
+            self.dialogs.drawer.fold()
+            return
+        super().keyPressEvent(event)
 
     def show_beside(self, drawer: QWidget | None) -> None:
         """What is open beside the board takes the place of the waitlist; None gives it back."""

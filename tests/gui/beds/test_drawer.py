@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from types import SimpleNamespace
+from typing import cast
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from desk.rules.beds import Condition, StayState
 from desk.rules.permissions import Role
 from desk.services import beds
+from desk.services.beds import StayFile
+from desk.views.beds.stay.facts import ability_words
 from desk.views.beds.stay.possible import Act
 from tests.support.beds_desk import BedsDesk, Centre
 
@@ -31,6 +36,24 @@ def test_enter_opens_the_drawer_in_the_place_of_the_line_and_esc_folds_it(sit: S
     assert drawer.buttons[Act.LEAVE].hasFocus()
     desk.key(Key.Key_Escape)
     assert not drawer.is_open() and desk.board.hasFocus() and not desk.page.panel.isHidden()
+
+
+def test_esc_folds_the_drawer_also_from_the_board_and_the_bar_above_it(sit: Sit) -> None:
+    desk = sit(answers=True)
+    drawer = desk.page.dialogs.drawer
+    for part in (desk.board, desk.page.bar.today):
+        desk.point("202-1", 0)
+        desk.key(Key.Key_Return)
+        assert drawer.is_open()
+        part.setFocus()
+        QTest.keyClick(part, Key.Key_Escape)
+        assert not drawer.is_open() and desk.board.hasFocus()
+
+
+def test_the_level_of_ability_is_told_in_words() -> None:
+    file = cast(StayFile, SimpleNamespace(ability="MODERATE"))
+    assert ability_words(file) == "moderately disabled"
+    assert ability_words(cast(StayFile, SimpleNamespace(ability=None))) == ""
 
 
 def test_only_what_the_state_allows_is_offered(sit: Sit) -> None:

@@ -14,6 +14,7 @@ from desk.services.accounts import Account
 from desk.services.beds import StayFile
 from desk.views import theme
 from desk.views.beds.stay.facts import (
+    ability_words,
     agreement_lines,
     alert_lines,
     care_lines,
@@ -154,7 +155,7 @@ class StayDrawer(Drawer):
         self.when.setText(_span(file))
         self.length.setText(length_words(file, now))
         self.length.setVisible(bool(self.length.text()))
-        self.kind.setText("  ".join(filter(None, (kind_text(file.kind), file.care_level, file.ability))))
+        self.kind.setText("  ".join(filter(None, (kind_text(file.kind), file.care_level, ability_words(file)))))
         self.leaves.show_file(file, now, may_act=self.may_act)
         self.care.set_lines(care_lines(file))
         self.agreement.set_lines(agreement_lines(file))

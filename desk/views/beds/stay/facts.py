@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from desk.rules.assessment import Level
+from desk.rules.assessment_words import level_text
 from desk.rules.beds import HERE, Phase, Purpose, StayState, left_to_text, nights, state_text, verb_text
 from desk.rules.money import yuan_text
 from desk.rules.times import local_date, moment_text
@@ -102,6 +104,11 @@ def care_lines(file: StayFile) -> list[str]:
     return lines
 
 
+def ability_words(file: StayFile) -> str:
+    """The level of ability in words; empty where it is not known or not to be seen."""
+    return level_text(Level(file.ability)) if file.ability else ""
+
+
 def agreement_lines(file: StayFile) -> list[str]:
     """The agreement, fees, trial and risk notice."""
     parts = (
@@ -147,4 +154,5 @@ def _day(day: object) -> str:
 def _between(file: StayFile) -> str:
     if file.agreement_from is None and file.agreement_until is None:
         return ""
-    return f"{_day(file.agreement_from)} – {_day(file.agreement_until)}"
+    until = _day(file.agreement_until) or translate("beds_dialogs", "open")
+    return f"{_day(file.agreement_from)} → {until}"
