@@ -124,6 +124,8 @@ class BarPainter:
         span = next((each for each in spans if each[1] - each[0] >= need), None)
         if span is None:
             span = max(spans, key=lambda each: each[1] - each[0], default=(0.0, 0.0))
+        if gaps and span[1] - span[0] < theme.px(14):  # away all the days in sight: the name stands on the stripes
+            self._paint_note(painter, place, bar.name, look)
         ends_in_sight = bar.ends_at is None or self.scale.x(bar.ends_at) <= self.scale.right
         words = bar_words(bar, now, ends_in_sight=ends_in_sight)
         self._paint_words(painter, bar, span, place.center().y(), words)
