@@ -71,109 +71,116 @@ def _two_beds_for_men(centre: Centre, session: Session) -> None:
     beds.reschedule(session, stay_id=stays.stay_id, version=None, starts_at=stays.starts_at, ends_at=ends)
 
 
+def _request(hands: BedsHands) -> Story:
+    page, clerk = hands.page, hands.clerk
+    page.panel.register.click()
+    yield from hands.sheet()
+    sheet = page.dialogs.dialog
+    clerk.write(LETTERS)
+    yield lambda: sheet.person.finder.popup.isVisible() and is_idle(hands.desk)
+    clerk.press("Return")
+    yield lambda: sheet.person.about is not None and is_idle(hands.desk)
+    sheet.time.nights.setFocus()
+    sheet.time.nights.selectAll()
+    clerk.write("5")
+    clerk.press("Ctrl+Return")
+    yield from hands.no_sheet()
+
+
+def _book_and_admit(hands: BedsHands, time: Clock) -> Story:
+    page, clerk = hands.page, hands.clerk
+    yield from hands.reload()
+    yield from hands.press("W")
+    hands.choose_card(PERSON)
+    assert page.panel.cards.current().ability == "重度失能"
+    yield from hands.press("Return")
+    assert page.board.carry.waiting.name == PERSON
+    yield from hands.press("Return")
+    assert hands.bar(PERSON).state is StayState.BOOKED
+    time.go_on(hours=6)
+    yield from hands.reload()
+    yield from hands.point(hands.bed_of(PERSON))
+    clerk.press("N")
+    yield from hands.sheet()
+    clerk.press("Ctrl+3")
+    yield from hands.no_sheet()
+    assert hands.bar(PERSON).state is StayState.ADMITTED
+
+
+def _go_out_and_come_back(hands: BedsHands, time: Clock) -> Story:
+    clerk = hands.clerk
+    time.go_on(days=1)
+    yield from hands.reload()
+    clerk.press("O")
+    yield from hands.sheet()
+    clerk.press("Return")
+    yield from hands.no_sheet()
+    assert hands.bar(PERSON).state is StayState.ON_LEAVE
+    time.go_on(hours=2)
+    clerk.press("O")
+    yield from hands.sheet()
+    clerk.press("Return")
+    yield from hands.no_sheet()
+    assert hands.bar(PERSON).state is StayState.ADMITTED
+
+
+def _move(hands: BedsHands, _: Clock) -> Story:
+    page, clerk = hands.page, hands.clerk
+    before = hands.bed_of(PERSON)
+    yield from hands.press("M")
+    yield from hands.press("Down" if before == "203-2" else "Up")
+    assert page.board.carry.is_clear()
+    clerk.press("Return")
+    yield lambda: clerk.front() is not clerk.window
+    clerk.write("离护士站近些")
+    clerk.press("Return")
+    yield from hands.no_sheet()
+    assert hands.bed_of(PERSON) != before
+    assert hands.condition(before) is Condition.TO_CLEAN
+
+
+def _leave_for_good(hands: BedsHands, time: Clock) -> Story:
+    clerk = hands.clerk
+    time.go_on(days=1)
+    yield from hands.reload()
+    bed = hands.bed_of(PERSON)
+    yield from hands.point(bed)
+    clerk.press("E")
+    yield from hands.sheet()
+    clerk.press("Return")
+    yield from hands.no_sheet()
+    found = [hands.condition(bed)]
+    for _ in range(2):
+        yield from hands.point(bed)
+        yield from hands.press("C")
+        found.append(hands.condition(bed))
+    assert found == [Condition.TO_CLEAN, Condition.TO_INSPECT, Condition.USABLE]
+
+
+def _assess(resident_id: int, session: Session) -> None:
+    values = AssessmentInput(
+        Occasion.FIRST,
+        local_date(session.now),
+        {item: int(most * 0.6) for item, most in MOST.items()},
+        first_assessor="何占",
+        second_assessor="叶养云",
+        informant="陆晓梅",
+        informant_relation="女儿",
+        place="本人家中",
+    )
+    assessments.complete(session, resident_id=resident_id, assessment_id=None, version=None, values=values)
+
+
 def test_a_short_stay_from_the_request_to_the_clean_bed(
     open_window: Open, station: Station, centre: Centre, database_url: str, engine: Engine, time: Clock
 ) -> None:
     hands = sit(open_window, database_url)
-    page, clerk = hands.page, hands.clerk
-
-    def request() -> Story:
-        page.panel.register.click()
-        yield from hands.sheet()
-        sheet = page.dialogs.dialog
-        clerk.write(LETTERS)
-        yield lambda: sheet.person.finder.popup.isVisible() and is_idle(hands.desk)
-        clerk.press("Return")
-        yield lambda: sheet.person.about is not None and is_idle(hands.desk)
-        sheet.time.nights.setFocus()
-        sheet.time.nights.selectAll()
-        clerk.write("5")
-        clerk.press("Ctrl+Return")
-        yield from hands.no_sheet()
-
-    def book_and_admit() -> Story:
-        yield from hands.reload()
-        yield from hands.press("W")
-        hands.choose_card(PERSON)
-        assert page.panel.cards.current().ability == "重度失能"
-        yield from hands.press("Return")
-        assert page.board.carry.waiting.name == PERSON
-        yield from hands.press("Return")
-        assert hands.bar(PERSON).state is StayState.BOOKED
-        time.go_on(hours=6)
-        yield from hands.reload()
-        yield from hands.point(hands.bed_of(PERSON))
-        clerk.press("N")
-        yield from hands.sheet()
-        clerk.press("Ctrl+3")
-        yield from hands.no_sheet()
-        assert hands.bar(PERSON).state is StayState.ADMITTED
-
-    def go_out_and_come_back() -> Story:
-        time.go_on(days=1)
-        yield from hands.reload()
-        clerk.press("O")
-        yield from hands.sheet()
-        clerk.press("Return")
-        yield from hands.no_sheet()
-        assert hands.bar(PERSON).state is StayState.ON_LEAVE
-        time.go_on(hours=2)
-        clerk.press("O")
-        yield from hands.sheet()
-        clerk.press("Return")
-        yield from hands.no_sheet()
-        assert hands.bar(PERSON).state is StayState.ADMITTED
-
-    def move() -> Story:
-        before = hands.bed_of(PERSON)
-        yield from hands.press("M")
-        yield from hands.press("Down" if before == "203-2" else "Up")
-        assert page.board.carry.is_clear()
-        clerk.press("Return")
-        yield lambda: clerk.front() is not clerk.window
-        clerk.write("离护士站近些")
-        clerk.press("Return")
-        yield from hands.no_sheet()
-        assert hands.bed_of(PERSON) != before
-        assert hands.condition(before) is Condition.TO_CLEAN
-
-    def leave_for_good() -> Story:
-        time.go_on(days=1)
-        yield from hands.reload()
-        bed = hands.bed_of(PERSON)
-        yield from hands.point(bed)
-        clerk.press("E")
-        yield from hands.sheet()
-        clerk.press("Return")
-        yield from hands.no_sheet()
-        found = [hands.condition(bed)]
-        for _ in range(2):
-            yield from hands.point(bed)
-            yield from hands.press("C")
-            found.append(hands.condition(bed))
-        assert found == [Condition.TO_CLEAN, Condition.TO_INSPECT, Condition.USABLE]
-
-    def assess(session: Session) -> None:
-        values = AssessmentInput(
-            Occasion.FIRST,
-            local_date(time()),
-            {item: int(most * 0.6) for item, most in MOST.items()},
-            first_assessor="何占",
-            second_assessor="叶养云",
-            informant="陆晓梅",
-            informant_relation="女儿",
-            place="本人家中",
-        )
-        assessments.complete(
-            session, resident_id=station.residents[PERSON], assessment_id=None, version=None, values=values
-        )
-
     elsewhere(engine, station, time, partial(_two_beds_for_men, centre))
     desk = hands.desk
-    desk.play(request())
-    elsewhere(engine, station, time, assess)
-    for chapter in (book_and_admit, go_out_and_come_back, move, leave_for_good):
-        desk.play(chapter())
+    desk.play(_request(hands))
+    elsewhere(engine, station, time, partial(_assess, station.residents[PERSON]))
+    for chapter in (_book_and_admit, _go_out_and_come_back, _move, _leave_for_good):
+        desk.play(chapter(hands, time))
     stay = select(BedStay).where(BedStay.resident_id == station.residents[PERSON])
     row = reading(engine, time, lambda session: session.scalars(stay).one())
     assert (row.state, row.kind) == (StayState.DISCHARGED, StayKind.SHORT)
