@@ -22,7 +22,7 @@ from desk.recording import Session
 from desk.rules.beds import HERE, Condition, LeaveKind, LeaveState, LeftTo, Phase, StayKind, StayState
 from desk.rules.papers import PaperKind
 from desk.rules.permissions import Role
-from desk.services import beds, imports, papers
+from desk.services import accounts, beds, imports, papers
 from desk.services.beds import RoomInput
 from tests.unit import office
 from tests.unit.beds_ledger import (
@@ -268,6 +268,18 @@ def test_blank_fields_of_a_stay_are_filled_in_and_others_only_when_chosen(desk: 
     assert count(desk, StayLeave, StayStep) == [0, 1]
     undo(desk, first.batch_id)
     assert count(desk, BedStay, Resident) == [0, 0]
+
+
+def test_another_fee_is_charged_from_the_day_it_was_brought_in(desk: Office) -> None:
+    bring(desk, ledger(stay("王桂芳", ONE, "2025.1.1", 月费="3500")))
+    bring(desk, ledger(stay("王桂芳", ONE, "2025.1.1", 月费="4300")), choices={(None, 2): {"monthly_fee": True}})
+
+    def december(session: Session) -> int:
+        [month] = accounts.preview(session, month=date(2025, 12, 1))
+        return month.open
+
+    assert everything(desk, select(BedStay.monthly_fee)) == [(430_000,)]
+    assert desk.act(Role.STATION_HEAD, december) == 350_000
 
 
 def test_nobody_is_discharged_by_a_ledger_that_is_told_instead(desk: Office) -> None:

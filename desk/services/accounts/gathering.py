@@ -183,8 +183,8 @@ def _terms(stay: BedStay, changes: Iterable[StayStep]) -> list[Terms]:
 
 
 def _before(step: StayStep) -> dict[str, Any]:
-    """What a change of the stay replaced, as :class:`desk.services.beds.steps.Change` keeps it."""
-    changed = step.facts.get("undo", {}).get("changed", ())
+    """What a change of the stay replaced, as :class:`desk.services.beds.steps.Change` keeps it, or an import."""
+    changed = step.facts.get("undo", step.facts).get("changed", ())
     found = (each for subject, key, each in changed if (subject, key) == (BedStay.SUBJECT, step.stay_id))
     fields: dict[str, list[Any]] = next(found, {})
     return {_TERMS[name]: pair[0] for name, pair in fields.items() if name in _TERMS and pair[0] is not None}

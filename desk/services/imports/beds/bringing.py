@@ -265,6 +265,7 @@ class _Run:
         piece = planned.piece
         assert piece is not None
         stay, taken = piece.stay, planned.take - {"bed_type"}
+        before = {name: getattr(stay, name) for name in ("care_level", "monthly_fee")}
         for name in sorted(taken):
             if name == "contract":
                 start, stay.agreement_until = planned.said["contract"]
@@ -276,7 +277,10 @@ class _Run:
             else:
                 setattr(stay, name, planned.said[name])
         if taken:
-            self.session.add(self._step(stay, StayVerb.CHANGE, planned))
+            step = self._step(stay, StayVerb.CHANGE, planned)
+            fields = {name: [said, getattr(stay, name)] for name, said in before.items() if said != getattr(stay, name)}
+            step.facts = step.facts | {"changed": [[BedStay.SUBJECT, stay.id, fields]]}  # accounts go by it
+            self.session.add(step)
         return changed or bool(taken)
 
     def _resident(self, planned: Planned, person: Person) -> int:
