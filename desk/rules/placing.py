@@ -267,6 +267,13 @@ def _blockers(plan: Plan, ask: Ask) -> Iterator[Blocker]:
         yield from _of_companion(plan, ask)
 
 
+def _unless_known(words: str, ask: Ask) -> str:
+    """What helps where only the file is in the way: it doesn't say whether she or he."""
+    if ask.sex != "unknown":
+        return words
+    return translate("placing", "{why} The file says neither woman nor man.", why=words)
+
+
 def _of_room(plan: Plan, ask: Ask, place: Place) -> Iterator[Blocker]:
     """Who else is in the room: nobody may be when it is wanted whole or was given whole; else its rule says who."""
     beside: list[Hold] = []
@@ -287,7 +294,7 @@ def _of_room(plan: Plan, ask: Ask, place: Place) -> Iterator[Blocker]:
             if rule is GenderRule.FEMALE
             else translate("placing", "{bed} is in a room for men.", bed=place.text)
         )
-        yield Blocker(Reason.GENDER, words, place.bed_id)
+        yield Blocker(Reason.GENDER, _unless_known(words, ask), place.bed_id)
     if ask.whole_room:
         return
     for hold in beside:  # a bed that came into the room since, too
@@ -300,7 +307,7 @@ def _of_room(plan: Plan, ask: Ask, place: Place) -> Iterator[Blocker]:
                 "In the room of {bed} only people of one sex lie together, and {name} is there {when}.",
                 bed=place.text, name=hold.name, when=_when(plan, hold),
             )  # fmt: skip
-            yield _blocker(plan, Reason.GENDER, words, ask, hold)
+            yield _blocker(plan, Reason.GENDER, _unless_known(words, ask), ask, hold)
         elif rule is GenderRule.COUPLE and (hold.household_id is None or hold.household_id != ask.household_id):
             words = translate(
                 "placing",

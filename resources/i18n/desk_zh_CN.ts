@@ -11368,6 +11368,10 @@
         <source>{n} nights overlap.</source>
         <translation>重叠 {n} 晚。</translation>
     </message>
+    <message>
+        <source>{why} The file says neither woman nor man.</source>
+        <translation>{why}档案里还没有填性别。</translation>
+    </message>
 </context>
 <context>
     <name>preview</name>

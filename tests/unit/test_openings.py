@@ -50,3 +50,19 @@ def test_later_times_are_told_where_no_wanted_bed_is_free(house: House) -> None:
 def test_only_whoever_runs_the_centre_is_told_who_is_in_the_way(house: House) -> None:
     with pytest.raises(Forbidden):
         house.look(openings, Role.CLERK, starts_at=house.now, ends_at=None)
+
+
+def test_as_long_as_nobody_is_chosen_no_bed_is_barred_for_the_sex(house: House) -> None:
+    times = house.place("201-1")
+    asked: Openings = house.look(openings, Role.CARE_OPERATOR, starts_at=times.starts_at, ends_at=times.ends_at)
+    women = next(each for each in asked.beds if each.bed == "201-1")
+    assert women.free and "women" in women.words
+
+
+def test_where_only_the_sex_is_missing_the_refusal_says_so(house: House) -> None:
+    times = house.place("201-1")
+    asked: Openings = house.look(
+        openings, Role.CARE_OPERATOR, starts_at=times.starts_at, ends_at=times.ends_at, lying=True
+    )
+    women = next(each for each in asked.beds if each.bed == "201-1")
+    assert not women.free and women.words.endswith("The file says neither woman nor man.")

@@ -12,7 +12,7 @@ from desk.db import Session
 from desk.models.residents import Resident
 from desk.rules.beds import Condition, GenderRule, Phase, Purpose, condition_text, gender_rule_text
 from desk.rules.permissions import Permission
-from desk.rules.placing import Ask, Offer, Place, Plan, blockers, offers
+from desk.rules.placing import Ask, Offer, Place, Plan, Reason, blockers, offers
 from desk.rules.waiting import Wishes, wishes_of
 from desk.services.acting import require
 from desk.services.beds.placing import whole_plan
@@ -106,6 +106,8 @@ def _opening(plan: Plan, asked: Ask, place: Place, wishes: Wishes, has: Wishes) 
         words = translate("openings", "for company")
         return Opening(place.bed_id, place.text, held is None, True, place.reserve, True, words)
     against = blockers(plan, ask)
+    if ask.resident_id is None and not ask.lying:  # nobody is chosen yet: who may lie there stands in the words
+        against = tuple(each for each in against if each.reason is not Reason.GENDER)
     met = wishes.met_by(has)
     words = against[0].text if against else "  ".join(_words(plan, ask, place, has))
     return Opening(place.bed_id, place.text, not against, met, place.reserve, False, words)
