@@ -78,7 +78,8 @@ class IssuedPaper:
 class Papers:
     """All papers of one matter, item or stay. ``number`` is the matter's, empty without a matter.
 
-    ``loose`` are papers that were given without a matter. ``bed_card``: there is a bed for which a card can be printed.
+    ``loose`` are papers that were given without a matter. ``bed_card``: there is a bed for which a card can be printed;
+    ``whose`` is the bed and the name of a stay.
     """
 
     number: str
@@ -87,6 +88,7 @@ class Papers:
     loose: tuple[IssuedPaper, ...]
     settings: Settings
     bed_card: bool = False
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,8 @@ def papers_of(session: Session, *, stay_id: int) -> Papers:
     )
     has_card = found.stay.state in _CARDS and may(session.actor, Permission.RESIDENTS_HEALTH)
     given = issued(session, PaperIssue.stay_id == stay_id)
-    return Papers("", possible, given, (), settings.read(session), bed_card=has_card)
+    whose = f"{found.stay.bed} {found.resident.name}".strip()
+    return Papers("", possible, given, (), settings.read(session), bed_card=has_card, whose=whose)
 
 
 def compose(session: Session, *, kind: PaperKind, stay_id: int, copies: int) -> Letter:

@@ -233,7 +233,11 @@ class BedsPage(Page):
 
     def keys(self) -> list[tuple[str, str]]:
         if not self.may_act:
-            return [("← → ↑ ↓", translate("beds_page", "Cell")), ("T", translate("beds_page", "Today"))]
+            return [
+                ("← → ↑ ↓", translate("beds_page", "Cell")),
+                ("Ctrl+P", translate("beds_page", "Print")),
+                ("T", translate("beds_page", "Today")),
+            ]
         carrying = self.board.carry
         if carrying is not None and carrying.by_keys:
             return [

@@ -155,8 +155,8 @@ class PapersDialog(QDialog):
 
     def _loaded(self, found: Papers) -> None:
         is_first, self._papers = self._papers is None, found
-        if found.number:
-            self.title.setText(translate("papers_dialog", "Papers  {number}", number=found.number))
+        if found.number or found.whose:
+            self.title.setText(translate("papers_dialog", "Papers  {number}", number=found.number or found.whose))
         if is_first:
             self.paper.set_value("80mm" if found.settings.receipt_paper == "80MM" else "A4")
         lines = lines_of(found)

@@ -81,6 +81,7 @@ def test_a_key_on_a_bar_offers_the_papers_of_the_stay(desk: BedsDesk) -> None:
     lines = [line.fixed or line.possible.kind for line in dialog.list.lines() if line.fixed or line.possible]
     assert lines == [BED_CARD, PaperKind.RISK_NOTICE, PaperKind.CARE_AGREEMENT]
     assert dialog.list.current().fixed == BED_CARD
+    assert dialog.title.text().endswith("201-1 沈桂芳")
     assert dialog.cards.isVisibleTo(dialog) and not dialog.copies.isVisibleTo(dialog)
     dialog.cards.paper.segment("A4").click()
     desk.settle()
