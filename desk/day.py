@@ -1,4 +1,4 @@
-"""A morning at the desk, played on the real window: set up, sign in, import, find, take in, print.
+"""A morning at the desk, played on the real window: set up, sign in, import, find, take in, print, somebody into a bed.
 
 ``make run`` without a display plays it and leaves pictures and papers; the end-to-end tests play the same and look
 at what came of it. All persons are synthetic.
@@ -19,6 +19,7 @@ from desk.clerk import Clerk, Player, Story, Stuck
 from desk.options import Options
 from desk.rules.permissions import Role
 from desk.store import RESOURCES
+from desk.views.beds import BedsPage
 from desk.views.intake import IntakePage
 from desk.views.ledgers import LedgersPage
 from desk.views.matters import MattersPage
@@ -57,6 +58,7 @@ def morning(clerk: Clerk, found: Morning) -> Story:
     yield from look_up_a_resident(clerk)
     yield from settle_on_the_spot(clerk, found)
     yield from dispatch(clerk, found)
+    yield from take_somebody_in(clerk)
     yield from end_the_morning(clerk, found)
 
 
@@ -196,6 +198,44 @@ def dispatch(clerk: Clerk, found: Morning) -> Story:
     yield from _wait_for_print(found, 2)
 
 
+def take_somebody_in(clerk: Clerk) -> Story:
+    """The first room of the care centre is entered; somebody who fell is put to bed, and the bed card kept."""
+    shell = _in(clerk)
+    shell.show_page("settings")
+    settings = _page(clerk, SettingsPage)
+    settings.open("rooms")
+    rooms = settings.rooms
+    assert rooms is not None
+    yield rooms.room.isVisible
+    for editor, words in ((rooms.room.floor, "2"), (rooms.room.number, "201")):
+        editor.setFocus()
+        clerk.write(words)
+    clerk.press("Ctrl+S")
+    yield lambda: rooms.model.total() > 0
+    shell.show_page("beds")
+    page: Any = _page(clerk, BedsPage)
+    yield lambda: page.found is not None and page.board.sheet is not None and page.board.sheet.lines
+    page.focus_first()
+    clerk.press("Ctrl+E")
+    yield lambda: QApplication.activeModalWidget() is not None
+    sheet = page.dialogs.dialog
+    clerk.write(FIND_RESIDENT)
+    yield lambda: sheet.hits
+    clerk.press("Alt+1")
+    yield sheet.condition.hasFocus
+    clerk.write("独自在家摔倒，髋部疼")
+    clerk.picture("11-bed-emergency")
+    clerk.press("Return")
+    yield lambda: QApplication.activeModalWidget() is None and page.board.current_bar() is not None
+    clerk.picture("12-beds")
+    clerk.press("Ctrl+P")
+    yield lambda: page.printing.dialog is not None and page.printing.dialog.pdf is not None
+    clerk.picture("13-bed-card")
+    clerk.keep("bed-card.pdf", page.printing.dialog.pdf)
+    clerk.press("Escape")
+    yield lambda: QApplication.activeModalWidget() is None
+
+
 def end_the_morning(clerk: Clerk, found: Morning) -> Story:
     """The matters as they stand, and the 工作台."""
     shell = _in(clerk)
@@ -204,10 +244,10 @@ def end_the_morning(clerk: Clerk, found: Morning) -> Story:
     yield lambda: matters.model.total() == 2 and matters.table.hasFocus()
     clerk.press("Down", "Return")
     yield lambda: matters.drawer.file is not None
-    clerk.picture("11-matters")
+    clerk.picture("14-matters")
     clerk.press("Ctrl+P")  # the receipt once more, as a file whose text can be searched
     yield lambda: matters.papers.pdf is not None
-    clerk.picture("12-receipt")
+    clerk.picture("15-receipt")
     saved = found.papers / "receipt.pdf"
     matters.papers.choose_save = lambda name: str(saved)
     clerk.press("Ctrl+S")
@@ -217,11 +257,11 @@ def end_the_morning(clerk: Clerk, found: Morning) -> Story:
     residents = _page(clerk, ResidentsPage)
     residents.show_list()
     yield lambda: residents.list.total > 200
-    clerk.picture("13-residents")
+    clerk.picture("16-residents")
     shell.show_page("today")
     today = _page(clerk, TodayPage)
     yield lambda: today.shown is not None and today.shown.facts.taken == 2
-    clerk.picture("14-today")
+    clerk.picture("17-today")
 
 
 def every_page(clerk: Clerk) -> Iterator[str]:

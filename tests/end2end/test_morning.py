@@ -15,6 +15,7 @@ from sqlalchemy import func, select
 from desk import db
 from desk.day import ACCOUNT, CLERK, Morning, morning
 from desk.db import Session
+from desk.models.beds import BedStay
 from desk.models.matters import Draft, Matter, MatterStep
 from desk.models.papers import PaperIssue
 from desk.models.records import Record
@@ -61,6 +62,7 @@ def test_everything_the_morning_leaves_behind(played: Played, now: datetime) -> 
         look_at_the_matters(session, now)
         look_at_the_records(session, now)
         look_at_the_papers(session, played, now)
+        look_at_the_bed(session, now)
         assert session.scalar(select(func.count()).select_from(Draft)) == 0
         assert integrity.check(session) == ()
     look_at_the_printed(played.found)
@@ -90,6 +92,13 @@ def look_at_the_matters(session: Session, now: datetime) -> None:
     assert "扶手" in second.description
     verbs = session.execute(select(MatterStep.matter_id, MatterStep.verb).order_by(MatterStep.id)).tuples().all()
     assert {key for key, _ in verbs} == {first.id, second.id}
+
+
+def look_at_the_bed(session: Session, now: datetime) -> None:
+    stay = session.scalars(select(BedStay)).one()
+    assert (stay.kind, stay.state, stay.admitted_at) == ("EMERGENCY", "ADMITTED", now)
+    assert stay.complete_by is not None
+    assert [segment.phase for segment in stay.segments] == ["CURRENT"]
 
 
 def look_at_the_records(session: Session, now: datetime) -> None:
@@ -142,7 +151,7 @@ def look_at_the_printed(found: Morning) -> None:
 
 def look_at_the_pictures(folder: Path) -> None:
     pictures = sorted(folder.glob("*.png"))
-    assert len(pictures) == 14
+    assert len(pictures) == 17
     for path in pictures:
         image = QImage(str(path))
         assert image.size() == QSize(1366, 768), path.name
