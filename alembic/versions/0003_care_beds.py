@@ -59,11 +59,12 @@ BEGIN SELECT RAISE(ABORT, 'account entries are append-only'); END
 CREATE TRIGGER account_entries_refuse_locked BEFORE INSERT ON account_entries
 BEGIN
   SELECT RAISE(ABORT, 'the month is locked') WHERE EXISTS (
-    SELECT 1 FROM account_months WHERE station_id = NEW.station_id AND month = NEW.month
+    SELECT 1 FROM account_months WHERE station_id = NEW.station_id AND month >= NEW.month
   );
 END
 """,
 )
+# A month before a locked one is closed with it, for what that one carries on is not worked out again.
 # Whoever locks a month waits for those who are booking in it, and they for whoever is locking it.
 ENTRIES_POSTGRESQL = (
     """
@@ -82,7 +83,7 @@ FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_entries()
 CREATE FUNCTION refuse_locked_month() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock_shared(hashtextextended('account_months', NEW.station_id));
-  IF EXISTS (SELECT 1 FROM account_months WHERE station_id = NEW.station_id AND month = NEW.month) THEN
+  IF EXISTS (SELECT 1 FROM account_months WHERE station_id = NEW.station_id AND month >= NEW.month) THEN
     RAISE EXCEPTION 'the month is locked';
   END IF;
   RETURN NEW;

@@ -319,6 +319,15 @@ def test_after_the_lock_a_correction_is_booked_in_an_open_month(centre: Books, s
     assert again.open == 0
 
 
+def test_a_month_before_a_locked_one_is_closed_with_it(centre: Books, stay: int) -> None:
+    centre.on(END_OF_DECEMBER, accounts.charge_month, month=DECEMBER)  # November was forgotten
+    centre.on(END_OF_DECEMBER, accounts.lock_month, month=DECEMBER)
+    centre.on(TODAY, accounts.charge_month, month=NOVEMBER)
+    account = centre.account(stay, TODAY)
+    assert {line.month for line in account.lines if line.of_month == NOVEMBER} == {JANUARY}
+    assert centre.settlement(JANUARY, TODAY).closing == account.closing == 300_000 + 455_000
+
+
 def test_on_the_day_its_month_is_locked_money_goes_to_the_next(centre: Books, stay: int) -> None:
     centre.on(END_OF_NOVEMBER, accounts.charge_month, month=NOVEMBER)
     centre.on(END_OF_NOVEMBER, accounts.lock_month, month=NOVEMBER)

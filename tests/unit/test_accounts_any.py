@@ -230,7 +230,8 @@ def test_nothing_is_booked_in_a_month_that_is_being_locked(centre: Books) -> Non
         assert centre.settlement(DECEMBER, date(2025, 12, 1)).opening == locked.closing
 
 
-def test_the_database_refuses_a_line_in_a_locked_month(centre: Books) -> None:
+@pytest.mark.parametrize("month", [NOVEMBER, date(2025, 10, 1)], ids=["locked", "before"])
+def test_the_database_refuses_a_line_in_a_locked_month_or_before(centre: Books, month: date) -> None:
     centre.on(date(2025, 11, 30), accounts.charge_month, month=NOVEMBER)
     centre.on(date(2025, 11, 30), accounts.lock_month, month=NOVEMBER)
 
@@ -238,7 +239,7 @@ def test_the_database_refuses_a_line_in_a_locked_month(centre: Books) -> None:
         old = session.scalars(select(AccountEntry)).first()
         assert old is not None
         values = {each.name: getattr(old, each.name) for each in AccountEntry.__table__.columns}
-        session.add(AccountEntry(**values | {"id": None, "key": None}))
+        session.add(AccountEntry(**values | {"id": None, "key": None, "month": month}))
         session.flush()
 
     with pytest.raises(DBAPIError, match="the month is locked"):

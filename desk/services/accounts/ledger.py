@@ -55,13 +55,14 @@ def locked_months(session: Session) -> frozenset[date]:
 
 
 def booking_month(session: Session, month: date) -> date:
-    """Where a line about ``month`` is booked: there while it is open, else in the month of today or the next open."""
-    locked = locked_months(session)
-    if month in locked:
-        month = max(month, month_of(local_date(session.now)))
-    while month in locked:
-        month = next_month(month)
-    return month
+    """Where a line about ``month`` is booked: there while it is open, else in the month of today or the next open.
+
+    Months before a locked one are closed with it: what it carries on is not worked out again.
+    """
+    closed = max(locked_months(session), default=None)
+    if closed is None or month > closed:
+        return month
+    return max(next_month(closed), month_of(local_date(session.now)))
 
 
 def write(
