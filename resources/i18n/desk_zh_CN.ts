@@ -3052,6 +3052,10 @@
         <translation>应急入住</translation>
     </message>
     <message>
+        <source>Emergency admission</source>
+        <translation>应急入住</translation>
+    </message>
+    <message>
         <source>Emergency reserve, a head lets it go</source>
         <translation>应急留床，站长批</translation>
     </message>
@@ -3226,6 +3230,10 @@
     <message>
         <source>The bed</source>
         <translation>床位状态</translation>
+    </message>
+    <message>
+        <source>The whole house: print, night round, accounts …</source>
+        <translation>全院：打印、夜间查床、费用……</translation>
     </message>
     <message>
         <source>The whole time: {bed}</source>

@@ -64,7 +64,6 @@ class StayDialogs(QObject):
         hear(page, "Ctrl+E", self.emergency)
         hear(page, "Ctrl+B", page.board.keys.open_bed)
         hear(page, "Ctrl+Y", self.night_round)
-        page.bar.round.clicked.connect(self.night_round)
         self.assessing.completed.connect(self.refresh)
 
     # Wishes

@@ -124,7 +124,6 @@ class BedsPage(Page):
         self.bar.today.clicked.connect(self.show_today)
         self.bar.line.clicked.connect(self.choose_waiting)
         self.bar.admit.clicked.connect(self.admit)
-        self.bar.accounts.clicked.connect(self.open_accounts)
         self.rooms.clicked.connect(self._want_rooms)
         board, cards = self.board, self.panel.cards
         board.dropped.connect(self._dropped)
@@ -142,7 +141,7 @@ class BedsPage(Page):
         self.panel.register.clicked.connect(self._register)
         self.acts.done.connect(self._done)
         hear(self, "Ctrl+Z", self.acts.undo)
-        hear(self, "Ctrl+J", self.bar.accounts.click)
+        hear(self, "Ctrl+J", self.open_accounts)
         hear(self, "Alt+Left", self.bar.back.click)
         hear(self, "Alt+Right", self.bar.on.click)
 

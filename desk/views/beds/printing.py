@@ -41,10 +41,10 @@ class BedPrinting(QObject):
         if may(page.worker, Permission.PAPERS_PRINT):
             page.dialogs.print_stay = self.print_stay
             page.dialogs.print_round = self.print_round
-            page.bar.print.clicked.connect(self.show_menu)
             for part in (page.board, page.bar, page.panel):  # the drawer hears the key for its own stay
                 hear(part, "Ctrl+P", self.print_here)
-        page.bar.print.setVisible(may(page.worker, Permission.PAPERS_PRINT))
+        page.bar.more.clicked.connect(self.show_menu)
+        page.bar.more.setVisible(page.may_act or may(page.worker, Permission.PAPERS_PRINT))
 
     def print_here(self) -> None:
         """Ctrl+P: the papers of the stay under the cursor, else what there is for the whole house."""
@@ -70,17 +70,31 @@ class BedPrinting(QObject):
         self._one(translate("census_paper", "Night round"), CensusJob(found.night))
 
     def show_menu(self) -> None:
-        """What can be printed of the whole house, below its button."""
-        button = self._page.bar.print
+        """What can be done with the whole house and printed of it, below its button."""
+        button = self._page.bar.more
         self.menu = menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.aboutToHide.connect(self._forget_menu)
-        for words, does in self.entries():
-            menu.addAction(words).triggered.connect(does)
+        for words, key, does in self._acts():
+            menu.addAction(f"{words}\t{key}").triggered.connect(does)
+        if may(self._page.worker, Permission.PAPERS_PRINT):
+            menu.addSeparator()
+            for words, does in self.entries():
+                menu.addAction(words).triggered.connect(does)
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
+    def _acts(self) -> list[tuple[str, str, Callable[[], object]]]:
+        page = self._page
+        if not page.may_act:
+            return []
+        return [
+            (translate("beds_page", "Emergency admission"), "Ctrl+E", page.dialogs.emergency),
+            (translate("beds_page", "Night round"), "Ctrl+Y", page.dialogs.night_round),
+            (translate("accounts_page", "Accounts"), "Ctrl+J", page.open_accounts),
+        ]
+
     def entries(self) -> list[tuple[str, Callable[[], object]]]:
-        """What the menu offers: its words, and what it does."""
+        """What the menu prints: its words, and what it does."""
         hand_over, free, census = (
             translate("handover_paper", "Hand-over of the shift"),
             translate("vacancy_paper", "Free beds"),
