@@ -19,7 +19,7 @@ from desk.rules.permissions import Role
 from desk.rules.times import at_local
 from desk.services import accounts, beds
 from desk.services.accounts import Charged, RateInput
-from desk.services.beds.rows import PlaceInput, StayInput
+from desk.services.beds.rows import EmergencyInput, PlaceInput, StayInput
 from tests.unit.books import DECEMBER, JANUARY, NEW_YEAR, NOVEMBER, Books, books
 
 END_OF_NOVEMBER, END_OF_DECEMBER = date(2025, 11, 30), date(2025, 12, 31)
@@ -123,6 +123,15 @@ def test_another_level_of_care_counts_from_the_day_it_was_set(centre: Books, sta
     centre.on(END_OF_NOVEMBER, beds.undo, step_id=done.step_id)
     [month] = centre.on(END_OF_NOVEMBER, accounts.preview, month=NOVEMBER)
     assert [part.amount for part in month.dues[1].parts] == [100_000]
+
+
+def test_an_emergency_costs_what_it_costs_until_it_is_completed(centre: Books) -> None:
+    centre.rate(Charge.BED, 20_000, Unit.DAY, stay_kind="EMERGENCY")
+    came = centre.on(date(2025, 11, 11), beds.admit_emergency, values=EmergencyInput("张三", "晕倒")).stay
+    values = StayInput(came.resident_id, StayKind.LONG, came.wanted_from)
+    centre.on(date(2025, 11, 21), beds.complete, stay_id=came.stay_id, version=came.version, values=values)
+    [month] = centre.on(END_OF_NOVEMBER, accounts.preview, month=NOVEMBER)
+    assert [part.amount for part in month.dues[0].parts] == [200_000, 100_000]
 
 
 def test_a_fee_that_was_not_known_before_holds_from_the_beginning(centre: Books, stay: int) -> None:

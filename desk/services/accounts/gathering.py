@@ -20,6 +20,7 @@ from desk.rules.times import at_local, local_date
 from desk.services.acting import station_of
 
 _LAIN = (Phase.CURRENT.value, Phase.PAST.value)
+_CHANGING = (StayVerb.CHANGE.value, StayVerb.COMPLETE.value)
 _AWAY = (LeaveState.APPROVED, LeaveState.BACK)
 
 
@@ -110,7 +111,7 @@ def _leaves(session: Session, ids: Collection[int]) -> dict[int, list[StayLeave]
 def _changes(session: Session, ids: Collection[int]) -> dict[int, list[StayStep]]:
     """Steps that changed what is agreed, newest first; those that were taken back are left out."""
     steps: dict[int, list[StayStep]] = defaultdict(list)
-    verbs = (StayVerb.CHANGE.value, StayVerb.UNDO.value)
+    verbs = (*_CHANGING, StayVerb.UNDO)
     query = select(StayStep).where(StayStep.stay_id.in_(ids), StayStep.verb.in_(verbs))
     for step in session.scalars(query.order_by(StayStep.id.desc())):
         steps[step.stay_id].append(step)
@@ -118,7 +119,7 @@ def _changes(session: Session, ids: Collection[int]) -> dict[int, list[StayStep]
     return defaultdict(
         list,
         {
-            stay_id: [step for step in found if step.verb == StayVerb.CHANGE and step.id not in undone]
+            stay_id: [step for step in found if step.verb in _CHANGING and step.id not in undone]
             for stay_id, found in steps.items()
         },
     )
