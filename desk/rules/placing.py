@@ -183,10 +183,12 @@ def is_free(plan: Plan, ask: Ask) -> bool:
 
 def offers(plan: Plan, ask: Ask, limit: int = OFFERS) -> tuple[Offer, ...]:
     """What is nearest to ``ask``, best first: its own dates on another bed (the same room, then kind, then floor), then
-    the earliest later start. It looks at every bed, so ask for it once, not with every move of a mouse.
+    the earliest later start. It looks at every bed, so ask for it once, not with every move of a mouse. To who lies
+    in a bed already that bed is no offer, nor one that is free only when the stay is over.
     """
-    wanted = plan.places[ask.bed_id]
-    near = {place.bed_id: _distance(wanted, place) for place in plan.places.values() if _fits(ask, place)}
+    wanted, lain = plan.places[ask.bed_id], _lain(plan, ask)
+    places = (place for place in plan.places.values() if place.bed_id not in lain and _fits(ask, place))
+    near = {place.bed_id: _distance(wanted, place) for place in places}
     order = sorted(near, key=near.__getitem__)
     same = []
     for bed_id in order:
@@ -197,8 +199,16 @@ def offers(plan: Plan, ask: Ask, limit: int = OFFERS) -> tuple[Offer, ...]:
     told = {offer.bed_id for offer in same}
     rest = (replace(ask, bed_id=bed_id) for bed_id in order if bed_id not in told)
     later = [(found, found.bed_id) for each in rest if (found := _earliest(plan, each))]
+    if lain and ask.ends_at is not None:
+        later = [each for each in later if each[0].starts_at < ask.ends_at]
     best = nsmallest(limit - len(same), later, key=lambda each: (each[0].starts_at, near[each[1]]))
     return (*same, *(Offer(b, plan.places[b].text, at.starts_at, at.ends_at, whole=False) for at, b in best))
+
+
+def _lain(plan: Plan, ask: Ask) -> frozenset[int]:
+    """The beds in which the person of ``ask`` lies by the stay that is asked for."""
+    own = plan.of_person.get(ask.resident_id, ()) if ask.resident_id is not None else ()
+    return frozenset(hold.bed_id for hold in own if hold.phase is Phase.CURRENT and hold.stay_id in ask.free_of)
 
 
 def _fits(ask: Ask, place: Place) -> bool:

@@ -158,6 +158,17 @@ def test_offers_keep_the_dates_near_by_then_the_earliest_later_start() -> None:
     assert not [each for each in found if each.bed in ("202-3", "204-1")]
 
 
+def test_who_lies_in_a_bed_is_offered_neither_that_bed_nor_one_for_after_the_stay() -> None:
+    lies = held(11, -5, 3, phase=Phase.CURRENT)
+    full = [held(bed, 0, 2, stay_id=200 + bed, resident_id=20 + bed) for bed in (12, 13, 21, 22, 31, 32)]
+    full += [held(33, 0, 9, stay_id=300, resident_id=90)]
+    plan = Plan(NOW, PLACES, [lies, *full])
+    own = {"resident_id": 7, "name": "王桂芳", "sex": "female", "free_of": frozenset({100})}
+    moved = offers(plan, ask(33, 0, 3, lying=True, **own), limit=20)
+    assert moved and 11 not in {each.bed_id for each in moved}
+    assert all(each.starts_at < leaves(day(3)) for each in moved)
+
+
 def test_offers_wait_for_the_person_too() -> None:
     plan = Plan(NOW, PLACES, [held(11, 0, 4, resident_id=1)])
     assert {each.starts_at for each in offers(plan, ask(21, 1, 3))} == {arrives(day(4))}

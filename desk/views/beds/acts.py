@@ -208,7 +208,8 @@ def work_of(carry: Carry, reason: str) -> tuple[Any, str]:
         return partial(beds.book, stay_id=waiting.stay_id, version=waiting.version, place=place), "beds.book"
     assert bar is not None and bar.stay_id is not None
     if carry.grip is Grip.WHOLE and at.bed_id != bar.bed_id and not is_booking(bar):
-        when = None if bar.phase is Phase.CURRENT else bar.starts_at
+        at_once = bar.phase is Phase.CURRENT and at.starts_at == bar.starts_at
+        when = None if at_once else at.starts_at if bar.phase is Phase.CURRENT else bar.starts_at
         return partial(
             beds.move, stay_id=bar.stay_id, version=bar.version, bed_id=at.bed_id, reason=reason, at=when,
             release=carry.release,

@@ -128,7 +128,7 @@ class BedBoard(CellBoard):
         carry = self.carry
         if carry is None or self.pending:
             return
-        carry.put(Target(offer.bed_id, offer.starts_at, offer.ends_at))
+        carry.put(carry.offered(offer, self.sheet.now if self.sheet is not None else offer.starts_at))
         carry.blockers, carry.by_keys, self.pending = (), True, True
         self._seek.stop()
         self.show_target()

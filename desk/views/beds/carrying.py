@@ -97,8 +97,17 @@ class Carry:
             self.accept(offers(plan, self.question) if self.blockers else ())
 
     def accept(self, found: tuple[Offer, ...]) -> None:
-        """What is nearest instead; where it comes from is no offer."""
+        """What is nearest instead; where it comes from is no offer, nor another bed for the end of who lies there."""
+        if self.bar is not None and self.bar.phase is Phase.CURRENT and self.grip is not Grip.WHOLE:
+            found = ()
         self.offers = tuple(each for each in found if Target(each.bed_id, each.starts_at, each.ends_at) != self.home)
+
+    def offered(self, offer: Offer, now: datetime) -> Target:
+        """Where an offer leads. Who lies somewhere keeps the end, and moves at once unless the bed is free later."""
+        if self.home is None or self.bar is None or self.bar.phase is not Phase.CURRENT:
+            return Target(offer.bed_id, offer.starts_at, offer.ends_at)
+        starts_at = offer.starts_at if offer.starts_at > now else self.home.starts_at
+        return Target(offer.bed_id, starts_at, self.home.ends_at)
 
     def ask(self, now: datetime) -> Ask:
         """The question to the rules of placing."""

@@ -106,6 +106,31 @@ def test_a_refusal_names_who_is_in_the_way_and_offers_what_fits(sit: Sit) -> Non
     assert not desk.board.bubble.isVisible()
 
 
+def test_who_lies_there_is_never_offered_the_bed_she_comes_from(sit: Sit) -> None:
+    desk = sit()
+    desk.ask.answers.append("换个房间")
+    before = desk.bar("金凤仙").starts_at
+    desk.drag(desk.middle_of("金凤仙"), at_bed(desk, "金凤仙", "201-1"))
+    desk.settle()
+    offers = desk.board.carry.offers
+    assert offers and "202-1" not in {each.bed for each in offers}
+    desk.key(Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.ask.asked[0].kind == "ask_text", "another bed is a move, for a reason"
+    assert desk.bed_of("金凤仙") == offers[0].bed
+    pieces = [bar for bar in desk.board.sheet.board.bars if bar.name == "金凤仙"]
+    assert min(bar.starts_at for bar in pieces) == before, "since when she is here stays as it was"
+
+
+def test_the_end_of_who_lies_there_is_not_offered_on_another_bed(sit: Sit) -> None:
+    desk = sit()
+    place = desk.board.picture.bar_place(desk.bar("金凤仙"), desk.board.shift)
+    edge = QPointF(place.right() - 2, place.center().y())
+    desk.drag(edge, days_on(desk, edge, 14))
+    desk.settle()
+    assert desk.board.carry.blockers and not desk.board.carry.offers
+
+
 def test_escape_puts_it_back(sit: Sit) -> None:
     desk = sit()
     desk.press(desk.middle_of("俞志清"))
