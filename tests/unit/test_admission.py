@@ -201,6 +201,14 @@ def test_backdating(house: House) -> None:
         house.act(beds.admit_now, values=house.wants("何桂英"), place=house.place("201-1", -3, 5))
 
 
+def test_a_whole_room_is_not_swapped_around_the_company_of_the_other(house: House) -> None:
+    whole = here(house, "沈桂芳", "202-1", whole_room=True)
+    other = here(house, "阮秀琴", "203-1", companion_bed_id=house.beds["203-3"])
+    with pytest.raises(Refused) as caught:
+        house.do(beds.swap, whole, other_id=other.stay_id, other_version=other.version, reason="换房")
+    assert [(each.bed_id, each.name) for each in caught.value.blockers] == [(house.beds["203-3"], "阮秀琴")]
+
+
 def test_a_whole_room_moves_and_leaves(house: House) -> None:
     stay = here(house, "沈桂芳", "203-1", 5, whole_room=True, companion_bed_id=house.beds["203-3"])
     house.passes(days=1)

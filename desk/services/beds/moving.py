@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,10 +10,11 @@ from desk.db import Session
 from desk.errors import DeskError, Rejected
 from desk.models.beds import Bed, BedStay
 from desk.rules.beds import HERE, Condition, Phase, StayVerb
+from desk.rules.placing import Ask, blockers
 from desk.services.beds.booking import released
-from desk.services.beds.placing import judge
+from desk.services.beds.placing import judge, plan_for, refused
 from desk.services.beds.rows import Done
-from desk.services.beds.segments import Piece, asks_of, bed_name, is_emergency, lay, layout, pieces_of
+from desk.services.beds.segments import Layout, Piece, asks_of, bed_name, is_emergency, lay, layout, pieces_of
 from desk.services.beds.steps import Change, begin, check_from, finish, locked, ours, reason_of
 from desk.services.grids.meanwhile import check_version
 from desk.words import translate
@@ -118,11 +120,25 @@ def swap(
         if ask.bed_id == bed.bed_id and ask.starts_at >= min(moment, session.now)
     ]
     judge(session, asks)
+    _refuse_company(session, wanted, asks)
     lay(change, wanted, asks)
     words = _text(session, theirs.bed_id, mine.bed_id, text)
     change.others[other.id] = (other, words)
     facts = {"from": mine.bed_id, "to": theirs.bed_id, "at": moment.isoformat(), "other_id": other_id}
     return finish(change, stay, StayVerb.SWAP, text=_text(session, mine.bed_id, theirs.bed_id, text), facts=facts)
+
+
+def _refuse_company(session: Session, wanted: Sequence[Layout], asks: Sequence[Ask]) -> None:
+    """Company keeps its bed in a swap, so that no whole room can be had around it."""
+    plan = plan_for(session, asks)
+    kept = {each.company_bed_id for each in wanted}
+    for each in wanted:
+        for ask in asks if each.stay.whole_room else ():
+            if ask.resident_id != each.stay.resident_id:
+                continue
+            found = blockers(plan, replace(ask, free_of=frozenset({each.stay.id})))
+            if company := tuple(one for one in found if one.bed_id in kept):
+                raise refused(session, ask, company)
 
 
 def moved(session: Session, stay: BedStay, bed_id: int, at: datetime, ends_at: datetime | None) -> tuple[Piece, ...]:
