@@ -2762,6 +2762,10 @@
         <translation>请假已撤回</translation>
     </message>
     <message>
+        <source>leaves today</source>
+        <translation>今天离开</translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>未完成</translation>
     </message>

@@ -144,6 +144,21 @@ def test_a_leaving_is_announced_and_withdrawn(sit: Sit) -> None:
     assert drawer.file.state is StayState.ADMITTED
 
 
+def test_whose_leaving_is_announced_leaves_by_the_first_button_and_the_focus_stays_in_sight(sit: Sit) -> None:
+    desk = sit(answers=True)
+    desk.point("301-1", 0)
+    desk.key(Key.Key_Return)
+    drawer = desk.page.dialogs.drawer
+    drawer.buttons[Act.ORDER].setFocus()
+    desk.letter("l")
+    desk.sheet().store()
+    desk.back()
+    assert drawer.file.state is StayState.DISCHARGE_PENDING
+    assert drawer.shown_acts()[0] is Act.DISCHARGE
+    focus = desk.window.focusWidget()
+    assert focus is not None and not focus.isHidden()
+
+
 def test_other_dates_that_run_into_somebody_are_refused_by_name(sit: Sit) -> None:
     desk = sit(answers=True)
     desk.point("202-1", 0)

@@ -49,6 +49,7 @@ class StayDrawer(Drawer):
         self.setAccessibleName(translate("beds_dialogs", "The stay"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.may_act, self.can_print = may_act, False
+        self._shown: list[Act] = []
         self.file: StayFile | None = None
         self._build_head()
         self._build_facts()
@@ -177,11 +178,12 @@ class StayDrawer(Drawer):
                 button.set_busy(busy)
 
     def shown_acts(self) -> list[Act]:
-        """What can be done with the stay as it is shown."""
-        return [act for act, button in self.buttons.items() if not button.isHidden()]
+        """What can be done with the stay as it is shown, what is likely first."""
+        return list(self._shown)
 
     def _show_acts(self, file: StayFile) -> None:
         possible = [act for act in acts_for(file, may_act=self.may_act) if act is not Act.PRINT or self.can_print]
+        self._shown = possible
         for act, button in self.buttons.items():
             self.foot.removeWidget(button)
             if act not in possible:
@@ -192,6 +194,9 @@ class StayDrawer(Drawer):
             button.set_kind("primary" if number == 0 and self.may_act else "secondary")
             self.foot.addWidget(button, number // 2, number % 2)
             button.show()
+        had_focus = self.window().focusWidget()
+        if had_focus in self.buttons.values() and had_focus.isHidden():  # what was done can't be done again
+            (self.buttons[possible[0]] if possible else self.scroll).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _press(self, key: str) -> None:
         """The act of the key that there is now."""

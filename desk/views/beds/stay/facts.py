@@ -83,7 +83,12 @@ def length_words(file: StayFile, now: datetime) -> str:
     if ends is None or ends <= now:
         return so_far
     left = (local_date(ends) - local_date(now)).days
-    return f"{so_far}, {translate('beds_dialogs', '{nights} left', nights=nights_text(left) if left else '0')}"
+    rest = (
+        translate("beds_dialogs", "{nights} left", nights=nights_text(left))
+        if left
+        else translate("beds_dialogs", "leaves today")
+    )
+    return translate("records", ", ").join((so_far, rest))
 
 
 def care_lines(file: StayFile) -> list[str]:

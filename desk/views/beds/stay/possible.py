@@ -87,7 +87,8 @@ def acts_for(file: StayFile, *, may_act: bool) -> list[Act]:
         found.discard(Act.ACCEPT)
     if Act.COMPLETE in found:
         found.discard(Act.CHANGE)
-    return [act for act in Act if act in found]
+    pending = file.state is StayState.DISCHARGE_PENDING
+    return sorted((act for act in Act if act in found), key=lambda act: not (pending and act is Act.DISCHARGE))
 
 
 _S = StayState
