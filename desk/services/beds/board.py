@@ -9,10 +9,10 @@ from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Row, exists, select
+from sqlalchemy import Row, Select, bindparam, exists, select
 
 from desk.db import Session
-from desk.models.beds import Bed, BedStay, Room, StayLeave, StaySegment
+from desk.models.beds import Bed, BedStay, Room, StayLeave
 from desk.models.residents import Resident
 from desk.rules.beds import Condition, Phase, Purpose, StayKind, StayState, arrives, leaves
 from desk.rules.masking import mask_name
@@ -26,18 +26,22 @@ from desk.services.beds.premises import room_rows
 from desk.services.beds.rows import Bar, Board, LeaveRow, RoomRow
 
 _DAY = timedelta(days=1)
-_BARS = (
+_HELD = holding()
+_BARS: Select[Any] = (
     select(
-        StaySegment.bed_id, StaySegment.stay_id, StaySegment.lane, StaySegment.starts_at, StaySegment.ends_at,
-        StaySegment.follows, StaySegment.id, StaySegment.purpose, StaySegment.phase, StaySegment.note,
+        _HELD.bed_id, _HELD.stay_id, _HELD.lane, _HELD.starts_at, _HELD.ends_at, _HELD.follows, _HELD.id,
+        _HELD.purpose, _HELD.phase, _HELD.note,
         BedStay.resident_id, BedStay.kind, BedStay.state, BedStay.care_level, BedStay.fall_risk, BedStay.complete_by,
         BedStay.completed_at, BedStay.version, Resident.name, Resident.sex, Resident.birth_date, Resident.household_id,
         Resident.living_alone, Resident.allergy_note,
-        exists().where(StayLeave.stay_id == StaySegment.stay_id),
+        exists().where(StayLeave.stay_id == _HELD.stay_id),
     )
-    .outerjoin(BedStay, BedStay.id == StaySegment.stay_id)
+    .join(Bed, Bed.id == _HELD.bed_id)
+    .join(Room, Room.id == Bed.room_id)
+    .outerjoin(BedStay, BedStay.id == _HELD.stay_id)
     .outerjoin(Resident, Resident.id == BedStay.resident_id)
-    .order_by(StaySegment.bed_id, StaySegment.starts_at, StaySegment.id)
+    .where(Room.station_id == bindparam("station_id"), _HELD.starts_at < bindparam("ends", type_=_HELD.starts_at.type))
+    .order_by(_HELD.bed_id, _HELD.starts_at, _HELD.id)
 )  # fmt: skip
 _BED, _STAY, _LANE, _STARTS, _ENDS, _FOLLOWS = range(6)
 _RESIDENT, _LEFT = 10, -1
@@ -56,9 +60,8 @@ def board(session: Session, *, first: date, days: int) -> Board:
     require(session, Permission.BEDS_READ)
     begins, ends = arrives(first) - _DAY / 2, leaves(first + timedelta(days=days)) + _DAY / 2
     rooms = room_rows(session, on=first)
-    ours = select(Bed.id).join(Room).where(Room.station_id == station_of(session))
-    in_time = StaySegment.id.in_(holding(begins)), StaySegment.starts_at < ends
-    found = session.connection().execute(_BARS.where(*in_time, StaySegment.bed_id.in_(ours))).all()
+    asked = {"after": begins, "ends": ends, "station_id": station_of(session)}
+    found = session.connection().execute(_BARS, asked).all()
     persons = {row[_RESIDENT] for row in found if row[_RESIDENT] is not None}
     tags = search.tags_of(session, sorted(persons)) if persons else {}
     away = leaves_of(session, {row[_STAY] for row in found if row[_LEFT]})

@@ -10,7 +10,8 @@ from datetime import datetime
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Select, bindparam, literal, select, union
+from sqlalchemy import ColumnElement, Select, bindparam, func, literal, select, union, union_all
+from sqlalchemy.orm import aliased
 
 from desk.db import Session
 from desk.models.beds import Bed, BedStay, Room, StaySegment
@@ -25,39 +26,50 @@ LIVE = StaySegment.phase != Phase.VOID
 _CURRENT = StaySegment.phase == literal(Phase.CURRENT.value, literal_execute=True)
 """Written out, or SQLite would not see that the index of the current ones holds all of them."""
 
+AFTER = bindparam("after", type_=StaySegment.ends_at.type)
+"""The moment that :func:`holding` asks about."""
 
-def holding(after: datetime | BindParameter[datetime], *whose: ColumnElement[bool]) -> CompoundSelect[tuple[int]]:
-    """The keys of the segments that hold a bed after ``after``, of any of ``whose``, of none of them: all.
+
+def holding(*whose: ColumnElement[bool]) -> type[StaySegment]:
+    """The segments that hold a bed after :data:`AFTER`, of any of ``whose``, of none of them: all.
 
     Whoever is still there holds the bed, however late. Each condition is a look-up in an index of its own: an ``or``
-    over them would read every segment of a bed on SQLite.
+    over them would read every segment of a bed on SQLite. Whole rows, not their keys: to look the keys up PostgreSQL
+    would read the table.
     """
-    keys = select(StaySegment.id).where(LIVE)
-    parts = [keys.where(each) for each in whose] or [keys]
-    return union(
-        *(part.where(StaySegment.ends_at > after) for part in parts),
+    rows = select(StaySegment).where(LIVE)
+    parts = [rows.where(each) for each in whose] or [rows]
+    late = func.coalesce(StaySegment.ends_at, StaySegment.ends_at) <= AFTER  # not by the index of the ends
+    found = [
+        *(part.where(StaySegment.ends_at > AFTER) for part in parts),
         *(part.where(StaySegment.ends_at.is_(None)) for part in parts),
-        *(part.where(_CURRENT) for part in parts),
-    )
+        *(part.where(_CURRENT, late) for part in parts),
+    ]
+    together = union(*found) if len(parts) > 1 else union_all(*found)
+    return aliased(StaySegment, together.subquery())
 
 
-_HOLDS: Select[Any] = (
-    select(
-        StaySegment.bed_id, Room.number, Bed.number, StaySegment.starts_at, StaySegment.ends_at, StaySegment.purpose,
-        StaySegment.phase, StaySegment.stay_id, StaySegment.resident_id, Resident.name, Resident.sex,
-        Resident.household_id, StaySegment.note,
+def _holds(held: type[StaySegment]) -> Select[Any]:
+    return (
+        select(
+            held.bed_id, Room.number, Bed.number, held.starts_at, held.ends_at, held.purpose, held.phase, held.stay_id,
+            held.resident_id, Resident.name, Resident.sex, Resident.household_id, held.note,
+        )
+        .join(Bed, Bed.id == held.bed_id)
+        .join(Room, Room.id == Bed.room_id)
+        .outerjoin(BedStay, BedStay.id == held.stay_id)
+        .outerjoin(Resident, Resident.id == BedStay.resident_id)
+    )  # fmt: skip
+
+
+# Made once: to put them together takes longer than to ask them.
+_BESIDE = _holds(
+    holding(
+        StaySegment.bed_id.in_(bindparam("bed_ids", expanding=True)),
+        StaySegment.resident_id.in_(bindparam("resident_ids", expanding=True)),
     )
-    .join(Bed, Bed.id == StaySegment.bed_id)
-    .join(Room, Room.id == Bed.room_id)
-    .outerjoin(BedStay, BedStay.id == StaySegment.stay_id)
-    .outerjoin(Resident, Resident.id == BedStay.resident_id)
-)  # fmt: skip
-_AFTER = bindparam("after", type_=StaySegment.ends_at.type)
-_OF_BEDS = StaySegment.bed_id.in_(bindparam("bed_ids", expanding=True))
-_OF_PERSONS = StaySegment.resident_id.in_(bindparam("resident_ids", expanding=True))
-_BESIDE: Select[Any] = _HOLDS.where(StaySegment.id.in_(holding(_AFTER, _OF_BEDS, _OF_PERSONS)))
-_EVERYWHERE: Select[Any] = _HOLDS.where(StaySegment.id.in_(holding(_AFTER)), Room.station_id == bindparam("station_id"))
-"""Made once: to put them together takes longer than to ask them."""
+)
+_EVERYWHERE = _holds(holding()).where(Room.station_id == bindparam("station_id"))
 
 
 def holds(
