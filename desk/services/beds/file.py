@@ -17,6 +17,7 @@ from desk.models.beds import Bed, BedStay, Room, StayLeave, StaySegment, StaySte
 from desk.models.residents import Resident
 from desk.models.staff import Staff
 from desk.rules.beds import (
+    OVER,
     LeaveKind,
     LeaveState,
     LeftTo,
@@ -55,10 +56,12 @@ def stay(session: Session, *, stay_id: int) -> StayFile:
     return file_of(session, found)
 
 
-def stays_of(session: Session, *, resident_id: int) -> tuple[StayFile, ...]:
-    """All stays of a resident, the newest first."""
+def stays_of(session: Session, *, resident_id: int, over: bool = True) -> tuple[StayFile, ...]:
+    """The stays of a resident, the newest first; ``over``: also those that are over."""
     require(session, Permission.BEDS_READ)
     query = select(BedStay).where(BedStay.resident_id == resident_id).order_by(BedStay.id.desc())
+    if not over:
+        query = query.where(BedStay.state.not_in(OVER))
     return tuple(file_of(session, each) for each in session.scalars(query).all())
 
 

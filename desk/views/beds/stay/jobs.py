@@ -9,7 +9,7 @@ from typing import Any
 
 from desk.errors import DeskError
 from desk.rules.assessment_words import level_text
-from desk.rules.beds import HERE, OVER, StayState
+from desk.rules.beds import HERE, StayState
 from desk.services import accounts, assessments, beds, drafts, residents
 from desk.services.beds import Done, PlaceInput, StayFile, StayInput
 from desk.services.beds.waiting import wait, wait_new
@@ -32,7 +32,7 @@ class About:
 def about(session: Any, *, resident_id: int, health: bool) -> About:
     """Everything that is known of somebody before a stay; ``health``: the signed-in person may see it."""
     file = residents.open_file(session, resident_id=resident_id)
-    stays = tuple(each for each in beds.stays_of(session, resident_id=resident_id) if each.state not in OVER)
+    stays = beds.stays_of(session, resident_id=resident_id, over=False)
     latest = assessments.latest_of(session, resident_ids=(resident_id,)).get(resident_id) if health else None
     level = latest.final_level if latest is not None else None
     return About(file, stays, level_text(level) if level is not None else "")
