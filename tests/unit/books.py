@@ -39,6 +39,10 @@ class Books(House):
         row: RateRow = self.on(day, accounts.save_rate, values=values)
         return row
 
+    def long_stay(self) -> int:
+        """王桂芳 in 201-1 since 11 November, open."""
+        return self.stay(self.add().resident_id, "201-1", date(2025, 11, 11), kind="LONG", care_level="二级")
+
     def account(self, stay_id: int, day: date, **more: Any) -> Account:
         found: Account = self.on(day, accounts.account, stay_id=stay_id, **more)
         return found
@@ -53,3 +57,12 @@ def books(engine: Engine, now: datetime, monkeypatch: Any) -> Books:
     found = Books(made.engine, made.now, made.actors)
     found.furnish()
     return found
+
+
+def rated_books(engine: Engine, now: datetime, monkeypatch: Any) -> Books:
+    """With a bed by the month, half of it from the third day away on, care by the day, and a deposit."""
+    made = books(engine, now, monkeypatch)
+    made.rate(Charge.BED, 300_000, leave_percent=50, leave_free_days=2)
+    made.rate(Charge.CARE, 5_000, Unit.DAY, care_level="二级")
+    made.rate(Charge.DEPOSIT, 500_000, Unit.ONCE)
+    return made
