@@ -20,6 +20,7 @@ from desk.rules.matters import MatterState
 from desk.store import RESOURCES
 from desk.views import theme
 from desk.views.window import Window
+from scripts.screenshot_beds import beds, beds_at_a_glance
 from scripts.screenshot_care import assessment
 
 USUAL_FOLDER = "~/.local/share/doorstep-desk/backups"
@@ -395,6 +396,9 @@ def tour(clerk: Photographer) -> Story:
     if clerk.look.name == "dark":
         yield from intake(clerk)
         yield from grids(clerk)
+        clerk.window.sign_out()
+        yield from sign_in(clerk, HEAD)
+        yield from beds_at_a_glance(clerk)
         return
-    for chapter in (intake, matters, residents, ledgers, lock, catalogue, grids, assessment, records, settings):
+    for chapter in (intake, matters, residents, ledgers, lock, catalogue, grids, assessment, beds, records, settings):
         yield from chapter(clerk)

@@ -29,6 +29,7 @@ from desk.backup import daily_backup  # noqa: E402
 from desk.clerk import Player, Story  # noqa: E402
 from desk.db import SYSTEM  # noqa: E402
 from desk.demo import make_street  # noqa: E402
+from desk.language import speak  # noqa: E402
 from desk.models.stations import Setting  # noqa: E402
 from desk.options import Options  # noqa: E402
 from desk.printing.receipt import Receipt, receipt_pdf  # noqa: E402
@@ -100,6 +101,7 @@ def street(folder: Path) -> Path:
     file = folder / "street.sqlite3"
     engine = db.open_engine(f"sqlite:///{file.as_posix()}")
     db.upgrade(engine)
+    speak("zh_CN")  # what is written down is in the language of the desk
     make_street(engine, now=NOW)
     engine.dispose()
     return file
