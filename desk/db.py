@@ -39,8 +39,10 @@ SERIALIZATION_STATES = frozenset({"40001", "40P01"})  # serialization failure, d
 
 # A desk that lost its power in the middle of a gesture must not hold the others up for TCP's two hours.
 # What is outside of a transaction is a look: the server itself sees to it that it writes nothing.
+# A desk asks for few rows of what lies in memory: found by an index, not by workers that read years of history.
 POSTGRESQL_OPTIONS = (
     "-c timezone=UTC -c lock_timeout=30s -c default_transaction_read_only=on"
+    " -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0"
     " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3"
 )
 REST = 2.0
