@@ -378,6 +378,16 @@ def test_undo_takes_a_household_away_that_only_the_import_needed(acting: Open) -
         assert session.scalar(select(func.count()).select_from(Household)) == 0
 
 
+def test_an_address_filled_in_and_a_newcomer_make_one_household(acting: Open) -> None:
+    with acting() as session:
+        residents.save(session, resident_id=None, version=None, values=replace(SUN, living_address=""))
+    moved = ["孙丽", "", "13700002222", "双忠西巷24号27户", *[""] * 6]
+    newcomer = [*LI[:3], "双忠西巷24号27户", *LI[4:]]
+    bring(acting, ledger(moved, newcomer))
+    with acting() as session:
+        assert session.scalar(select(func.count()).select_from(Household)) == 1
+
+
 def test_a_plain_no_is_not_filled_in_like_a_blank(acting: Open) -> None:
     bring(acting, ledger(NAMELESS_PAPER))
     alone = [*NAMELESS_PAPER[:6], "是", *NAMELESS_PAPER[7:]]

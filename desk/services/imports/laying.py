@@ -86,7 +86,9 @@ class NewFiles:
         }  # fmt: skip
         self._keys = KeyPile()
         self._households: dict[str, int] = {}
-        self._no_households = session.connection().execute(text("SELECT id FROM households LIMIT 1")).first() is None
+        # Filling in an address of somebody on file makes a household too: only where nobody is, none can come.
+        nobody = text("SELECT 1 FROM households UNION ALL SELECT 1 FROM residents LIMIT 1")
+        self._no_households = session.connection().execute(nobody).first() is None
         self._resident_ids: Iterator[int] | None = None
         self._household_ids: Iterator[int] = iter(())
 
