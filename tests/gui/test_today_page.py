@@ -18,11 +18,12 @@ from desk.rules.permissions import Role
 from desk.rules.times import local_date
 from desk.services import notes
 from desk.services.matters import View
-from desk.views import theme
+from desk.views import paint, theme
 from desk.views.notices import Notices
 from desk.views.page import Tools
 from desk.views.today import TodayPage
 from desk.views.today.due import Head
+from desk.views.today.strips import Fact, FactsStrip
 from desk.work import Worker
 from tests.support.matters_desk import MattersDesk, set_up
 from tests.support.scripted_ask import ScriptedAsk
@@ -206,3 +207,14 @@ def test_it_fits(show: Callable[..., TodayPage], desk: MattersDesk, width: int, 
     merged = page._side.direction() is QBoxLayout.Direction.BottomToTop
     assert merged == (scale > 1)
     assert merged or page._scroll.verticalScrollBar().maximum() == 0
+
+
+def test_a_long_number_gets_the_room_that_it_needs(qtbot: QtBot) -> None:
+    strip = FactsStrip()
+    qtbot.addWidget(strip)
+    strip.resize(270, 54)
+    strip.set_facts([Fact("Residents", 12_003), Fact("Households", 4_900), Fact("To look at again", 31)])
+    lefts = strip.lefts()
+    for fact, left, right in zip(strip.facts, lefts, lefts[1:], strict=False):
+        assert right - left > paint.text_width(f"{fact.value:,}", "display")
+    assert lefts[0] == 0 and abs(lefts[-1] - 270) < 1

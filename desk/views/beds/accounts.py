@@ -207,6 +207,7 @@ class AccountsDialog(QDialog):
         )  # fmt: skip
         title = translate("accounts_page", "{month} charged", month=month_text(done.month))
         self._tools.notices.tell(words, "good", title=title)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that was pressed goes off
         self.reload()
 
     def ask_lock(self) -> None:
@@ -231,6 +232,7 @@ class AccountsDialog(QDialog):
 
     def _locked(self, found: Settlement) -> None:
         self.lock.set_busy(False)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_month(found)
         words = translate("accounts_page", "{month} is locked.", month=month_text(found.month))
         self._tools.notices.tell(words, "good")

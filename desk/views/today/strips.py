@@ -76,18 +76,30 @@ class FactsStrip(Strip):
             self.chosen.emit(fact.leads)
 
     def _at(self, event: QMouseEvent) -> Fact | None:
-        number = int(event.position().x() * len(self.facts) / max(1, self.width()))
-        return self.facts[number] if 0 <= number < len(self.facts) else None
+        lefts = self.lefts()
+        number = sum(left <= event.position().x() for left in lefts[:-1]) - 1
+        return self.facts[number] if number >= 0 else None
+
+    def lefts(self) -> list[float]:
+        """Where each number begins, and where the last ends: shares of one size, unless a long number needs more."""
+        share, gap = self.width() / max(1, len(self.facts)), theme.px(18)
+        needs = [paint.text_width(f"{each.value:,}", "display") + gap for each in self.facts]
+        if all(need <= share for need in needs):
+            widths = [share] * len(needs)
+        else:
+            spare = (self.width() - sum(needs)) / len(needs)
+            widths = [need + spare for need in needs]
+        return [sum(widths[:at]) for at in range(len(widths) + 1)]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            for at, fact in enumerate(self.facts):
-                left = self.width() * at / len(self.facts)
+            lefts = self.lefts()
+            for at, (fact, left) in enumerate(zip(self.facts, lefts, strict=False)):
                 if at:
                     painter.fillRect(
                         QRectF(left - theme.px(8), theme.px(4), 1, self.height() - theme.px(8)), theme.colour("line")
                     )
-                self._paint_fact(painter, fact, left, self.width() / len(self.facts))
+                self._paint_fact(painter, fact, left, lefts[at + 1] - left)
 
     def _paint_fact(self, painter: QPainter, fact: Fact, left: float, width: float) -> None:
         room = QRectF(left, 0, width - theme.px(14), theme.px(20))
