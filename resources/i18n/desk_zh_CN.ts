@@ -3469,7 +3469,7 @@
     </message>
     <message>
         <source>{stay}, wants {room}</source>
-        <translation>{stay}，要{room}间</translation>
+        <translation>{stay}，要{room}</translation>
     </message>
     <message>
         <source>{year}, month {n}</source>
