@@ -178,9 +178,10 @@ class Ground:
         ink = theme.family("red").text if reserve else theme.colour("ink3")
         at = texts.draw(painter, left, middle + 1, room.number, "strong", "ink", wide)
         if line.shown == 1:
-            texts.draw(painter, at + px(7), middle + 1, words, "small", ink, left + wide - at - px(7))
+            free = left + wide - at - px(7)
+            texts.draw(painter, at + px(7), middle + 1, fitting(words, room.kind, free), "small", ink, free)
         else:
-            texts.draw(painter, left, middle + px(23), words, "small", ink, wide)
+            texts.draw(painter, left, middle + px(23), fitting(words, room.kind, wide), "small", ink, wide)
 
     # Above and below
 
@@ -300,3 +301,11 @@ class Ground:
 def weekend() -> QColor:
     """The ground of a Saturday or Sunday."""
     return mixed(theme.colour("app"), theme.colour("surface"), 0.8)
+
+
+def fitting(words: str, kind: str, room: float) -> str:
+    """``words`` of a room, else its kind, else that without 间: a word that is cut in half says nothing."""
+    for each in (words, kind, kind.removesuffix("间")):
+        if paint.text_width(each, "small") <= room:
+            return each
+    return ""

@@ -260,9 +260,9 @@ class RatesPart(QWidget):
 
 def _columns() -> list[Column]:
     return [
-        Column(translate("rates_page", "Charged for"), 96, text=_what, ink=_ink),
+        Column(translate("rates_page", "Charged for"), 150, text=_what, ink=_ink),
         Column(translate("rates_page", "For whom"), 0, text=_whom, ink=_ink),
-        Column(translate("rates_page", "Yuan"), 150, text=_price, align="right", ink=_ink),
+        Column(translate("rates_page", "Yuan"), 130, text=_price, align="right", ink=_ink),
         Column(translate("rates_page", "On leave"), 60, text=_on_leave, kind="meta"),
         Column(translate("rates_page", "Holds"), 116, text=_span, kind="meta"),
     ]

@@ -18,8 +18,9 @@ from desk.views.kit import Field
 from desk.words import translate
 
 MOST_BEDS = 12
-KINDS = ("单人", "双人", "三人", "多人")
-"""The kinds of rooms that are offered besides those there are; as a station calls them, so not translated."""
+KINDS = ("单人间", "双人间", "三人间", "护理间")
+"""The kinds of rooms that are offered besides those there are; as ledgers and rates of stations call
+them, so not translated."""
 
 
 class RoomForm(QWidget):

@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 from desk.rules.beds import LeaveKind, LeaveState, Phase, Purpose, StayKind, StayState, arrives, leaves
 from desk.rules.times import local_date
 from desk.services.beds import Bar, Board, LeaveRow
-from desk.views import theme
+from desk.views import paint, theme
 from desk.views.beds.board import BedBoard
 from desk.views.beds.carrying import Grip, moved, take
+from desk.views.beds.ground import fitting
 from desk.views.beds.scale import DAY, MONTHS, WEEKS, Zoom
 from desk.views.beds.wording import bar_tip, bar_words, span_text
 from tests.support import beds_centre
@@ -246,3 +247,11 @@ def test_the_board_follows_the_look(
     image = picture(board)
     label = QColor(image.pixel(board.scale.left - 8, board.scale.head + 4))
     assert label == theme.colour("surface")
+
+
+def test_the_kind_of_a_room_is_shortened_to_a_word_that_says_something(qapp: QApplication) -> None:
+    wide = paint.text_width("单人间", "small")
+    assert fitting("单人间 女", "单人间", 2 * wide) == "单人间 女"
+    assert fitting("单人间 女", "单人间", wide) == "单人间"
+    assert fitting("单人间 女", "单人间", wide - 1) == "单人"
+    assert fitting("单人间 女", "单人间", 5) == ""
