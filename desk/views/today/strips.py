@@ -165,9 +165,10 @@ class DaysStrip(Strip):
 
 
 class CategoryBars(Strip):
-    """Name, number and bar of each category, the largest on top."""
+    """Name, number and bar of each category, the largest on top; those for which there is room."""
 
     ROW = 40
+    LEAST_ROW = 30
     WIDE_ROW = 56
     HEIGHT = 5 * ROW
     FAMILIES = ("teal", "blue", "violet", "rose", "olive")
@@ -187,12 +188,13 @@ class CategoryBars(Strip):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         most = max((number for _, number in self.bars), default=1)
-        pitch = min(theme.px(self.WIDE_ROW), self.height() / max(1, len(self.bars)))
+        shown = self.bars[: max(1, self.height() // theme.px(self.LEAST_ROW))]
+        pitch = min(theme.px(self.WIDE_ROW), self.height() / max(1, len(shown)))
         with QPainter(self) as painter:
             if not self.bars:
                 words = translate("today", "Nothing was taken in yet today.")
                 paint.draw_text(painter, QRectF(0, 0, self.width(), theme.px(24)), words, "control", "ink2")
-            for at, (name, number) in enumerate(self.bars):
+            for at, (name, number) in enumerate(shown):
                 line = QRectF(0, at * pitch, self.width(), theme.px(22))
                 paint.draw_text(painter, line, str(number), "strong", align=paint.RIGHT)
                 paint.draw_text(painter, line.adjusted(0, 0, -theme.px(40), 0), name, "control")
