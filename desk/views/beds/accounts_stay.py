@@ -276,7 +276,7 @@ def _columns() -> list[Column]:
         Column(translate("accounts_page", "What for"), 0, text=_what, ink=_ink),
         Column(translate("accounts_page", "Days"), 52, text=_days, align="right", ink=_ink),
         Column(translate("accounts_page", "Amount"), 110, text=_amount, align="right", ink=_ink),
-        Column(translate("accounts_page", "Balance"), 110, text=_balance, align="right", kind="strong"),
+        Column(translate("accounts_page", "Balance"), 136, text=_balance, align="right", kind="strong"),
         Column(translate("accounts_page", "By"), 76, text=_by, kind="meta"),
     ]
 

@@ -131,6 +131,7 @@ class StayDialogs(QObject):
         self.drawer.fold()
 
     def _folded(self) -> None:
+        self.drawer.be_done()  # both beside each other would make a small window wider than its screen
         self._page.show_beside(None)
         self._page.focus_first()
 

@@ -252,6 +252,12 @@ class Drawer(QWidget):
         self._slide.setEndValue(end)
         self._slide.start()
 
+    def be_done(self) -> None:
+        """Open or folded at once, without the rest of the motion: where something else takes its place."""
+        self._slide.stop()
+        self._follow(theme.px(self._width) if self._open else 0)
+        self._settle()
+
     def _follow(self, width: int) -> None:
         self.setFixedWidth(int(width))
 

@@ -7,6 +7,7 @@ from functools import partial
 from types import SimpleNamespace
 from typing import cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -48,6 +49,20 @@ def test_esc_folds_the_drawer_also_from_the_board_and_the_bar_above_it(sit: Sit)
         part.setFocus()
         QTest.keyClick(part, Key.Key_Escape)
         assert not drawer.is_open() and desk.board.hasFocus()
+
+
+def test_the_line_takes_the_place_of_the_drawer_without_widening_the_window(
+    sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = sit(answers=True)
+    drawer = desk.page.dialogs.drawer
+    desk.point("202-1", 0)
+    desk.key(Key.Key_Return)
+    drawer.be_done()
+    monkeypatch.setattr(type(drawer.style()), "styleHint", lambda *_: 120)  # a system that likes motion
+    desk.board.setFocus()
+    QTest.keyClick(desk.board, Key.Key_W)
+    assert not desk.page.panel.isHidden() and drawer.width() == 0 and drawer.maximumWidth() == 0
 
 
 def test_the_level_of_ability_is_told_in_words() -> None:
