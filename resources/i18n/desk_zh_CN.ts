@@ -3304,12 +3304,24 @@
         <translation>床还没空出</translation>
     </message>
     <message>
+        <source>beds swapped</source>
+        <translation>已互换</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>已预订</translation>
+    </message>
+    <message>
         <source>comes today</source>
         <translation>今天到</translation>
     </message>
     <message>
         <source>comes today {clock}</source>
         <translation>今天 {clock} 到</translation>
+    </message>
+    <message>
+        <source>dates changed</source>
+        <translation>已改日期</translation>
     </message>
     <message>
         <source>did not come yet</source>
@@ -3354,6 +3366,10 @@
     <message>
         <source>may fall</source>
         <translation>防跌倒</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已转床</translation>
     </message>
     <message>
         <source>overstays</source>

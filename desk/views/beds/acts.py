@@ -108,19 +108,20 @@ class Acts(QObject):
             beds.swap, stay_id=bar.stay_id, version=bar.version, other_id=other.stay_id, other_version=other.version,
             reason=reason,
         )  # fmt: skip
+        said = translate("beds_page", "beds swapped")
         self._tools.worker.run(
-            work, "beds.swap", done=partial(self._done, carry), failed=self._refused, touched=TOUCHES
+            work, "beds.swap", done=partial(self._done, carry, said), failed=self._refused, touched=TOUCHES
         )  # fmt: skip
 
     def _run(self, carry: Carry, reason: str) -> None:
         work, operation = work_of(carry, reason)
         self._tools.worker.run(
-            work, operation, done=partial(self._done, carry), failed=self._refused, touched=TOUCHES
+            work, operation, done=partial(self._done, carry, _said(operation)), failed=self._refused, touched=TOUCHES
         )  # fmt: skip
 
-    def _done(self, carry: Carry, result: Done) -> None:
+    def _done(self, carry: Carry, said: str, result: Done) -> None:
         span = short_span(carry.at.starts_at, carry.at.ends_at)
-        text = f"{result.stay.name}  {result.stay.bed}  {span}"
+        text = f"{result.stay.name}  {result.stay.bed}  {said}  {span}"
         self._board.put_back()
         self.tell(result, text)
 
@@ -220,6 +221,13 @@ def work_of(carry: Carry, reason: str) -> tuple[Any, str]:
         beds.reschedule, stay_id=bar.stay_id, version=bar.version, starts_at=at.starts_at, ends_at=at.ends_at,
         bed_id=at.bed_id if at.bed_id != bar.bed_id else None, release=carry.release,
     ), "beds.reschedule"  # fmt: skip
+
+
+def _said(operation: str) -> str:
+    """What was done, in a word."""
+    if operation == "beds.book":
+        return translate("beds_page", "booked")
+    return translate("beds_page", "moved") if operation == "beds.move" else translate("beds_page", "dates changed")
 
 
 def change_end(session: Any, *, stay_id: int, version: int, ends_at: Any) -> Done:

@@ -63,6 +63,7 @@ def test_whoever_is_here_moves_for_a_reason_that_is_asked(sit: Sit) -> None:
     desk.drag(desk.middle_of("金凤仙"), at_bed(desk, "金凤仙", "202-2"))
     assert desk.ask.asked[0].kind == "ask_text"
     assert desk.bed_of("金凤仙") == "202-2"
+    assert "moved" in desk.told()
 
 
 def test_without_a_reason_nobody_moves(sit: Sit) -> None:
