@@ -2882,6 +2882,10 @@
         <translation>还剩 {nights}</translation>
     </message>
     <message>
+        <source>{so_far}, {rest}</source>
+        <translation>{so_far}，{rest}</translation>
+    </message>
+    <message>
         <source>{step}: {what}</source>
         <translation>{step}：{what}</translation>
     </message>

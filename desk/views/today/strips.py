@@ -82,11 +82,14 @@ class FactsStrip(Strip):
 
     def lefts(self) -> list[float]:
         """Where each number begins, and where the last ends: shares of one size, unless a long number needs more."""
-        share, gap = self.width() / max(1, len(self.facts)), theme.px(18)
+        share, gap = self.width() / max(1, len(self.facts)), theme.px(15)
         needs = [paint.text_width(f"{each.value:,}", "display") + gap for each in self.facts]
         if all(need <= share for need in needs):
             widths = [share] * len(needs)
         else:
+            titles = (paint.text_width(each.title, "small") + gap for each in self.facts)
+            whole = [max(both) for both in zip(needs, titles, strict=True)]
+            needs = whole if sum(whole) <= self.width() else needs
             spare = (self.width() - sum(needs)) / len(needs)
             widths = [need + spare for need in needs]
         return [sum(widths[:at]) for at in range(len(widths) + 1)]

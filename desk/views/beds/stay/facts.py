@@ -88,7 +88,7 @@ def length_words(file: StayFile, now: datetime) -> str:
         if left
         else translate("beds_dialogs", "leaves today")
     )
-    return translate("records", ", ").join((so_far, rest))
+    return translate("beds_dialogs", "{so_far}, {rest}", so_far=so_far, rest=rest)
 
 
 def care_lines(file: StayFile) -> list[str]:
