@@ -403,7 +403,6 @@ def _held_text(plan: Plan, ask: Ask, hold: Hold) -> str:
             "placing", "{name} is still in {bed} and should have left by {moment}. Enter the leaving or a later end.",
             name=name, bed=bed, moment=moment_text(hold.ends_at or plan.now),
         )  # fmt: skip
-    overlap = _overlap(plan, ask, hold)
     if hold.purpose is Purpose.ROOM:
         words = translate("placing", "{bed} belongs to the whole room of {name} {when}.", bed=bed, name=name, when=when)
     elif hold.purpose is Purpose.COMPANION:
@@ -414,16 +413,15 @@ def _held_text(plan: Plan, ask: Ask, hold: Hold) -> str:
         words = translate("placing", "{name} is in {bed} {when}.", bed=bed, name=name, when=when)
     else:
         words = translate("placing", "{name} has {bed} {when}.", bed=bed, name=name, when=when)
-    return f"{words} {_overlap_text(overlap)}" if overlap else words
+    return _with_overlap(words, _overlap(plan, ask, hold))
 
 
 def _elsewhere(plan: Plan, ask: Ask, hold: Hold) -> Blocker:
-    overlap = _overlap(plan, ask, hold)
     words = translate(
         "placing", "{name} has another bed in that time: {bed}, {when}.",
         name=ask.name or hold.name, bed=hold.bed, when=_when(plan, hold),
     )  # fmt: skip
-    return _blocker(plan, Reason.PERSON, f"{words} {_overlap_text(overlap)}" if overlap else words, ask, hold)
+    return _blocker(plan, Reason.PERSON, _with_overlap(words, _overlap(plan, ask, hold)), ask, hold)
 
 
 def _blocker(plan: Plan, reason: Reason, words: str, ask: Ask, hold: Hold) -> Blocker:
@@ -444,7 +442,8 @@ def _overlap(plan: Plan, ask: Ask, hold: Hold) -> int:
     return nights(max(hold.starts_at, ask.starts_at), min(ends)) if ends else 0
 
 
-def _overlap_text(count: int) -> str:
-    if count == 1:
-        return translate("placing", "1 night overlaps.")
-    return translate("placing", "{n} nights overlap.", n=count)
+def _with_overlap(words: str, count: int) -> str:
+    if not count:
+        return words
+    one, more = translate("placing", "1 night overlaps."), translate("placing", "{n} nights overlap.", n=count)
+    return translate("placing", "{words} {more}", words=words, more=one if count == 1 else more)

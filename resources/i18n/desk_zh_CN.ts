@@ -11404,6 +11404,10 @@
         <source>{why} The file says neither woman nor man.</source>
         <translation>{why}档案里还没有填性别。</translation>
     </message>
+    <message>
+        <source>{words} {more}</source>
+        <translation>{words}{more}</translation>
+    </message>
 </context>
 <context>
     <name>preview</name>

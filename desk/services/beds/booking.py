@@ -79,8 +79,8 @@ def reschedule(
     session: Session, *, stay_id: int, version: int | None, starts_at: datetime, ends_at: datetime | None,
     bed_id: int | None = None, release: bool = False,
 ) -> Done:  # fmt: skip
-    """Other dates: earlier, later, longer, shorter; None: an open end. Of who is here the arrival can be set back in
-    time and the promised end changes. ``bed_id``: of a booking on one bed, that bed instead.
+    """Other dates: earlier, later, longer, shorter; None: an open end. Of who is here the arrival can be corrected,
+    up to now, and the promised end changes. ``bed_id``: of a booking on one bed, that bed instead.
 
     Raises Rejected (``starts_at``, ``ends_at``, ``bed_id``), Refused.
     """
