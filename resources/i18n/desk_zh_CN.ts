@@ -3164,6 +3164,10 @@
         <translation>没有可以撤销的操作。</translation>
     </message>
     <message>
+        <source>Offer it</source>
+        <translation>留给此人</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -3376,6 +3380,10 @@
         <translation>已转床</translation>
     </message>
     <message>
+        <source>offered; press Y in the drawer when they say yes</source>
+        <translation>已留床；对方答应了，在侧栏按 Y</translation>
+    </message>
+    <message>
         <source>overstays</source>
         <translation>超期未离</translation>
     </message>
@@ -3430,6 +3438,10 @@
     <message>
         <source>{bed} from {day}</source>
         <translation>{bed}，{day} 起</translation>
+    </message>
+    <message>
+        <source>{bed} is free: it fits {name}, the first who waits for such a bed. {span}</source>
+        <translation>{bed} 空出来了：等床的{name}正合适，{span}</translation>
     </message>
     <message>
         <source>{begins} to {ends}</source>
@@ -16961,6 +16973,10 @@
     <message>
         <source>did not come; kept until {at}</source>
         <translation>未到，保留至{at}</translation>
+    </message>
+    <message>
+        <source>no answer to the offer; it held until {at}</source>
+        <translation>留床未答复，已于 {at} 到期</translation>
     </message>
     <message>
         <source>not found in the round at {at}</source>

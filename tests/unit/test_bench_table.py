@@ -34,5 +34,5 @@ def test_percentile_is_a_measured_value() -> None:
 def test_variants_are_taken_in_turn() -> None:
     order: list[str] = []
     taken = measure.in_turn([lambda: order.append("a"), lambda: order.append("b")], rounds=2)
-    assert order == ["a", "b", "a", "b"]
+    assert order == ["a", "b", "b", "a"]
     assert [len(times) for times in taken] == [2, 2]

@@ -20,6 +20,7 @@ from desk.services import shipped
 from desk.services.beds import waiting
 from desk.services.beds.booking import cancel, no_show
 from desk.services.beds.rows import Done, PlaceInput, Refused, StayInput, WaitingRow
+from desk.services.beds.watching import Alert, bed_day
 from desk.services.residents import TagInput
 from tests.unit.house import House, house
 
@@ -179,6 +180,8 @@ def test_an_offer_that_ran_out_is_shown_and_goes_back_with_one_act(here: House) 
         True,
         False,
     )
+    told = here.do(bed_day, later=DAY + 1)
+    assert [(line.alert, line.name) for line in told.lines if line.late] == [(Alert.NOT_COME, "李秀英")]
     done = act(here, waiting.wait, stay_id=stay_id, version=held.version, text="没有回音", later=DAY + 2)
     assert (done.stay.state, done.stay.hold_until, done.stay.bed) == (StayState.WAITLISTED, None, "")
     assert done.stay.segments == ()

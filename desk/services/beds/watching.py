@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from desk.db import Session
 from desk.models.beds import Bed, BedStay, NightCensus, NightCount, Room, StaySegment
@@ -31,6 +31,7 @@ from desk.rules.rounds import night_of
 from desk.rules.times import at_local, clock_text, local_date, moment_text
 from desk.services.acting import may, require
 from desk.services.beds.lying import Lying, at_station, lying, shown_name
+from desk.services.beds.waiting import ran_out
 from desk.words import translate
 
 
@@ -107,7 +108,7 @@ def bed_day(session: Session) -> BedDay | None:
     if not rows:
         return None
     looks = [(row, _look(row)) for row in rows]
-    lines = [*_of_beds(session, rows), *_coming(session), *_missing(session, rows)]
+    lines = [*_of_beds(session, rows), *_coming(session), *_not_come(session), *_missing(session, rows)]
     counted = tuple((look, number) for look in Look if (number := sum(each is look for _, each in looks)))
     return BedDay(local_date(session.now), len(rows), counted, _floors(looks), tuple(sorted(lines, key=_pressing)))
 
@@ -174,24 +175,31 @@ def _of_beds(session: Session, rows: Iterable[Lying]) -> Iterator[WatchLine]:
 
 
 def _coming(session: Session) -> Iterator[WatchLine]:
-    """Who comes today, and who should have come."""
+    """Who comes today."""
+    kept = or_(BedStay.hold_until.is_(None), BedStay.hold_until >= session.now)
     query = (
         select(StaySegment, Bed, Room.number, BedStay, Resident.name)
         .join(Bed, Bed.id == StaySegment.bed_id)
         .join(Room, Room.id == Bed.room_id)
         .join(BedStay, BedStay.id == StaySegment.stay_id)
         .join(Resident, Resident.id == BedStay.resident_id)
-        .where(*at_station(session), BedStay.state == StayState.BOOKED, StaySegment.phase == Phase.PLANNED)
+        .where(*at_station(session), BedStay.state == StayState.BOOKED, kept, StaySegment.phase == Phase.PLANNED)
         .where(StaySegment.lane == 0, StaySegment.follows.is_(None), StaySegment.starts_at < _tomorrow(session))
     )
     cares = may(session.actor, Permission.CARE_WRITE)
     for segment, bed, room, stay, name in session.execute(query).tuples():
         line = _Line(bed_text(room, bed.number), name if cares else masking.mask_name(name), stay.id, bed.id)
-        if stay.hold_until is not None and stay.hold_until < session.now:
-            words = translate("watching", "did not come; kept until {at}", at=_at(session.now, stay.hold_until))
-            yield line.of(Alert.NOT_COME, segment.starts_at, words, late=True)
-        else:
-            yield line.of(Alert.ARRIVING, segment.starts_at, kind_text(StayKind(stay.kind)), late=False)
+        yield line.of(Alert.ARRIVING, segment.starts_at, kind_text(StayKind(stay.kind)), late=False)
+
+
+def _not_come(session: Session) -> Iterator[WatchLine]:
+    """Who should have come, and whose offer ran out unanswered."""
+    for row in ran_out(session):
+        until = _at(session.now, row.hold_until)
+        words = translate("watching", "did not come; kept until {at}", at=until)
+        if row.offered:
+            words = translate("watching", "no answer to the offer; it held until {at}", at=until)
+        yield _Line(row.bed, row.name, row.stay_id, row.bed_id).of(Alert.NOT_COME, row.starts_at, words, late=True)
 
 
 def _missing(session: Session, rows: Iterable[Lying]) -> Iterator[WatchLine]:

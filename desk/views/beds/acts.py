@@ -24,9 +24,12 @@ from desk.words import translate
 
 
 class Acts(QObject):
-    """``done`` with the stay's key after each act; the last one can be taken back with :meth:`undo`."""
+    """``done`` with the stay's key after each act, ``told`` with its file; the last one can be taken back with
+    :meth:`undo`.
+    """
 
     done = Signal(int)
+    told = Signal(object)
 
     def __init__(self, tools: Tools, board: BedBoard) -> None:
         super().__init__(board)
@@ -133,6 +136,7 @@ class Acts(QObject):
         action = Action(translate("beds_page", "Undo"), "", take_back)  # Ctrl+Z belongs to the page
         self._tools.notices.tell(words, "warn" if result.followed else "good", action=action)
         self.done.emit(result.stay.stay_id)
+        self.told.emit(result.stay)
 
     def _refused(self, error: DeskError) -> None:
         if isinstance(error, Refused) and error.blockers and self._board.carry is not None:

@@ -27,6 +27,7 @@ from desk.views.beds.legend import Legend
 from desk.views.beds.loading import Found, load, seek
 from desk.views.beds.panel import WIDTH, WaitPanel
 from desk.views.beds.printing import BedPrinting
+from desk.views.beds.releasing import Releasing
 from desk.views.beds.scale import WEEKS, Zoom
 from desk.views.beds.sheet import Filter, arrives_today
 from desk.views.beds.wishes import Wanted, Wish
@@ -77,6 +78,7 @@ class BedsPage(Page):
         self.dialogs = StayDialogs(self)
         self._row.addWidget(self.dialogs.drawer)
         self.printing = BedPrinting(self)
+        self.releasing = Releasing(tools, self.acts)
 
     # Looks
 
