@@ -181,7 +181,7 @@ def test_an_offer_that_ran_out_is_shown_and_goes_back_with_one_act(here: House) 
         False,
     )
     told = here.do(bed_day, later=DAY + 1)
-    assert [(line.alert, line.name) for line in told.lines if line.late] == [(Alert.NOT_COME, "李秀英")]
+    assert [(line.alert, line.stay_id) for line in told.lines if line.late] == [(Alert.NOT_COME, stay_id)]
     done = act(here, waiting.wait, stay_id=stay_id, version=held.version, text="没有回音", later=DAY + 2)
     assert (done.stay.state, done.stay.hold_until, done.stay.bed) == (StayState.WAITLISTED, None, "")
     assert done.stay.segments == ()

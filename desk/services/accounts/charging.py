@@ -136,10 +136,10 @@ def _written(session: Session, since: date, stay_id: int | None) -> dict[date, d
 
     A line that was taken back counts as a line, but with nothing.
     """
-    query = select(AccountEntry).where(AccountEntry.station_id == station_of(session))
+    query = select(AccountEntry)
     if stay_id is None:
-        query = query.where(AccountEntry.of_month == since)
-    else:
+        query = query.where(AccountEntry.station_id == station_of(session), AccountEntry.of_month == since)
+    else:  # the station said here too, SQLite would look through its months
         query = query.where(AccountEntry.stay_id == stay_id, AccountEntry.of_month >= since)
     entries = sorted(session.scalars(query), key=_by_id)  # by the server's order SQLite would read the whole table
     components = {entry.id: found for entry in entries if (found := _component(entry)) is not None}

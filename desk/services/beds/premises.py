@@ -50,7 +50,7 @@ def room_rows(session: Session, *, on: date | None = None) -> tuple[RoomRow, ...
     of_room: dict[int, list[BedRow]] = defaultdict(list)
     for (
         key, room_id, room, number, oxygen, rail, window, companion, reserve, condition, since, note, retired, version
-    ) in connection.execute(beds):  # fmt: skip
+    ) in connection.execute(beds).all():  # fmt: skip
         of_room[room_id].append(
             BedRow(
                 key, room_id, number, bed_text(room, number), oxygen, rail, window, companion, reserve,
@@ -61,7 +61,7 @@ def room_rows(session: Session, *, on: date | None = None) -> tuple[RoomRow, ...
         RoomRow(
             key, building, floor, number, kind, GenderRule(rule), note, retired_on, version, tuple(of_room[key])
         )
-        for key, building, floor, number, kind, rule, note, retired_on, version in connection.execute(mine)
+        for key, building, floor, number, kind, rule, note, retired_on, version in connection.execute(mine).all()
     )  # fmt: skip
 
 
