@@ -157,6 +157,7 @@ class RoundSheet(QDialog):
         self.state.setText(words)
         self.take.setVisible(found.taken_at is None)
         self._count()
+        self.layout().activate()  # at once, or the head is painted as narrow as it was while empty
 
     def now(self, row: RoundRow) -> Found:
         """What holds of a bed: what was said, what was written down, what is expected."""
