@@ -7,17 +7,15 @@ from datetime import date
 from desk.db import Session
 from desk.models.accounts import AccountMonth
 from desk.models.beds import BedStay
-from desk.models.stations import Station
 from desk.printing.listing import Listing
 from desk.rules.accounts import HELD, OWED, Charge, charge_text, method_text, month_of, month_text
 from desk.rules.masking import mask_name
 from desk.rules.money import capitals, yuan_text
-from desk.rules.papers import Place
 from desk.rules.permissions import Permission
 from desk.rules.times import date_text, local_date, long_date_text
 from desk.services.accounts.reading import account, settlement
 from desk.services.accounts.rows import Account, LineRow, Settlement
-from desk.services.acting import require, station_of
+from desk.services.acting import require
 from desk.services.papers import writing
 from desk.words import translate
 
@@ -26,12 +24,12 @@ def statement(session: Session, *, stay_id: int, month: date | None = None) -> L
     """The account of a stay for the resident or the family (结算单), whole or of one ``month``, to look at."""
     require(session, Permission.PAPERS_PRINT)
     found = account(session, stay_id=stay_id, month=month_of(month) if month is not None else None)
-    station, contact = _station(session)
+    station, contact = writing.from_station(session)
     return Listing(
         station=station.name,
         title=translate("accounts_paper", "Statement of account"),
         above=_whose(found),
-        date=_made_out(session),
+        date=writing.made_out(session),
         heads=(
             translate("accounts_paper", "Date"),
             translate("accounts_paper", "What for"),
@@ -64,12 +62,12 @@ def sheet(session: Session, *, month: date) -> Listing:
     """The settlement of the centre for ``month`` (月结算表), names masked, to look at."""
     require(session, Permission.PAPERS_PRINT)
     found = settlement(session, month=month)
-    station, contact = _station(session)
+    station, contact = writing.from_station(session)
     return Listing(
         station=station.name,
         title=translate("accounts_paper", "Settlement of {month}", month=month_text(found.month)),
         above=(_state(found),),
-        date=_made_out(session),
+        date=writing.made_out(session),
         heads=(
             translate("accounts_paper", "No."),
             translate("accounts_paper", "Bed"),
@@ -226,13 +224,3 @@ def _settlement_end(found: Settlement) -> tuple[str, ...]:
 
 def _count(days: int) -> str:
     return str(days) if days else ""
-
-
-def _made_out(session: Session) -> str:
-    return translate("letter", "Made out on {date}", date=long_date_text(local_date(session.now)))
-
-
-def _station(session: Session) -> tuple[Station, str]:
-    station = session.get_one(Station, station_of(session))
-    told = {Place.STATION_ADDRESS: station.address or "", Place.STATION_PHONE: station.phone or ""}
-    return station, writing.contact(told)

@@ -11,9 +11,8 @@ from desk.models.stations import Station
 from desk.printing.handover import HandOverSheet, Section
 from desk.printing.listing import Listing
 from desk.rules.beds import Found, found_text
-from desk.rules.papers import Place
 from desk.rules.permissions import Permission
-from desk.rules.times import clock_text, local, local_date, long_date_text, long_moment_text
+from desk.rules.times import clock_text, local, long_date_text, long_moment_text
 from desk.services.acting import require, station_of
 from desk.services.beds.census import Round, RoundRow, night_round
 from desk.services.beds.handover import HandOver, SheetLine, hand_over
@@ -29,7 +28,7 @@ def hand_over_sheet(session: Session, *, since: datetime | None = None) -> HandO
     """What the next shift must know (交接班表), to look at. Needs PAPERS_PRINT and BEDS_READ."""
     require(session, Permission.PAPERS_PRINT)
     found = hand_over(session, since=since)
-    station, contact = _station(session)
+    station, contact = writing.from_station(session)
     return HandOverSheet(
         station=station.name,
         span=translate(
@@ -41,7 +40,7 @@ def hand_over_sheet(session: Session, *, since: datetime | None = None) -> HandO
         figures=_figures(found.total),
         sections=_sections(found),
         round=_round_words(found.round),
-        date=_made_out(session),
+        date=writing.made_out(session),
         contact=contact,
     )
 
@@ -57,13 +56,13 @@ def vacancy_sheet(session: Session) -> Listing:
     """How many beds of each kind are free tonight (空床汇总), to look at. Needs PAPERS_PRINT and BEDS_READ."""
     require(session, Permission.PAPERS_PRINT)
     found = vacancy(session)
-    station, contact = _station(session)
+    station, contact = writing.from_station(session)
     said = long_moment_text(found.at)
     return Listing(
         station=station.name,
         title=_vacancy_title(),
         above=(translate("vacancy_paper", "As of {moment}", moment=said),),
-        date=_made_out(session),
+        date=writing.made_out(session),
         heads=(
             translate("vacancy_paper", "Kind of room"),
             translate("vacancy_paper", "Beds"),
@@ -106,7 +105,7 @@ def census_sheet(session: Session, *, night: date | None = None) -> Listing:
     """
     require(session, Permission.PAPERS_PRINT)
     found = night_round(session, night=night)
-    station, contact = _station(session)
+    station, contact = writing.from_station(session)
     taken = found.taken_at is not None
     begins = translate("census_paper", "Night of {day}", day=long_date_text(found.night))
     said = _taken_words(found) if taken else translate("census_paper", "Tick what is found at each bed.")
@@ -114,7 +113,7 @@ def census_sheet(session: Session, *, night: date | None = None) -> Listing:
         station=station.name,
         title=_census_title(found),
         above=(f"{begins}　　{said}",),
-        date=_made_out(session),
+        date=writing.made_out(session),
         heads=(
             translate("census_paper", "Bed"),
             translate("census_paper", "Name"),
@@ -253,13 +252,3 @@ def _counts(row: KindRow) -> tuple[str, ...]:
 def _note(session: Session, title: str) -> None:
     """A sheet about nobody in particular is recorded at its station."""
     session.note("print", Station.SUBJECT, station_of(session), {"title": [None, title]})
-
-
-def _made_out(session: Session) -> str:
-    return translate("letter", "Made out on {date}", date=long_date_text(local_date(session.now)))
-
-
-def _station(session: Session) -> tuple[Station, str]:
-    station = session.get_one(Station, station_of(session))
-    told = {Place.STATION_ADDRESS: station.address or "", Place.STATION_PHONE: station.phone or ""}
-    return station, writing.contact(told)

@@ -6,9 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
+from desk.db import Session
+from desk.models.stations import Station
 from desk.printing.letter import Letter, Table
 from desk.rules.paper_texts import Template, fill, split_at_table
 from desk.rules.papers import MOST_COPIES, RULES, Copy, PaperKind, Place
+from desk.rules.times import local_date, long_date_text
+from desk.services.acting import station_of
 from desk.words import translate
 
 _TEXTS = ("head", "before", "caption", "after", "notes")
@@ -85,3 +89,15 @@ def changed(letter: Letter, change: Callable[[str], str]) -> Letter:
         value = getattr(letter, name)
         texts[name] = tuple(map(change, value)) if isinstance(value, tuple) else change(value)
     return replace(letter, **texts)
+
+
+def made_out(session: Session) -> str:
+    """When a paper was made out: today, as the foot of sheets says it."""
+    return translate("letter", "Made out on {date}", date=long_date_text(local_date(session.now)))
+
+
+def from_station(session: Session) -> tuple[Station, str]:
+    """Whose paper it is, and how that station can be reached."""
+    station = session.get_one(Station, station_of(session))
+    told = {Place.STATION_ADDRESS: station.address or "", Place.STATION_PHONE: station.phone or ""}
+    return station, contact(told)

@@ -31,8 +31,8 @@ from desk.views.beds.stay.moving import MoveSheet, SwapSheet
 from desk.views.beds.stay.possible import Act
 from desk.views.beds.stay.round_sheet import RoundSheet
 from desk.views.beds.wishes import Wanted, Wish
-from desk.views.beds.wording import may
 from desk.views.pressing import hear
+from desk.views.wording import may
 from desk.words import translate
 
 if TYPE_CHECKING:

@@ -31,11 +31,12 @@ from desk.views.beds.releasing import Releasing
 from desk.views.beds.scale import WEEKS, Zoom
 from desk.views.beds.sheet import Filter, arrives_today
 from desk.views.beds.wishes import Wanted, Wish
-from desk.views.beds.wording import context_text, may
+from desk.views.beds.wording import context_text
 from desk.views.kit import Button, EmptyState
 from desk.views.page import Page, Tools
 from desk.views.pressing import hear
 from desk.views.tokens import COMPACT_HEIGHT, MARGIN
+from desk.views.wording import may
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 _LOW = COMPACT_HEIGHT - 94  # a low window, less its bars

@@ -17,12 +17,12 @@ from desk.services.beds import TOUCHES, Done, RoomRow, StayFile
 from desk.services.beds.agreeing import put_down_risks_told
 from desk.services.beds.census import Round
 from desk.services.papers import About
-from desk.views.beds.wording import may
 from desk.views.notices import Action
 from desk.views.papers.bed_jobs import CensusJob, HandOverJob, VacancyJob
 from desk.views.papers.jobs import Job
 from desk.views.pressing import hear
 from desk.views.preview import Chooser, choose_printer
+from desk.views.wording import may
 from desk.words import translate
 
 if TYPE_CHECKING:

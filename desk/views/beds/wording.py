@@ -21,12 +21,10 @@ from desk.rules.beds import (
     state_text,
 )
 from desk.rules.identity import age
-from desk.rules.permissions import Permission, Role, permissions_of
 from desk.rules.times import clock_text, date_text, local_date, moment_text, weekday_text
 from desk.services.beds.rows import Bar, BedRow, LeaveRow, RoomRow
 from desk.views.beds.sheet import Line, Sheet, arrives_today, leaves_today, nights_left, open_leaves
 from desk.words import QT_TRANSLATE_NOOP, translate
-from desk.work import Worker
 
 _NARROW = (
     QT_TRANSLATE_NOOP("beds_page", "Mo"),
@@ -37,12 +35,6 @@ _NARROW = (
     QT_TRANSLATE_NOOP("beds_page", "Sa"),
     QT_TRANSLATE_NOOP("beds_page", "Su"),
 )
-
-
-def may(worker: Worker, permission: Permission) -> bool:
-    """Whether who is signed in holds ``permission``."""
-    actor = worker.actor
-    return actor is not None and permission in permissions_of(Role(role) for role in actor.roles)
 
 
 def narrow_weekday(day: date) -> str:

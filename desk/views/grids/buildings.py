@@ -19,10 +19,10 @@ from desk.views.grids.chooser import GridChooser
 from desk.views.grids.forms import BuildingForm, BuildingsForm
 from desk.views.grids.loading import TOUCHED
 from desk.views.grids.plan import PlanView, number_text
-from desk.views.grids.wording import may
 from desk.views.kit import Button, Card, EmptyState, IconButton, Label
 from desk.views.page import Tools
 from desk.views.rows import Column, RowModel, RowTable
+from desk.views.wording import may
 from desk.words import translate
 
 PLAN, EMPTY, DWELLERS = range(3)

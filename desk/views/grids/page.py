@@ -26,11 +26,12 @@ from desk.views.grids.resources import ResourcesTab
 from desk.views.grids.strays import StraysTab
 from desk.views.grids.tree import GridTree
 from desk.views.grids.upkeep import Upkeep
-from desk.views.grids.wording import may, path_of
+from desk.views.grids.wording import path_of
 from desk.views.kit import Button, Card, EmptyState, Label, Option, Segmented, Tags
 from desk.views.notices import Action
 from desk.views.page import Page, Tools
 from desk.views.tokens import COMPACT_HEIGHT, MARGIN
+from desk.views.wording import may
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 BUILDINGS, RANGES, RESOURCES, STRAYS, PEOPLE = "buildings", "ranges", "resources", "strays", "people"

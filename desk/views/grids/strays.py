@@ -20,11 +20,12 @@ from desk.views.form import FormDialog
 from desk.views.grids.chooser import GridChooser
 from desk.views.grids.loading import PreviewJob, RelocateJob
 from desk.views.grids.ranges import proposed_text
-from desk.views.grids.wording import full_name, may
+from desk.views.grids.wording import full_name
 from desk.views.kit import Button, Card, EmptyState, Label, Picture
 from desk.views.page import Tools
 from desk.views.rows import Column, RowModel, RowTable
 from desk.views.running import Running
+from desk.views.wording import may
 from desk.words import translate
 
 TOUCHED = frozenset({"grids", "residents"})

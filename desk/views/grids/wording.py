@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from desk.rules.permissions import Permission, Role, permissions_of
 from desk.services.grids import GridCounts, GridNode, MemberRow
 from desk.words import QT_TRANSLATE_NOOP, translate
-from desk.work import Worker
 
 LEVELS = {
     1: QT_TRANSLATE_NOOP("grids_page", "Community"),
@@ -22,12 +20,6 @@ NODE_FAMILIES = ("teal", "blue", "amber", "violet", "olive", "rose", "green")
 def level_text(level: int) -> str:
     """社区, 网格, 微网格."""
     return translate("grids_page", LEVELS[level])
-
-
-def may(worker: Worker, permission: Permission) -> bool:
-    """Whether who is signed in holds ``permission``."""
-    actor = worker.actor
-    return actor is not None and permission in permissions_of(Role(role) for role in actor.roles)
 
 
 def path_of(node: GridNode, nodes: Iterable[GridNode]) -> list[GridNode]:

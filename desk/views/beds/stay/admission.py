@@ -26,10 +26,10 @@ from desk.views.beds.stay.care_part import trial_end
 from desk.views.beds.stay.jobs import About, Start
 from desk.views.beds.stay.keeping import SheetKeeper
 from desk.views.beds.wishes import Wanted, Wish
-from desk.views.beds.wording import may
 from desk.views.kit import Button
 from desk.views.page import Tools
 from desk.views.pressing import hear, press_with
+from desk.views.wording import may
 from desk.words import translate
 
 _SEEK_MS = 250
