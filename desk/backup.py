@@ -175,7 +175,7 @@ def copy_rows(source: sa.Connection, target: sa.Connection, told: Progress) -> d
 
 def _is_lock(table: sa.Table) -> bool:
     """Locked months come last: nothing could be booked in them any more."""
-    return table.name == "account_months"
+    return table.name in ("account_months", "fee_months")
 
 
 def _copy_table(source: sa.Connection, theirs: sa.Table, target: sa.Connection, ours: sa.Table) -> None:

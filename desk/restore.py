@@ -170,7 +170,7 @@ def _into_server(
         names = [name for name in sa.inspect(target).get_table_names() if name != "alembic_version"]
         target.exec_driver_sql(f"LOCK TABLE {', '.join(names)} IN ACCESS EXCLUSIVE MODE")
         present = _present_on_server(session, found)
-        kept = [name for name in ("records", "account_entries") if name in names]
+        kept = [name for name in ("records", "account_entries", "package_entries", "fee_entries") if name in names]
         # What is only added to has no guard for this transaction: nobody else can see or touch the tables.
         for guarded in kept:
             target.exec_driver_sql(f"ALTER TABLE {guarded} DISABLE TRIGGER USER")

@@ -34,7 +34,7 @@ class PaperIssue(Keyed, Recorded, Base):
     """A paper that left the desk: for which matter or resident, which kind, how many copies, the values printed.
 
     ``item_id`` is the item of the catalogue that a paper without any matter is about, ``stay_id`` the stay in the care
-    centre that one is about.
+    centre, ``booking_id`` the booking of a service that one is about.
     ``number`` is the paper's own number, where its kind has one. The same values print the same paper again, so a
     reprint says what the first print said.
     """
@@ -50,6 +50,7 @@ class PaperIssue(Keyed, Recorded, Base):
     resident_id: Mapped[int | None] = mapped_column(Key, ForeignKey("residents.id"))
     item_id: Mapped[int | None] = mapped_column(Key, ForeignKey("service_items.id"), index=True)
     stay_id: Mapped[int | None] = mapped_column(Key, ForeignKey("bed_stays.id"), index=True)
+    booking_id: Mapped[int | None] = mapped_column(Key, ForeignKey("bookings.id"), index=True)
     kind: Mapped[str]
     number: Mapped[str | None]
     template_id: Mapped[int | None] = mapped_column(Key, ForeignKey("paper_templates.id"), index=True)

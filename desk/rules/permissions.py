@@ -22,7 +22,8 @@ class Role(StrEnum):
 class Permission(StrEnum):
     """``RESIDENTS_REVEAL`` shows what is masked, ``RESIDENTS_HEALTH`` what is known of someone's health.
 
-    ``CARE_WRITE`` books, admits and keeps accounts; without it names on the bed board are masked. ``LISTS_EXPORT``
+    ``CARE_WRITE`` runs the centre: admits, cooks, bathes, keeps accounts; without it names on the boards are masked.
+    ``CARE_BOOK`` books services at the desk. ``LISTS_EXPORT``
     writes a list as it is shown, masked; ``LEDGER_EXPORT`` a ledger, with a reason unmasked.
     """
 
@@ -38,7 +39,11 @@ class Permission(StrEnum):
     PAPERS_PRINT = "PAPERS_PRINT"
     NOTES_READ = "NOTES_READ"
     NOTES_WRITE = "NOTES_WRITE"
+    CARE_READ = "CARE_READ"
+    CARE_BOOK = "CARE_BOOK"
     CARE_WRITE = "CARE_WRITE"
+    CARE_SETUP = "CARE_SETUP"
+    GATE_OVERRIDE = "GATE_OVERRIDE"
     BEDS_READ = "BEDS_READ"
     BEDS_SETUP = "BEDS_SETUP"
     RESERVE_RELEASE = "RESERVE_RELEASE"
@@ -83,6 +88,8 @@ _CLERK = _BUSINESS | {
     _P.MATTERS_HANDLE,
     _P.LEDGER_IMPORT,
     _P.BEDS_READ,
+    _P.CARE_READ,
+    _P.CARE_BOOK,
 }
 
 GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
@@ -90,11 +97,22 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.CLERK: _CLERK,
         Role.GRID_WORKER: _BUSINESS | {_P.RESIDENTS_WRITE, _P.MATTERS_TAKE, _P.MATTERS_HANDLE},
         Role.CARE_OPERATOR: _BUSINESS
-        | {_P.RESIDENTS_WRITE, _P.RESIDENTS_REVEAL, _P.RESIDENTS_HEALTH, _P.MATTERS_TAKE, _P.CARE_WRITE, _P.BEDS_READ},
+        | {
+            _P.RESIDENTS_WRITE,
+            _P.RESIDENTS_REVEAL,
+            _P.RESIDENTS_HEALTH,
+            _P.MATTERS_TAKE,
+            _P.BEDS_READ,
+            _P.CARE_READ,
+            _P.CARE_BOOK,
+            _P.CARE_WRITE,
+        },
         Role.STATION_HEAD: _CLERK
         | {
             _P.RESIDENTS_HEALTH,
             _P.CARE_WRITE,
+            _P.CARE_SETUP,
+            _P.GATE_OVERRIDE,
             _P.BEDS_SETUP,
             _P.RESERVE_RELEASE,
             _P.ACCOUNTS_LOCK,
@@ -140,7 +158,11 @@ _PERMISSION_NAMES = MappingProxyType(
         _P.PAPERS_PRINT: QT_TRANSLATE_NOOP("permissions", "print papers"),
         _P.NOTES_READ: QT_TRANSLATE_NOOP("permissions", "read hand-over notes"),
         _P.NOTES_WRITE: QT_TRANSLATE_NOOP("permissions", "write hand-over notes"),
+        _P.CARE_READ: QT_TRANSLATE_NOOP("permissions", "see the services"),
+        _P.CARE_BOOK: QT_TRANSLATE_NOOP("permissions", "book services"),
         _P.CARE_WRITE: QT_TRANSLATE_NOOP("permissions", "run the care centre"),
+        _P.CARE_SETUP: QT_TRANSLATE_NOOP("permissions", "edit services, packages and prices"),
+        _P.GATE_OVERRIDE: QT_TRANSLATE_NOOP("permissions", "let somebody bathe in spite of the gate"),
         _P.BEDS_READ: QT_TRANSLATE_NOOP("permissions", "see the beds"),
         _P.BEDS_SETUP: QT_TRANSLATE_NOOP("permissions", "edit rooms, beds and rates"),
         _P.RESERVE_RELEASE: QT_TRANSLATE_NOOP("permissions", "release the emergency reserve"),

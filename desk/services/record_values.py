@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-from desk.rules import accounts, attachments, beds, catalogue, consents, deadlines, life, papers
+from desk.rules import accounts, attachments, beds, care, catalogue, consents, deadlines, life, packages, papers
 from desk.rules.accounts import MonthBase
 from desk.rules.assessment import AssessmentState, Level, Occasion
 from desk.rules.assessment_words import level_text, word
@@ -15,7 +15,7 @@ from desk.rules.masking import mask_address, mask_id, mask_name, mask_numbers, m
 from desk.rules.matters import Channel, MatterState, Verb, channel_text, state_text, verb_text
 from desk.rules.permissions import Role, role_text
 from desk.rules.times import local
-from desk.services.record_words import field_text
+from desk.services.record_fields import field_text
 from desk.services.signing_in import Refusal
 from desk.words import QT_TRANSLATE_NOOP, translate
 
@@ -215,6 +215,15 @@ _OF_SUBJECTS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
         ("bed_stay", "kind"): lambda code: beds.kind_text(beds.StayKind(code)),
         ("bed_stay", "left_to"): lambda code: beds.left_to_text(beds.LeftTo(code)),
         ("bed_stay", "state"): lambda code: beds.state_text(beds.StayState(code)),
+        ("booking", "state"): lambda code: care.state_text(care.BookingState(code)),
+        ("booking", "way"): lambda code: care.way_text(care.Way(code)),
+        ("booking_pause", "kind"): lambda code: care.pause_text(care.PauseKind(code)),
+        ("booking_plan", "stop_kind"): lambda code: care.stop_text(care.StopKind(code)),
+        ("booking_step", "state"): lambda code: care.state_text(care.BookingState(code)),
+        ("booking_step", "verb"): lambda code: care.verb_text(care.Verb(code)),
+        ("care_resource", "kind"): lambda code: care.resource_text(care.ResourceKind(code)),
+        ("care_service", "kind"): lambda code: care.kind_text(care.ServiceKind(code)),
+        ("package_entry", "kind"): lambda code: packages.entry_text(packages.EntryKind(code)),
         ("care_rate", "kind"): lambda code: accounts.charge_text(accounts.Charge(code)),
         ("care_rate", "unit"): lambda code: accounts.unit_text(accounts.Unit(code)),
         ("night_count", "found"): lambda code: beds.found_text(beds.Found(code)),
@@ -297,6 +306,25 @@ _MASKS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
         ("paper", "values"): _hidden,
         ("account_entry", "text"): _hidden,
         ("account_month", "carried"): _hidden,
+        ("bath_record", "course"): _hidden,
+        ("bath_record", "note"): _hidden,
+        ("booking", "facts"): _hidden,
+        ("booking", "wish"): _hidden,
+        ("booking_pause", "reason"): _hidden,
+        ("booking_plan", "stop_reason"): _hidden,
+        ("booking_plan", "wish"): _hidden,
+        ("booking_step", "facts"): _hidden,
+        ("booking_step", "text"): _hidden,
+        ("fee_entry", "text"): _hidden,
+        ("fee_month", "carried"): _hidden,
+        ("laundry_bag", "note"): _hidden,
+        ("laundry_bag", "returned_to"): mask_name,
+        ("package_entry", "text"): _hidden,
+        ("package_grant", "note"): _hidden,
+        ("resident_diet", "allergies"): _hidden,
+        ("resident_diet", "avoid"): _hidden,
+        ("resident_diet", "note"): _hidden,
+        ("route_stop", "hint"): _hidden,
         ("shift_note", "text"): _hidden,
         ("resident", "allergy_note"): _hidden,
         ("resident_contact", "note"): _hidden,

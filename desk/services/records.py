@@ -21,6 +21,7 @@ from desk.rules.permissions import Permission
 from desk.rules.times import at_local
 from desk.services import record_operations, record_values, record_words
 from desk.services.acting import may, require
+from desk.services.record_fields import field_text
 from desk.words import translate
 
 PAGE = 200
@@ -260,7 +261,7 @@ def _row(record: Record, *, masked: bool) -> RecordRow:
         subject_id=record.subject_id,
         key_text=record_values.key_text(record.subject, record.subject_id),
         changes=tuple(
-            Change(field, record_words.field_text(field), text(field, before), text(field, after))
+            Change(field, field_text(field), text(field, before), text(field, after))
             for field, (before, after) in changes.items()
         ),
         reason=record_values.reason_text(record.action, record.reason or "", masked=masked),

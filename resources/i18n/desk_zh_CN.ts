@@ -3516,6 +3516,181 @@
     </message>
 </context>
 <context>
+    <name>care</name>
+    <message>
+        <source>asked for</source>
+        <translation>本人要求</translation>
+    </message>
+    <message>
+        <source>at the centre</source>
+        <translation>到店服务</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>at the door</source>
+        <translation>上门服务</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>bath</source>
+        <translation>助浴</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>已约</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>cancelled late</source>
+        <translation>迟取消</translation>
+    </message>
+    <message>
+        <source>carer</source>
+        <translation>护理员</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>errand by an agent</source>
+        <translation>帮代办</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation>随事件处理</translation>
+    </message>
+    <message>
+        <source>from a ledger</source>
+        <translation>台账导入</translation>
+    </message>
+    <message>
+        <source>given a free place</source>
+        <translation>候补转正</translation>
+    </message>
+    <message>
+        <source>has died</source>
+        <translation>身故</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>占位中</translation>
+    </message>
+    <message>
+        <source>in a bed of the centre</source>
+        <translation>入住床位</translation>
+    </message>
+    <message>
+        <source>in hospital</source>
+        <translation>住院</translation>
+    </message>
+    <message>
+        <source>laundry</source>
+        <translation>洗衣</translation>
+    </message>
+    <message>
+        <source>meal</source>
+        <translation>助餐</translation>
+    </message>
+    <message>
+        <source>moved away</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>待启用</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>put in line</source>
+        <translation>列入候补</translation>
+    </message>
+    <message>
+        <source>put to another time</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>service day</source>
+        <translation>便民服务日</translation>
+    </message>
+    <message>
+        <source>set out</source>
+        <translation>备制/派出</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已结算</translation>
+    </message>
+    <message>
+        <source>standing plan</source>
+        <translation>长期预约</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>备制/派出</translation>
+    </message>
+    <message>
+        <source>van</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>候补</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>免单</translation>
+    </message>
+    <message>
+        <source>washer</source>
+        <translation>洗衣机</translation>
+    </message>
+</context>
+<context>
     <name>catalogue</name>
     <message>
         <source>, </source>
@@ -10130,6 +10305,33 @@
     </message>
 </context>
 <context>
+    <name>packages</name>
+    <message>
+        <source>expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>扣次</translation>
+    </message>
+</context>
+<context>
     <name>paper_kinds</name>
     <message>
         <source>Ability assessment report</source>
@@ -11108,6 +11310,10 @@
         <translation>备份和恢复</translation>
     </message>
     <message>
+        <source>book services</source>
+        <translation>预约服务</translation>
+    </message>
+    <message>
         <source>care operator</source>
         <translation>养老服务人员</translation>
     </message>
@@ -11134,6 +11340,10 @@
     <message>
         <source>edit rooms, beds and rates</source>
         <translation>设置房间、床位和收费</translation>
+    </message>
+    <message>
+        <source>edit services, packages and prices</source>
+        <translation>设置服务、套餐和价格</translation>
     </message>
     <message>
         <source>edit the catalogue</source>
@@ -11166,6 +11376,10 @@
     <message>
         <source>import ledgers</source>
         <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>let somebody bathe in spite of the gate</source>
+        <translation>助浴门槛放行</translation>
     </message>
     <message>
         <source>lock a month</source>
@@ -11230,6 +11444,10 @@
     <message>
         <source>see the catalogue</source>
         <translation>查看事项目录</translation>
+    </message>
+    <message>
+        <source>see the services</source>
+        <translation>查看养老服务</translation>
     </message>
     <message>
         <source>station head</source>
@@ -11832,6 +12050,10 @@
         <translation>添加人</translation>
     </message>
     <message>
+        <source>added to others</source>
+        <translation>可叠加</translation>
+    </message>
+    <message>
         <source>address</source>
         <translation>地址</translation>
     </message>
@@ -11850,6 +12072,10 @@
     <message>
         <source>admitted</source>
         <translation>入住时间</translation>
+    </message>
+    <message>
+        <source>after the cut-off</source>
+        <translation>截单之后</translation>
     </message>
     <message>
         <source>agent</source>
@@ -11880,6 +12106,10 @@
         <translation>过敏情况</translation>
     </message>
     <message>
+        <source>allergies (foods)</source>
+        <translation>过敏食物</translation>
+    </message>
+    <message>
         <source>amount (fen)</source>
         <translation>金额（分）</translation>
     </message>
@@ -11904,12 +12134,20 @@
         <translation>评估日期</translation>
     </message>
     <message>
+        <source>at the door</source>
+        <translation>上门</translation>
+    </message>
+    <message>
         <source>backup file</source>
         <translation>备份文件</translation>
     </message>
     <message>
         <source>backups kept</source>
         <translation>保留备份数</translation>
+    </message>
+    <message>
+        <source>bag</source>
+        <translation>洗衣袋</translation>
     </message>
     <message>
         <source>bed</source>
@@ -11944,12 +12182,20 @@
         <translation>记账人</translation>
     </message>
     <message>
+        <source>booking</source>
+        <translation>预约</translation>
+    </message>
+    <message>
         <source>building</source>
         <translation>楼栋</translation>
     </message>
     <message>
         <source>by</source>
         <translation>经办人</translation>
+    </message>
+    <message>
+        <source>by the ledger (fen)</source>
+        <translation>台账金额（分）</translation>
     </message>
     <message>
         <source>caller</source>
@@ -11972,8 +12218,20 @@
         <translation>护理等级</translation>
     </message>
     <message>
+        <source>carers</source>
+        <translation>护理员</translation>
+    </message>
+    <message>
+        <source>carers for the disabled</source>
+        <translation>失能所需护理员</translation>
+    </message>
+    <message>
         <source>carried over (fen)</source>
         <translation>结转（分）</translation>
+    </message>
+    <message>
+        <source>carrier</source>
+        <translation>送餐员</translation>
     </message>
     <message>
         <source>categories</source>
@@ -12004,8 +12262,32 @@
         <translation>受理渠道</translation>
     </message>
     <message>
+        <source>charged for not coming (%)</source>
+        <translation>未到收费（%）</translation>
+    </message>
+    <message>
         <source>charged on leave (%)</source>
         <translation>外出收费（%）</translation>
+    </message>
+    <message>
+        <source>charged when cancelled late (%)</source>
+        <translation>迟取消收费（%）</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>检查时间</translation>
+    </message>
+    <message>
+        <source>checked by</source>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>结账时间</translation>
+    </message>
+    <message>
+        <source>closed by</source>
+        <translation>结账人</translation>
     </message>
     <message>
         <source>code</source>
@@ -12014,6 +12296,10 @@
     <message>
         <source>colour</source>
         <translation>颜色</translation>
+    </message>
+    <message>
+        <source>colour family</source>
+        <translation>色系</translation>
     </message>
     <message>
         <source>colours</source>
@@ -12048,6 +12334,14 @@
         <translation>床况起</translation>
     </message>
     <message>
+        <source>conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>conscious</source>
+        <translation>神志清楚</translation>
+    </message>
+    <message>
         <source>contacts</source>
         <translation>联系人</translation>
     </message>
@@ -12064,8 +12358,24 @@
         <translation>回执份数</translation>
     </message>
     <message>
+        <source>counted (fen)</source>
+        <translation>清点（分）</translation>
+    </message>
+    <message>
+        <source>counted in</source>
+        <translation>收件数</translation>
+    </message>
+    <message>
+        <source>counted out</source>
+        <translation>还件数</translation>
+    </message>
+    <message>
         <source>counts</source>
         <translation>统计</translation>
+    </message>
+    <message>
+        <source>course</source>
+        <translation>过程</translation>
     </message>
     <message>
         <source>created</source>
@@ -12074,6 +12384,26 @@
     <message>
         <source>created rows</source>
         <translation>新增行</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>贷方</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>截单时间</translation>
+    </message>
+    <message>
+        <source>cut off by</source>
+        <translation>截单人</translation>
+    </message>
+    <message>
+        <source>cut-off, days before</source>
+        <translation>提前截止（天）</translation>
+    </message>
+    <message>
+        <source>cut-off, minutes after midnight</source>
+        <translation>截止时刻（零点后分钟）</translation>
     </message>
     <message>
         <source>day</source>
@@ -12088,8 +12418,16 @@
         <translation>外出不减天数</translation>
     </message>
     <message>
+        <source>days of trial</source>
+        <translation>体验天数</translation>
+    </message>
+    <message>
         <source>deadlines that moved</source>
         <translation>变动的时限</translation>
+    </message>
+    <message>
+        <source>debit</source>
+        <translation>借方</translation>
     </message>
     <message>
         <source>deposit</source>
@@ -12104,8 +12442,16 @@
         <translation>详情</translation>
     </message>
     <message>
+        <source>diastolic pressure</source>
+        <translation>舒张压</translation>
+    </message>
+    <message>
         <source>diet</source>
         <translation>饮食</translation>
+    </message>
+    <message>
+        <source>dishes</source>
+        <translation>菜品</translation>
     </message>
     <message>
         <source>dispatched</source>
@@ -12118,6 +12464,10 @@
     <message>
         <source>due</source>
         <translation>办结时限</translation>
+    </message>
+    <message>
+        <source>due back on</source>
+        <translation>应还日期</translation>
     </message>
     <message>
         <source>duty</source>
@@ -12148,6 +12498,14 @@
         <translation>应急留床</translation>
     </message>
     <message>
+        <source>ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>ended on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
         <source>estate or road</source>
         <translation>小区/道路</translation>
     </message>
@@ -12162,6 +12520,10 @@
     <message>
         <source>extension</source>
         <translation>分机</translation>
+    </message>
+    <message>
+        <source>fasting</source>
+        <translation>空腹</translation>
     </message>
     <message>
         <source>file</source>
@@ -12204,6 +12566,10 @@
         <translation>首次联系时限</translation>
     </message>
     <message>
+        <source>first day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
         <source>first file</source>
         <translation>第一份档案</translation>
     </message>
@@ -12232,12 +12598,28 @@
         <translation>所见</translation>
     </message>
     <message>
+        <source>free uses</source>
+        <translation>可用次数</translation>
+    </message>
+    <message>
         <source>from</source>
         <translation>起</translation>
     </message>
     <message>
         <source>from building</source>
         <translation>起始楼号</translation>
+    </message>
+    <message>
+        <source>from the pot</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>from this price on (fen)</source>
+        <translation>最低消费（分）</translation>
+    </message>
+    <message>
+        <source>from, minutes after midnight</source>
+        <translation>开始时刻（零点后分钟）</translation>
     </message>
     <message>
         <source>gap in the numbers</source>
@@ -12250,6 +12632,14 @@
     <message>
         <source>given on</source>
         <translation>同意日期</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>发放时间</translation>
+    </message>
+    <message>
+        <source>granted by</source>
+        <translation>发放人</translation>
     </message>
     <message>
         <source>grid</source>
@@ -12284,6 +12674,14 @@
         <translation>健康情况</translation>
     </message>
     <message>
+        <source>held until</source>
+        <translation>占位到</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
         <source>host unit</source>
         <translation>主管单位</translation>
     </message>
@@ -12298,6 +12696,10 @@
     <message>
         <source>households</source>
         <translation>户数</translation>
+    </message>
+    <message>
+        <source>how it was stopped</source>
+        <translation>停止类别</translation>
     </message>
     <message>
         <source>how money changed hands</source>
@@ -12320,6 +12722,10 @@
         <translation>导入人</translation>
     </message>
     <message>
+        <source>in use</source>
+        <translation>占用中</translation>
+    </message>
+    <message>
         <source>informant</source>
         <translation>信息提供者</translation>
     </message>
@@ -12332,6 +12738,10 @@
         <translation>姓名简拼</translation>
     </message>
     <message>
+        <source>instruction</source>
+        <translation>制作要求</translation>
+    </message>
+    <message>
         <source>item</source>
         <translation>事项</translation>
     </message>
@@ -12342,6 +12752,10 @@
     <message>
         <source>judged by</source>
         <translation>判定人</translation>
+    </message>
+    <message>
+        <source>kept on</source>
+        <translation>转正日期</translation>
     </message>
     <message>
         <source>kept until</source>
@@ -12364,20 +12778,40 @@
         <translation>种类</translation>
     </message>
     <message>
+        <source>kind of help</source>
+        <translation>六助</translation>
+    </message>
+    <message>
         <source>kind of stay</source>
         <translation>入住类型</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>末日</translation>
     </message>
     <message>
         <source>last new household</source>
         <translation>末个新建户</translation>
     </message>
     <message>
+        <source>late cancellation uses up a count</source>
+        <translation>迟取消扣次</translation>
+    </message>
+    <message>
         <source>leaves</source>
         <translation>外出时间</translation>
     </message>
     <message>
+        <source>leaves at</source>
+        <translation>出发时刻</translation>
+    </message>
+    <message>
         <source>left</source>
         <translation>退住时间</translation>
+    </message>
+    <message>
+        <source>left out of meals</source>
+        <translation>忌口</translation>
     </message>
     <message>
         <source>left to</source>
@@ -12386,6 +12820,10 @@
     <message>
         <source>legal basis</source>
         <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>let through by</source>
+        <translation>放行人</translation>
     </message>
     <message>
         <source>level</source>
@@ -12412,6 +12850,10 @@
         <translation>生活事件</translation>
     </message>
     <message>
+        <source>lifted</source>
+        <translation>解除时间</translation>
+    </message>
+    <message>
         <source>line</source>
         <translation>线</translation>
     </message>
@@ -12428,12 +12870,24 @@
         <translation>独居</translation>
     </message>
     <message>
+        <source>load</source>
+        <translation>机次</translation>
+    </message>
+    <message>
         <source>locked</source>
         <translation>结账时间</translation>
     </message>
     <message>
         <source>locked by</source>
         <translation>结账人</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>建立时间</translation>
+    </message>
+    <message>
+        <source>made by</source>
+        <translation>建立人</translation>
     </message>
     <message>
         <source>masked</source>
@@ -12452,6 +12906,10 @@
         <translation>可容缺工作日</translation>
     </message>
     <message>
+        <source>meals</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
         <source>merged</source>
         <translation>合并时间</translation>
     </message>
@@ -12466,6 +12924,10 @@
     <message>
         <source>merged into</source>
         <translation>并入档案</translation>
+    </message>
+    <message>
+        <source>minutes since the last meal</source>
+        <translation>距上一餐（分钟）</translation>
     </message>
     <message>
         <source>month</source>
@@ -12484,12 +12946,28 @@
         <translation>复核周期（月）</translation>
     </message>
     <message>
+        <source>most for a day (fen)</source>
+        <translation>每日上限（分）</translation>
+    </message>
+    <message>
+        <source>most for one unit (fen)</source>
+        <translation>每份上限（分）</translation>
+    </message>
+    <message>
         <source>must change the password</source>
         <translation>须修改密码</translation>
     </message>
     <message>
         <source>name</source>
         <translation>姓名/名称</translation>
+    </message>
+    <message>
+        <source>needs an assessment</source>
+        <translation>需能力评估</translation>
+    </message>
+    <message>
+        <source>needs consent</source>
+        <translation>需签同意书</translation>
     </message>
     <message>
         <source>next due</source>
@@ -12520,12 +12998,24 @@
         <translation>停餐起</translation>
     </message>
     <message>
+        <source>not coming uses up a count</source>
+        <translation>未到扣次</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>未通过项</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>备注说明</translation>
     </message>
     <message>
         <source>number</source>
         <translation>号码</translation>
+    </message>
+    <message>
+        <source>number in order</source>
+        <translation>序次</translation>
     </message>
     <message>
         <source>number of the agreement</source>
@@ -12544,8 +13034,24 @@
         <translation>单双号</translation>
     </message>
     <message>
+        <source>on days off too</source>
+        <translation>节假日照常</translation>
+    </message>
+    <message>
         <source>on the spot</source>
         <translation>可当场办结</translation>
+    </message>
+    <message>
+        <source>on working days only</source>
+        <translation>仅工作日</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>普通</translation>
     </message>
     <message>
         <source>other names</source>
@@ -12564,12 +13070,28 @@
         <translation>供氧</translation>
     </message>
     <message>
+        <source>package</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>package held</source>
+        <translation>持有套餐</translation>
+    </message>
+    <message>
         <source>paper of the receipt</source>
         <translation>回执纸张</translation>
     </message>
     <message>
         <source>paper size</source>
         <translation>纸张</translation>
+    </message>
+    <message>
+        <source>payer</source>
+        <translation>出资方</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>百分比</translation>
     </message>
     <message>
         <source>phase</source>
@@ -12592,12 +13114,20 @@
         <translation>得分</translation>
     </message>
     <message>
+        <source>portions</source>
+        <translation>份数</translation>
+    </message>
+    <message>
         <source>position</source>
         <translation>序号</translation>
     </message>
     <message>
         <source>post</source>
         <translation>岗位</translation>
+    </message>
+    <message>
+        <source>price (fen)</source>
+        <translation>价格（分）</translation>
     </message>
     <message>
         <source>printed</source>
@@ -12612,12 +13142,28 @@
         <translation>打印内容</translation>
     </message>
     <message>
+        <source>programme</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>服务单位</translation>
+    </message>
+    <message>
         <source>provisional deadline</source>
         <translation>暂推时限</translation>
     </message>
     <message>
+        <source>pulse</source>
+        <translation>脉搏</translation>
+    </message>
+    <message>
         <source>purpose</source>
         <translation>用途</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>洗好时间</translation>
     </message>
     <message>
         <source>reason</source>
@@ -12676,6 +13222,10 @@
         <translation>放行人</translation>
     </message>
     <message>
+        <source>reserved uses</source>
+        <translation>已预留次数</translation>
+    </message>
+    <message>
         <source>resident</source>
         <translation>居民</translation>
     </message>
@@ -12686,6 +13236,14 @@
     <message>
         <source>return promised</source>
         <translation>应归时间</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>归还时间</translation>
+    </message>
+    <message>
+        <source>returned to</source>
+        <translation>领取人</translation>
     </message>
     <message>
         <source>reverses</source>
@@ -12718,6 +13276,14 @@
     <message>
         <source>room</source>
         <translation>房间</translation>
+    </message>
+    <message>
+        <source>room temperature (tenths of a degree)</source>
+        <translation>室温（0.1℃）</translation>
+    </message>
+    <message>
+        <source>room, carer, van or washer</source>
+        <translation>房间、人员或设备</translation>
     </message>
     <message>
         <source>round made</source>
@@ -12756,6 +13322,14 @@
         <translation>涉及健康</translation>
     </message>
     <message>
+        <source>service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>settled how</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
         <source>sex</source>
         <translation>性别</translation>
     </message>
@@ -12784,8 +13358,32 @@
         <translation>开始日期</translation>
     </message>
     <message>
+        <source>sitting</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>skin sound</source>
+        <translation>皮肤完好</translation>
+    </message>
+    <message>
+        <source>slot</source>
+        <translation>时段</translation>
+    </message>
+    <message>
         <source>standard answer</source>
         <translation>标准答复</translation>
+    </message>
+    <message>
+        <source>standing plan</source>
+        <translation>长期预约</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>started by</source>
+        <translation>开始人</translation>
     </message>
     <message>
         <source>state</source>
@@ -12808,8 +13406,20 @@
         <translation>办理环节</translation>
     </message>
     <message>
+        <source>stopped on</source>
+        <translation>停止日期</translation>
+    </message>
+    <message>
         <source>street code</source>
         <translation>街道代码</translation>
+    </message>
+    <message>
+        <source>subsidy rule</source>
+        <translation>补贴规则</translation>
+    </message>
+    <message>
+        <source>systolic pressure</source>
+        <translation>收缩压</translation>
     </message>
     <message>
         <source>taken away</source>
@@ -12834,6 +13444,10 @@
     <message>
         <source>telephones</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>temperature (tenths of a degree)</source>
+        <translation>体温（0.1℃）</translation>
     </message>
     <message>
         <source>text</source>
@@ -12866,6 +13480,10 @@
     <message>
         <source>to building</source>
         <translation>截止楼号</translation>
+    </message>
+    <message>
+        <source>to the pot</source>
+        <translation>转入</translation>
     </message>
     <message>
         <source>total</source>
@@ -12904,12 +13522,28 @@
         <translation>结束日期</translation>
     </message>
     <message>
+        <source>until, minutes after midnight</source>
+        <translation>结束时刻（零点后分钟）</translation>
+    </message>
+    <message>
         <source>upper grid</source>
         <translation>上级网格</translation>
     </message>
     <message>
         <source>urgency</source>
         <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>uses of trial</source>
+        <translation>体验次数</translation>
+    </message>
+    <message>
+        <source>valid for (days)</source>
+        <translation>有效天数</translation>
     </message>
     <message>
         <source>valid from</source>
@@ -12920,12 +13554,20 @@
         <translation>失效日期</translation>
     </message>
     <message>
+        <source>valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
         <source>value</source>
         <translation>设定值</translation>
     </message>
     <message>
         <source>version</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>walking order</source>
+        <translation>送餐顺序</translation>
     </message>
     <message>
         <source>wanted from</source>
@@ -12936,8 +13578,24 @@
         <translation>想住到</translation>
     </message>
     <message>
+        <source>washer</source>
+        <translation>洗衣机</translation>
+    </message>
+    <message>
+        <source>water temperature (tenths of a degree)</source>
+        <translation>水温（0.1℃）</translation>
+    </message>
+    <message>
         <source>way</source>
         <translation>方式</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>weekdays</source>
+        <translation>星期几</translation>
     </message>
     <message>
         <source>went</source>
@@ -12952,6 +13610,10 @@
         <translation>审批层级</translation>
     </message>
     <message>
+        <source>who may have it</source>
+        <translation>适用对象</translation>
+    </message>
+    <message>
         <source>who may share the room</source>
         <translation>住男住女</translation>
     </message>
@@ -12964,6 +13626,18 @@
         <translation>机主</translation>
     </message>
     <message>
+        <source>why it ended</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>why it was let through</source>
+        <translation>放行理由</translation>
+    </message>
+    <message>
+        <source>why it was stopped</source>
+        <translation>停止原因</translation>
+    </message>
+    <message>
         <source>why it was taken back</source>
         <translation>作废原因</translation>
     </message>
@@ -12972,8 +13646,16 @@
         <translation>靠窗</translation>
     </message>
     <message>
+        <source>wish</source>
+        <translation>特别要求</translation>
+    </message>
+    <message>
         <source>wishes</source>
         <translation>要求</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>撤销时间</translation>
     </message>
     <message>
         <source>withdrawn on</source>
@@ -12994,6 +13676,10 @@
     <message>
         <source>written by</source>
         <translation>填写人</translation>
+    </message>
+    <message>
+        <source>written until</source>
+        <translation>已排到</translation>
     </message>
 </context>
 <context>
@@ -13614,6 +14300,10 @@
         <translation>床位</translation>
     </message>
     <message>
+        <source>booking of a service</source>
+        <translation>服务预约</translation>
+    </message>
+    <message>
         <source>building</source>
         <translation>楼栋</translation>
     </message>
@@ -13622,8 +14312,16 @@
         <translation>工作日历</translation>
     </message>
     <message>
+        <source>canteen card</source>
+        <translation>饭卡</translation>
+    </message>
+    <message>
         <source>category</source>
         <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>停开</translation>
     </message>
     <message>
         <source>consent or notice</source>
@@ -13632,6 +14330,14 @@
     <message>
         <source>database</source>
         <translation>数据库</translation>
+    </message>
+    <message>
+        <source>delivery route</source>
+        <translation>送餐路线</translation>
+    </message>
+    <message>
+        <source>diet</source>
+        <translation>餐型</translation>
     </message>
     <message>
         <source>emergency contact</source>
@@ -13666,12 +14372,20 @@
         <translation>台账导入</translation>
     </message>
     <message>
+        <source>item of a package</source>
+        <translation>套餐项目</translation>
+    </message>
+    <message>
         <source>judgement: two people</source>
         <translation>判定为不同的人</translation>
     </message>
     <message>
         <source>kind of category</source>
         <translation>人员类别字典</translation>
+    </message>
+    <message>
+        <source>laundry bag</source>
+        <translation>洗衣袋</translation>
     </message>
     <message>
         <source>leave</source>
@@ -13690,8 +14404,24 @@
         <translation>账目</translation>
     </message>
     <message>
+        <source>line of the ledger of a package</source>
+        <translation>套餐流水</translation>
+    </message>
+    <message>
+        <source>line of the ledger of services</source>
+        <translation>服务账目</translation>
+    </message>
+    <message>
+        <source>load of a washer</source>
+        <translation>洗衣机次</translation>
+    </message>
+    <message>
         <source>locked month</source>
         <translation>月结</translation>
+    </message>
+    <message>
+        <source>locked month of services</source>
+        <translation>服务月结</translation>
     </message>
     <message>
         <source>material</source>
@@ -13700,6 +14430,10 @@
     <message>
         <source>matter</source>
         <translation>办件</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>merge of two files</source>
@@ -13714,16 +14448,44 @@
         <translation>居民备注</translation>
     </message>
     <message>
+        <source>package</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>package held</source>
+        <translation>持有套餐</translation>
+    </message>
+    <message>
         <source>paper</source>
         <translation>打印文书</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>phone</source>
         <translation>电话</translation>
     </message>
     <message>
+        <source>pieces in a bag</source>
+        <translation>袋内衣物</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
         <source>rate</source>
         <translation>收费标准</translation>
+    </message>
+    <message>
+        <source>reconciliation of a day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>record of a bath</source>
+        <translation>助浴记录</translation>
     </message>
     <message>
         <source>resident</source>
@@ -13734,6 +14496,10 @@
         <translation>资源</translation>
     </message>
     <message>
+        <source>resource of a weekly time</source>
+        <translation>场次资源</translation>
+    </message>
+    <message>
         <source>role of an account</source>
         <translation>账号角色</translation>
     </message>
@@ -13742,8 +14508,20 @@
         <translation>房间</translation>
     </message>
     <message>
+        <source>room, carer, van or washer</source>
+        <translation>房间、人员或设备</translation>
+    </message>
+    <message>
+        <source>route of one day</source>
+        <translation>当日路线</translation>
+    </message>
+    <message>
         <source>search</source>
         <translation>查询</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>养老服务</translation>
     </message>
     <message>
         <source>service item</source>
@@ -13754,12 +14532,24 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>slot of a service</source>
+        <translation>服务时段</translation>
+    </message>
+    <message>
+        <source>standing plan</source>
+        <translation>长期预约</translation>
+    </message>
+    <message>
         <source>station</source>
         <translation>站点</translation>
     </message>
     <message>
         <source>stay in a bed</source>
         <translation>入住</translation>
+    </message>
+    <message>
+        <source>step of a booking</source>
+        <translation>预约步骤</translation>
     </message>
     <message>
         <source>step of a matter</source>
@@ -13770,12 +14560,36 @@
         <translation>入住经过</translation>
     </message>
     <message>
+        <source>stop of a route</source>
+        <translation>路线站点</translation>
+    </message>
+    <message>
+        <source>subsidy rule</source>
+        <translation>补贴规则</translation>
+    </message>
+    <message>
         <source>text of a paper</source>
         <translation>文书文本</translation>
     </message>
     <message>
         <source>time on a bed</source>
         <translation>占床时段</translation>
+    </message>
+    <message>
+        <source>use of a room or carer</source>
+        <translation>房间或人员占用</translation>
+    </message>
+    <message>
+        <source>weekly time of a service</source>
+        <translation>服务场次</translation>
+    </message>
+    <message>
+        <source>what somebody may eat</source>
+        <translation>饮食档案</translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation>工作时间</translation>
     </message>
 </context>
 <context>

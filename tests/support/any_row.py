@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, Date, DateTime, Integer, LargeBinary, func, insert, select
@@ -10,6 +10,17 @@ from sqlalchemy.types import TypeDecorator
 
 from desk.db import Session
 from desk.models.beds import BedStay, StaySegment
+
+LATER = datetime(2030, 1, 1, tzinfo=UTC)
+FITTING: dict[str, dict[str, Any]] = {
+    "bookings": {"state": "BOOKED", "seat": 1},
+    "care_sittings": {"ends": 60},
+    "care_slots": {"ends_at": LATER},
+    "fee_entries": {"debit": "RESIDENT", "credit": "INCOME"},
+    "package_entries": {"source": "FREE", "target": "RESERVED"},
+    "package_grants": {"valid_until": LATER.date()},
+}
+"""What the checks of a table ask for."""
 
 
 def any_row(session: Session, column: Column[Any], value: Any) -> None:
@@ -24,6 +35,7 @@ def any_row(session: Session, column: Column[Any], value: Any) -> None:
         any_row(session, BedStay.__table__.c.resident_id, value)
         stay_id = session.scalar(select(func.max(BedStay.id)).where(BedStay.resident_id == value))
         values |= {"stay_id": stay_id, "purpose": "STAY", "lane": 0}
+    values |= FITTING.get(table.name, {})
     session.execute(insert(table).values(values | {column.name: value}))
 
 
@@ -33,7 +45,7 @@ def _made_up(session: Session, column: Column[Any]) -> Any:
         known = session.scalar(select(target).limit(1))
         if known is None:
             others = [each for each in target.table.columns if not each.nullable and not each.primary_key]
-            made = {each.name: _made_up(session, each) for each in others}
+            made = {each.name: _made_up(session, each) for each in others} | FITTING.get(target.table.name, {})
             known = session.scalar(insert(target.table).values(made).returning(target))
         return known
     kind = column.type.impl if isinstance(column.type, TypeDecorator) else column.type

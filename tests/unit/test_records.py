@@ -18,7 +18,16 @@ from desk.models import Base
 from desk.models.base import Recorded
 from desk.recording import HASHED
 from desk.rules.permissions import Role
-from desk.services import record_operations, record_values, record_words, records, residents, settings, signing_in
+from desk.services import (
+    record_fields,
+    record_operations,
+    record_values,
+    record_words,
+    records,
+    residents,
+    settings,
+    signing_in,
+)
 from desk.services.residents import ContactInput, PhoneInput, ResidentInput, TagInput
 from desk.services.signing_in import SignInRefused
 from desk.store import ROOT
@@ -216,7 +225,7 @@ def test_every_recorded_field_and_subject_has_a_name() -> None:
         if issubclass(mapper.class_, Recorded):
             assert mapper.class_.SUBJECT in record_words._SUBJECTS
             fields = {attribute.key for attribute in mapper.column_attrs} - mapper.class_.UNRECORDED
-            assert fields <= record_words._FIELDS.keys(), mapper.class_
+            assert fields <= record_fields.FIELDS.keys(), mapper.class_
 
 
 def verify(office: Office) -> records.ChainReport:

@@ -18,7 +18,8 @@ from desk.services.acting import may, require
 from desk.services.doubles import following
 from desk.services.doubles.finding import person, read_facts
 from desk.services.doubles.rows import Choices, Comparison, FieldRow, Follows, ListRow
-from desk.services.record_words import field_text, subject_text
+from desk.services.record_fields import field_text
+from desk.services.record_words import subject_text
 from desk.services.residents import saving, telling
 from desk.services.residents.rows import Status
 from desk.words import translate

@@ -20,7 +20,7 @@ from desk.services.beds.merging import rest_again
 from desk.services.doubles import comparing, following
 from desk.services.doubles.merging import set_seen
 from desk.services.doubles.rows import MergeDone, MergeRow
-from desk.services.record_words import field_text
+from desk.services.record_fields import field_text
 from desk.services.residents import saving
 from desk.services.residents.putting_back import put_back
 from desk.words import translate

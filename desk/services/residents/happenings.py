@@ -20,7 +20,8 @@ from desk.rules.matters import OPEN_STATES, state_text
 from desk.rules.permissions import Permission
 from desk.rules.times import at_local, local_date, moment_text
 from desk.services.matters.reading import rows_of
-from desk.services.record_words import actor_text, field_text
+from desk.services.record_fields import field_text
+from desk.services.record_words import actor_text
 from desk.services.residents import care_happenings
 from desk.services.residents.history import FIELDS, Save, saves_of
 from desk.services.residents.timeline_rows import Happened, HappenedRow, Source, Window

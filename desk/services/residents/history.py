@@ -16,7 +16,8 @@ from desk.models.records import Record
 from desk.models.residents import Resident, ResidentEvent
 from desk.rules.permissions import Permission
 from desk.services.acting import may, require
-from desk.services.record_words import actor_text, field_text
+from desk.services.record_fields import field_text
+from desk.services.record_words import actor_text
 from desk.services.residents import life, saving, telling
 from desk.services.residents.events import family_of
 from desk.services.residents.putting_back import put_back

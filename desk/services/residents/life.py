@@ -29,7 +29,8 @@ from desk.rules.life import (
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.acting import require, staff_of
-from desk.services.record_words import actor_text, field_text
+from desk.services.record_fields import field_text
+from desk.services.record_words import actor_text
 from desk.services.residents import saving, telling
 from desk.services.residents.consequences import Act, Consequence, LifeChange, follow
 from desk.services.residents.events import event_rows, family_of

@@ -11,7 +11,8 @@ from desk.errors import DeskError
 from desk.models.residents import Resident
 from desk.rules.permissions import Permission
 from desk.services.acting import require
-from desk.services.record_words import actor_text, field_text
+from desk.services.record_fields import field_text
+from desk.services.record_words import actor_text
 from desk.services.residents import telling
 from desk.words import translate
 

@@ -21,7 +21,7 @@ from desk.rules.matters import MatterState, state_text
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.acting import may
-from desk.services.record_words import field_text
+from desk.services.record_fields import field_text
 from desk.services.residents.events import event_rows, family_of, turn_of
 from desk.services.residents.rows import AddressKind, EventRow, phone_text
 from desk.words import translate

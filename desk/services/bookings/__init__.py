@@ -1,0 +1,1 @@
+"""Bookings of services, standing plans and pauses."""

@@ -1,0 +1,1 @@
+"""What the care centre offers and when: services, resources, weekly sittings, and the board of a week."""
