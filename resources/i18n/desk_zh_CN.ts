@@ -3594,6 +3594,10 @@
         <translation>候补转正</translation>
     </message>
     <message>
+        <source>goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>has died</source>
         <translation>身故</translation>
     </message>
@@ -3622,8 +3626,24 @@
         <translation>迁出</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not begun</source>
         <translation>待启用</translation>
+    </message>
+    <message>
+        <source>other diet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other number of portions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other way of delivery</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>paused</source>
@@ -3688,6 +3708,13 @@
     <message>
         <source>washer</source>
         <translation>洗衣机</translation>
+    </message>
+</context>
+<context>
+    <name>care_page</name>
+    <message>
+        <source>Parts of the services</source>
+        <translation>养老服务的各部分</translation>
     </message>
 </context>
 <context>
@@ -5922,6 +5949,33 @@
     <message>
         <source>Say what the unmasked list is needed for.</source>
         <translation>导出不遮挡的名单，请写明用途。</translation>
+    </message>
+</context>
+<context>
+    <name>fees</name>
+    <message>
+        <source>charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subsidy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9984,6 +10038,49 @@
     </message>
 </context>
 <context>
+    <name>meals</name>
+    <message>
+        <source> </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergy: {word}. {dish} has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name of the diet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead: {dish}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {word}. {dish} has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say of another diet that it is the ordinary one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says {diet}, asked for is {asked}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a diet {name} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This diet is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>money</name>
     <message>
         <source>This is too much: {most} yuan at most.</source>
@@ -13769,6 +13866,10 @@
         <translation>更换照片</translation>
     </message>
     <message>
+        <source>change a route for one day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>change one field of a file</source>
         <translation>修改档案一栏</translation>
     </message>
@@ -13789,6 +13890,10 @@
         <translation>修改站点资料</translation>
     </message>
     <message>
+        <source>change the walking order of a route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>change what is known of a stay</source>
         <translation>修改入住资料</translation>
     </message>
@@ -13801,12 +13906,20 @@
         <translation>手工计费或减免</translation>
     </message>
     <message>
+        <source>check somebody in at the canteen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>choose how a month is divided</source>
         <translation>选择月标准折算方式</translation>
     </message>
     <message>
         <source>close an account</source>
         <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>close the count of the kitchen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>complete an ability assessment</source>
@@ -13821,6 +13934,10 @@
         <translation>复核人员类别</translation>
     </message>
     <message>
+        <source>copy the menus of a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>correct a duty</source>
         <translation>更正网格人员</translation>
     </message>
@@ -13831,6 +13948,10 @@
     <message>
         <source>create an account</source>
         <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>end a canteen card</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>end a duty</source>
@@ -13855,6 +13976,14 @@
     <message>
         <source>enter a request for a bed</source>
         <translation>登记床位申请</translation>
+    </message>
+    <message>
+        <source>enter that a meal was handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter that nobody was at home</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>enter that somebody did not come</source>
@@ -13893,6 +14022,10 @@
         <translation>安排网格人员</translation>
     </message>
     <message>
+        <source>give up a route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>give up an unfinished assessment</source>
         <translation>放弃没填完的能力评估</translation>
     </message>
@@ -13901,8 +14034,16 @@
         <translation>恢复默认文书文本</translation>
     </message>
     <message>
+        <source>hand a meal over to somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>handle a matter</source>
         <translation>处理办件</translation>
+    </message>
+    <message>
+        <source>issue a canteen card</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>issue a paper</source>
@@ -13969,6 +14110,10 @@
         <translation>打开附件</translation>
     </message>
     <message>
+        <source>open the count of the kitchen again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>order the categories</source>
         <translation>调整类别次序</translation>
     </message>
@@ -14013,6 +14158,18 @@
         <translation>打印床头卡</translation>
     </message>
     <message>
+        <source>print meal labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print route sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print the extra slip of the kitchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print the free beds</source>
         <translation>打印空床汇总表</translation>
     </message>
@@ -14021,8 +14178,16 @@
         <translation>打印交接班表</translation>
     </message>
     <message>
+        <source>print the kitchen sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print the night round</source>
         <translation>打印夜间查床表</translation>
+    </message>
+    <message>
+        <source>print the sign-off sheet of the canteen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>put a bed back into use</source>
@@ -14039,6 +14204,10 @@
     <message>
         <source>put on the waitlist</source>
         <translation>列入候补</translation>
+    </message>
+    <message>
+        <source>put somebody on a route</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>record a consent or notice</source>
@@ -14113,12 +14282,20 @@
         <translation>保存人员类别</translation>
     </message>
     <message>
+        <source>save a diet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>save a grid</source>
         <translation>保存网格</translation>
     </message>
     <message>
         <source>save a list as a sheet</source>
         <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>save a menu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>save a rate</source>
@@ -14135,6 +14312,10 @@
     <message>
         <source>save a room</source>
         <translation>保存房间</translation>
+    </message>
+    <message>
+        <source>save a route</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>save address ranges</source>
@@ -14169,6 +14350,10 @@
         <translation>保存文书文本</translation>
     </message>
     <message>
+        <source>save what somebody may eat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>say what a bed needs</source>
         <translation>设置床位状态</translation>
     </message>
@@ -14187,6 +14372,10 @@
     <message>
         <source>sign in</source>
         <translation>登录</translation>
+    </message>
+    <message>
+        <source>stop offering a diet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stop offering an item</source>
@@ -14215,6 +14404,10 @@
     <message>
         <source>take a life event back</source>
         <translation>撤销登记的变化</translation>
+    </message>
+    <message>
+        <source>take a meal back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take a merge back</source>
@@ -17898,6 +18091,10 @@
     <message>
         <source>Residents</source>
         <translation>居民</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>养老服务</translation>
     </message>
     <message>
         <source>Settings</source>
