@@ -5954,6 +5954,10 @@
 <context>
     <name>fees</name>
     <message>
+        <source>Reversal: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>charged</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10040,44 +10044,40 @@
 <context>
     <name>meals</name>
     <message>
-        <source> </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Allergy: {word}. {dish} has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>过敏：{word}，“{dish}”含有。</translation>
     </message>
     <message>
         <source>Choose a colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择颜色。</translation>
     </message>
     <message>
         <source>Enter the name of the diet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Instead: {dish}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写餐型名称。</translation>
     </message>
     <message>
         <source>Left out: {word}. {dish} has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>忌口：{word}，“{dish}”含有。</translation>
     </message>
     <message>
         <source>Say of another diet that it is the ordinary one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先把另一种餐型设为普通餐。</translation>
     </message>
     <message>
         <source>The file says {diet}, asked for is {asked}.</source>
-        <translation type="unfinished"></translation>
+        <translation>档案上是{diet}，这次要的是{asked}。</translation>
     </message>
     <message>
         <source>There is a diet {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有餐型“{name}”。</translation>
     </message>
     <message>
         <source>This diet is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>该餐型已不存在。</translation>
+    </message>
+    <message>
+        <source>{sentence} Instead: {dish}.</source>
+        <translation>{sentence}改用“{dish}”。</translation>
     </message>
 </context>
 <context>
@@ -10404,6 +10404,18 @@
 <context>
     <name>packages</name>
     <message>
+        <source>Nothing of this is left in “{package}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trial of “{package}” is over on {day}: keep it or give it back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This package is another resident&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>expired</source>
         <translation>过期</translation>
     </message>
@@ -10426,6 +10438,10 @@
     <message>
         <source>used</source>
         <translation>扣次</translation>
+    </message>
+    <message>
+        <source>“{package}” holds from {first} and is over on {last}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13867,7 +13883,7 @@
     </message>
     <message>
         <source>change a route for one day</source>
-        <translation type="unfinished"></translation>
+        <translation>调整当天送餐路线</translation>
     </message>
     <message>
         <source>change one field of a file</source>
@@ -13891,7 +13907,7 @@
     </message>
     <message>
         <source>change the walking order of a route</source>
-        <translation type="unfinished"></translation>
+        <translation>调整送餐顺序</translation>
     </message>
     <message>
         <source>change what is known of a stay</source>
@@ -13907,7 +13923,7 @@
     </message>
     <message>
         <source>check somebody in at the canteen</source>
-        <translation type="unfinished"></translation>
+        <translation>食堂签到</translation>
     </message>
     <message>
         <source>choose how a month is divided</source>
@@ -13919,7 +13935,7 @@
     </message>
     <message>
         <source>close the count of the kitchen</source>
-        <translation type="unfinished"></translation>
+        <translation>厨房截单</translation>
     </message>
     <message>
         <source>complete an ability assessment</source>
@@ -13935,7 +13951,7 @@
     </message>
     <message>
         <source>copy the menus of a week</source>
-        <translation type="unfinished"></translation>
+        <translation>复制一周菜单</translation>
     </message>
     <message>
         <source>correct a duty</source>
@@ -13951,7 +13967,7 @@
     </message>
     <message>
         <source>end a canteen card</source>
-        <translation type="unfinished"></translation>
+        <translation>停用饭卡</translation>
     </message>
     <message>
         <source>end a duty</source>
@@ -13979,11 +13995,11 @@
     </message>
     <message>
         <source>enter that a meal was handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>登记餐已送到</translation>
     </message>
     <message>
         <source>enter that nobody was at home</source>
-        <translation type="unfinished"></translation>
+        <translation>登记送餐无人在家</translation>
     </message>
     <message>
         <source>enter that somebody did not come</source>
@@ -14023,7 +14039,7 @@
     </message>
     <message>
         <source>give up a route</source>
-        <translation type="unfinished"></translation>
+        <translation>停用送餐路线</translation>
     </message>
     <message>
         <source>give up an unfinished assessment</source>
@@ -14035,7 +14051,7 @@
     </message>
     <message>
         <source>hand a meal over to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>转让一份餐</translation>
     </message>
     <message>
         <source>handle a matter</source>
@@ -14043,7 +14059,7 @@
     </message>
     <message>
         <source>issue a canteen card</source>
-        <translation type="unfinished"></translation>
+        <translation>发放饭卡</translation>
     </message>
     <message>
         <source>issue a paper</source>
@@ -14111,7 +14127,7 @@
     </message>
     <message>
         <source>open the count of the kitchen again</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销截单</translation>
     </message>
     <message>
         <source>order the categories</source>
@@ -14159,15 +14175,15 @@
     </message>
     <message>
         <source>print meal labels</source>
-        <translation type="unfinished"></translation>
+        <translation>打印餐签</translation>
     </message>
     <message>
         <source>print route sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>打印送餐路线单</translation>
     </message>
     <message>
         <source>print the extra slip of the kitchen</source>
-        <translation type="unfinished"></translation>
+        <translation>打印加减餐条</translation>
     </message>
     <message>
         <source>print the free beds</source>
@@ -14179,7 +14195,7 @@
     </message>
     <message>
         <source>print the kitchen sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>打印备餐单</translation>
     </message>
     <message>
         <source>print the night round</source>
@@ -14187,7 +14203,7 @@
     </message>
     <message>
         <source>print the sign-off sheet of the canteen</source>
-        <translation type="unfinished"></translation>
+        <translation>打印堂食签到表</translation>
     </message>
     <message>
         <source>put a bed back into use</source>
@@ -14207,7 +14223,7 @@
     </message>
     <message>
         <source>put somebody on a route</source>
-        <translation type="unfinished"></translation>
+        <translation>编入送餐路线</translation>
     </message>
     <message>
         <source>record a consent or notice</source>
@@ -14283,7 +14299,7 @@
     </message>
     <message>
         <source>save a diet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存餐型</translation>
     </message>
     <message>
         <source>save a grid</source>
@@ -14295,7 +14311,7 @@
     </message>
     <message>
         <source>save a menu</source>
-        <translation type="unfinished"></translation>
+        <translation>保存菜单</translation>
     </message>
     <message>
         <source>save a rate</source>
@@ -14315,7 +14331,7 @@
     </message>
     <message>
         <source>save a route</source>
-        <translation type="unfinished"></translation>
+        <translation>保存送餐路线</translation>
     </message>
     <message>
         <source>save address ranges</source>
@@ -14351,7 +14367,7 @@
     </message>
     <message>
         <source>save what somebody may eat</source>
-        <translation type="unfinished"></translation>
+        <translation>保存饮食忌口</translation>
     </message>
     <message>
         <source>say what a bed needs</source>
@@ -14375,7 +14391,7 @@
     </message>
     <message>
         <source>stop offering a diet</source>
-        <translation type="unfinished"></translation>
+        <translation>停用餐型</translation>
     </message>
     <message>
         <source>stop offering an item</source>
@@ -14407,7 +14423,7 @@
     </message>
     <message>
         <source>take a meal back</source>
-        <translation type="unfinished"></translation>
+        <translation>退餐</translation>
     </message>
     <message>
         <source>take a merge back</source>
