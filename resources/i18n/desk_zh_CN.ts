@@ -2310,16 +2310,8 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Name, pinyin letters, phone or ID ending</source>
-        <translation>姓名、拼音首字母、电话或证件尾号</translation>
-    </message>
-    <message>
         <source>New end</source>
         <translation>新的到期时间</translation>
-    </message>
-    <message>
-        <source>New resident</source>
-        <translation>新建居民</translation>
     </message>
     <message>
         <source>Next in this bed: {name}, {moment}.</source>
@@ -2434,14 +2426,6 @@
         <translation>请填写原因。</translation>
     </message>
     <message>
-        <source>Please write it like 2026-11-28 14:00, 11-28 or +3.</source>
-        <translation>请写成 2026-11-28 14:00、11-28 或 +3。</translation>
-    </message>
-    <message>
-        <source>Please write the day like 2026-11-28, 11-28 or +3.</source>
-        <translation>请写成 2026-11-28、11-28 或 +3。</translation>
-    </message>
-    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -2494,10 +2478,6 @@
         <translation>今天已签</translation>
     </message>
     <message>
-        <source>Somebody else</source>
-        <translation>换一个人</translation>
-    </message>
-    <message>
         <source>Stays</source>
         <translation>继续住</translation>
     </message>
@@ -2544,10 +2524,6 @@
     <message>
         <source>Their phone</source>
         <translation>陪护人电话</translation>
-    </message>
-    <message>
-        <source>This file is closed: moved away or deceased.</source>
-        <translation>该档案已注销：迁出或去世。</translation>
     </message>
     <message>
         <source>To be completed by {moment}</source>
@@ -2908,14 +2884,6 @@
     <message>
         <source>{who} stays after all</source>
         <translation>继续住：{who}</translation>
-    </message>
-    <message>
-        <source>↑ ↓  a day, with Shift an hour.  +3  in three days</source>
-        <translation>↑ ↓ 调一天，按住 Shift 调一小时；+3 表示三天后</translation>
-    </message>
-    <message>
-        <source>↑ ↓  a day.  +3  in three days</source>
-        <translation>↑ ↓ 调一天；+3 表示三天后</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +3477,85 @@
     </message>
 </context>
 <context>
+    <name>bookings</name>
+    <message>
+        <source>1 to 9 portions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pause begins today or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan begins, and is changed, today or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan stays with its resident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends after it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on today or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not given on these days of the week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is stopped today or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose the days of the week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a pause in these days already. Lift or change that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is such a plan from {day} on already. Change that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This diet is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no longer given on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This package is not the resident&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pause is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is no longer here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan is over. Please make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sitting is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>calendar</name>
     <message>
         <source>No day is named.</source>
@@ -3517,6 +3564,10 @@
 </context>
 <context>
     <name>care</name>
+    <message>
+        <source>This time is not offered any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>asked for</source>
         <translation>本人要求</translation>
@@ -3568,6 +3619,10 @@
     <message>
         <source>corrected</source>
         <translation>已更正</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>did not come</source>
@@ -10081,6 +10136,25 @@
     </message>
 </context>
 <context>
+    <name>moments</name>
+    <message>
+        <source>Please write it like 2026-11-28 14:00, 11-28 or +3.</source>
+        <translation>请写成 2026-11-28 14:00、11-28 或 +3。</translation>
+    </message>
+    <message>
+        <source>Please write the day like 2026-11-28, 11-28 or +3.</source>
+        <translation>请写成 2026-11-28、11-28 或 +3。</translation>
+    </message>
+    <message>
+        <source>↑ ↓  a day, with Shift an hour.  +3  in three days</source>
+        <translation>↑ ↓ 调一天，按住 Shift 调一小时；+3 表示三天后</translation>
+    </message>
+    <message>
+        <source>↑ ↓  a day.  +3  in three days</source>
+        <translation>↑ ↓ 调一天；+3 表示三天后</translation>
+    </message>
+</context>
+<context>
     <name>money</name>
     <message>
         <source>This is too much: {most} yuan at most.</source>
@@ -11636,6 +11710,29 @@
     <message>
         <source>male</source>
         <translation>男</translation>
+    </message>
+</context>
+<context>
+    <name>persons</name>
+    <message>
+        <source>Allergic: {what}</source>
+        <translation>过敏：{what}</translation>
+    </message>
+    <message>
+        <source>Name, pinyin letters, phone or ID ending</source>
+        <translation>姓名、拼音首字母、电话或证件尾号</translation>
+    </message>
+    <message>
+        <source>New resident</source>
+        <translation>新建居民</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>换一个人</translation>
+    </message>
+    <message>
+        <source>This file is closed: moved away or deceased.</source>
+        <translation>该档案已注销：迁出或去世。</translation>
     </message>
 </context>
 <context>

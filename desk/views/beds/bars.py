@@ -10,8 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from desk.rules.beds import Phase, Purpose, StayKind
 from desk.services.beds.rows import Bar
-from desk.views import icons, paint, tagbook, theme
-from desk.views.beds import texts
+from desk.views import icons, paint, tagbook, texts, theme
 from desk.views.beds.scale import Scale
 from desk.views.beds.sheet import Sheet, arrives_today, leave_until, leaves_today, open_leaves
 from desk.views.beds.wording import bar_words, leave_words, left_text, overstay_text

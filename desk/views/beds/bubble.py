@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desk.rules.beds import kind_text, nights
 from desk.rules.placing import Blocker, Offer, Reason
 from desk.rules.times import local_date
-from desk.views import icons, paint, theme
-from desk.views.beds import texts
+from desk.views import icons, paint, texts, theme
 from desk.views.beds.carrying import Carry
 from desk.views.beds.ghost import draw_shadow
 from desk.views.beds.sheet import Sheet

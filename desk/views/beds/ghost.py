@@ -9,8 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from desk.rules.beds import Phase
 from desk.rules.placing import Reason
-from desk.views import paint, theme
-from desk.views.beds import texts
+from desk.views import paint, texts, theme
 from desk.views.beds.bars import FAMILIES, mixed
 from desk.views.beds.carrying import Carry
 from desk.views.beds.scale import Scale

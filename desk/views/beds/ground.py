@@ -10,8 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from desk.rules.beds import Condition
 from desk.rules.times import weekday_text
-from desk.views import icons, paint, theme
-from desk.views.beds import texts
+from desk.views import icons, paint, texts, theme
 from desk.views.beds.bars import draw_chip, mixed
 from desk.views.beds.scale import DAY, Scale
 from desk.views.beds.sheet import Line, Sheet

@@ -7,8 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.rules.beds import Condition, StayKind, condition_text, kind_text
-from desk.views import icons, paint, theme
-from desk.views.beds import texts
+from desk.views import icons, paint, texts, theme
 from desk.views.beds.bars import FAMILIES
 from desk.views.beds.ground import MARKS, RESERVE_MARK
 from desk.words import translate

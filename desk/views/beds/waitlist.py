@@ -22,8 +22,7 @@ from desk.rules.placing import Offer
 from desk.rules.times import local_date, moment_text
 from desk.rules.waiting import wishes_of
 from desk.services.beds.rows import WaitingRow
-from desk.views import icons, paint, tagbook, theme
-from desk.views.beds import texts
+from desk.views import icons, paint, tagbook, texts, theme
 from desk.views.beds.wording import nights_text, short_date, who_text
 from desk.words import translate
 

@@ -13,7 +13,7 @@ from desk.rules.times import local_date
 from desk.services.beds import StayFile
 from desk.views import theme
 from desk.views.beds.stay.care_part import CarePart, Check, CheckList
-from desk.views.beds.stay.person import PersonPick
+from desk.views.beds.stay.person import GuestPick
 from desk.views.beds.stay.refusal import RefusalBox
 from desk.views.beds.stay.time_part import KINDS, TimePart
 from desk.views.focus import FocusRing
@@ -38,7 +38,7 @@ class AdmissionFrame(QDialog):
         self._is_touched = False
         self.ring = FocusRing(self)
         kinds = KINDS if file is None or file.kind in KINDS else (file.kind, *KINDS)
-        self.person = PersonPick(tools, self)
+        self.person = GuestPick(tools, self)
         self.time, self.care = TimePart(self._now, kinds), CarePart(local_date(self._now))
         self.checks = CheckList()
         self.refusal = RefusalBox()

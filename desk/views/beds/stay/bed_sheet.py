@@ -18,11 +18,11 @@ from desk.services.beds.premises import NEXT
 from desk.services.beds.waiting import Suggestion, suggestions
 from desk.views import theme
 from desk.views.beds.bubble import offer_text
-from desk.views.beds.stay.moments import MomentLine, bad_moment
 from desk.views.beds.wording import room_line, short_span
 from desk.views.focus import FocusRing
 from desk.views.form import line
 from desk.views.kit import Button, Card, Field, Label, Pill, sheet_foot, sheet_head
+from desk.views.moments import MomentLine, bad_moment
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.words import QT_TRANSLATE_NOOP, translate

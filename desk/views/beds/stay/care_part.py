@@ -14,9 +14,9 @@ from desk.errors import Rejected, RuleBroken
 from desk.rules.money import parse_yuan, yuan_text
 from desk.services.beds import StayFile
 from desk.views import theme
-from desk.views.beds.stay.moments import DayLine, bad_day
 from desk.views.form import line
 from desk.views.kit import Button, Card, Field, Label, Shape
+from desk.views.moments import DayLine, bad_day
 from desk.views.pressing import press_with
 from desk.words import translate
 

@@ -12,10 +12,10 @@ from desk.rules.beds import LeaveKind, leave_text
 from desk.rules.times import at_local, local, local_date, moment_text
 from desk.services.beds import LeaveInput, LeaveRow, StayFile
 from desk.services.beds.leaving import ask_leave, change_leave, come_back, go_on_leave, leave_now
-from desk.views.beds.stay.moments import MomentLine
 from desk.views.beds.stay.sheet import ActSheet, Work, title_of
 from desk.views.form import line
 from desk.views.kit import Option, Segmented
+from desk.views.moments import MomentLine
 from desk.views.page import Tools
 from desk.words import translate
 

@@ -19,10 +19,10 @@ from desk.services.beds import (
     withdraw_discharge,
 )
 from desk.views.beds.stay.leave import earlier
-from desk.views.beds.stay.moments import MomentLine
 from desk.views.beds.stay.sheet import ActSheet, Work, title_of
 from desk.views.form import line
 from desk.views.kit import Card, Label, Option, Segmented
+from desk.views.moments import MomentLine
 from desk.views.page import Tools
 from desk.words import translate
 

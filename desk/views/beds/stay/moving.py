@@ -13,10 +13,10 @@ from desk.rules.placing import Offer
 from desk.services.beds import Bar, StayFile, move, swap
 from desk.services.beds.openings import Openings, openings
 from desk.views.beds.stay.leave import earlier
-from desk.views.beds.stay.moments import MomentLine
 from desk.views.beds.stay.places import BedPick
 from desk.views.beds.stay.sheet import ActSheet, Work, title_of
 from desk.views.form import Pick, line
+from desk.views.moments import MomentLine
 from desk.views.page import Tools
 from desk.words import translate
 

@@ -14,9 +14,9 @@ from desk.errors import DeskError, Rejected
 from desk.rules.placing import Offer
 from desk.services import beds
 from desk.services.beds import TOUCHES, Refused, StayFile
-from desk.views.beds.stay.moments import DayLine, MomentLine, bad_day, bad_moment
 from desk.views.beds.stay.refusal import RefusalBox
 from desk.views.form import FormDialog
+from desk.views.moments import DayLine, MomentLine, bad_day, bad_moment
 from desk.views.page import Tools
 
 Work = Callable[[Any], Any]

@@ -17,10 +17,10 @@ from desk.rules.waiting import wishes_of
 from desk.services.beds import PlaceInput, StayFile
 from desk.services.beds.openings import Openings
 from desk.views import theme
-from desk.views.beds.stay.moments import MomentLine, bad_moment, moment_words
 from desk.views.beds.stay.places import BedPick
 from desk.views.form import Pick, line
 from desk.views.kit import Chip, Field, Option, Segmented
+from desk.views.moments import MomentLine, bad_moment, moment_words
 from desk.words import translate
 
 KINDS = (StayKind.LONG, StayKind.SHORT, StayKind.RESPITE, StayKind.TRIAL)

@@ -1,4 +1,4 @@
-"""Days and moments as they are typed at a bed: 11-28, +5, 14:30, 明天 9点. The arrow keys go by days and hours."""
+"""Days and moments as they are typed: 11-28, +5, 14:30, 明天 9点. The arrow keys go by days and hours."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class MomentLine(QLineEdit):
         super().__init__(moment_words(moment))
         self._now, self.clock = now, clock
         self.setPlaceholderText(nothing)
-        keys = translate("beds_dialogs", "↑ ↓  a day, with Shift an hour.  +3  in three days")
+        keys = translate("moments", "↑ ↓  a day, with Shift an hour.  +3  in three days")
         self.setToolTip(keys)
         self.setCursorPosition(0)
 
@@ -92,7 +92,7 @@ class DayLine(QLineEdit):
         super().__init__(day.isoformat() if day else "")
         self._today = today
         self.setPlaceholderText(nothing)
-        self.setToolTip(translate("beds_dialogs", "↑ ↓  a day.  +3  in three days"))
+        self.setToolTip(translate("moments", "↑ ↓  a day.  +3  in three days"))
 
     def day(self) -> date | None:
         """What is typed. Raises ValueError for what can't be read."""
@@ -117,9 +117,9 @@ class DayLine(QLineEdit):
 
 def bad_moment() -> str:
     """Beside a line that can't be read."""
-    return translate("beds_dialogs", "Please write it like 2026-11-28 14:00, 11-28 or +3.")
+    return translate("moments", "Please write it like 2026-11-28 14:00, 11-28 or +3.")
 
 
 def bad_day() -> str:
     """Beside a day that can't be read."""
-    return translate("beds_dialogs", "Please write the day like 2026-11-28, 11-28 or +3.")
+    return translate("moments", "Please write the day like 2026-11-28, 11-28 or +3.")
