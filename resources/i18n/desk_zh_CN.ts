@@ -3480,79 +3480,79 @@
     <name>bookings</name>
     <message>
         <source>1 to 9 portions.</source>
-        <translation type="unfinished"></translation>
+        <translation>份数为 1 到 9。</translation>
     </message>
     <message>
         <source>A pause begins today or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停日期应为今天或以后。</translation>
     </message>
     <message>
         <source>A plan begins, and is changed, today or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>长期预约的开始和变更日期应为今天或以后。</translation>
     </message>
     <message>
         <source>A plan stays with its resident.</source>
-        <translation type="unfinished"></translation>
+        <translation>长期预约不能改到别人名下。</translation>
     </message>
     <message>
         <source>It ends after it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期应晚于开始日期。</translation>
     </message>
     <message>
         <source>It goes on today or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复日期应为今天或以后。</translation>
     </message>
     <message>
         <source>It is not given on these days of the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些星期没有该场次。</translation>
     </message>
     <message>
         <source>It is stopped today or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止日期应为今天或以后。</translation>
     </message>
     <message>
         <source>Please choose the days of the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择星期。</translation>
     </message>
     <message>
         <source>There is a pause in these days already. Lift or change that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段日子已有暂停，请在原暂停上恢复或变更。</translation>
     </message>
     <message>
         <source>There is such a plan from {day} on already. Change that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {day} 起已有同样的长期预约，请在原预约上变更。</translation>
     </message>
     <message>
         <source>This diet is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>该餐型已不存在。</translation>
     </message>
     <message>
         <source>This is no longer given on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>该服务届时已停办。</translation>
     </message>
     <message>
         <source>This package is not the resident&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>该套餐不属于此人。</translation>
     </message>
     <message>
         <source>This pause is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>该暂停已不存在。</translation>
     </message>
     <message>
         <source>This person is no longer here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人已不在册（身故、迁出或档案已合并）。</translation>
     </message>
     <message>
         <source>This plan is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>该长期预约已不存在。</translation>
     </message>
     <message>
         <source>This plan is over. Please make a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>该长期预约已结束，请新建。</translation>
     </message>
     <message>
         <source>This sitting is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>该场次已不存在。</translation>
     </message>
 </context>
 <context>
@@ -3650,7 +3650,7 @@
     </message>
     <message>
         <source>goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>has died</source>
@@ -3682,7 +3682,7 @@
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>not begun</source>
@@ -3690,15 +3690,15 @@
     </message>
     <message>
         <source>other diet</source>
-        <translation type="unfinished"></translation>
+        <translation>换餐</translation>
     </message>
     <message>
         <source>other number of portions</source>
-        <translation type="unfinished"></translation>
+        <translation>改份数</translation>
     </message>
     <message>
         <source>other way of delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>改送法</translation>
     </message>
     <message>
         <source>paused</source>
@@ -5634,6 +5634,49 @@
     <message>
         <source>{name}: {n} entries followed</source>
         <translation>{name}：转来 {n} 条记录</translation>
+    </message>
+</context>
+<context>
+    <name>eligibility</name>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read whom this is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {n} years on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not registered here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the birth date is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the household is registered is not known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17277,6 +17320,25 @@
     <message>
         <source>“{role}” excludes every other role.</source>
         <translation>“{role}”不能再兼别的岗位。</translation>
+    </message>
+</context>
+<context>
+    <name>slots</name>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed for the holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No {kind} is there then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

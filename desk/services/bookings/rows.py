@@ -9,6 +9,7 @@ from typing import Any
 
 from desk.errors import DeskError
 from desk.rules.care import BookingState, PauseKind, PlanState, ServiceKind, StopKind, Verb, Way
+from desk.rules.standing import Absence, PlanChange
 
 TOUCHES = frozenset({"care", "residents"})
 """What views show anew after an act on a booking or a plan."""
@@ -221,3 +222,68 @@ class PlanRow:
     written_until: date
     version: int
     short: tuple[date, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDone:
+    """A plan as it is now, and what followed: bookings that were written, and those that were cancelled."""
+
+    plan: PlanRow
+    written: int = 0
+    cancelled: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PauseDone:
+    """A pause as it is now (None: taken back), and what followed.
+
+    ``short`` are the days that could not be written anew for want of a place: they wait in line.
+    """
+
+    pause: PauseRow | None
+    written: int = 0
+    cancelled: int = 0
+    short: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenOut:
+    """What a run wrote: bookings with a place, and those that wait for one as (plan, day)."""
+
+    written: int = 0
+    short: tuple[tuple[int, date], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A line of the change list: what is other than the time before, ``before`` and ``after`` in words.
+
+    ``reason`` is why something stopped or rests. ``name`` as the reader may see it.
+    """
+
+    resident_id: int
+    name: str
+    service_id: int
+    service: str
+    sitting_id: int
+    sitting: str
+    kind: PlanChange
+    before: str
+    after: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentRow:
+    """Somebody who would get something on the day and does not. ``services`` in words; ``until``: the first day with.
+
+    ``reason`` is what was written down beside the kind.
+    """
+
+    resident_id: int
+    name: str
+    why: Absence
+    reason: str
+    services: tuple[str, ...]
+    since: date
+    until: date | None
