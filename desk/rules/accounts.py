@@ -138,6 +138,17 @@ def month_before(month: date) -> date:
     return date(month.year - (month.month == 1), (month.month - 2) % 12 + 1, 1)
 
 
+def booked_in(month: date, closed: date | None, today: date) -> date:
+    """Where a line about ``month`` is booked: there while it is open, else in the month of today or the next open.
+
+    ``closed`` is the last month that is locked: those before it are closed with it, for what it carries on is not
+    worked out again.
+    """
+    if closed is None or month > closed:
+        return month
+    return max(next_month(closed), month_of(today))
+
+
 def month_text(month: date) -> str:
     """2026年9月."""
     return translate("accounts", "{year:04d}-{month:02d}", year=month.year, month=month.month)

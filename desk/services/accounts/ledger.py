@@ -15,7 +15,7 @@ from desk.errors import DeskError
 from desk.models.accounts import AccountEntry, AccountMonth
 from desk.models.beds import BedStay
 from desk.models.stations import Station
-from desk.rules.accounts import HELD, Charge, Method, month_of, month_text, next_month
+from desk.rules.accounts import HELD, Charge, Method, booked_in, month_of, month_text
 from desk.rules.times import local_date
 from desk.services.acting import staff_of, station_of
 from desk.services.grids.meanwhile import gone
@@ -55,14 +55,8 @@ def locked_months(session: Session) -> frozenset[date]:
 
 
 def booking_month(session: Session, month: date) -> date:
-    """Where a line about ``month`` is booked: there while it is open, else in the month of today or the next open.
-
-    Months before a locked one are closed with it: what it carries on is not worked out again.
-    """
-    closed = max(locked_months(session), default=None)
-    if closed is None or month > closed:
-        return month
-    return max(next_month(closed), month_of(local_date(session.now)))
+    """Where a line about ``month`` is booked: there while it is open, else later."""
+    return booked_in(month, max(locked_months(session), default=None), local_date(session.now))
 
 
 def write(

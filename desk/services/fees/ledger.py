@@ -1,0 +1,141 @@
+"""The ledger of money of services: writing lines, in which month, and what they add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import case, func, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql.elements import ColumnElement
+
+from desk.db import Session
+from desk.errors import DeskError
+from desk.models.fees import FeeEntry, FeeMonth
+from desk.models.residents import Resident
+from desk.rules.accounts import Method, booked_in, month_of
+from desk.rules.fees import Book, FeeKind, sides
+from desk.rules.times import local_date
+from desk.services.acting import station_of
+from desk.services.grids.meanwhile import gone
+from desk.words import translate
+
+LOCKED = "the month is locked"
+"""What the guard of the database says."""
+
+_TABLES = ("package_entries", "fee_entries", "fee_months")
+
+
+def held_resident(session: Session, resident_id: int) -> Resident:
+    """The resident, of this station, locked against others who book in the same account."""
+    query = select(Resident).where(Resident.id == resident_id, Resident.station_id == station_of(session))
+    row = session.scalars(query.with_for_update(key_share=True)).one_or_none()
+    if row is None:
+        raise gone()
+    return row
+
+
+def locked_months(session: Session) -> frozenset[date]:
+    """The months of services that are closed at the station."""
+    return frozenset(session.scalars(select(FeeMonth.month).where(FeeMonth.station_id == station_of(session))))
+
+
+def booking_month(session: Session, day: date) -> date:
+    """The month in which a line about ``day`` is booked: its own while that is open, else a later one."""
+    closed = session.scalar(select(func.max(FeeMonth.month)).where(FeeMonth.station_id == station_of(session)))
+    return booked_in(month_of(day), closed, local_date(session.now))
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Whom and what a line is about; ``day`` None: today."""
+
+    resident_id: int
+    day: date | None = None
+    booking_id: int | None = None
+    grant_id: int | None = None
+    service_id: int | None = None
+
+
+def write(
+    session: Session,
+    about: About,
+    kind: FeeKind,
+    amount: int,
+    text: str,
+    *,
+    method: Method | None = None,
+    rule_id: int | None = None,
+    key: str | None = None,
+) -> FeeEntry:
+    """A new line over ``amount`` fen; money needs the ``method`` by which it changed hands."""
+    debit, credit = sides(kind, method)
+    return _add(
+        session,
+        FeeEntry(
+            station_id=station_of(session), resident_id=about.resident_id, booking_id=about.booking_id,
+            grant_id=about.grant_id, service_id=about.service_id, rule_id=rule_id, kind=kind.value, debit=debit.value,
+            credit=credit.value, amount=amount, day=about.day or local_date(session.now),
+            method=method.value if method is not None else None, text=text, key=key,
+        ),
+    )  # fmt: skip
+
+
+def take_back(session: Session, entry: FeeEntry, text: str) -> FeeEntry:
+    """The line with its sides swapped, in its own month while that is open."""
+    return _add(
+        session,
+        FeeEntry(
+            station_id=entry.station_id, resident_id=entry.resident_id, booking_id=entry.booking_id,
+            grant_id=entry.grant_id, service_id=entry.service_id, rule_id=entry.rule_id, kind=FeeKind.REVERSE.value,
+            debit=entry.credit, credit=entry.debit, amount=entry.amount, day=entry.day, method=entry.method, text=text,
+            reverses_id=entry.id,
+        ),
+    )  # fmt: skip
+
+
+def _add(session: Session, entry: FeeEntry) -> FeeEntry:
+    entry.month = booking_month(session, entry.day)
+    entry.booked_at, entry.booked_by_id = session.now, session.actor.staff_id
+    with guarded():
+        session.add(entry)
+        session.flush()  # its key is handed back, and what the guards refuse is said in words
+    return entry
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """What the guards of both ledgers refuse inside the block, because another desk was faster, in words."""
+    try:
+        yield
+    except DBAPIError as error:
+        said = str(error.orig)
+        if LOCKED in said:
+            words = translate("accounts", "A colleague locked the month this very moment. Please look again.")
+            raise DeskError(words) from error
+        if any(table in said for table in _TABLES):
+            words = translate("accounts", "A colleague booked the same this very moment. Please look again.")
+            raise DeskError(words) from error
+        raise
+
+
+# Sums
+
+OWED = func.coalesce(
+    func.sum(
+        case((FeeEntry.debit == Book.RESIDENT.value, FeeEntry.amount), else_=0)
+        - case((FeeEntry.credit == Book.RESIDENT.value, FeeEntry.amount), else_=0)
+    ),
+    0,
+)
+"""What lines add to what residents owe."""
+
+
+def balance(session: Session, resident_id: int, *conditions: ColumnElement[bool]) -> int:
+    """What a resident owes for services in fen, below 0 what is the resident's."""
+    query = select(OWED).where(
+        FeeEntry.resident_id == resident_id, FeeEntry.station_id == station_of(session), *conditions
+    )
+    return int(session.scalar(query) or 0)
