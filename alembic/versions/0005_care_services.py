@@ -198,6 +198,7 @@ def _care() -> None:
         sa.Column("capacity", sa.Integer(), nullable=False),
         sa.Column("cut_off_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("cut_off_by_id", KEY, nullable=True),
+        sa.Column("portions", sa.JSON(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("capacity >= 0", name=op.f("ck_care_slots_capacity")),
         sa.CheckConstraint("ends_at > starts_at", name=op.f("ck_care_slots_order")),

@@ -7,9 +7,9 @@ a booking, a closing, another capacity.
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Index, Integer, UniqueConstraint
+from sqlalchemy import JSON, Boolean, CheckConstraint, ForeignKey, Index, Integer, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from desk.models.base import Base, Key, Keyed, Recorded, Versioned
@@ -187,7 +187,7 @@ class CareSlot(Keyed, Recorded, Versioned, Base):
     """A sitting on one day. Its places are numbered 1 to ``capacity``; no booking can hold a place beyond.
 
     ``starts_at`` and ``ends_at`` are moments. ``cut_off_at``: the moment from which the kitchen counts no more without
-    a reason (截单), by ``cut_off_by_id``.
+    a reason (截单), by ``cut_off_by_id``; ``portions`` is what it had counted then, ``{booking: [diet, at home]}``.
     """
 
     __tablename__ = "care_slots"
@@ -199,6 +199,7 @@ class CareSlot(Keyed, Recorded, Versioned, Base):
         Index("ix_care_slots_station_id_day", "station_id", "day"),
     )
     SUBJECT: ClassVar[str] = "care_slot"
+    UNRECORDED: ClassVar[frozenset[str]] = frozenset({"version", "portions"})
 
     station_id: Mapped[int] = mapped_column(Key, ForeignKey("stations.id"))
     service_id: Mapped[int] = mapped_column(Key, ForeignKey("care_services.id"))
@@ -209,5 +210,6 @@ class CareSlot(Keyed, Recorded, Versioned, Base):
     capacity: Mapped[int] = mapped_column(Integer, nullable=False)
     cut_off_at: Mapped[datetime | None]
     cut_off_by_id: Mapped[int | None] = mapped_column(Key, ForeignKey("staff.id"))
+    portions: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True), deferred=True)
 
     __mapper_args__ = {"version_id_col": Versioned.__dict__["version"]}  # noqa: RUF012 - SQLAlchemy's own form
