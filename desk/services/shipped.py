@@ -1,4 +1,4 @@
-"""The data that comes with the program (``resources/catalogue``, ``papers``, ``assessment``), read once."""
+"""The data that comes with the program (``resources/catalogue``, ``papers``, ``assessment``, ``care``), read once."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from desk.rules.assessment import Item
 from desk.rules.assessment_toml import ItemWords, load_words
+from desk.rules.care_toml import ShippedCare, load_care
 from desk.rules.catalogue import ItemSpec
 from desk.rules.catalogue_toml import load_items
 from desk.rules.paper_texts import Template, load_template
@@ -48,6 +49,12 @@ def papers() -> Mapping[PaperKind, Template]:
 def assessment() -> Mapping[Item, ItemWords]:
     """What the items of the ability assessment ask for."""
     return load_words(_text("gbt42195.toml", "assessment"))
+
+
+@cache
+def care() -> ShippedCare:
+    """The services, resources, packages and diets of a care centre, until the station sets up its own."""
+    return load_care(*(_text(f"{name}.toml", "care") for name in ("services", "resources", "packages", "diets")))
 
 
 def _text(name: str, folder: str = "catalogue") -> str:

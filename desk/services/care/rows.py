@@ -5,42 +5,39 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desk.rules.care import BookingState, ResourceKind, ServiceKind
+from desk.rules.care import BookingState, ServiceKind
+from desk.rules.slots import Closing, Resource, Sitting
 
 TOUCHES = frozenset({"care"})
 """What views show anew after an act on a booking, a slot or a plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceRow:
-    """A room, carer, van or washer; ``hours`` are (ISO weekday, from, until), none: always."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceRow(Resource):
+    """A room, carer, van or washer; ``staff_id`` is the account of a carer who has one."""
 
-    resource_id: int
-    kind: ResourceKind
-    name: str
-    hours: tuple[tuple[int, int, int], ...]
     note: str | None
-    retired_on: date | None
+    staff_id: int | None
     version: int
 
 
-@dataclass(frozen=True, slots=True)
-class SittingRow:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SittingRow(Sitting):
     """A weekly time of a service, with the resources that its bookings take."""
 
     sitting_id: int
-    service_id: int
     name: str
-    starts: int
-    ends: int
-    weekdays: str
-    on_holidays: bool
-    capacity: int
     provider: str | None
-    valid_from: date
-    valid_to: date | None
-    resources: tuple[int, ...]
     version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosingRow(Closing):
+    """A closing or opening; ``what`` names the service, the resource or the whole centre."""
+
+    what: str
+    made_at: datetime
+    made_by: str
 
 
 @dataclass(frozen=True, slots=True)
