@@ -3495,6 +3495,10 @@
         <translation>长期预约不能改到别人名下。</translation>
     </message>
     <message>
+        <source>It can&apos;t be booked so. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It ends after it begins.</source>
         <translation>结束日期应晚于开始日期。</translation>
     </message>
@@ -3511,8 +3515,48 @@
         <translation>停止日期应为今天或以后。</translation>
     </message>
     <message>
+        <source>Meals rest from {first} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No {kind} is free then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left of {service} in “{package}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {service} {n} are left in “{package}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused from {first} on: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused from {first} until {last}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please choose the days of the week.</source>
         <translation>请选择星期。</translation>
+    </message>
+    <message>
+        <source>Please say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ability assessment was due on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kitchen has counted already. Please say why it is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package does not hold {service} on that day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a pause in these days already. Lift or change that one.</source>
@@ -3523,8 +3567,20 @@
         <translation>自 {day} 起已有同样的长期预约，请在原预约上变更。</translation>
     </message>
     <message>
+        <source>This booking is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This diet is not there any more.</source>
         <translation>该餐型已不存在。</translation>
+    </message>
+    <message>
+        <source>This file is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was merged into another one: book for that one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no longer given on that day.</source>
@@ -3554,6 +3610,66 @@
         <source>This sitting is not there any more.</source>
         <translation>该场次已不存在。</translation>
     </message>
+    <message>
+        <source>it is not given then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has died.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has moved away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no ability assessment yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has not consented: {purpose}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is at {service} then, {starts} to {ends}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} carers are needed, fewer are free then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} {day} {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} could be booked until {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} has {n} free places only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is full: {n} places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{verb}” can&apos;t be done now: {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>calendar</name>
@@ -3565,8 +3681,16 @@
 <context>
     <name>care</name>
     <message>
-        <source>This time is not offered any more.</source>
-        <translation type="unfinished"></translation>
+        <source>The whole centre</source>
+        <translation>整个中心</translation>
+    </message>
+    <message>
+        <source>This service is not there any more.</source>
+        <translation>这项服务已经不在了。</translation>
+    </message>
+    <message>
+        <source>This time of the week is not there any more.</source>
+        <translation>这个场次已经不在了。</translation>
     </message>
     <message>
         <source>asked for</source>
@@ -3619,10 +3743,6 @@
     <message>
         <source>corrected</source>
         <translation>已更正</translation>
-    </message>
-    <message>
-        <source>day off</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>did not come</source>
@@ -3763,6 +3883,168 @@
     <message>
         <source>washer</source>
         <translation>洗衣机</translation>
+    </message>
+</context>
+<context>
+    <name>care_board</name>
+    <message>
+        <source>Bookings of the week</source>
+        <translation>一周预约</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>满</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>占用中</translation>
+    </message>
+    <message>
+        <source>not given on this day</source>
+        <translation>当天不开放</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>不开放</translation>
+    </message>
+    <message>
+        <source>not open on that day</source>
+        <translation>当天不开放</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>今</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>that time is full</source>
+        <translation>已满</translation>
+    </message>
+    <message>
+        <source>that time is over</source>
+        <translation>时间已过</translation>
+    </message>
+    <message>
+        <source>the kitchen has counted</source>
+        <translation>已截单</translation>
+    </message>
+    <message>
+        <source>{day:02d}</source>
+        <translation>{day}日</translation>
+    </message>
+    <message>
+        <source>{fill}, {waiting}</source>
+        <translation>{fill}，{waiting}</translation>
+    </message>
+    <message>
+        <source>{first} – {day}</source>
+        <translation>{first} – {day}</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>{name} ({state})</source>
+        <translation>{name}（{state}）</translation>
+    </message>
+    <message>
+        <source>{n} services open today</source>
+        <translation>今天 {n} 项在开</translation>
+    </message>
+    <message>
+        <source>{n} waiting</source>
+        <translation>候补 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>care_catalogue</name>
+    <message>
+        <source>A price is not below 0.</source>
+        <translation>价格不能小于 0。</translation>
+    </message>
+    <message>
+        <source>Choose a colour.</source>
+        <translation>请选择颜色。</translation>
+    </message>
+    <message>
+        <source>Choose at least one day of the week.</source>
+        <translation>请至少选一天。</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>Enter a number from {least} to {most:,}.</source>
+        <translation>请填写 {least} 到 {most:,} 之间的数。</translation>
+    </message>
+    <message>
+        <source>Enter the name of the package.</source>
+        <translation>请填写套餐名称。</translation>
+    </message>
+    <message>
+        <source>Enter the name of the service.</source>
+        <translation>请填写服务名称。</translation>
+    </message>
+    <message>
+        <source>Enter what is counted: 次, 份 …</source>
+        <translation>请填写计数单位，如次、份。</translation>
+    </message>
+    <message>
+        <source>Hours of one day run into each other.</source>
+        <translation>同一天的时间段互相重叠。</translation>
+    </message>
+    <message>
+        <source>It ends after it begins, on the same day.</source>
+        <translation>结束要晚于开始，且在同一天。</translation>
+    </message>
+    <message>
+        <source>Say how often the package holds at least one service.</source>
+        <translation>请至少给一项服务填上次数。</translation>
+    </message>
+    <message>
+        <source>Say until when the trial lasts.</source>
+        <translation>请写明体验几天。</translation>
+    </message>
+    <message>
+        <source>The services can&apos;t be used; “{entry}”: {reason}.</source>
+        <translation>服务目录不能用；“{entry}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>Write hours like 08:00-12:00.</source>
+        <translation>时间请写成 08:00-12:00。</translation>
+    </message>
+    <message>
+        <source>Write the time like 09:30.</source>
+        <translation>时间请写成 09:30。</translation>
+    </message>
+    <message>
+        <source>it has no code</source>
+        <translation>没有代码</translation>
+    </message>
+    <message>
+        <source>it has no name or no colour of the theme</source>
+        <translation>没有名称，或颜色不在主题色里</translation>
+    </message>
+    <message>
+        <source>it is there twice</source>
+        <translation>出现了两次</translation>
+    </message>
+    <message>
+        <source>nobody knows {names}</source>
+        <translation>不认识“{names}”</translation>
+    </message>
+    <message>
+        <source>“{word}” is no time</source>
+        <translation>“{word}”不是时间</translation>
     </message>
 </context>
 <context>
@@ -5640,43 +5922,43 @@
     <name>eligibility</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>It can&apos;t be read whom this is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用对象读不出来。</translation>
     </message>
     <message>
         <source>from {n} years on</source>
-        <translation type="unfinished"></translation>
+        <translation>满 {n} 岁</translation>
     </message>
     <message>
         <source>none of {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是{tags}</translation>
     </message>
     <message>
         <source>not registered here</source>
-        <translation type="unfinished"></translation>
+        <translation>不是本辖区户籍</translation>
     </message>
     <message>
         <source>registered here</source>
-        <translation type="unfinished"></translation>
+        <translation>本辖区户籍</translation>
     </message>
     <message>
         <source>the birth date is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期未登记</translation>
     </message>
     <message>
         <source>under {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>不满 {n} 岁</translation>
     </message>
     <message>
         <source>where the household is registered is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>户籍地未登记</translation>
     </message>
 </context>
 <context>
@@ -10158,8 +10440,16 @@
         <translation>忌口：{word}，“{dish}”含有。</translation>
     </message>
     <message>
+        <source>On no route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say of another diet that it is the ordinary one.</source>
         <translation>请先把另一种餐型设为普通餐。</translation>
+    </message>
+    <message>
+        <source>Something was changed after the cut-off. It stays cut off.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file says {diet}, asked for is {asked}.</source>
@@ -10170,12 +10460,44 @@
         <translation>已经有餐型“{name}”。</translation>
     </message>
     <message>
+        <source>There is no such meal on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This diet is not there any more.</source>
         <translation>该餐型已不存在。</translation>
     </message>
     <message>
+        <source>brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eaten here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diet}, {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{dish} is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{sentence} Instead: {dish}.</source>
         <translation>{sentence}改用“{dish}”。</translation>
+    </message>
+    <message>
+        <source>{who} cut it off at {clock} already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10521,6 +10843,18 @@
 <context>
     <name>packages</name>
     <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a day within a year of today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been used: end it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing of this is left in “{package}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10529,7 +10863,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is too long: {n} characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This package can&apos;t be tried first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This package is another resident&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This package is no longer given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This package is not on trial any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This package is over already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This resident has died or moved away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10539,6 +10901,18 @@
     <message>
         <source>granted</source>
         <translation>发放</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>released</source>
@@ -10553,11 +10927,27 @@
         <translation>冲正</translation>
     </message>
     <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trial over: ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>used</source>
         <translation>扣次</translation>
     </message>
     <message>
+        <source>{n} bookings count on it. Cancel them or book them otherwise first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{package}” holds from {first} and is over on {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{package}” is not for them: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10576,8 +10966,20 @@
         <translation>托养服务协议</translation>
     </message>
     <message>
+        <source>Extra slip of the kitchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kitchen sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List of what to bring</source>
         <translation>一次性告知单</translation>
+    </message>
+    <message>
+        <source>Meal labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notice of acceptance</source>
@@ -10602,6 +11004,14 @@
     <message>
         <source>Record of service</source>
         <translation>送达回证</translation>
+    </message>
+    <message>
+        <source>Route sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-off sheet of the canteen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12176,6 +12586,10 @@
         <translation>备份</translation>
     </message>
     <message>
+        <source>booked ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>修改</translation>
     </message>
@@ -12437,6 +12851,10 @@
     <message>
         <source>booking</source>
         <translation>预约</translation>
+    </message>
+    <message>
+        <source>bookings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>building</source>
@@ -13629,6 +14047,10 @@
     <message>
         <source>standing plan</source>
         <translation>长期预约</translation>
+    </message>
+    <message>
+        <source>standing plans are booked ahead for (days)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>started</source>
@@ -17326,19 +17748,19 @@
     <name>slots</name>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Closed for the holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>节假日休息</translation>
     </message>
     <message>
         <source>No {kind} is there then</source>
-        <translation type="unfinished"></translation>
+        <translation>当时没有{kind}</translation>
     </message>
     <message>
         <source>{what}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{reason}</translation>
     </message>
 </context>
 <context>

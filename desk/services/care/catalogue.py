@@ -79,7 +79,8 @@ def sitting_of(session: Session, sitting_id: int) -> SittingRow:
 
 def _service_row(row: Sequence[Any], sittings: Sequence[SittingRow]) -> ServiceRow:
     key, code, kind, *rest = row
-    return ServiceRow(key, code, _KINDS[kind], *rest, tuple(sittings))
+    values: list[Any] = [key, code, _KINDS[kind], *rest, tuple(sittings)]
+    return ServiceRow(*values)
 
 
 def _sitting_rows(session: Session, query: Select[Any], resources: Select[Any]) -> list[SittingRow]:
