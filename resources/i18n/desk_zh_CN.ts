@@ -3487,12 +3487,28 @@
         <translation>暂停日期应为今天或以后。</translation>
     </message>
     <message>
+        <source>A place is free: it can be booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A plan begins, and is changed, today or later.</source>
         <translation>长期预约的开始和变更日期应为今天或以后。</translation>
     </message>
     <message>
         <source>A plan stays with its resident.</source>
         <translation>长期预约不能改到别人名下。</translation>
+    </message>
+    <message>
+        <source>Another desk has booked this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 1 to {most} portions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It can&apos;t be booked so. {why}</source>
@@ -3523,6 +3539,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is left of {service} in “{package}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3547,6 +3567,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Somebody is named twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ability assessment was due on {day}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3559,6 +3583,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The time to book these places is over: they were given to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a pause in these days already. Lift or change that one.</source>
         <translation>这段日子已有暂停，请在原暂停上恢复或变更。</translation>
     </message>
@@ -3567,12 +3595,20 @@
         <translation>自 {day} 起已有同样的长期预约，请在原预约上变更。</translation>
     </message>
     <message>
+        <source>These places are not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This booking is not there any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This diet is not there any more.</source>
         <translation>该餐型已不存在。</translation>
+    </message>
+    <message>
+        <source>This errand is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is not there any more.</source>
@@ -10432,8 +10468,20 @@
         <translation>请选择颜色。</translation>
     </message>
     <message>
+        <source>Enter a letter or number for the route.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the name of the diet.</source>
         <translation>请填写餐型名称。</translation>
+    </message>
+    <message>
+        <source>Enter where the route goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is this person&apos;s card already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left out: {word}. {dish} has it.</source>
@@ -10448,6 +10496,10 @@
         <translation>请先把另一种餐型设为普通餐。</translation>
     </message>
     <message>
+        <source>Scan the card or enter its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something was changed after the cut-off. It stays cut off.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10460,7 +10512,23 @@
         <translation>已经有餐型“{name}”。</translation>
     </message>
     <message>
+        <source>There is a route {code} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such meal on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card is in use already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card was ended. Please ask for the name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10470,6 +10538,10 @@
     <message>
         <source>This diet is not there any more.</source>
         <translation>该餐型已不存在。</translation>
+    </message>
+    <message>
+        <source>This route is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>brought</source>
