@@ -6,10 +6,9 @@ A :class:`Change` keeps what each row said before, so that :func:`desk.services.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
-from sqlalchemy.orm import object_mapper
 from sqlalchemy.orm.attributes import flag_modified, set_committed_value
 
 from desk.db import Session
@@ -23,11 +22,11 @@ from desk.services.acting import require
 from desk.services.beds.file import file_of
 from desk.services.beds.rows import Done
 from desk.services.grids.meanwhile import check_version
+from desk.services.keeping import values_of
 from desk.services.residents import welfare
 from desk.words import translate
 
 Row = BedStay | StaySegment | StayLeave | Bed
-_NOT_KEPT = frozenset({"id", "version"})
 
 
 class Change:
@@ -98,17 +97,6 @@ class Change:
         made = [[row.SUBJECT, row.id] for row in self._made]
         parts = {"changed": changed, "made": made, "gone": [list(each) for each in self._gone], "rests": self._rests}
         return {name: part for name, part in parts.items() if part}
-
-
-def values_of(row: Row) -> dict[str, Any]:
-    """What a row says, as JSON keeps it."""
-    keys = (attribute.key for attribute in object_mapper(row).column_attrs)
-    return {key: _kept(getattr(row, key)) for key in keys if key not in _NOT_KEPT}
-
-
-def _kept(value: Any) -> Any:
-    """A moment says the same whether it was just written or read again."""
-    return plain(value.astimezone(UTC) if isinstance(value, datetime) else value)
 
 
 def locked(session: Session, stay_id: int) -> BedStay:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Date, select
+from sqlalchemy import select
 
 from desk.db import Session
 from desk.errors import DeskError
-from desk.models.base import UtcDateTime
 from desk.models.beds import Bed, BedStay, StayLeave, StaySegment, StayStep
 from desk.rules.beds import Condition, LeaveState, Phase, StayState, StayVerb, verb_text
 from desk.rules.permissions import Permission
@@ -21,7 +20,8 @@ from desk.services.beds.guards import guarded
 from desk.services.beds.placing import plan_for, refused
 from desk.services.beds.rows import Done
 from desk.services.beds.segments import Target, rearrange
-from desk.services.beds.steps import Change, Row, finish, locked, ours, values_of
+from desk.services.beds.steps import Change, Row, finish, locked, ours
+from desk.services.keeping import parsed, values_of
 from desk.words import translate
 
 _TABLES: dict[str, type[Row]] = {table.SUBJECT: table for table in (BedStay, StaySegment, StayLeave, Bed)}
@@ -129,7 +129,7 @@ def _put_back_segments(
         if isinstance(row, StaySegment):
             _check_unchanged(row, fields)
             moves.append(
-                (row, _place(row) | {name: _parsed(type(row), name, before) for name, (before, _) in fields.items()})
+                (row, _place(row) | {name: parsed(type(row), name, before) for name, (before, _) in fields.items()})
             )
     adds = [_again(values) for subject, values in facts.get("gone", ()) if subject == StaySegment.SUBJECT]
     drops = [row for row in made if isinstance(row, StaySegment)]
@@ -179,7 +179,7 @@ def _refuse_taken(session: Session, asks: list[Ask]) -> None:
 
 def _again(values: dict[str, Any]) -> StaySegment:
     """A row that went, under its old key."""
-    return StaySegment(**{name: _parsed(StaySegment, name, value) for name, value in values.items()})
+    return StaySegment(**{name: parsed(StaySegment, name, value) for name, value in values.items()})
 
 
 def _put_back(change: Change, row: Row, fields: dict[str, Any]) -> None:
@@ -190,7 +190,7 @@ def _put_back(change: Change, row: Row, fields: dict[str, Any]) -> None:
         _check_unchanged(row, fields)
     change.keep(row)
     for name, (before, _) in fields.items():
-        setattr(row, name, _parsed(type(row), name, before))
+        setattr(row, name, parsed(type(row), name, before))
 
 
 def _check_unchanged(row: Row, fields: dict[str, Any]) -> None:
@@ -207,13 +207,3 @@ def _give_up(change: Change, row: Row) -> None:
     elif isinstance(row, StayLeave):
         change.keep(row)
         row.state, row.gone_at, row.back_at = LeaveState.CANCELLED.value, None, None
-
-
-def _parsed(table: type[Row], name: str, value: Any) -> Any:
-    """A value as the row has it, from what JSON keeps."""
-    kind = table.__table__.c[name].type
-    if isinstance(kind, UtcDateTime):
-        return datetime.fromisoformat(value) if value is not None else None
-    if isinstance(kind, Date):
-        return date.fromisoformat(value) if value is not None else None
-    return value

@@ -1,34 +1,75 @@
-"""Bookings of services, standing plans and pauses."""
+"""Bookings of services (预约), standing plans and pauses."""
 
+from desk.services.bookings.booking import book, book_household, seat, wait
+from desk.services.bookings.ending import cancel, correct, fulfil, no_show, prepare, waive
+from desk.services.bookings.file import booking, bookings_of
+from desk.services.bookings.holding import hold, keep, release
 from desk.services.bookings.pausing import lift, pause, pauses_of
 from desk.services.bookings.plans import plan, plans_of, save_plan, stop_plan
 from desk.services.bookings.rows import (
     TOUCHES,
     AbsentRow,
+    BookingFile,
+    BookingInput,
+    BookingRow,
     ChangeRow,
+    Done,
+    Held,
+    Left,
+    Opening,
     PauseDone,
     PauseRow,
     PlanDone,
     PlanInput,
     PlanRow,
+    Problem,
+    Refused,
+    StepRow,
     WrittenOut,
 )
+from desk.services.bookings.undoing import undo
 
 __all__ = [
     "TOUCHES",
     "AbsentRow",
+    "BookingFile",
+    "BookingInput",
+    "BookingRow",
     "ChangeRow",
+    "Done",
+    "Held",
+    "Left",
+    "Opening",
     "PauseDone",
     "PauseRow",
     "PlanDone",
     "PlanInput",
     "PlanRow",
+    "Problem",
+    "Refused",
+    "StepRow",
     "WrittenOut",
+    "book",
+    "book_household",
+    "booking",
+    "bookings_of",
+    "cancel",
+    "correct",
+    "fulfil",
+    "hold",
+    "keep",
     "lift",
+    "no_show",
     "pause",
     "pauses_of",
     "plan",
     "plans_of",
+    "prepare",
+    "release",
     "save_plan",
+    "seat",
     "stop_plan",
+    "undo",
+    "wait",
+    "waive",
 ]

@@ -95,6 +95,29 @@ class BookingFile:
 
 
 @dataclass(frozen=True, slots=True)
+class BookingRow:
+    """A booking in a list."""
+
+    booking_id: int
+    slot_id: int
+    sitting_id: int
+    service_id: int
+    service: str
+    kind: ServiceKind
+    day: date
+    starts_at: datetime
+    ends_at: datetime
+    nth: int
+    state: BookingState
+    way: Way
+    at_home: bool
+    plan_id: int | None
+    grant_id: int | None
+    wish: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """Places held while the form is open, until ``until``; handed back with :func:`release` or by the clock."""
 
@@ -226,32 +249,43 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True)
 class PlanDone:
-    """A plan as it is now, and what followed: bookings that were written, and those that were cancelled."""
+    """A plan as it is now, and what followed: how many bookings were written and cancelled.
+
+    ``kept`` are days whose bookings stay, for it was too late to give them up: they are cancelled one by one.
+    """
 
     plan: PlanRow
     written: int = 0
     cancelled: int = 0
+    kept: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PauseDone:
-    """A pause as it is now (None: taken back), and what followed.
+    """A pause as it is now (None: taken back), and what followed: how many bookings were written and cancelled.
 
-    ``short`` are the days that could not be written anew for want of a place: they wait in line.
+    ``short`` are the days that could not be written anew for want of a place: they wait in line. ``kept`` as in
+    :class:`PlanDone`. ``left`` says of single bookings why they could not be brought back.
     """
 
     pause: PauseRow | None
     written: int = 0
     cancelled: int = 0
     short: tuple[date, ...] = ()
+    kept: tuple[date, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenOut:
-    """What a run wrote: bookings with a place, and those that wait for one as (plan, day)."""
+    """What a run wrote: how many bookings with a place, and those that wait for one as (plan, day).
+
+    ``counts`` are the bookings of each plan, those that wait included.
+    """
 
     written: int = 0
     short: tuple[tuple[int, date], ...] = ()
+    counts: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

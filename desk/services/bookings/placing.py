@@ -1,0 +1,140 @@
+"""Places of a slot, and the rooms, carers and vans that a booking takes: which are free, and giving them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import delete, func, or_, select
+
+from desk.db import Session
+from desk.models.assessments import Assessment
+from desk.models.bookings import Booking, BookingUse
+from desk.models.care import CareResource
+from desk.models.residents import Resident
+from desk.rules.assessment import Level, self_care_word
+from desk.rules.care import BookingState, ResourceKind
+from desk.services import search
+from desk.services.care.rows import ServiceRow
+from desk.services.care.slots import Occasion
+from desk.services.care.timetable import timetable
+
+DISABLED = "失能"
+"""The category that asks for a second carer."""
+
+_CARELESS = self_care_word(Level.COMPLETE)
+"""What a file says under self-care of somebody who needs help with everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Rooms, carers and vans that a booking can have; ``lacking`` are the kinds of which none, or too few, are free."""
+
+    resource_ids: tuple[int, ...]
+    lacking: tuple[ResourceKind, ...] = ()
+
+
+def sweep(session: Session, slot_id: int) -> None:
+    """Places that were held and not booked in time are free again."""
+    session.execute(
+        delete(Booking).where(
+            Booking.slot_id == slot_id, Booking.state == BookingState.DRAFT, Booking.held_until <= session.now
+        )
+    )
+
+
+def free_seats(session: Session, occasion: Occasion, without: Collection[int] = ()) -> Sequence[int]:
+    """The places that can be given, those that the bookings ``without`` have among them; the lowest first."""
+    if not occasion.open:
+        return ()
+    query = select(Booking.seat).where(
+        Booking.slot_id == occasion.slot_id, Booking.seat.is_not(None), Booking.id.not_in(without),
+        or_(Booking.held_until.is_(None), Booking.held_until > session.now),
+    )  # fmt: skip
+    taken = set(session.scalars(query)) if occasion.slot_id is not None else set()
+    free = [seat for seat in range(1, occasion.capacity + 1) if seat not in taken]
+    return free[: max(occasion.capacity - len(taken), 0)]
+
+
+def next_nth(session: Session, slot_id: int, resident_id: int, without: Collection[int] = ()) -> int:
+    """The number of one more portion of a resident in a slot."""
+    query = select(func.max(Booking.nth)).where(
+        Booking.slot_id == slot_id, Booking.resident_id == resident_id, Booking.seat.is_not(None),
+        Booking.id.not_in(without),
+    )  # fmt: skip
+    return (session.scalar(query) or 0) + 1
+
+
+def carers_for(session: Session, service: ServiceRow, resident: Resident, day: date) -> int:
+    """How many carers a booking of this resident needs."""
+    if service.carers_disabled <= service.carers:
+        return service.carers
+    return service.carers_disabled if is_disabled(session, resident, day) else service.carers
+
+
+def is_disabled(session: Session, resident: Resident, day: date) -> bool:
+    """Whether somebody is 失能: by the newest valid assessment until ``day``, else by category and file."""
+    level = session.scalar(
+        select(Assessment.final_level)
+        .where(Assessment.resident_id == resident.id, Assessment.state == "VALID", Assessment.assessed_on <= day)
+        .order_by(Assessment.assessed_on.desc(), Assessment.id.desc())
+        .limit(1)
+    )
+    if level is not None:
+        return self_care_word(Level(level)) == _CARELESS
+    return resident.self_care == _CARELESS or DISABLED in search.tags_of(session, [resident.id]).get(resident.id, ())
+
+
+def choose(
+    session: Session, occasion: Occasion, carers: int, *, without: Collection[int] = (), prefer: Sequence[int] = ()
+) -> Taken:
+    """As many ``carers`` as are needed and one of each other kind that the sitting has; ``prefer`` these."""
+    sitting = occasion.sitting
+    if not sitting.resources:
+        return Taken(())
+    plan = timetable(session, occasion.day, occasion.day)
+    busy = _busy(session, occasion, without)
+    wanted = [key for key in prefer if key in sitting.resources]
+    free: dict[ResourceKind, list[int]] = defaultdict(list)
+    for key in dict.fromkeys((*wanted, *sitting.resources)):
+        alone = replace(sitting, resources=(key,), capacity=1, carers=1)
+        there = key not in busy and plan.judge(alone, occasion.day).open
+        free[plan.resources[key].kind] += [key] if there else []
+    needed = {kind: carers if kind is ResourceKind.CARER else 1 for kind in free}
+    lacking = tuple(kind for kind, count in needed.items() if len(free[kind]) < count)
+    return Taken(tuple(key for kind, count in needed.items() for key in free[kind][:count]), lacking)
+
+
+def equip(row: Booking, occasion: Occasion | None, resource_ids: Collection[int]) -> None:
+    """The booking has these rooms, carers and vans at that time, and no others; None: nothing any more."""
+    span = (occasion.starts_at, occasion.ends_at) if occasion is not None else None
+    wanted = set(resource_ids) if occasion is not None else set()
+    for use in row.uses:
+        use.live = use.resource_id in wanted and (use.starts_at, use.ends_at) == span
+        if use.live:
+            wanted.discard(use.resource_id)
+    if span is not None:
+        row.uses += [
+            BookingUse(resource_id=key, starts_at=span[0], ends_at=span[1], live=True)
+            for key in resource_ids if key in wanted
+        ]  # fmt: skip
+
+
+def names_of(session: Session, resource_ids: Sequence[int]) -> tuple[str, ...]:
+    """What these rooms, carers and vans are called, in their order."""
+    if not resource_ids:
+        return ()
+    query = select(CareResource.id, CareResource.name).where(CareResource.id.in_(resource_ids))
+    names = dict(session.execute(query).tuples().all())
+    return tuple(names[key] for key in resource_ids)
+
+
+def _busy(session: Session, occasion: Occasion, without: Collection[int]) -> set[int]:
+    """Which of them are in another booking at that time, of whatever service."""
+    query = select(BookingUse.resource_id).where(
+        BookingUse.resource_id.in_(occasion.sitting.resources), BookingUse.ends_at > occasion.starts_at,
+        BookingUse.starts_at < occasion.ends_at, BookingUse.live, BookingUse.booking_id.not_in(without),
+    )  # fmt: skip
+    return set(session.scalars(query))
