@@ -1354,6 +1354,69 @@
     </message>
 </context>
 <context>
+    <name>baths</name>
+    <message>
+        <source>A second carer is needed.</source>
+        <translation>还需要一名护理员。</translation>
+    </message>
+    <message>
+        <source>The bath room is too cold.</source>
+        <translation>浴室温度偏低。</translation>
+    </message>
+    <message>
+        <source>The bath room is too hot.</source>
+        <translation>浴室温度偏高。</translation>
+    </message>
+    <message>
+        <source>The blood pressure is too high.</source>
+        <translation>血压偏高。</translation>
+    </message>
+    <message>
+        <source>The blood pressure is too low.</source>
+        <translation>血压偏低。</translation>
+    </message>
+    <message>
+        <source>The body temperature is too high.</source>
+        <translation>体温偏高。</translation>
+    </message>
+    <message>
+        <source>The body temperature is too low.</source>
+        <translation>体温偏低。</translation>
+    </message>
+    <message>
+        <source>The consent to be bathed is not signed.</source>
+        <translation>没有签署助浴同意书。</translation>
+    </message>
+    <message>
+        <source>The last meal was too short ago.</source>
+        <translation>距上一餐时间太短。</translation>
+    </message>
+    <message>
+        <source>The resident has an empty stomach.</source>
+        <translation>空腹。</translation>
+    </message>
+    <message>
+        <source>The resident is not clear in mind.</source>
+        <translation>神志不清。</translation>
+    </message>
+    <message>
+        <source>The skin is not sound.</source>
+        <translation>皮肤有破损或异常。</translation>
+    </message>
+    <message>
+        <source>The water is too cold.</source>
+        <translation>水温偏低。</translation>
+    </message>
+    <message>
+        <source>The water is too hot.</source>
+        <translation>水温偏高。</translation>
+    </message>
+    <message>
+        <source>There is no valid ability assessment.</source>
+        <translation>没有有效的能力评估。</translation>
+    </message>
+</context>
+<context>
     <name>bed_card</name>
     <message>
         <source>Ability</source>
@@ -3487,6 +3550,10 @@
         <translation>暂停日期应为今天或以后。</translation>
     </message>
     <message>
+        <source>A place is free now, {n} wait for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A place is free: it can be booked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3511,6 +3578,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It begins on {moment}. Until then it can be cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It can&apos;t be booked so. {why}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3519,8 +3590,28 @@
         <translation>结束日期应晚于开始日期。</translation>
     </message>
     <message>
+        <source>It followed from something else: take that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It goes on today or later.</source>
         <translation>恢复日期应为今天或以后。</translation>
+    </message>
+    <message>
+        <source>It is late: the count is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is late: {percent} % of the price is charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is late; nothing is charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is late; the count is released all the same.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is not given on these days of the week.</source>
@@ -3529,6 +3620,14 @@
     <message>
         <source>It is stopped today or later.</source>
         <translation>停止日期应为今天或以后。</translation>
+    </message>
+    <message>
+        <source>It was changed once more since. It can&apos;t be taken back any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its day lies ahead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Meals rest from {first} on.</source>
@@ -3544,6 +3643,10 @@
     </message>
     <message>
         <source>Nothing is left of {service} in “{package}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this everybody has one at a time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3568,6 +3671,14 @@
     </message>
     <message>
         <source>Somebody is named twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was done since: {verb}, {moment}. Take that back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: {verb}, {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3600,6 +3711,10 @@
     </message>
     <message>
         <source>This booking is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3647,7 +3762,19 @@
         <translation>该场次已不存在。</translation>
     </message>
     <message>
+        <source>This was taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {n} days there is no place any more: please look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is not given then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the standing plan was changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3675,7 +3802,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} bookings of services stand again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bookings of services were cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} carers are needed, fewer are free then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} carers together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} packages ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} standing plans were stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3717,8 +3864,60 @@
 <context>
     <name>care</name>
     <message>
+        <source>A room, carer or van is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {n} days. End the service instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close either a service or a room, carer or van.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends after the day on which it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been booked already; what it is can&apos;t change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No opening any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say why; it stands on the board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is not before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The whole centre</source>
         <translation>整个中心</translation>
+    </message>
+    <message>
+        <source>There is a service “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These days are over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This closing was taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This room, carer or van is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This service is not there any more.</source>
@@ -3845,6 +4044,10 @@
         <translation>待启用</translation>
     </message>
     <message>
+        <source>not given then any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>other diet</source>
         <translation>换餐</translation>
     </message>
@@ -3919,6 +4122,26 @@
     <message>
         <source>washer</source>
         <translation>洗衣机</translation>
+    </message>
+    <message>
+        <source>without {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bookings would be hit by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} places only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is given at this time already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4047,10 +4270,6 @@
         <translation>请至少给一项服务填上次数。</translation>
     </message>
     <message>
-        <source>Say until when the trial lasts.</source>
-        <translation>请写明体验几天。</translation>
-    </message>
-    <message>
         <source>The services can&apos;t be used; “{entry}”: {reason}.</source>
         <translation>服务目录不能用；“{entry}”：{reason}。</translation>
     </message>
@@ -4088,6 +4307,165 @@
     <message>
         <source>Parts of the services</source>
         <translation>养老服务的各部分</translation>
+    </message>
+</context>
+<context>
+    <name>care_panel</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the bath</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked {when} {way} {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect the bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free to cancel until {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a free place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the bag back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has eaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is cooked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the kitchen had counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bathed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cooked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the canteen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{package}: {n} left, {after} after what is booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} yuan, paid by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} yuan, subsidy {subsidy}, to pay {due}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6370,6 +6748,10 @@
 <context>
     <name>fees</name>
     <message>
+        <source>Choose how the money changed hands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reversal: {text}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8633,6 +9015,57 @@
     <message>
         <source>Scanner</source>
         <translation>扫码枪</translation>
+    </message>
+</context>
+<context>
+    <name>laundry</name>
+    <message>
+        <source>disinfected by itself</source>
+        <translation>单独消毒</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>gentle</source>
+        <translation>轻柔</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>高温</translation>
+    </message>
+    <message>
+        <source>in the washer</source>
+        <translation>洗涤中</translation>
+    </message>
+    <message>
+        <source>let go by the family</source>
+        <translation>家属放弃</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>paid for</source>
+        <translation>已赔付</translation>
+    </message>
+    <message>
+        <source>pieces missing</source>
+        <translation>缺件</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>已洗好</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已收</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>已归还</translation>
     </message>
 </context>
 <context>
