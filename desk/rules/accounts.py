@@ -149,6 +149,22 @@ def booked_in(month: date, closed: date | None, today: date) -> date:
     return max(next_month(closed), month_of(today))
 
 
+def lock_fault(month: date, closed: date | None, earliest: date | None, today: date) -> str | None:
+    """Why ``month`` can't be locked yet, None when it can: from its last day on, after the months before it.
+
+    ``closed`` is the last month that is locked, ``earliest`` the first open one before ``month`` with lines in it.
+    """
+    if closed == month:
+        return translate("accounts", "{month} is locked already.", month=month_text(month))
+    if closed is not None and month < closed:
+        return translate("accounts", "A later month is locked already.")
+    if today.toordinal() + 1 < next_month(month).toordinal():
+        return translate("accounts", "{month} is not over yet.", month=month_text(month))
+    if earliest is not None:
+        return translate("accounts", "Lock {month} first.", month=month_text(earliest))
+    return None
+
+
 def month_text(month: date) -> str:
     """2026年9月."""
     return translate("accounts", "{year:04d}-{month:02d}", year=month.year, month=month.month)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from itertools import count
 from typing import Any
 
 from sqlalchemy import select
@@ -14,6 +15,7 @@ from desk.models.bookings import Booking
 from desk.models.care import CareService, CareSitting, CareSlot
 from desk.models.fees import CarePrice, SubsidyRule
 from desk.models.packages import PackageItem, ServicePackage
+from desk.models.residents import ResidentEvent
 from desk.rules.permissions import Role
 from desk.rules.times import at_local
 from tests.unit.whole_file import Street, street
@@ -27,6 +29,7 @@ class CareBooks(Street):
 
     services: dict[str, int]
     sittings: dict[str, int]
+    numbers = count()
 
     def on(self, day: date, verb: Any, /, role: Role = Role.STATION_HEAD, **values: Any) -> Any:
         def work(session: Session) -> Any:
@@ -65,12 +68,13 @@ class CareBooks(Street):
         return self._added(SubsidyRule, service_id=self.services[service], **values)
 
     def package(self, name: str = "助餐套餐", *, counts: dict[str, int], **more: Any) -> int:
-        key = self._added(ServicePackage, code=name, name=name, **({"valid_days": 30} | more))
+        code = f"{name}{next(self.numbers)}"
+        key = self._added(ServicePackage, code=code, name=name, **({"valid_days": 30} | more))
 
         def work(session: Session) -> None:
-            for place, (service, count) in enumerate(counts.items()):
+            for place, (service, uses) in enumerate(counts.items()):
                 session.add(
-                    PackageItem(package_id=key, service_id=self.services[service], count=count, position=place)
+                    PackageItem(package_id=key, service_id=self.services[service], count=uses, position=place)
                 )  # fmt: skip
 
         self.system(work)
@@ -104,6 +108,13 @@ class CareBooks(Street):
         key: int = self.system(work)
         return key
 
+    def event(self, resident_id: int, day: date) -> int:
+        """A death in the table of life events; its key."""
+        return self._made(
+            ResidentEvent, resident_id=resident_id, kind="DECEASED", since=day, before={}, recorded_at=self.now,
+            recorded_by_id=self.actors[Role.CLERK].staff_id,
+        )  # fmt: skip
+
     def with_booking(self, day: date, verb: Any, booking_id: int, *values: Any, **more: Any) -> Any:
         """``verb(session, booking, …)`` as the services of bookings call it."""
 
@@ -126,8 +137,11 @@ class CareBooks(Street):
         return row
 
     def _added(self, model: Any, **values: Any) -> int:
+        return self._made(model, station_id=self.actors[Role.CLERK].station_id, **values)
+
+    def _made(self, model: Any, **values: Any) -> int:
         def work(session: Session) -> int:
-            row = model(station_id=self.actors[Role.CLERK].station_id, **values)
+            row = model(**values)
             session.add(row)
             session.flush()
             key: int = row.id

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from desk.db import Session
 from desk.errors import DeskError
 from desk.models.accounts import AccountEntry, AccountMonth
-from desk.rules.accounts import month_of, month_text, next_month
+from desk.rules.accounts import lock_fault, month_of, next_month
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.accounts import charging, ledger
@@ -27,22 +27,16 @@ def lock_month(session: Session, *, month: date) -> Settlement:
     require(session, Permission.ACCOUNTS_LOCK)
     month = month_of(month)
     ledger.in_turn(session)
-    locked = ledger.locked_months(session)
-    if month in locked:
-        raise DeskError(translate("accounts", "{month} is locked already.", month=month_text(month)))
-    if locked and month < max(locked):
-        raise DeskError(translate("accounts", "A later month is locked already."))
-    if (local_date(session.now)).toordinal() + 1 < next_month(month).toordinal():
-        raise DeskError(translate("accounts", "{month} is not over yet.", month=month_text(month)))
-    earlier = session.scalar(
+    closed = max(ledger.locked_months(session), default=None)
+    earliest = session.scalar(
         select(func.min(AccountEntry.month)).where(
             AccountEntry.station_id == station_of(session),
-            AccountEntry.month > (max(locked) if locked else date.min),
+            AccountEntry.month > (closed or date.min),
             AccountEntry.month < month,
         )
     )
-    if earlier is not None:
-        raise DeskError(translate("accounts", "Lock {month} first.", month=month_text(earlier)))
+    if (fault := lock_fault(month, closed, earliest, local_date(session.now))) is not None:
+        raise DeskError(fault)
     row = AccountMonth(
         station_id=station_of(session), month=month, locked_at=session.now, locked_by_id=staff_of(session), carried={}
     )

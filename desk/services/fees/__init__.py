@@ -1,7 +1,61 @@
-"""What services cost (费用): prices, subsidies, and the ledger of money."""
+"""What services cost (费用): prices, subsidies, the ledger of money, months that are closed, the till of a day."""
 
+from desk.services.fees.booking import add, pay, refund, take_back, waive
 from desk.services.fees.charging import charge, reverse
+from desk.services.fees.months import lock_month
 from desk.services.fees.prices import price_of
+from desk.services.fees.reading import account, settlement
+from desk.services.fees.rows import (
+    PRICES,
+    TOUCHES,
+    Booked,
+    Counted,
+    CountedRow,
+    FeeAccount,
+    FeeSettlement,
+    LineRow,
+    OpenBooking,
+    PriceInput,
+    PriceRow,
+    ResidentRow,
+    ServedRow,
+    SittingDay,
+    SubsidyInput,
+    SubsidyRow,
+    Tariff,
+    Till,
+)
 from desk.services.fees.subsidies import subsidy_of
 
-__all__ = ["charge", "price_of", "reverse", "subsidy_of"]
+__all__ = [
+    "PRICES",
+    "TOUCHES",
+    "Booked",
+    "Counted",
+    "CountedRow",
+    "FeeAccount",
+    "FeeSettlement",
+    "LineRow",
+    "OpenBooking",
+    "PriceInput",
+    "PriceRow",
+    "ResidentRow",
+    "ServedRow",
+    "SittingDay",
+    "SubsidyInput",
+    "SubsidyRow",
+    "Tariff",
+    "Till",
+    "account",
+    "add",
+    "charge",
+    "lock_month",
+    "pay",
+    "price_of",
+    "refund",
+    "reverse",
+    "settlement",
+    "subsidy_of",
+    "take_back",
+    "waive",
+]

@@ -14,7 +14,6 @@ from desk.rules.fees import FeeKind, share
 from desk.services.fees import ledger
 from desk.services.fees.prices import price_of
 from desk.services.fees.subsidies import subsidy_of
-from desk.words import translate
 
 
 def charge(session: Session, booking: Booking, percent: int = 100, *, served: bool = True) -> int:
@@ -28,7 +27,7 @@ def charge(session: Session, booking: Booking, percent: int = 100, *, served: bo
     entries = _entries(session, booking.id)
     sitting_id = session.scalar(select(CareSlot.sitting_id).where(CareSlot.id == booking.slot_id))
     price = share(price_of(session, booking.service_id, sitting_id, booking.day) or 0, percent)
-    if not price or _standing(entries):
+    if not price or ledger.standing(entries):
         return 0
     service = session.get_one(CareService, booking.service_id)
     nth = sum(entry.kind == FeeKind.CHARGE for entry in entries) + 1
@@ -49,18 +48,9 @@ def reverse(session: Session, booking: Booking) -> None:
     if booking.resident_id is None:
         return
     ledger.held_resident(session, booking.resident_id)
-    for entry in _standing(_entries(session, booking.id)):
-        ledger.take_back(session, entry, translate("fees", "Reversal: {text}", text=entry.text))
+    for entry in ledger.standing(_entries(session, booking.id)):
+        ledger.take_back(session, entry, ledger.reversal_text(entry))
 
 
 def _entries(session: Session, booking_id: int) -> Sequence[FeeEntry]:
     return session.scalars(select(FeeEntry).where(FeeEntry.booking_id == booking_id).order_by(FeeEntry.id)).all()
-
-
-def _standing(entries: Sequence[FeeEntry]) -> list[FeeEntry]:
-    """What was booked of it and not taken back."""
-    back = {entry.reverses_id for entry in entries}
-    return [entry for entry in entries if entry.kind in _OF_A_BOOKING and entry.id not in back]
-
-
-_OF_A_BOOKING = frozenset({FeeKind.CHARGE.value, FeeKind.SUBSIDY.value, FeeKind.WAIVE.value})

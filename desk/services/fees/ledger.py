@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -121,6 +122,22 @@ def guarded() -> Iterator[None]:
         raise
 
 
+def standing(entries: Sequence[FeeEntry]) -> list[FeeEntry]:
+    """What is charged, subsidised and waived among ``entries`` and was not taken back; money is not among it."""
+    back = {entry.reverses_id for entry in entries}
+    return [entry for entry in entries if entry.kind in _NOT_MONEY and entry.id not in back]
+
+
+_NOT_MONEY = frozenset({FeeKind.CHARGE.value, FeeKind.SUBSIDY.value, FeeKind.WAIVE.value})
+
+
+def reversal_text(entry: FeeEntry, reason: str = "") -> str:
+    """What stands in a line that takes ``entry`` back."""
+    if reason:
+        return translate("accounts", "Reversal: {text} ({reason})", text=entry.text, reason=reason)
+    return translate("fees", "Reversal: {text}", text=entry.text)
+
+
 # Sums
 
 OWED = func.coalesce(
@@ -139,3 +156,45 @@ def balance(session: Session, resident_id: int, *conditions: ColumnElement[bool]
         FeeEntry.resident_id == resident_id, FeeEntry.station_id == station_of(session), *conditions
     )
     return int(session.scalar(query) or 0)
+
+
+def carried_into(session: Session, month: date, *, locking: date | None = None) -> dict[int, int]:
+    """By resident, what earlier months leave to pay: from the last locked one before, and the lines since then.
+
+    ``locking`` is the month that is being closed: nothing is carried from it yet. What was carried under a file that
+    was merged into another since is that other's.
+    """
+    station = station_of(session)
+    query = select(FeeMonth).where(FeeMonth.station_id == station, FeeMonth.month < (locking or month))
+    last = session.scalars(query.order_by(FeeMonth.month.desc()).limit(1)).one_or_none()
+    found = Counter[int]()
+    if last is not None:
+        kept = _merged(session)
+        for key, fen in last.carried.items():
+            found[_leads_to(kept, int(key))] += fen
+    since = [FeeEntry.month > last.month] if last is not None else []
+    lines = (
+        select(FeeEntry.resident_id, OWED)
+        .where(FeeEntry.station_id == station, FeeEntry.month < month, *since)
+        .group_by(FeeEntry.resident_id)
+    )
+    for resident_id, fen in session.execute(lines).tuples():
+        found[resident_id] += int(fen)
+    return {key: fen for key, fen in found.items() if fen}
+
+
+def _merged(session: Session) -> dict[int, int]:
+    query = select(Resident.id, Resident.merged_into_id).where(Resident.merged_into_id.is_not(None))
+    return {key: into for key, into in session.execute(query).tuples() if into is not None}
+
+
+def _leads_to(kept: Mapping[int, int], key: int) -> int:
+    while key in kept:
+        key = kept[key]
+    return key
+
+
+def entries_of(session: Session, month: date) -> Sequence[FeeEntry]:
+    """The lines booked in ``month``, in their order."""
+    query = select(FeeEntry).where(FeeEntry.station_id == station_of(session), FeeEntry.month == month)
+    return session.scalars(query.order_by(FeeEntry.id)).all()

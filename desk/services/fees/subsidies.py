@@ -9,9 +9,11 @@ from sqlalchemy import func, or_, select
 
 from desk.db import Session
 from desk.models.fees import FeeEntry, SubsidyRule
+from desk.rules.eligibility import read, unmet
 from desk.rules.fees import FeeKind, Rule, granted
 from desk.services.acting import station_of
 from desk.services.calendar import work_calendar
+from desk.services.care.eligible import traits_of
 
 
 def subsidy_of(
@@ -31,10 +33,12 @@ def subsidy_of(
     if not rows:
         return ()
     workday = work_calendar(session).is_workday(day)
+    traits = traits_of(session, resident_id, day)
     rules = [
         rule
         for row in rows
-        if not row.conditions and (rule := rule_in(row)).applies(sitting_id, day, price, workday=workday)
+        if (rule := rule_in(row)).applies(sitting_id, day, price, workday=workday)
+        and not unmet(read(row.conditions), traits, day)
     ]
     return granted(rules, price, _had(session, resident_id, day, [rule.rule_id for rule in rules]))
 

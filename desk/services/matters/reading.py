@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Date, Select, bindparam, case, func, or_, select, text
+from sqlalchemy import Select, case, func, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from desk.db import Session
@@ -18,10 +18,8 @@ from desk.models.residents import Resident
 from desk.models.staff import Staff
 from desk.rules import deadlines, masking
 from desk.rules.deadlines import Light, LimitKind
-from desk.rules.identity import years_ago
 from desk.rules.matters import ANSWERED_STATES, OPEN_STATES, Channel, MatterState, Verb, verbs_for
 from desk.rules.permissions import Permission
-from desk.rules.tags import NEST_AGE, in_force
 from desk.rules.text import halfwidth
 from desk.rules.times import at_local, duration_text, local_date
 from desk.rules.workdays import WorkCalendar
@@ -39,6 +37,7 @@ from desk.services.matters.rows import (
     StepRow,
     View,
 )
+from desk.services.residents.labels import labels
 from desk.words import translate
 
 _OPEN = [state.value for state in OPEN_STATES]
@@ -144,7 +143,7 @@ def open_matter(session: Session, *, matter_id: int) -> MatterFile:
         version=matter.version,
         resident_id=matter.resident_id,
         age=search.age_on(resident.birth_date, today) if resident else None,
-        tags=_tags(session, resident) if resident else (),
+        tags=labels(session, resident, today) if resident else (),
         phone=_phone(matter, resident),
         address=_address(matter, resident),
         agent=masking.mask_name(matter.agent_name or ""),
@@ -367,15 +366,6 @@ def _whom(session: Session, facts: Mapping[str, Any]) -> Mapping[str, Any]:
     member = session.get(GridMember, facts["handler_id"]) if facts.get("handler_id") else None
     whom = facts.get("unit") or " ".join(each.name for each in (grid, member) if each is not None)
     return {**facts, "whom": whom} if whom else facts
-
-
-def _tags(session: Session, resident: Resident) -> tuple[str, ...]:
-    today = local_date(session.now)
-    labels = [tag.label for tag in resident.tags if in_force(tag.since, tag.until, today)]
-    nest = text(f"SELECT {search.empty_nest('r', ':sixty')} FROM residents r WHERE r.id = :id").bindparams(
-        bindparam("sixty", years_ago(today, NEST_AGE), type_=Date()), id=resident.id
-    )
-    return search.shown_tags(labels, resident.living_alone, resident.birth_date, today, empty_nest=session.scalar(nest))
 
 
 def _phone(matter: Matter, resident: Resident | None) -> str:

@@ -1,7 +1,36 @@
 """Packages (套餐): what is granted of them, and the ledger of counts that bookings use up."""
 
 from desk.services.packages.booking import consume, release, reserve, reverse
+from desk.services.packages.ending import end_all, expire_due, reopen_all
+from desk.services.packages.granting import give_back, grant, keep, take_back
 from desk.services.packages.many import free_of, reserve_many
-from desk.services.packages.reading import counts, left
+from desk.services.packages.offering import offers
+from desk.services.packages.reading import counts, held, left
+from desk.services.packages.rows import TOUCHES, CountRow, EntryRow, Granted, GrantRow, Held, OfferRow
 
-__all__ = ["consume", "counts", "free_of", "left", "release", "reserve", "reserve_many", "reverse"]
+__all__ = [
+    "TOUCHES",
+    "CountRow",
+    "EntryRow",
+    "GrantRow",
+    "Granted",
+    "Held",
+    "OfferRow",
+    "consume",
+    "counts",
+    "end_all",
+    "expire_due",
+    "free_of",
+    "give_back",
+    "grant",
+    "held",
+    "keep",
+    "left",
+    "offers",
+    "release",
+    "reopen_all",
+    "reserve",
+    "reserve_many",
+    "reverse",
+    "take_back",
+]

@@ -50,6 +50,18 @@ def holds(session: Session, grant_id: int, service_id: int) -> Holds:
     return Holds(*row) if row is not None else Holds()
 
 
+def held_services(session: Session, grant_id: int) -> list[tuple[int, Holds]]:
+    """What each service of a grant holds, in the order of their keys."""
+    services = select(PackageEntry.service_id).where(PackageEntry.grant_id == grant_id).distinct()
+    return [(key, holds(session, grant_id, key)) for key in sorted(session.scalars(services))]
+
+
+def entries_of(session: Session, grant_id: int) -> Sequence[PackageEntry]:
+    """The lines of a grant in their order."""
+    query = select(PackageEntry).where(PackageEntry.grant_id == grant_id)
+    return session.scalars(query.order_by(PackageEntry.id)).all()
+
+
 def write(
     session: Session,
     grant: PackageGrant,
