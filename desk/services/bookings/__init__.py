@@ -1,6 +1,7 @@
 """Bookings of services (预约), standing plans and pauses."""
 
 from desk.services.bookings.booking import book, book_household, seat, wait
+from desk.services.bookings.changing import change, move, nearest, problems
 from desk.services.bookings.ending import cancel, correct, fulfil, no_show, prepare, waive
 from desk.services.bookings.file import booking, bookings_of
 from desk.services.bookings.holding import hold, keep, release
@@ -12,6 +13,7 @@ from desk.services.bookings.rows import (
     BookingFile,
     BookingInput,
     BookingRow,
+    ChangeInput,
     ChangeRow,
     Done,
     Held,
@@ -35,6 +37,7 @@ __all__ = [
     "BookingFile",
     "BookingInput",
     "BookingRow",
+    "ChangeInput",
     "ChangeRow",
     "Done",
     "Held",
@@ -54,17 +57,21 @@ __all__ = [
     "booking",
     "bookings_of",
     "cancel",
+    "change",
     "correct",
     "fulfil",
     "hold",
     "keep",
     "lift",
+    "move",
+    "nearest",
     "no_show",
     "pause",
     "pauses_of",
     "plan",
     "plans_of",
     "prepare",
+    "problems",
     "release",
     "save_plan",
     "seat",

@@ -93,7 +93,7 @@ def take(session: Session, row: Booking, occasion: Occasion, prefer: Sequence[in
     found = placing.choose(session, occasion, carers, without=without, prefer=prefer)
     lacking = [nobody_free(kind, carers, row.resident_id) for kind in found.lacking]
     refuse(session, occasion, lacking, insist=False)
-    placing.equip(row, occasion, found.resource_ids)
+    placing.equip(session, row, occasion, found.resource_ids)
 
 
 def _book(
@@ -148,7 +148,7 @@ def _judge(
 def locked_slot(session: Session, sitting_id: int, day: date) -> tuple[CareSlot, Occasion]:
     """The slot, locked and swept, and what it holds now."""
     (slot,) = slots_of(session, [occasion(session, sitting_id, day)])
-    placing.sweep(session, slot.id)
+    placing.sweep(session, [slot.id])
     return slot, occasion(session, sitting_id, day)
 
 

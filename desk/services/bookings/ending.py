@@ -71,7 +71,7 @@ def no_show(session: Session, *, booking_id: int, version: int | None, text: str
                           moment=moment_text(now.starts_at))  # fmt: skip
         raise DeskError(words)
     row.state = BookingState.NO_SHOW.value
-    _free_means(row)
+    placing.strip(row)  # nobody comes
     return finish(change, row, Verb.NO_SHOW, text=text)
 
 
@@ -80,7 +80,7 @@ def waive(session: Session, *, booking_id: int, version: int | None, reason: str
     row, change = begin(session, Verb.WAIVE, booking_id, version)
     text = reason_of(reason)
     row.state = BookingState.WAIVED.value
-    _free_means(row)
+    placing.strip(row)  # nobody comes
     return finish(change, row, Verb.WAIVE, text=text)
 
 
@@ -109,12 +109,7 @@ def follow(session: Session, *, booking_id: int, text: str, facts: Mapping[str, 
 def give_up(row: Booking, state: BookingState) -> None:
     """The booking has neither a place nor a room or carer any more."""
     row.state, row.seat = state.value, None
-    placing.equip(row, None, ())
-
-
-def _free_means(row: Booking) -> None:
-    """Rooms and carers are free at once: nobody comes."""
-    placing.equip(row, None, ())
+    placing.strip(row)
 
 
 def _slot(session: Session, row: Booking) -> tuple[CareSlot, Occasion]:

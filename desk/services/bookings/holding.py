@@ -33,7 +33,7 @@ def hold(session: Session, *, sitting_id: int, day: date, places: int = 1) -> He
     if places < 1:
         raise Rejected({"places": translate("bookings", "At least one place.")})
     (slot,) = slots_of(session, [occasion(session, sitting_id, day)])
-    placing.sweep(session, slot.id)
+    placing.sweep(session, [slot.id])
     now = occasion(session, sitting_id, day)  # with the row that it has by now
     seats = placing.free_seats(session, now)
     problems = [each for each in of_time(session, now) if not each.warning]

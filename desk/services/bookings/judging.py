@@ -78,10 +78,10 @@ def judge(session: Session, case: Case) -> Verdict:
         return Verdict((Problem("GONE", words, resident_id=case.person.resident_id),))
     parts = (
         _of_time(session, case), _of_person(session, case, resident), _of_papers(session, case, resident),
-        _of_meals(session, case), _of_means(session, case, resident),
+        of_meals(session, case), _of_means(session, case, resident),
     )  # fmt: skip
     problems = [problem for part in parts for problem in part]
-    grant_id, uncounted = _of_package(session, case)
+    grant_id, uncounted = judged_package(session, case)
     return Verdict((*problems, *uncounted), grant_id)
 
 
@@ -261,7 +261,7 @@ def _of_papers(session: Session, case: Case, resident: Resident) -> Iterator[Pro
             yield Problem("CONSENT", words, resident_id=resident.id)
 
 
-def _of_meals(session: Session, case: Case) -> Iterator[Problem]:
+def of_meals(session: Session, case: Case) -> Iterator[Problem]:
     """What is cooked against what somebody may eat."""
     if case.occasion.service.kind is not ServiceKind.MEAL:
         return
@@ -291,7 +291,7 @@ def nobody_free(kind: ResourceKind, carers: int, resident_id: int | None) -> Pro
     return Problem("CARER", words, resident_id=resident_id)
 
 
-def _of_package(session: Session, case: Case) -> tuple[int | None, tuple[Problem, ...]]:
+def judged_package(session: Session, case: Case) -> tuple[int | None, tuple[Problem, ...]]:
     """The package it is counted from; where it is used up, it is paid by itself only when that is insisted on."""
     asked, service = case.person.grant_id, case.occasion.service
     if asked is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,7 +18,7 @@ from desk.rules.care import BookingState, ResourceKind
 from desk.services import search
 from desk.services.care.rows import ServiceRow
 from desk.services.care.slots import Occasion
-from desk.services.care.timetable import timetable
+from desk.services.care.timetable import Timetable, timetable
 
 DISABLED = "失能"
 """The category that asks for a second carer."""
@@ -36,11 +35,11 @@ class Taken:
     lacking: tuple[ResourceKind, ...] = ()
 
 
-def sweep(session: Session, slot_id: int) -> None:
+def sweep(session: Session, slot_ids: Collection[int]) -> None:
     """Places that were held and not booked in time are free again."""
     session.execute(
         delete(Booking).where(
-            Booking.slot_id == slot_id, Booking.state == BookingState.DRAFT, Booking.held_until <= session.now
+            Booking.slot_id.in_(slot_ids), Booking.state == BookingState.DRAFT, Booking.held_until <= session.now
         )
     )
 
@@ -88,38 +87,63 @@ def is_disabled(session: Session, resident: Resident, day: date) -> bool:
 
 
 def choose(
-    session: Session, occasion: Occasion, carers: int, *, without: Collection[int] = (), prefer: Sequence[int] = ()
+    session: Session,
+    occasion: Occasion,
+    carers: int,
+    *,
+    without: Collection[int] = (),
+    prefer: Sequence[int] = (),
+    only: bool = False,
 ) -> Taken:
-    """As many ``carers`` as are needed and one of each other kind that the sitting has; ``prefer`` these."""
-    sitting = occasion.sitting
-    if not sitting.resources:
+    """As many ``carers`` as are needed and one of each other kind that the sitting has; ``prefer`` these, or ``only``
+    them.
+    """
+    if not occasion.sitting.resources:
         return Taken(())
     plan = timetable(session, occasion.day, occasion.day)
-    busy = _busy(session, occasion, without)
+    return pick(plan, occasion, carers, busy=_busy(session, occasion, without), prefer=prefer, only=only)
+
+
+def pick(
+    plan: Timetable,
+    occasion: Occasion,
+    carers: int,
+    *,
+    busy: Collection[int],
+    prefer: Sequence[int] = (),
+    only: bool = False,
+) -> Taken:
+    """:func:`choose` among those that are not ``busy`` and that the timetable ``plan`` has there."""
+    sitting = occasion.sitting
     wanted = [key for key in prefer if key in sitting.resources]
-    free: dict[ResourceKind, list[int]] = defaultdict(list)
+    free: dict[ResourceKind, list[int]] = {}
     for key in dict.fromkeys((*wanted, *sitting.resources)):
+        of_kind = free.setdefault(plan.resources[key].kind, [])
         alone = replace(sitting, resources=(key,), capacity=1, carers=1)
-        there = key not in busy and plan.judge(alone, occasion.day).open
-        free[plan.resources[key].kind] += [key] if there else []
+        if key not in busy and (key in wanted or not only) and plan.judge(alone, occasion.day).open:
+            of_kind.append(key)
     needed = {kind: carers if kind is ResourceKind.CARER else 1 for kind in free}
     lacking = tuple(kind for kind, count in needed.items() if len(free[kind]) < count)
     return Taken(tuple(key for kind, count in needed.items() for key in free[kind][:count]), lacking)
 
 
-def equip(row: Booking, occasion: Occasion | None, resource_ids: Collection[int]) -> None:
-    """The booking has these rooms, carers and vans at that time, and no others; None: nothing any more."""
-    span = (occasion.starts_at, occasion.ends_at) if occasion is not None else None
-    wanted = set(resource_ids) if occasion is not None else set()
+def equip(session: Session, row: Booking, occasion: Occasion, resource_ids: Collection[int]) -> None:
+    """The booking has these rooms, carers and vans at that time, and no others."""
+    span = (occasion.starts_at, occasion.ends_at)
+    wanted = dict.fromkeys(resource_ids)
     for use in row.uses:
         use.live = use.resource_id in wanted and (use.starts_at, use.ends_at) == span
         if use.live:
-            wanted.discard(use.resource_id)
-    if span is not None:
-        row.uses += [
-            BookingUse(resource_id=key, starts_at=span[0], ends_at=span[1], live=True)
-            for key in resource_ids if key in wanted
-        ]  # fmt: skip
+            del wanted[use.resource_id]
+    if wanted:
+        session.flush()  # a carer is free of this booking before being in it again a little later
+        row.uses += [BookingUse(resource_id=key, starts_at=span[0], ends_at=span[1], live=True) for key in wanted]
+
+
+def strip(row: Booking) -> None:
+    """The booking has no rooms, carers and vans any more."""
+    for use in row.uses:
+        use.live = False
 
 
 def names_of(session: Session, resource_ids: Sequence[int]) -> tuple[str, ...]:

@@ -144,6 +144,21 @@ class BookingInput:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeInput:
+    """What is known of a booking, as typed; its time and its resident stay. ``grant_id`` and ``insist`` as in
+    :class:`BookingInput`, ``resource_ids``: these rooms, carers and vans instead, None: those it has.
+    """
+
+    at_home: bool = False
+    grant_id: int | None = 0
+    diet_id: int | None = None
+    wish: str = ""
+    item_id: int | None = None
+    resource_ids: tuple[int, ...] | None = None
+    insist: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """An act that was done: the booking now, the step by which it can be taken back, and what followed, in words."""
 

@@ -38,6 +38,7 @@ class Change:
         self.session = session
         self.followed: list[str] = []
         self._said: dict[int, tuple[Booking, dict[str, Any], list[int]]] = {}
+        self._versions: dict[int, int] = {}
         self._made: list[Booking] = []
 
     @property
@@ -49,6 +50,11 @@ class Change:
         """Remember what the booking says; before it is changed."""
         if row not in self._made and row.id not in self._said:
             self._said[row.id] = (row, values_of(row), live(row))
+            self._versions[row.id] = row.version
+
+    def raises_version(self, row: Booking) -> bool:
+        """Whether the version of a booking is another one than before, or will be with the next flush."""
+        return row.version != self._versions.get(row.id) or self.session.is_modified(row)
 
     def add(self, row: Booking) -> None:
         self.session.add(row)
@@ -153,7 +159,7 @@ def close(
     session = change.session
     rows = change.rows
     for each in rows:
-        if not session.is_modified(each):
+        if not change.raises_version(each):
             flag_modified(each, "state")  # the version rises also when only a room changed
     session.flush()
     for each in rows:

@@ -140,7 +140,8 @@ def _place(
         if not had_place:
             free = placing.free_seats(session, now, (row.id,))
             refuse(session, now, [] if free else [full(now, 0)], insist=False)
-            before["seat"] = before["seat"] if before.get("seat") in free else free[0]
+            wanted = before.get("seat", row.seat)
+            before["seat"] = wanted if wanted in free else free[0]
             before["nth"] = placing.next_nth(session, slot.id, row.resident_id or 0, (row.id,))
             before["capacity"] = slot.capacity
         for name, value in before.items():
