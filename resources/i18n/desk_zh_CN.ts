@@ -3570,6 +3570,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another service is booked anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At least one place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3596,6 +3600,10 @@
     <message>
         <source>It goes on today or later.</source>
         <translation>恢复日期应为今天或以后。</translation>
+    </message>
+    <message>
+        <source>It is at this time already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is late: the count is used up.</source>
@@ -3762,6 +3770,10 @@
         <translation>该场次已不存在。</translation>
     </message>
     <message>
+        <source>This time does not take all of these rooms and carers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This was taken back already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3908,7 +3920,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These days are over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is none of the station&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3922,6 +3942,10 @@
     <message>
         <source>This service is not there any more.</source>
         <translation>这项服务已经不在了。</translation>
+    </message>
+    <message>
+        <source>This time is in use. Say until when it holds instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This time of the week is not there any more.</source>
@@ -4140,7 +4164,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what} is taken then on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is given at this time already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{service}” was changed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4320,11 +4356,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Book here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Booked {when} {way} {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Collect the bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not come</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4333,6 +4389,10 @@
     </message>
     <message>
         <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4348,6 +4408,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Has arrived</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4360,11 +4428,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More with this booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is booked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take it along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last two times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time and its bookings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting {name} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waive …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4376,11 +4488,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is known of the booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has the places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>after the kitchen had counted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4428,10 +4556,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>returned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>served</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4465,6 +4589,10 @@
     </message>
     <message>
         <source>{price} yuan, subsidy {subsidy}, to pay {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{waiting}, could have {when}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6749,35 +6877,35 @@
     <name>fees</name>
     <message>
         <source>Choose how the money changed hands.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择收付方式。</translation>
     </message>
     <message>
         <source>Reversal: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>冲正：{text}</translation>
     </message>
     <message>
         <source>charged</source>
-        <translation type="unfinished"></translation>
+        <translation>应收</translation>
     </message>
     <message>
         <source>payment</source>
-        <translation type="unfinished"></translation>
+        <translation>缴费</translation>
     </message>
     <message>
         <source>refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退费</translation>
     </message>
     <message>
         <source>reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>冲正</translation>
     </message>
     <message>
         <source>subsidy</source>
-        <translation type="unfinished"></translation>
+        <translation>补贴</translation>
     </message>
     <message>
         <source>waived</source>
-        <translation type="unfinished"></translation>
+        <translation>减免</translation>
     </message>
 </context>
 <context>
@@ -8887,12 +9015,32 @@
         <translation>不同的文书用了同一个编号。</translation>
     </message>
     <message>
+        <source>It carries on another sum than its lines add up to.</source>
+        <translation>结转金额与各行合计不符。</translation>
+    </message>
+    <message>
+        <source>It counts a booking of another resident or service.</source>
+        <translation>扣次的预约属于另一位居民或另一项服务。</translation>
+    </message>
+    <message>
         <source>It does not follow the piece of its stay that comes before it.</source>
         <translation>与同一入住的前一段不衔接。</translation>
     </message>
     <message>
         <source>It is closed without a result and a reply record.</source>
         <translation>已办结，但缺少办理结果或答复记录。</translation>
+    </message>
+    <message>
+        <source>It moves money between books that its kind does not touch.</source>
+        <translation>这一行的借贷科目与其类型不符。</translation>
+    </message>
+    <message>
+        <source>It moves what no line of its kind moves.</source>
+        <translation>这一行的增减方式与其类型不符。</translation>
+    </message>
+    <message>
+        <source>It says another count than the lines before it add up to.</source>
+        <translation>这一行的余次与前面各行累计不符。</translation>
     </message>
     <message>
         <source>It was merged into itself over other files.</source>
@@ -9015,6 +9163,125 @@
     <message>
         <source>Scanner</source>
         <translation>扫码枪</translation>
+    </message>
+</context>
+<context>
+    <name>kitchen_paper</name>
+    <message>
+        <source> · </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergies and what is left out ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eaten here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra slip of the kitchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kitchen sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meal labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No menu was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has an allergy or leaves anything out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed for by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of them {n} extra</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11349,55 +11616,55 @@
     <name>packages</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Choose a day within a year of today.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择今天前后一年内的日期。</translation>
     </message>
     <message>
         <source>It has been used: end it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有使用记录，请改为终止。</translation>
     </message>
     <message>
         <source>Nothing of this is left in “{package}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{package}”里这一项已没有余次。</translation>
     </message>
     <message>
         <source>The trial of “{package}” is over on {day}: keep it or give it back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{package}”的体验期到{day}为止：请先确认留用或退回。</translation>
     </message>
     <message>
         <source>This is too long: {n} characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>太长了，最多 {n} 个字。</translation>
     </message>
     <message>
         <source>This package can&apos;t be tried first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个套餐不能先体验。</translation>
     </message>
     <message>
         <source>This package is another resident&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个套餐属于另一位居民。</translation>
     </message>
     <message>
         <source>This package is no longer given.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个套餐已停办。</translation>
     </message>
     <message>
         <source>This package is not on trial any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个套餐已不在体验期。</translation>
     </message>
     <message>
         <source>This package is over already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个套餐已经结束。</translation>
     </message>
     <message>
         <source>This resident has died or moved away.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位居民已身故或迁出。</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已终止</translation>
     </message>
     <message>
         <source>expired</source>
@@ -11409,15 +11676,15 @@
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>未启用</translation>
     </message>
     <message>
         <source>on trial</source>
-        <translation type="unfinished"></translation>
+        <translation>体验中</translation>
     </message>
     <message>
         <source>out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>已到期</translation>
     </message>
     <message>
         <source>released</source>
@@ -11433,11 +11700,11 @@
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>trial over: ask</source>
-        <translation type="unfinished"></translation>
+        <translation>体验期满，待确认</translation>
     </message>
     <message>
         <source>used</source>
@@ -11445,15 +11712,15 @@
     </message>
     <message>
         <source>{n} bookings count on it. Cancel them or book them otherwise first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {n} 次预约用着它，请先取消或改约。</translation>
     </message>
     <message>
         <source>“{package}” holds from {first} and is over on {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{package}”自{first}起有效，到{last}结束。</translation>
     </message>
     <message>
         <source>“{package}” is not for them: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{package}”不适用：{why}。</translation>
     </message>
 </context>
 <context>
