@@ -19,6 +19,16 @@ ASSESSMENT_REPORT = "assessment_report"
 BED_CARD = "bed_card"
 """The card at a bed (床头卡): it has no number and no text of its own."""
 
+KITCHEN_SHEET = "kitchen_sheet"
+"""What the kitchen cooks for one meal (备餐单); like the other papers of meals without a number."""
+
+KITCHEN_SLIP = "kitchen_slip"
+"""What changed after the cut-off (加减餐单), one issue for each booking that it names."""
+
+MEAL_LABELS = "meal_labels"
+ROUTE_SHEET = "route_sheet"
+MEAL_SIGN_OFF = "meal_sign_off"
+
 MOST_COPIES = 2
 
 
@@ -255,12 +265,25 @@ def kind_text(kind: PaperKind) -> str:
     return translate("paper_kinds", _KIND_NAMES[kind])
 
 
+_OF_MEALS = MappingProxyType(
+    {
+        KITCHEN_SHEET: QT_TRANSLATE_NOOP("paper_kinds", "Kitchen sheet"),
+        KITCHEN_SLIP: QT_TRANSLATE_NOOP("paper_kinds", "Extra slip of the kitchen"),
+        MEAL_LABELS: QT_TRANSLATE_NOOP("paper_kinds", "Meal labels"),
+        ROUTE_SHEET: QT_TRANSLATE_NOOP("paper_kinds", "Route sheet"),
+        MEAL_SIGN_OFF: QT_TRANSLATE_NOOP("paper_kinds", "Sign-off sheet of the canteen"),
+    }
+)
+
+
 def paper_text(kind: str) -> str:
     """The name of a paper by the kind under which it was issued."""
     if kind == ASSESSMENT_REPORT:
         return translate("paper_kinds", "Ability assessment report")
     if kind == BED_CARD:
         return translate("bed_card", "Bed card")
+    if kind in _OF_MEALS:
+        return translate("paper_kinds", _OF_MEALS[kind])
     return translate("paper_kinds", "Receipt") if kind == RECEIPT else kind_text(PaperKind(kind))
 
 

@@ -4187,6 +4187,38 @@
         <translation>一周预约</translation>
     </message>
     <message>
+        <source>New booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers are booked / places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans, pauses, lists to print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ring: somebody waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dashed is free, Enter books it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>free</source>
         <translation>空</translation>
     </message>
@@ -4217,6 +4249,10 @@
     <message>
         <source>somebody</source>
         <translation>有人</translation>
+    </message>
+    <message>
+        <source>striped is not open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>that time is full</source>
@@ -4352,6 +4388,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin the bath</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4368,6 +4408,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancel it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel {what} of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4376,11 +4424,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Correct {what} of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correct …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it all the same?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4428,6 +4484,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was free until {moment}; now the rule for late cancelling holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not done after all: what was counted or charged is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More with this booking</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4437,6 +4505,14 @@
     </message>
     <message>
         <source>Nobody is booked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is counted and nothing charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done here that could be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4464,7 +4540,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The rule of the service says what that takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The time and its bookings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until {moment} this takes nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4473,6 +4561,10 @@
     </message>
     <message>
         <source>Waiting {name} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waive {what} of {name}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4500,11 +4592,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, as written into the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>after the kitchen had counted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4524,6 +4628,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>collected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4532,7 +4640,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4548,7 +4668,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>has a place now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the place now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in the canteen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is under way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4576,7 +4712,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} did not come?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gives way to {other}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} goes to {when}, {other} gets the place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: as it was before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9169,119 +9325,195 @@
     <name>kitchen_paper</name>
     <message>
         <source> · </source>
-        <translation type="unfinished"></translation>
+        <translation>　</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <translation>加</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Allergies and what is left out ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>忌口和过敏（{n} 位）</translation>
+    </message>
+    <message>
+        <source>Allergy</source>
+        <translation>过敏</translation>
     </message>
     <message>
         <source>Back at</source>
-        <translation type="unfinished"></translation>
+        <translation>返回时间</translation>
     </message>
     <message>
         <source>Brought</source>
-        <translation type="unfinished"></translation>
+        <translation>送餐</translation>
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>送餐员</translation>
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>核对</translation>
     </message>
     <message>
         <source>Cook</source>
-        <translation type="unfinished"></translation>
+        <translation>厨师</translation>
+    </message>
+    <message>
+        <source>Cut off at {clock} by {who}</source>
+        <translation>{clock} 截单　{who}</translation>
     </message>
     <message>
         <source>Diet</source>
-        <translation type="unfinished"></translation>
+        <translation>餐型</translation>
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Eaten here</source>
-        <translation type="unfinished"></translation>
+        <translation>堂食</translation>
     </message>
     <message>
         <source>Extra slip of the kitchen</source>
-        <translation type="unfinished"></translation>
+        <translation>加减餐单</translation>
     </message>
     <message>
         <source>Instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改用</translation>
     </message>
     <message>
         <source>Kitchen sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>备餐单</translation>
     </message>
     <message>
         <source>Leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>出发</translation>
     </message>
     <message>
         <source>Meal labels</source>
-        <translation type="unfinished"></translation>
+        <translation>餐签</translation>
     </message>
     <message>
         <source>Meals</source>
-        <translation type="unfinished"></translation>
+        <translation>餐</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>No menu was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>未填菜单</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Nobody has an allergy or leaves anything out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有忌口和过敏。</translation>
+    </message>
+    <message>
+        <source>Not cut off yet: counted at {clock}</source>
+        <translation>尚未截单，{clock} 统计</translation>
     </message>
     <message>
         <source>Portions</source>
-        <translation type="unfinished"></translation>
+        <translation>份数</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>路线</translation>
     </message>
     <message>
         <source>Route sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>送餐路线单</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
     </message>
     <message>
         <source>Signed for by</source>
-        <translation type="unfinished"></translation>
+        <translation>签收</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>忌口和过敏</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>做法</translation>
     </message>
     <message>
         <source>of them {n} extra</source>
-        <translation type="unfinished"></translation>
+        <translation>截单后 {n}</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>{day} {meal}</source>
+        <translation>{day} {meal}</translation>
+    </message>
+    <message>
+        <source>{diet} {n}</source>
+        <translation>{diet} {n} 份</translation>
+    </message>
+    <message>
+        <source>{diet} × {n}</source>
+        <translation>{diet} × {n}</translation>
+    </message>
+    <message>
+        <source>{dish} → {other}</source>
+        <translation>{dish} → {other}</translation>
+    </message>
+    <message>
+        <source>{doors} doors, {n} portions</source>
+        <translation>共 {doors} 户 {n} 份</translation>
+    </message>
+    <message>
+        <source>{meal}, carrier {who}, leaves at {clock}</source>
+        <translation>{meal}　送餐员 {who}　{clock} 出发</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation>{n} 人</translation>
+    </message>
+    <message>
+        <source>{was} portions → {now} portions</source>
+        <translation>{was} 份 → {now} 份</translation>
+    </message>
+    <message>
+        <source>{words} ({n} portions)</source>
+        <translation>{words}（{n} 份）</translation>
+    </message>
+    <message>
+        <source>{words}, {n} changes since then</source>
+        <translation>{words}，截单后变动 {n} 份</translation>
+    </message>
+    <message>
+        <source>−</source>
+        <translation>减</translation>
     </message>
 </context>
 <context>
@@ -11169,7 +11401,7 @@
     </message>
     <message>
         <source>Enter a letter or number for the route.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写路线编号，如 A。</translation>
     </message>
     <message>
         <source>Enter the name of the diet.</source>
@@ -11177,19 +11409,27 @@
     </message>
     <message>
         <source>Enter where the route goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写路线走哪里。</translation>
     </message>
     <message>
         <source>It is this person&apos;s card already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这已经是本人的卡。</translation>
     </message>
     <message>
         <source>Left out: {word}. {dish} has it.</source>
         <translation>忌口：{word}，“{dish}”含有。</translation>
     </message>
     <message>
+        <source>Nothing is brought at this meal.</source>
+        <translation>这一餐没有送餐。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed after the cut-off.</source>
+        <translation>截单后没有变动。</translation>
+    </message>
+    <message>
         <source>On no route</source>
-        <translation type="unfinished"></translation>
+        <translation>未编入路线</translation>
     </message>
     <message>
         <source>Say of another diet that it is the ordinary one.</source>
@@ -11197,11 +11437,11 @@
     </message>
     <message>
         <source>Scan the card or enter its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请刷卡或输入卡号。</translation>
     </message>
     <message>
         <source>Something was changed after the cut-off. It stays cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>截单后已有加减餐，不能撤销截单。</translation>
     </message>
     <message>
         <source>The file says {diet}, asked for is {asked}.</source>
@@ -11213,27 +11453,27 @@
     </message>
     <message>
         <source>There is a route {code} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有路线 {code}。</translation>
     </message>
     <message>
         <source>There is no such meal on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天没有这一餐。</translation>
     </message>
     <message>
         <source>This card is in use already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此卡正在使用中。</translation>
     </message>
     <message>
         <source>This card is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>此卡已不存在。</translation>
     </message>
     <message>
         <source>This card was ended. Please ask for the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>此卡已停用，请询问姓名。</translation>
     </message>
     <message>
         <source>This day is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天已经过去。</translation>
     </message>
     <message>
         <source>This diet is not there any more.</source>
@@ -11241,27 +11481,27 @@
     </message>
     <message>
         <source>This route is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>该路线已不存在。</translation>
     </message>
     <message>
         <source>brought</source>
-        <translation type="unfinished"></translation>
+        <translation>送餐</translation>
     </message>
     <message>
         <source>eaten here</source>
-        <translation type="unfinished"></translation>
+        <translation>堂食</translation>
     </message>
     <message>
         <source>ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>{diet}, {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>{diet}·{way}</translation>
     </message>
     <message>
         <source>{dish} is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{dish}”写了两次。</translation>
     </message>
     <message>
         <source>{sentence} Instead: {dish}.</source>
@@ -11269,7 +11509,7 @@
     </message>
     <message>
         <source>{who} cut it off at {clock} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 已在 {clock} 截单。</translation>
     </message>
 </context>
 <context>
@@ -11623,6 +11863,10 @@
         <translation>请选择今天前后一年内的日期。</translation>
     </message>
     <message>
+        <source>Choose from the station&apos;s categories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has been used: end it instead.</source>
         <translation>已有使用记录，请改为终止。</translation>
     </message>
@@ -11631,8 +11875,16 @@
         <translation>“{package}”里这一项已没有余次。</translation>
     </message>
     <message>
+        <source>One of these services is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The trial of “{package}” is over on {day}: keep it or give it back first.</source>
         <translation>“{package}”的体验期到{day}为止：请先确认留用或退回。</translation>
+    </message>
+    <message>
+        <source>There is a package “{name}” already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is too long: {n} characters at most.</source>
@@ -11653,6 +11905,10 @@
     <message>
         <source>This package is not on trial any more.</source>
         <translation>这个套餐已不在体验期。</translation>
+    </message>
+    <message>
+        <source>This package is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This package is over already.</source>
@@ -11739,11 +11995,11 @@
     </message>
     <message>
         <source>Extra slip of the kitchen</source>
-        <translation type="unfinished"></translation>
+        <translation>加减餐单</translation>
     </message>
     <message>
         <source>Kitchen sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>备餐单</translation>
     </message>
     <message>
         <source>List of what to bring</source>
@@ -11751,7 +12007,7 @@
     </message>
     <message>
         <source>Meal labels</source>
-        <translation type="unfinished"></translation>
+        <translation>餐签</translation>
     </message>
     <message>
         <source>Notice of acceptance</source>
@@ -11779,11 +12035,11 @@
     </message>
     <message>
         <source>Route sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>送餐路线单</translation>
     </message>
     <message>
         <source>Sign-off sheet of the canteen</source>
-        <translation type="unfinished"></translation>
+        <translation>堂食签到表</translation>
     </message>
 </context>
 <context>
