@@ -10,15 +10,19 @@ os.environ["LC_ALL"] = "C.UTF-8"
 
 import shutil
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import count
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import HealthCheck, settings
-from sqlalchemy.engine import Engine
+from sqlalchemy import event
+from sqlalchemy.engine import Dialect, Engine
+from sqlalchemy.util import LRUCache
 
 from desk import db, words
 from tests import postgres
@@ -46,6 +50,26 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
             patch.setenv(f"XDG_{kind}_HOME", str(folder / kind.lower()))
         yield folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """A statement is compiled once for each kind of database, not by every engine that a test opens."""
+    open_engine = db.open_engine
+    dialects: dict[str, Dialect] = {}
+    compiled: defaultdict[str, LRUCache[Any, Any]] = defaultdict(lambda: LRUCache(2000))
+
+    def open_sharing(url: str, **settings: Any) -> Engine:
+        engine = open_engine(url, **settings)
+        name = engine.dialect.name
+        engine.dialect = dialects.get(name, engine.dialect)
+        event.listen(engine, "connect", lambda *_: dialects.setdefault(name, engine.dialect))  # it knows the server now
+        engine.update_execution_options(compiled_cache=compiled[name])
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(db, "open_engine", open_sharing)
+        yield
 
 
 @pytest.fixture
