@@ -26,6 +26,8 @@ DISABLED = "失能"
 _CARELESS = self_care_word(Level.COMPLETE)
 """What a file says under self-care of somebody who needs help with everything."""
 
+_PLACE = {kind.value: place for place, kind in enumerate(ResourceKind)}
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -147,12 +149,12 @@ def strip(row: Booking) -> None:
 
 
 def names_of(session: Session, resource_ids: Sequence[int]) -> tuple[str, ...]:
-    """What these rooms, carers and vans are called, in their order."""
+    """What these rooms, carers and vans are called: by kind, then in their order."""
     if not resource_ids:
         return ()
-    query = select(CareResource.id, CareResource.name).where(CareResource.id.in_(resource_ids))
-    names = dict(session.execute(query).tuples().all())
-    return tuple(names[key] for key in resource_ids)
+    query = select(CareResource.id, CareResource.kind, CareResource.name).where(CareResource.id.in_(resource_ids))
+    known = {key: (_PLACE[kind], name) for key, kind, name in session.execute(query).tuples()}
+    return tuple(known[key][1] for key in sorted(resource_ids, key=lambda key: known[key][0]))
 
 
 def _busy(session: Session, occasion: Occasion, without: Collection[int]) -> set[int]:
