@@ -33,6 +33,7 @@ _ACTIONS = MappingProxyType(
         "relocate": QT_TRANSLATE_NOOP("record_acts", "located anew"),
         "rename": QT_TRANSLATE_NOOP("record_acts", "renamed everywhere"),
         "enter": QT_TRANSLATE_NOOP("record_acts", "entered days off"),
+        "write_out": QT_TRANSLATE_NOOP("record_acts", "booked ahead"),
     }
 )
 _SUBJECTS = MappingProxyType(

@@ -27,7 +27,8 @@ class Settings:
     ``tag_review_months`` after which a category needs new evidence; ``backup_keep`` daily backups kept;
     ``assessment_both_levels`` by how many levels (1 or 2) a diagnosis and risk events together make an ability
     assessment worse; ``bed_hold_hours`` for which a booked bed is kept after the time to come;
-    ``emergency_complete_hours`` within which what an emergency admission left out must be there.
+    ``emergency_complete_hours`` within which what an emergency admission left out must be there;
+    ``plans_ahead_days`` for which standing plans are booked ahead.
     """
 
     idle_lock_minutes: int = 5
@@ -42,6 +43,7 @@ class Settings:
     assessment_both_levels: int = 1
     bed_hold_hours: int = 24
     emergency_complete_hours: int = 24
+    plans_ahead_days: int = 35
 
 
 DEFAULTS = Settings()
@@ -60,6 +62,7 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "assessment_both_levels": (1, 2),
     "bed_hold_hours": (0, 336),
     "emergency_complete_hours": (1, 168),
+    "plans_ahead_days": (7, 92),
 }
 
 

@@ -3779,7 +3779,7 @@
     </message>
     <message>
         <source>for {n} days there is no place any more: please look</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 天已无名额，请查看</translation>
     </message>
     <message>
         <source>it is not given then</source>
@@ -3787,7 +3787,7 @@
     </message>
     <message>
         <source>the standing plan was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>长期预约已变更</translation>
     </message>
     <message>
         <source>{name} has died.</source>
@@ -3815,11 +3815,11 @@
     </message>
     <message>
         <source>{n} bookings of services stand again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复服务预约 {n} 次</translation>
     </message>
     <message>
         <source>{n} bookings of services were cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>取消服务预约 {n} 次</translation>
     </message>
     <message>
         <source>{n} carers are needed, fewer are free then.</source>
@@ -3831,11 +3831,11 @@
     </message>
     <message>
         <source>{n} packages ended</source>
-        <translation type="unfinished"></translation>
+        <translation>终止套餐 {n} 个</translation>
     </message>
     <message>
         <source>{n} standing plans were stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>停止长期预约 {n} 项</translation>
     </message>
     <message>
         <source>{service} {day} {clock}</source>
@@ -4183,11 +4183,39 @@
 <context>
     <name>care_board</name>
     <message>
+        <source>Book a free place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bookings of the week</source>
         <translation>一周预约</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter what the centre offers and when, or take over the usual ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No services yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4195,7 +4223,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plans, pauses, lists to print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read at {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services and times …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4379,6 +4427,10 @@
     <message>
         <source>Parts of the services</source>
         <translation>养老服务的各部分</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7032,12 +7084,44 @@
 <context>
     <name>fees</name>
     <message>
+        <source>Choose a time of this service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose how the money changed hands.</source>
         <translation>请选择收付方式。</translation>
     </message>
     <message>
+        <source>Choose the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a number from 1 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter either an amount or a share of the price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name: it stands on the statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counted in months that are locked. End it, and enter a new one from {month} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reversal: {text}</source>
         <translation>冲正：{text}</translation>
+    </message>
+    <message>
+        <source>Say who pays it: it stands on the settlement sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a price for the same at that time. End that one first, or choose a later day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>charged</source>
@@ -9183,6 +9267,10 @@
         <translation>与同一入住的前一段不衔接。</translation>
     </message>
     <message>
+        <source>It has no place and keeps a room, carer or van.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is closed without a result and a reply record.</source>
         <translation>已办结，但缺少办理结果或答复记录。</translation>
     </message>
@@ -9215,6 +9303,14 @@
         <translation>编号属于另一种文书。</translation>
     </message>
     <message>
+        <source>Its place is beyond what its time holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its place is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its resident has two beds at one time.</source>
         <translation>同一居民在同一时间有两张床位。</translation>
     </message>
@@ -9227,12 +9323,20 @@
         <translation>编号序列中没有此编号，可能会被重复发放。</translation>
     </message>
     <message>
+        <source>Its state and its place contradict each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its state and its times on beds contradict each other.</source>
         <translation>入住状态与床位时段互相矛盾。</translation>
     </message>
     <message>
         <source>Its state and the file it was merged into contradict each other.</source>
         <translation>档案状态与并入的档案不一致。</translation>
+    </message>
+    <message>
+        <source>Its state and the ledger of its package contradict each other.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The records are not guarded against changes: a trigger of theirs is gone.</source>
@@ -9323,10 +9427,6 @@
 </context>
 <context>
     <name>kitchen_paper</name>
-    <message>
-        <source> · </source>
-        <translation>　</translation>
-    </message>
     <message>
         <source>+</source>
         <translation>加</translation>
@@ -9462,6 +9562,10 @@
     <message>
         <source>What to do</source>
         <translation>做法</translation>
+    </message>
+    <message>
+        <source>Without: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of them {n} extra</source>
@@ -11412,12 +11516,24 @@
         <translation>请填写路线走哪里。</translation>
     </message>
     <message>
+        <source>Given to somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is this person&apos;s card already.</source>
         <translation>这已经是本人的卡。</translation>
     </message>
     <message>
+        <source>It is this person&apos;s own meal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out: {word}. {dish} has it.</source>
         <translation>忌口：{word}，“{dish}”含有。</translation>
+    </message>
+    <message>
+        <source>Nobody has this card. Please ask for the name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is brought at this meal.</source>
@@ -13615,7 +13731,7 @@
     </message>
     <message>
         <source>booked ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>写入预约</translation>
     </message>
     <message>
         <source>changed</source>
@@ -13882,7 +13998,7 @@
     </message>
     <message>
         <source>bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>预约次数</translation>
     </message>
     <message>
         <source>building</source>
@@ -15078,7 +15194,7 @@
     </message>
     <message>
         <source>standing plans are booked ahead for (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>长期预约提前写入（天）</translation>
     </message>
     <message>
         <source>started</source>
@@ -15440,6 +15556,18 @@
         <translation>登记退费</translation>
     </message>
     <message>
+        <source>book a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>book a service for a household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>book the days of standing plans ahead</source>
+        <translation>写入长期预约</translation>
+    </message>
+    <message>
         <source>bring an attachment back</source>
         <translation>恢复附件</translation>
     </message>
@@ -15456,12 +15584,20 @@
         <translation>导入网格资料</translation>
     </message>
     <message>
+        <source>cancel a booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cancel a stay</source>
         <translation>取消入住</translation>
     </message>
     <message>
         <source>carry out a planned move</source>
         <translation>执行计划转床</translation>
+    </message>
+    <message>
+        <source>change a booking</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change a leave</source>
@@ -15552,6 +15688,10 @@
         <translation>更正夜间查床</translation>
     </message>
     <message>
+        <source>correct what was put down as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>create an account</source>
         <translation>新建账号</translation>
     </message>
@@ -15574,6 +15714,10 @@
     <message>
         <source>enter a leave at once</source>
         <translation>登记外出</translation>
+    </message>
+    <message>
+        <source>enter a pause</source>
+        <translation>登记暂停</translation>
     </message>
     <message>
         <source>enter a request and book a bed</source>
@@ -15628,6 +15772,10 @@
         <translation>安排网格人员</translation>
     </message>
     <message>
+        <source>give a free place to somebody who waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>give up a route</source>
         <translation>停用送餐路线</translation>
     </message>
@@ -15648,6 +15796,10 @@
         <translation>处理办件</translation>
     </message>
     <message>
+        <source>hold places of a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>issue a canteen card</source>
         <translation>发放饭卡</translation>
     </message>
@@ -15666,6 +15818,14 @@
     <message>
         <source>leave a note</source>
         <translation>留言</translation>
+    </message>
+    <message>
+        <source>let a standing plan go on</source>
+        <translation>恢复长期预约</translation>
+    </message>
+    <message>
+        <source>lift a pause</source>
+        <translation>解除暂停</translation>
     </message>
     <message>
         <source>locate addresses anew</source>
@@ -15800,12 +15960,32 @@
         <translation>恢复床位使用</translation>
     </message>
     <message>
+        <source>put a booking to another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>put a value back</source>
         <translation>恢复原值</translation>
     </message>
     <message>
+        <source>put down that a service is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put down that a service was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put down that nobody came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>put down that the risks were told</source>
         <translation>登记已告知入住风险</translation>
+    </message>
+    <message>
+        <source>put in line for a service</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>put on the waitlist</source>
@@ -15924,6 +16104,10 @@
         <translation>保存送餐路线</translation>
     </message>
     <message>
+        <source>save a standing plan</source>
+        <translation>保存长期预约</translation>
+    </message>
+    <message>
         <source>save address ranges</source>
         <translation>保存一批地址范围</translation>
     </message>
@@ -15980,6 +16164,10 @@
         <translation>登录</translation>
     </message>
     <message>
+        <source>stop a standing plan</source>
+        <translation>停止长期预约</translation>
+    </message>
+    <message>
         <source>stop offering a diet</source>
         <translation>停用餐型</translation>
     </message>
@@ -16028,6 +16216,10 @@
         <translation>作废能力评估</translation>
     </message>
     <message>
+        <source>take an act on a booking back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take an act on a stay back</source>
         <translation>撤销床位操作</translation>
     </message>
@@ -16054,6 +16246,10 @@
     <message>
         <source>unlock an account</source>
         <translation>解锁账号</translation>
+    </message>
+    <message>
+        <source>waive a booking</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>withdraw a consent</source>
@@ -19085,6 +19281,33 @@
     <message>
         <source>“{name}” is saved.</source>
         <translation>“{name}”已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>till</name>
+    <message>
+        <source>Enter what was counted, 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The count differs from the ledger. Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day lies ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long: {n} characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} services are unfinished: say of each how it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} services of this month are not settled. Close its days first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

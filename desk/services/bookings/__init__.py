@@ -6,7 +6,7 @@ from desk.services.bookings.ending import cancel, correct, fulfil, no_show, prep
 from desk.services.bookings.file import booking, bookings_of
 from desk.services.bookings.holding import hold, keep, release
 from desk.services.bookings.pausing import lift, pause, pauses_of
-from desk.services.bookings.plans import plan, plans_of, save_plan, stop_plan
+from desk.services.bookings.plans import continue_plan, plan, plans_of, save_plan, stop_plan
 from desk.services.bookings.rows import (
     TOUCHES,
     AbsentRow,
@@ -30,6 +30,7 @@ from desk.services.bookings.rows import (
     WrittenOut,
 )
 from desk.services.bookings.undoing import undo
+from desk.services.bookings.writing_out import roll_out, write_out
 
 __all__ = [
     "TOUCHES",
@@ -58,6 +59,7 @@ __all__ = [
     "bookings_of",
     "cancel",
     "change",
+    "continue_plan",
     "correct",
     "fulfil",
     "hold",
@@ -73,10 +75,12 @@ __all__ = [
     "prepare",
     "problems",
     "release",
+    "roll_out",
     "save_plan",
     "seat",
     "stop_plan",
     "undo",
     "wait",
     "waive",
+    "write_out",
 ]

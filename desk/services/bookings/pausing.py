@@ -12,9 +12,10 @@ from desk.rules.care import PauseKind
 from desk.rules.permissions import Permission
 from desk.rules.standing import Span
 from desk.rules.times import local_date
-from desk.services.acting import require, staff_of, station_of
-from desk.services.bookings.plan_rows import pause_row, pauses_in_force, span_of_pause
+from desk.services.acting import require, station_of
+from desk.services.bookings.plan_rows import pauses_in_force, span_of_pause
 from desk.services.bookings.plans import gone
+from desk.services.bookings.resting import Cause, move_pause, open_pause
 from desk.services.bookings.rows import PauseDone, PauseRow
 from desk.services.grids.meanwhile import check_version
 from desk.services.residents.rows import Status
@@ -27,19 +28,14 @@ def pause(
 ) -> PauseDone:  # fmt: skip
     """Nothing from ``since`` up to, not including, ``until`` (None: not known yet), of one plan or (None) of all.
 
-    Bookings in these days are cancelled with the reason and their counts released. Raises Rejected (``resident_id``,
-    ``plan_id``, ``since``, ``until``).
+    Bookings in these days are cancelled with the reason and their counts released; what was asked for after the cut-off
+    of a day leaves that day as it is. Raises Rejected (``resident_id``, ``plan_id``, ``since``, ``until``).
     """
     require(session, Permission.CARE_BOOK)
     if found := _faults(session, resident_id, plan_id, Span(since, until)):
         raise Rejected(found)
-    row = BookingPause(
-        station_id=station_of(session), resident_id=resident_id, plan_id=plan_id, kind=kind.value, since=since,
-        until=until, reason=reason.strip() or None, made_at=session.now, made_by_id=staff_of(session),
-    )  # fmt: skip
-    session.add(row)
-    session.flush()
-    return PauseDone(pause_row(row))
+    cause = Cause(kind, reason.strip())
+    return open_pause(session, resident_id=resident_id, plan_id=plan_id, span=Span(since, until), cause=cause)
 
 
 def lift(session: Session, *, pause_id: int, version: int | None, on: date | None = None) -> PauseDone:
@@ -54,12 +50,7 @@ def lift(session: Session, *, pause_id: int, version: int | None, on: date | Non
     check_version(session, row, version)
     if on is not None and on < local_date(session.now):
         raise Rejected({"on": translate("bookings", "It goes on today or later.")})
-    if on is None or on <= row.since:
-        row.lifted_at = session.now
-    else:
-        row.until = on
-    session.flush()
-    return PauseDone(pause_row(row) if row.lifted_at is None else None)
+    return move_pause(session, row, None if on is None else Span(row.since, on))
 
 
 def pauses_of(session: Session, *, resident_id: int) -> tuple[PauseRow, ...]:

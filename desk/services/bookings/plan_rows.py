@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -25,7 +25,7 @@ def rows_of(session: Session, plans: Sequence[BookingPlan]) -> tuple[PlanRow, ..
     """
     if not plans:
         return ()
-    names = dict(_names(session, {plan.resident_id for plan in plans}))
+    names = _names(session, {plan.resident_id for plan in plans})
     sittings = _sittings(session, {plan.sitting_id for plan in plans})
     diets = _diets(session, {plan.diet_id for plan in plans if plan.diet_id is not None})
     pauses = pauses_in_force(session, plans[0].station_id, set(names))
@@ -77,8 +77,8 @@ def pause_row(row: BookingPause) -> PauseRow:
     )
 
 
-def _names(session: Session, keys: Collection[int]) -> Iterable[tuple[int, str]]:
-    return session.execute(select(Resident.id, Resident.name).where(Resident.id.in_(keys))).tuples()
+def _names(session: Session, keys: Collection[int]) -> dict[int, str]:
+    return dict(session.execute(select(Resident.id, Resident.name).where(Resident.id.in_(keys))).tuples().all())
 
 
 def _sittings(session: Session, keys: Collection[int]) -> dict[int, tuple[str, str]]:

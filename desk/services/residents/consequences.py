@@ -138,5 +138,11 @@ def _beds(session: Session, change: LifeChange) -> tuple[Consequence, ...]:
     return following.follow(session, change)
 
 
-FOLLOWERS: tuple[Follow, ...] = (_open_matters, _emergency_contact, _left_alone, _beds)
+def _services(session: Session, change: LifeChange) -> tuple[Consequence, ...]:
+    from desk.services.bookings import following  # it asks who is still here
+
+    return following.follow(session, change)
+
+
+FOLLOWERS: tuple[Follow, ...] = (_open_matters, _emergency_contact, _left_alone, _beds, _services)
 """Asked in this order, in the transaction of the event."""

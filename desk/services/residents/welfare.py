@@ -1,4 +1,4 @@
-"""Meals and knocks at the door rest while someone lies in a bed of the centre (停餐、停敲门)."""
+"""Meals, services booked ahead and knocks at the door rest while someone lies in a bed of the centre (停餐、停敲门)."""
 
 from __future__ import annotations
 
@@ -22,12 +22,20 @@ def pause(session: Session, *, resident_id: int, on: date) -> None:
     """
     known = _flags(session, resident_id)
     _set(session, resident_id, known, {flag: min(day or on, on) for flag, day in known.items()})
+    _services(session, resident_id, min(known["meals_paused_on"] or on, on))
 
 
 def resume(session: Session, *, resident_id: int) -> None:
     """Meals and knocks go on. For services whose own act was allowed; raises DeskError when the file is gone."""
     known = _flags(session, resident_id)
     _set(session, resident_id, known, dict.fromkeys(FLAGS))
+    _services(session, resident_id, None)
+
+
+def _services(session: Session, resident_id: int, on: date | None) -> None:
+    from desk.services.bookings import following  # it asks who is still here
+
+    following.rest(session, resident_id=resident_id, on=on)
 
 
 def _flags(session: Session, resident_id: int) -> dict[str, date | None]:
