@@ -12,7 +12,8 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
-from desk.rules.accounts import Method
+from desk.rules.accounts import LONGEST_NAME, Method
+from desk.rules.money import MOST
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 
@@ -117,7 +118,7 @@ def price_for(prices: Iterable[Price], service_id: int, sitting_id: int | None, 
     found = (
         each
         for each in prices
-        if each.service_id == service_id and each.sitting_id in (None, sitting_id) and _holds(each, day)
+        if each.service_id == service_id and each.sitting_id in (None, sitting_id) and holds(each, day)
     )
     return max(found, key=_rank, default=None)
 
@@ -156,7 +157,7 @@ class Rule:
         """Whether it is for this unit, whoever gets it."""
         return (
             self.sitting_id in (None, sitting_id)
-            and _holds(self, day)
+            and holds(self, day)
             and price >= (self.least_price or 0)
             and (workday or not self.workdays_only)
         )
@@ -196,8 +197,60 @@ def _fen(pair: tuple[Rule, int]) -> int:
     return pair[1]
 
 
-def _holds(each: Price | Rule, day: date) -> bool:
+def holds(each: Price | Rule, day: date) -> bool:
+    """Whether it is in force on ``day``."""
     return each.valid_from <= day and (each.valid_to is None or day < each.valid_to)
+
+
+# What is wrong with one
+
+
+def price_faults(price: Price, others: Iterable[Price]) -> dict[str, str]:
+    """What is wrong with a price, by field; ``others`` are those it must not overlap with."""
+    faults = _date_faults(price)
+    if not 0 <= price.amount <= MOST:
+        faults["amount"] = translate("accounts", "Enter an amount of yuan, 0 or more.")
+    if "valid_to" not in faults and any(_overlap(price, other) for other in others):
+        faults["valid_from"] = translate(
+            "fees", "There is a price for the same at that time. End that one first, or choose a later day."
+        )
+    return faults
+
+
+def rule_faults(rule: Rule) -> dict[str, str]:
+    """What is wrong with a subsidy rule, by field."""
+    faults = _date_faults(rule)
+    if not rule.name:
+        faults["name"] = translate("fees", "Give it a name: it stands on the statement.")
+    if not rule.payer:
+        faults["payer"] = translate("fees", "Say who pays it: it stands on the settlement sheet.")
+    for field, text in (("name", rule.name), ("payer", rule.payer)):
+        if len(text) > LONGEST_NAME:
+            faults[field] = translate("accounts", "This is too long: {n} characters at most.", n=LONGEST_NAME)
+    if (rule.amount is None) == (rule.percent is None):
+        faults["amount"] = translate("fees", "Enter either an amount or a share of the price.")
+    elif rule.amount is not None and not 0 < rule.amount <= MOST:
+        faults["amount"] = translate("accounts", "Enter an amount above 0.")
+    elif rule.percent is not None and not 1 <= rule.percent <= 100:
+        faults["percent"] = translate("fees", "Enter a number from 1 to 100.")
+    for field, cap in (("cap_unit", rule.cap_unit), ("cap_day", rule.cap_day), ("least_price", rule.least_price)):
+        if cap is not None and not 0 < cap <= MOST:
+            faults[field] = translate("accounts", "Enter an amount above 0.")
+    return faults
+
+
+def _date_faults(each: Price | Rule) -> dict[str, str]:
+    if each.valid_to is not None and each.valid_to <= each.valid_from:
+        return {"valid_to": translate("accounts", "It must hold for one day at least.")}
+    return {}
+
+
+def _overlap(one: Price, other: Price) -> bool:
+    if one.price_id == other.price_id or (one.service_id, one.sitting_id) != (other.service_id, other.sitting_id):
+        return False
+    return (other.valid_to is None or one.valid_from < other.valid_to) and (
+        one.valid_to is None or other.valid_from < one.valid_to
+    )
 
 
 def balances(lines: Iterable[tuple[str, str, int]]) -> dict[Book, int]:

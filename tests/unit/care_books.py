@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
@@ -154,5 +155,7 @@ class CareBooks(Street):
 def care_books(engine: Engine, now: datetime, monkeypatch: Any) -> CareBooks:
     made = street(engine, now, monkeypatch)
     found = CareBooks(made.engine, made.now, made.actors)
+    head = found.actors[Role.STATION_HEAD]
+    found.actors[Role.CARE_OPERATOR] = replace(head, name="护理员", roles=frozenset({Role.CARE_OPERATOR.value}))
     found.furnish()
     return found

@@ -18,9 +18,9 @@ from desk.errors import DeskError, Forbidden, Rejected
 from desk.rules.packages import GrantState
 from desk.rules.permissions import Role
 from desk.services import fees, packages
-from desk.services.bookings.rows import Left
 from desk.services.fees import checking
 from desk.services.findings import Finding
+from desk.services.packages import Left
 from tests.unit.care_books import CareBooks, care_books
 
 TODAY = date(2026, 1, 7)

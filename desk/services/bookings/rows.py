@@ -10,6 +10,7 @@ from typing import Any
 from desk.errors import DeskError
 from desk.rules.care import BookingState, PauseKind, PlanState, ServiceKind, StopKind, Verb, Way
 from desk.rules.standing import Absence, PlanChange
+from desk.services.packages.rows import Left
 
 TOUCHES = frozenset({"care", "residents"})
 """What views show anew after an act on a booking or a plan."""
@@ -27,21 +28,6 @@ class StepRow:
     text: str | None
     after_cut_off: bool
     facts: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """What is left of a package for a service, from its ledger: ``free`` can be booked, ``reserved`` is booked."""
-
-    grant_id: int
-    package: str
-    service_id: int
-    granted: int
-    free: int
-    reserved: int
-    used: int
-    expired: int
-    valid_until: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ from desk.services.fees.rows import (
     Till,
 )
 from desk.services.fees.subsidies import subsidy_of
+from desk.services.fees.tariff import end_price, end_subsidy, save_price, save_subsidy, tariff
+from desk.services.fees.till import close_day, settle_day, till
 
 __all__ = [
     "PRICES",
@@ -49,13 +51,21 @@ __all__ = [
     "account",
     "add",
     "charge",
+    "close_day",
+    "end_price",
+    "end_subsidy",
     "lock_month",
     "pay",
     "price_of",
     "refund",
     "reverse",
+    "save_price",
+    "save_subsidy",
+    "settle_day",
     "settlement",
     "subsidy_of",
     "take_back",
+    "tariff",
+    "till",
     "waive",
 ]

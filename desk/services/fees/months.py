@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import func, select
 
@@ -17,6 +17,10 @@ from desk.services.acting import require, staff_of, station_of
 from desk.services.fees import ledger
 from desk.services.fees.reading import settlement
 from desk.services.fees.rows import FeeSettlement
+from desk.services.fees.till import unsettled
+from desk.words import translate
+
+DAY = timedelta(days=1)
 
 
 def lock_month(session: Session, *, month: date) -> FeeSettlement:
@@ -35,6 +39,8 @@ def lock_month(session: Session, *, month: date) -> FeeSettlement:
     )
     if (fault := lock_fault(month, closed, earliest, local_date(session.now))) is not None:
         raise DeskError(fault)
+    if open_ := unsettled(session, month, min(next_month(month) - DAY, local_date(session.now))):
+        raise DeskError(translate("till", "{n} services of this month are not settled. Close its days first.", n=open_))
     row = FeeMonth(
         station_id=station, month=month, locked_at=session.now, locked_by_id=staff_of(session), carried={}
     )  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desk.rules.accounts import Method
+from desk.rules.care import BookingState
 from desk.rules.eligibility import ANYBODY, Conditions
 from desk.rules.fees import FeeKind
 
@@ -224,7 +225,7 @@ class SittingDay:
 
 @dataclass(frozen=True, slots=True)
 class OpenBooking:
-    """A booking whose time is over and of which nobody said how it ended; ``name`` as the reader may see it."""
+    """A booking whose time is over and of which nobody said how it ended."""
 
     booking_id: int
     service: str
@@ -232,7 +233,7 @@ class OpenBooking:
     day: date
     starts_at: datetime
     name: str
-    state: str
+    state: BookingState
     version: int
 
 

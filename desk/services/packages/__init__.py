@@ -6,7 +6,7 @@ from desk.services.packages.granting import give_back, grant, keep, take_back
 from desk.services.packages.many import free_of, reserve_many
 from desk.services.packages.offering import offers
 from desk.services.packages.reading import counts, held, left
-from desk.services.packages.rows import TOUCHES, CountRow, EntryRow, Granted, GrantRow, Held, OfferRow
+from desk.services.packages.rows import TOUCHES, CountRow, EntryRow, Granted, GrantRow, Held, Left, OfferRow
 
 __all__ = [
     "TOUCHES",
@@ -15,6 +15,7 @@ __all__ = [
     "GrantRow",
     "Granted",
     "Held",
+    "Left",
     "OfferRow",
     "consume",
     "counts",

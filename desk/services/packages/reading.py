@@ -19,9 +19,8 @@ from desk.rules.packages import EntryKind, GrantState, Pot, grant_state
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.acting import require, station_of
-from desk.services.bookings.rows import Left
 from desk.services.grids.meanwhile import gone
-from desk.services.packages.rows import CountRow, EntryRow, GrantRow, Held
+from desk.services.packages.rows import CountRow, EntryRow, GrantRow, Held, Left
 
 LINES_SHOWN = 400
 

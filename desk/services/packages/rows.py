@@ -6,10 +6,24 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desk.rules.packages import EntryKind, GrantState
-from desk.services.bookings.rows import Left
 
 TOUCHES = frozenset({"care", "fees", "residents"})
 """What views show anew after an act on a package that somebody has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left of a package for a service, from its ledger: ``free`` can be booked, ``reserved`` is booked."""
+
+    grant_id: int
+    package: str
+    service_id: int
+    granted: int
+    free: int
+    reserved: int
+    used: int
+    expired: int
+    valid_until: date
 
 
 @dataclass(frozen=True, slots=True)
