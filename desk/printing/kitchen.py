@@ -96,8 +96,8 @@ class Slip:
 
 _NAME = Style(points(17), True, leading=1.25, smallest=points(12))
 _DO = Style(points(12.5), ink=INK2, leading=1.25, smallest=points(10))
-_NUMBER = Style(points(20), leading=1.2)
-_SUM = Style(points(24), True, leading=1.15)
+_NUMBER = Style(points(18), leading=1.15)
+_SUM = Style(points(20), True, leading=1.15)
 _HEAD = Style(points(12), True, leading=1.3, smallest=points(9))
 _CELL = Style(points(12.5), leading=1.3, smallest=points(10))
 _STRONG = Style(points(12.5), True, leading=1.3, smallest=points(10))
@@ -122,7 +122,7 @@ def kitchen_pdf(told: KitchenSheet) -> bytes:
 
 
 def _groups(told: KitchenSheet, title: str) -> Iterator[list[Block]]:
-    dishes = translate("kitchen_paper", " · ").join(told.dishes) or translate("kitchen_paper", "No menu was written.")
+    dishes = "　".join(told.dishes) or translate("kitchen_paper", "No menu was written.")
     yield [
         *flow.titled(told.station, title, told.about),
         flow.paragraph(dishes, _DISHES),
@@ -138,7 +138,7 @@ def _groups(told: KitchenSheet, title: str) -> Iterator[list[Block]]:
         yield [flow.gap(4), _heading(len(told.needs)), heads, row] if number == 0 else [row]
     if not told.needs:
         yield [flow.gap(4), flow.paragraph(translate("kitchen_paper", "Nobody has an allergy or leaves anything out."))]
-    yield [flow.gap(6), _signatures(told.date)]
+    yield [flow.gap(5), _signatures(told.date)]
 
 
 def _counts(diets: Sequence[DietLine]) -> Iterator[Block]:
@@ -161,14 +161,14 @@ def _counts(diets: Sequence[DietLine]) -> Iterator[Block]:
                 Cell(str(each.home or "–"), _COUNTS[3], _NUMBER, True),
                 Cell(total, _COUNTS[4], _SUM, True),
             ],
-            12,
+            10.5,
         )
     here, home = sum(each.here for each in diets), sum(each.home for each in diets)
     row = (translate("kitchen_paper", "Together"), "", str(here), str(home), str(here + home))
     styles = (_NAME, _DO, _SUM, _SUM, _SUM)
     yield flow.cells(
         [Cell(text, wide, style, style is _SUM, 0.6) for text, wide, style in zip(row, _COUNTS, styles, strict=True)],
-        13,
+        11.5,
     )
 
 
@@ -224,12 +224,12 @@ def _signatures(date: str) -> Block:
 
     def draw(sheet: Sheet, x: float, top: float) -> None:
         for number, label in enumerate(told):
-            begin = x + number * 62
+            begin = x + number * 56
             sheet.text(begin, top, label, TEXT)
-            sheet.rule(begin + 18, top + TEXT.pitch, 38, ink=INK)
-        sheet.lines(x + ROOM, top, lay(date, TEXT, 60), "right")
+            sheet.rule(begin + 16, top + TEXT.pitch, 34, ink=INK)
+        sheet.lines(x + ROOM, top, lay(date, TEXT, 58), "right")
 
-    return 9, draw
+    return 8, draw
 
 
 def slip_pdf(told: Slip) -> bytes:
@@ -267,6 +267,6 @@ def _slip_head(sheet: Sheet, told: Slip, title: str, room: float) -> float:
     top += about.height
     sheet.lines(LEFT, top, totals)
     top += totals.height
-    diets = lay(translate("kitchen_paper", " · ").join(told.diets), _LINE_STRONG, room)
+    diets = lay("　".join(told.diets), _LINE_STRONG, room)
     sheet.lines(LEFT, top, diets)
     return top + diets.height + 3

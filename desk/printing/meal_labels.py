@@ -18,7 +18,9 @@ WIDE, HIGH = A4[0] / ACROSS, A4[1] / DOWN
 
 @dataclass(frozen=True, slots=True)
 class MealLabel:
-    """One portion. ``place`` is its door (A03), ``about`` day and meal; ``warning`` an allergy, in a box of its own."""
+    """One portion. ``place`` is its door (A03), ``about`` day and meal; ``warning`` an allergy, in a box with its mark,
+    ``note`` what else is to be minded.
+    """
 
     place: str
     name: str
@@ -88,7 +90,8 @@ def _draw(sheet: Sheet, label: MealLabel, x: float, top: float) -> None:
         high = top + HIGH - _EDGE + 1 - at
         sheet.frame(left, at + 0.6, room, high - 0.6, ink=INK, thick=0.7)
         draw_mark(sheet, Mark.ALLERGY, left + 1.2, at + 0.6 + (high - 0.6 - _MARK) / 2, _MARK)
-        told = lay(label.warning, _WARN, room - _MARK - 4)
+        said = "\n".join(filter(None, (label.warning, label.note)))
+        told = lay(said, _WARN, room - _MARK - 4)
         sheet.lines(left + _MARK + 2.8, at + 0.6 + (high - 0.6 - told.height) / 2, told)
     elif label.note:
         sheet.lines(left, at + 0.4, lay(label.note, _NOTE, room))

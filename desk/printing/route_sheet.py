@@ -51,7 +51,7 @@ _HEAD = Style(points(11), True, leading=1.3, smallest=points(9))
 _PLACE = Style(points(15), True, leading=1.2, smallest=points(10))
 _NAME = Style(points(14), True, leading=1.25, smallest=points(10))
 _CELL = Style(points(11.5), leading=1.3, smallest=points(9.5))
-_WIDE = (17.0, 27.0, 45.0, 29.0, ROOM - 154.0, 36.0)
+_WIDE = (15.0, 25.0, 52.0, 28.0, ROOM - 150.0, 30.0)
 _MARK = 4.8
 
 

@@ -3778,11 +3778,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>agreed until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled for the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for {n} days there is no place any more: please look</source>
         <translation>有 {n} 天已无名额，请查看</translation>
     </message>
     <message>
         <source>it is not given then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3832,6 +3856,10 @@
     <message>
         <source>{n} packages ended</source>
         <translation>终止套餐 {n} 个</translation>
+    </message>
+    <message>
+        <source>{n} portions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} standing plans were stopped</source>
@@ -4420,6 +4448,13 @@
     <message>
         <source>“{word}” is no time</source>
         <translation>“{word}”不是时间</translation>
+    </message>
+</context>
+<context>
+    <name>care_form</name>
+    <message>
+        <source>Take {when} instead</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9565,7 +9600,7 @@
     </message>
     <message>
         <source>Without: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>不吃：{what}</translation>
     </message>
     <message>
         <source>of them {n} extra</source>
@@ -11517,7 +11552,11 @@
     </message>
     <message>
         <source>Given to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>转给他人</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be given to this person.</source>
+        <translation>不能转给此人。</translation>
     </message>
     <message>
         <source>It is this person&apos;s card already.</source>
@@ -11525,7 +11564,7 @@
     </message>
     <message>
         <source>It is this person&apos;s own meal.</source>
-        <translation type="unfinished"></translation>
+        <translation>这就是本人的餐。</translation>
     </message>
     <message>
         <source>Left out: {word}. {dish} has it.</source>
@@ -11533,7 +11572,7 @@
     </message>
     <message>
         <source>Nobody has this card. Please ask for the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人使用此卡，请询问姓名。</translation>
     </message>
     <message>
         <source>Nothing is brought at this meal.</source>
@@ -13528,10 +13567,6 @@
         <translation>请假前几天按全额</translation>
     </message>
     <message>
-        <source>Go on typing</source>
-        <translation>继续填写</translation>
-    </message>
-    <message>
         <source>Holds</source>
         <translation>执行时间</translation>
     </message>
@@ -13584,20 +13619,8 @@
         <translation>以后计费按此折算。</translation>
     </message>
     <message>
-        <source>This rate is not saved</source>
-        <translation>这个标准还没有保存</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
         <source>Up to, not including</source>
         <translation>终止日期（当天不含）</translation>
-    </message>
-    <message>
-        <source>What you typed here would be lost. Ctrl+S saves it.</source>
-        <translation>填写的内容会丢失。按 Ctrl+S 可保存。</translation>
     </message>
     <message>
         <source>Write the day like 2027-01-01.</source>
@@ -18375,10 +18398,6 @@
         <translation>{what} 从今天起停用？</translation>
     </message>
     <message>
-        <source>Go on typing</source>
-        <translation>继续填写</translation>
-    </message>
-    <message>
         <source>It is not offered any more; what was, stays in the records.</source>
         <translation>之后不再安排入住；以前的记录都保留。</translation>
     </message>
@@ -18447,20 +18466,8 @@
         <translation>重新启用</translation>
     </message>
     <message>
-        <source>This is not saved</source>
-        <translation>还没保存</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>放弃填写</translation>
-    </message>
-    <message>
         <source>What it is like</source>
         <translation>设施</translation>
-    </message>
-    <message>
-        <source>What you typed here would be lost. Ctrl+S saves it.</source>
-        <translation>填写的内容会丢失。按 Ctrl+S 可保存。</translation>
     </message>
     <message>
         <source>Who may share it</source>
@@ -18692,6 +18699,10 @@
         <translation>从现在起受理的办件用。</translation>
     </message>
     <message>
+        <source>Go on typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand it over; it must be changed when signing in first.</source>
         <translation>交给本人，第一次登录时要改。</translation>
     </message>
@@ -18912,6 +18923,14 @@
         <translation>纸面上的本站</translation>
     </message>
     <message>
+        <source>This is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time limits</source>
         <translation>办理时限</translation>
     </message>
@@ -18934,6 +18953,10 @@
     <message>
         <source>What was there before lies in “{file}”.</source>
         <translation>原来的数据库存在“{file}”。</translation>
+    </message>
+    <message>
+        <source>What you typed here would be lost. Ctrl+S saves it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>closed</source>
@@ -18962,6 +18985,10 @@
     <message>
         <source>“{account}” can be tried again at once.</source>
         <translation>“{account}”解锁了，现在就能登录。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{role}” excludes every other role.</source>
@@ -19147,10 +19174,6 @@
         <translation>上移</translation>
     </message>
     <message>
-        <source>Go on typing</source>
-        <translation>继续填写</translation>
-    </message>
-    <message>
         <source>Looked at again after (months)</source>
         <translation>复核周期（月）</translation>
     </message>
@@ -19197,14 +19220,6 @@
     <message>
         <source>The {n:,} entries that have it keep it. It can be brought back.</source>
         <translation>已有的 {n:,} 人次保留，以后可以重新启用。</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>放弃修改</translation>
-    </message>
-    <message>
-        <source>What you typed here would be lost. Ctrl+S saves it.</source>
-        <translation>刚才填的内容会丢失。按 Ctrl+S 可保存。</translation>
     </message>
     <message>
         <source>With 、 between them. A word means one category only.</source>
@@ -19273,10 +19288,6 @@
     <message>
         <source>“{before}” is called “{name}” now, in {n:,} entries too.</source>
         <translation>“{before}”已改称“{name}”，档案里 {n:,} 人次一并改好。</translation>
-    </message>
-    <message>
-        <source>“{name}” is not saved</source>
-        <translation>“{name}”还没有保存</translation>
     </message>
     <message>
         <source>“{name}” is saved.</source>

@@ -55,7 +55,7 @@ def test_the_count_by_diet(hall: Canteen, house: House, look: Callable[..., Kitc
     assert (seen.total, seen.yesterday) == (Count(3, 6), 1)
     assert [each.name for each in seen.sittings][:2] == ["午餐", "晚餐"]
     assert [dish.name for dish in seen.dishes][:2] == ["红烧鸡块", "白灼基围虾"]
-    assert [(each.code, each.portions) for each in seen.routes] == [("A", 3), ("B", 2), ("?", 1)]
+    assert [(each.code, each.portions) for each in seen.routes] == [("A", 3), ("B", 2), ("—", 1)]
     assert look(sitting_id=None).sitting == seen.sitting  # lunch is next
     house.act(canteen.book, resident_id=hall.people["钱月娥"], sitting_id=hall.lunch, day=house.today,
               brought=True, diet=hall.diets["低盐"], nth=2)  # fmt: skip

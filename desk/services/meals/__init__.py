@@ -1,6 +1,7 @@
 """Meals (助餐): diets and menus, the kitchen, the routes of those who bring them, and the canteen."""
 
 from desk.services.meals.cards import cards_of, end_card, issue_card
+from desk.services.meals.checking_in import check_in, guest, hand_out, nobody_home, substitute, take_back
 from desk.services.meals.cutting_off import cut_off, open_again
 from desk.services.meals.diets import cautions, diets, eats, retire_diet, save_diet, save_eats
 from desk.services.meals.kitchen import kitchen
@@ -19,6 +20,7 @@ from desk.services.meals.rows import (
     CardRow,
     Caution,
     CautionKind,
+    CheckedIn,
     DietCount,
     DietInput,
     DietRow,
@@ -26,10 +28,12 @@ from desk.services.meals.rows import (
     Eats,
     EatsInput,
     Extra,
+    Guest,
     Kitchen,
     MenuDay,
     MenuWeek,
     Need,
+    Plate,
     Rounds,
     RouteCount,
     RouteInput,
@@ -45,6 +49,7 @@ __all__ = [
     "CardRow",
     "Caution",
     "CautionKind",
+    "CheckedIn",
     "DietCount",
     "DietInput",
     "DietRow",
@@ -52,10 +57,12 @@ __all__ = [
     "Eats",
     "EatsInput",
     "Extra",
+    "Guest",
     "Kitchen",
     "MenuDay",
     "MenuWeek",
     "Need",
+    "Plate",
     "Rounds",
     "RouteCount",
     "RouteInput",
@@ -66,15 +73,19 @@ __all__ = [
     "Walk",
     "cards_of",
     "cautions",
+    "check_in",
     "copy_week",
     "cut_off",
     "diets",
     "eats",
     "end_card",
+    "guest",
+    "hand_out",
     "issue_card",
     "kitchen",
     "known_dishes",
     "menus",
+    "nobody_home",
     "open_again",
     "order_day",
     "put_on_route",
@@ -87,4 +98,6 @@ __all__ = [
     "save_menu",
     "save_route",
     "set_order",
+    "substitute",
+    "take_back",
 ]

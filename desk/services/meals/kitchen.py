@@ -20,6 +20,7 @@ from desk.services.meals.portions import Slot, Table, slots_of, table_of
 from desk.services.meals.rows import Caution, CautionKind, DietCount, Eats, Kitchen, Need, RouteCount, SittingOfDay
 from desk.words import translate
 
+NO_ROUTE = "—"
 _NOBODY = Eats(0, None, "")
 
 
@@ -79,7 +80,7 @@ def needs_of(table: Table) -> Iterable[Need]:
         place = ""
         if at_home:
             route = stops.get(resident_id)
-            place = stop_text(route[0].code, route[1]) if route is not None else "?"
+            place = stop_text(route[0].code, route[1]) if route is not None else NO_ROUTE
         words = (
             *eats.allergies,
             *eats.on_file,
@@ -139,7 +140,7 @@ def _routes(table: Table) -> Iterable[RouteCount]:
         count = of_route.get(row.route_id, 0)
         yield RouteCount(row.route_id, row.code, row.name, row.carrier, row.hue, count, row.leaves_at)
     if strays := of_route.get(None):
-        yield RouteCount(None, "?", translate("meals", "On no route"), "", "grey", strays, None)
+        yield RouteCount(None, NO_ROUTE, translate("meals", "On no route"), "", "grey", strays, None)
 
 
 def _portions_on(session: Session, sitting_id: int, day: date) -> int | None:

@@ -160,7 +160,7 @@ def sign_off(session: Session, *, sitting_id: int, day: date) -> Listing:
             translate("kitchen_paper", "Allergy"),
             translate("kitchen_paper", "Signature"),
         ),
-        shares=(12, 30, 26, 14, 34, 50),
+        shares=(15, 30, 26, 15, 34, 48),
         right=frozenset(),
         centred=frozenset({0, 3}),
         rows=tuple(rows),
@@ -301,8 +301,12 @@ def _labels(table: Table, stops: Iterable[StopRow]) -> Iterable[MealLabel]:
         )
         warning = translate("bed_card", "Allergy: {what}", what=_several(stop.allergies)) if stop.allergies else ""
         for portion in stop.portions:
-            note = _several(filter(None, (*stop.avoid, portion.wish, instead)))
+            note = _several(filter(None, (_left_out(stop), portion.wish, instead)))
             yield MealLabel(stop.place or "—", stop.name, stop.address, portion.diet, about, warning, note)
+
+
+def _left_out(stop: StopRow) -> str:
+    return translate("kitchen_paper", "Without: {what}", what=_several(stop.avoid)) if stop.avoid else ""
 
 
 def _route(table: Table, walk: Walk, station: str, contact: str) -> RouteSheet:
@@ -327,5 +331,5 @@ def _door(stop: StopRow) -> DoorLine:
     meals = [translate("kitchen_paper", "{diet} × {n}", diet=diet, n=n) for diet, n in counts.items()]
     wishes = [portion.wish for portion in stop.portions if portion.wish]
     door = "\n".join(filter(None, (stop.address, stop.hint)))
-    said = "\n".join((_several(meals), *filter(None, (_several((*stop.avoid, *wishes)),))))
+    said = "\n".join(filter(None, (_several(meals), _left_out(stop), _several(wishes))))
     return DoorLine(stop.place, stop.name, door, stop.phone, said, _several(stop.allergies))

@@ -147,6 +147,18 @@ def slot_on(session: Session, sitting_id: int, day: date) -> Slot:
     raise DeskError(translate("meals", "There is no such meal on this day."))
 
 
+def slot_of_booking(session: Session, row: Booking) -> Slot:
+    """The meal that a booking is of; DeskError when it is of none."""
+    sitting_id = session.scalar(select(CareSlot.sitting_id).where(CareSlot.id == row.slot_id))
+    return slot_on(session, sitting_id or 0, row.day)
+
+
+def menu_of(session: Session, sitting_id: int, day: date) -> tuple[Dish, ...]:
+    """What is cooked; nothing where no menu was written. The sitting is of the actor's station."""
+    kept = session.scalar(select(Menu.dishes).where(Menu.sitting_id == sitting_id, Menu.day == day))
+    return dishes_of(kept or ())
+
+
 def table_of(session: Session, slot: Slot) -> Table:
     """What is served at ``slot``. Names as the reader may see them. For services that are allowed by themselves."""
     diets: dict[int | None, DietRow] = {row.diet_id: row for row in diet_rows(session, retired=True)}
@@ -169,9 +181,8 @@ def table_of(session: Session, slot: Slot) -> Table:
                     resident_id, own, own_diet.name if own_diet else "", tuple(avoid or ()), told, on_file, note or ""
                 )  # fmt: skip
     there = {each.resident_id for each in served if each.at_home}
-    dishes = session.scalar(select(Menu.dishes).where(Menu.sitting_id == slot.sitting.sitting_id, Menu.day == slot.day))
     routes = tuple(routes_at(session, slot, there))
-    return Table(slot, tuple(served), eats, diets, dishes_of(dishes or ()), routes)
+    return Table(slot, tuple(served), eats, diets, menu_of(session, slot.sitting.sitting_id, slot.day), routes)
 
 
 def routes_at(session: Session, slot: Slot, there: set[int]) -> Iterable[Route]:

@@ -326,3 +326,50 @@ class CardRow:
     resident_id: int
     since: date
     ended_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A portion of whoever stands at the counter; ``due`` is what they pay of ``price`` (None: no price is set)."""
+
+    booking_id: int
+    diet: str
+    wish: str
+    state: BookingState
+    at_home: bool
+    price: int | None
+    due: int | None
+    from_package: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Who stands at the counter. ``served_at``: when they last got something of this meal."""
+
+    resident_id: int
+    name: str
+    sex: str
+    birth_date: date | None
+    eats: Eats
+    cautions: tuple[Caution, ...]
+    plates: tuple[Plate, ...]
+    served_at: datetime | None
+
+    @property
+    def open(self) -> tuple[Plate, ...]:
+        """What can still be handed out."""
+        return tuple(plate for plate in self.plates if plate.state in AT_WORK)
+
+    @property
+    def due(self) -> int | None:
+        """What is to pay for it, fen; None where a price is missing."""
+        dues = [plate.due for plate in self.open]
+        return None if None in dues else sum(filter(None, dues))
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedIn:
+    """Who was served, as it is now, and the steps by which it can be taken back; none: it was before."""
+
+    guest: Guest
+    step_ids: tuple[int, ...]
