@@ -17,8 +17,9 @@ from desk.models.care import CareClosing, CareResource, CareSitting, CareSlot
 from desk.models.meals import Diet, Menu, ResidentDiet
 from desk.models.residents import Resident
 from desk.rules.care import BookingState, Verb, Way
+from desk.rules.doubles import Side
 from desk.rules.permissions import Role
-from desk.services import bookings, care, packages
+from desk.services import bookings, care, doubles, integrity, packages
 from desk.services.bookings import ChangeInput, Refused
 from desk.services.bookings.ending import follow
 from desk.services.bookings.undoing import take_back
@@ -482,6 +483,25 @@ def test_what_follows_from_elsewhere_costs_nothing_and_comes_back(centre: Centre
     centre.act(dies)
     with pytest.raises(DeskError, match="died"):
         centre.act(bookings.undo, step_id=done.step_id)
+
+
+def test_two_files_made_one_have_portions_of_one_person(centre: Centre) -> None:
+    keep_id, gone_id = centre.people["沈桂芳"], centre.people["阮秀琴"]
+    for name in ("沈桂芳", "阮秀琴"):
+        booked(centre, name, portions=2)
+    booked(centre, "阮秀琴", "晚餐")
+
+    def unite(session: Session) -> None:
+        rows = [session.get_one(Resident, key) for key in (keep_id, gone_id)]
+        doubles.merge(
+            session, keep_id=keep_id, gone_id=gone_id, versions=(rows[0].version, rows[1].version),
+            choices={"name": Side.KEPT}, reason="同一人",
+        )  # fmt: skip
+
+    centre.act(unite)
+    rows = centre.look(bookings.bookings_of, resident_id=keep_id, first=centre.day(1), last=centre.day(1))
+    assert [(each.starts_at.hour, each.nth) for each in rows] == [(3, 1), (3, 2), (3, 3), (3, 4), (9, 1)]
+    assert centre.office.system(integrity.check) == ()
 
 
 def test_fewer_places_than_are_taken_and_more_again(centre: Centre) -> None:

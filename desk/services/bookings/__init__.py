@@ -1,6 +1,8 @@
 """Bookings of services (预约), standing plans and pauses."""
 
+from desk.services.bookings.absent import day_list
 from desk.services.bookings.booking import book, book_household, seat, wait
+from desk.services.bookings.changes import changes
 from desk.services.bookings.changing import change, move, nearest, problems
 from desk.services.bookings.ending import cancel, correct, fulfil, no_show, prepare, waive
 from desk.services.bookings.file import booking, bookings_of
@@ -17,7 +19,6 @@ from desk.services.bookings.rows import (
     ChangeRow,
     Done,
     Held,
-    Left,
     Opening,
     PauseDone,
     PauseRow,
@@ -42,7 +43,6 @@ __all__ = [
     "ChangeRow",
     "Done",
     "Held",
-    "Left",
     "Opening",
     "PauseDone",
     "PauseRow",
@@ -59,8 +59,10 @@ __all__ = [
     "bookings_of",
     "cancel",
     "change",
+    "changes",
     "continue_plan",
     "correct",
+    "day_list",
     "fulfil",
     "hold",
     "keep",

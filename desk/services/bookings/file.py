@@ -22,11 +22,12 @@ from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services import fees, packages, search
 from desk.services.acting import may, require, station_of
+from desk.services.bookings.eating import cautions
 from desk.services.bookings.placing import carers_for, names_of
-from desk.services.bookings.rows import BookingFile, BookingRow, Left, StepRow
+from desk.services.bookings.rows import BookingFile, BookingRow, StepRow
 from desk.services.bookings.verbs import permission_of
 from desk.services.care.slots import Occasion, occasion
-from desk.services.meals.diets import cautions
+from desk.services.packages.rows import Left
 from desk.words import translate
 
 _STEPS: Select[Any] = (
@@ -185,11 +186,7 @@ def _cautions(session: Session, row: Booking, person: Resident, now: Occasion) -
     if health:
         found += [person.allergy_note, person.health_note]
     if now.service.kind is ServiceKind.MEAL and health:
-        asked = cautions(
-            session, resident_ids=[person.id], sitting_id=now.sitting.sitting_id, day=row.day,
-            diet_ids={person.id: row.diet_id},
-        )  # fmt: skip
-        found += [each.text for each in asked.get(person.id, ())]
+        found += cautions(session, person.id, now.sitting.sitting_id, row.day, row.diet_id)
     carers = carers_for(session, now.service, person, row.day)
     if carers > 1:
         found.append(translate("bookings", "{n} carers together", n=carers))

@@ -18,11 +18,12 @@ from desk.rules.care import SEATED, BookingState, PauseKind, ResourceKind, Servi
 from desk.rules.consents import ConsentKind, ConsentState, Given, Purpose, purpose_text, states
 from desk.rules.times import clock_text, date_text, day_text, local_date, moment_text
 from desk.services import packages
+from desk.services.bookings.eating import cautions
 from desk.services.bookings.placing import carers_for, choose
-from desk.services.bookings.rows import BookingInput, Left, Opening, Problem, Refused
+from desk.services.bookings.rows import BookingInput, Opening, Problem, Refused
 from desk.services.care.slots import Occasion, occasions
 from desk.services.care.timetable import timetable
-from desk.services.meals.diets import cautions
+from desk.services.packages.rows import Left
 from desk.services.residents.rows import Status
 from desk.words import translate
 
@@ -265,13 +266,9 @@ def of_meals(session: Session, case: Case) -> Iterator[Problem]:
     """What is cooked against what somebody may eat."""
     if case.occasion.service.kind is not ServiceKind.MEAL:
         return
-    key = case.person.resident_id
-    found = cautions(
-        session, resident_ids=[key], sitting_id=case.occasion.sitting.sitting_id, day=case.occasion.day,
-        diet_ids={key: case.person.diet_id},
-    )  # fmt: skip
-    for each in found.get(key, ()):
-        yield Problem("ALLERGY", each.text, warning=True, resident_id=key)
+    person, sitting_id = case.person, case.occasion.sitting.sitting_id
+    for words in cautions(session, person.resident_id, sitting_id, case.occasion.day, person.diet_id):
+        yield Problem("ALLERGY", words, warning=True, resident_id=person.resident_id)
 
 
 def _of_means(session: Session, case: Case, resident: Resident) -> Iterator[Problem]:

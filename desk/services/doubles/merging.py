@@ -21,6 +21,7 @@ from desk.rules.times import local_date
 from desk.services import search
 from desk.services.acting import may, require, staff_of
 from desk.services.beds.merging import refuse_two_beds, rest_again
+from desk.services.bookings.merging import renumber_portions
 from desk.services.doubles import comparing, following
 from desk.services.doubles.comparing import Two
 from desk.services.doubles.rows import Choices, MergeDone
@@ -68,6 +69,7 @@ def merge(
                 "seen": plain(seen), "seen_after": plain(two.kept.last_seen_on)},
         moved={},
     )  # fmt: skip
+    renumber_portions(session, kept_id=keep_id, gone_id=gone_id)
     moved = following.move(session, gone_id=gone_id, kept_id=keep_id)
     row.moved = moved | {DifferentPeople.__tablename__: _judged_alike(session, gone_id=gone_id, kept_id=keep_id)}
     rest_again(session, (keep_id, gone_id))
