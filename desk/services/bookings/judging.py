@@ -21,6 +21,7 @@ from desk.services import packages
 from desk.services.bookings.eating import cautions
 from desk.services.bookings.placing import carers_for, choose
 from desk.services.bookings.rows import BookingInput, Opening, Problem, Refused
+from desk.services.care.rows import ServiceRow
 from desk.services.care.slots import Occasion, occasions
 from desk.services.care.timetable import timetable
 from desk.services.packages.rows import Left
@@ -78,7 +79,7 @@ def judge(session: Session, case: Case) -> Verdict:
         words = translate("bookings", "This file is not there any more.")
         return Verdict((Problem("GONE", words, resident_id=case.person.resident_id),))
     parts = (
-        _of_time(session, case), _of_person(session, case, resident), _of_papers(session, case, resident),
+        _of_time(session, case), _of_person(session, case, resident), papers_missing(session, case.occasion.service, case.occasion.day, resident),
         of_meals(session, case), _of_means(session, case, resident),
     )  # fmt: skip
     problems = [problem for part in parts for problem in part]
@@ -229,9 +230,8 @@ def _paused(session: Session, case: Case, resident: Resident, day: date) -> Iter
         yield Problem("PAUSED", words, warning=True, resident_id=resident.id)
 
 
-def _of_papers(session: Session, case: Case, resident: Resident) -> Iterator[Problem]:
-    """What must be on file before."""
-    service, day = case.occasion.service, case.occasion.day
+def papers_missing(session: Session, service: ServiceRow, day: date, resident: Resident) -> Iterator[Problem]:
+    """What must be on file before somebody gets ``service`` on ``day``; an assessment that is out of date only warns."""
     if service.needs_assessment:
         query = (
             select(Assessment.next_due)
