@@ -11,7 +11,7 @@ from desk.models.grids import Grid
 from desk.models.residents import Resident, ResidentAddress
 from desk.rules.eligibility import Traits
 from desk.services.acting import station_of
-from desk.services.residents.labels import labels
+from desk.services.search.labels import labels
 
 
 def traits_of(session: Session, resident_id: int, day: date) -> Traits:

@@ -3,6 +3,7 @@
 from desk.services.fees.booking import add, pay, refund, take_back, waive
 from desk.services.fees.charging import charge, reverse
 from desk.services.fees.months import lock_month
+from desk.services.fees.papers import day_sheet, print_day_sheet, print_sheet, sheet
 from desk.services.fees.prices import price_of
 from desk.services.fees.reading import account, settlement
 from desk.services.fees.rows import (
@@ -52,17 +53,21 @@ __all__ = [
     "add",
     "charge",
     "close_day",
+    "day_sheet",
     "end_price",
     "end_subsidy",
     "lock_month",
     "pay",
     "price_of",
+    "print_day_sheet",
+    "print_sheet",
     "refund",
     "reverse",
     "save_price",
     "save_subsidy",
     "settle_day",
     "settlement",
+    "sheet",
     "subsidy_of",
     "take_back",
     "tariff",

@@ -3,6 +3,8 @@
 from desk.services.lists.wanted import (
     AccountLines,
     Categories,
+    FeeLines,
+    FeeMonthSettlement,
     Matters,
     MonthSettlement,
     Records,
@@ -18,6 +20,8 @@ from desk.services.lists.writing import Written, record, write
 __all__ = [
     "AccountLines",
     "Categories",
+    "FeeLines",
+    "FeeMonthSettlement",
     "Matters",
     "MonthSettlement",
     "Records",

@@ -12,12 +12,15 @@ from desk.db import Session
 from desk.exchange.writing import DEFAULT_COLUMNS, RESIDENTS, Layout
 from desk.rules.accounts import month_text
 from desk.rules.times import local
-from desk.services import accounts, exports, grids, records, residents
+from desk.services import accounts, exports, fees, grids, records, residents
 from desk.services.lists.accounts import ACCOUNT, SETTLEMENT, account_rows, settlement_rows
+from desk.services.lists.fees import FEE_ACCOUNT, FEE_SETTLEMENT, fee_account_rows, fee_settlement_rows
 from desk.services.lists.matters import MATTERS, matter_rows
 from desk.services.lists.wanted import (
     AccountLines,
     Categories,
+    FeeLines,
+    FeeMonthSettlement,
     Matters,
     MonthSettlement,
     Records,
@@ -168,6 +171,18 @@ def _account(session: Session, wanted: AccountLines, masked: bool) -> Content:
     return Content(ACCOUNT, translate("accounts_paper", "Statement of account"), 0, rows)
 
 
+def _fee_settlement(session: Session, wanted: FeeMonthSettlement, masked: bool) -> Content:
+    found = fees.settlement(session, month=wanted.month)
+    title = translate("fees_paper", "Settlement of services {month}", month=month_text(found.month))
+    total = len(found.served) + len(found.counted) + len(found.rows) + 1
+    return Content(FEE_SETTLEMENT, title, total, fee_settlement_rows(found, masked=masked))
+
+
+def _fee_account(session: Session, wanted: FeeLines, masked: bool) -> Content:
+    rows = fee_account_rows(session, wanted.resident_id, masked=masked)
+    return Content(FEE_ACCOUNT, translate("fees_paper", "Statement of services"), 0, rows)
+
+
 def _record(row: records.RecordRow) -> Row:
     changes = [f"{each.label}：{each.before or '—'} → {each.after or '—'}" for each in row.changes]
     return {
@@ -192,4 +207,6 @@ _CONTENTS: Mapping[type[Wanted], Callable[[Session, Any, bool], Content]] = {
     Records: _records,
     MonthSettlement: _settlement,
     AccountLines: _account,
+    FeeMonthSettlement: _fee_settlement,
+    FeeLines: _fee_account,
 }

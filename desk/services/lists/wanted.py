@@ -72,7 +72,32 @@ class AccountLines:
     stay_id: int
 
 
-Wanted = Residents | Matters | Records | Categories | Reviews | Strays | MonthSettlement | AccountLines
+@dataclass(frozen=True, slots=True)
+class FeeMonthSettlement:
+    """The settlement of services for a month."""
+
+    month: date
+
+
+@dataclass(frozen=True, slots=True)
+class FeeLines:
+    """The lines of a resident's account of services. What was noted is masked."""
+
+    resident_id: int
+
+
+Wanted = (
+    Residents
+    | Matters
+    | Records
+    | Categories
+    | Reviews
+    | Strays
+    | MonthSettlement
+    | AccountLines
+    | FeeMonthSettlement
+    | FeeLines
+)
 
 _P = Permission
 NEEDS: Mapping[type[Wanted], tuple[Permission, ...]] = {
@@ -84,9 +109,11 @@ NEEDS: Mapping[type[Wanted], tuple[Permission, ...]] = {
     Strays: (_P.GRIDS_READ, _P.RESIDENTS_READ, _P.LISTS_EXPORT),
     MonthSettlement: (_P.CARE_WRITE, _P.LISTS_EXPORT),
     AccountLines: (_P.CARE_WRITE, _P.LISTS_EXPORT),
+    FeeMonthSettlement: (_P.CARE_WRITE, _P.LISTS_EXPORT),
+    FeeLines: (_P.CARE_WRITE, _P.LISTS_EXPORT),
 }
 TO_REVEAL = (_P.LEDGER_EXPORT, _P.RESIDENTS_REVEAL)
-_WHOLE = (Residents, Matters, Reviews, MonthSettlement)
+_WHOLE = (Residents, Matters, Reviews, MonthSettlement, FeeMonthSettlement)
 
 _NAMES = MappingProxyType(
     {
@@ -106,6 +133,7 @@ _NAMES = MappingProxyType(
         "until": QT_TRANSLATE_NOOP("lists", "to"),
         "month": QT_TRANSLATE_NOOP("lists", "month"),
         "stay_id": QT_TRANSLATE_NOOP("lists", "stay no."),
+        "resident_id": QT_TRANSLATE_NOOP("lists", "resident no."),
     }
 )
 

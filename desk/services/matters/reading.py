@@ -37,7 +37,7 @@ from desk.services.matters.rows import (
     StepRow,
     View,
 )
-from desk.services.residents.labels import labels
+from desk.services.search.labels import labels
 from desk.words import translate
 
 _OPEN = [state.value for state in OPEN_STATES]
