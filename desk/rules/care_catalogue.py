@@ -173,8 +173,6 @@ def package_problems(spec: PackageSpec, counts: dict[int, int]) -> dict[str, str
         found["trial_days"] = _from_to(1, max(1, spec.valid_days))
     if spec.trial_uses is not None and not 1 <= spec.trial_uses <= MOST_USES:
         found["trial_uses"] = _from_to(1, MOST_USES)
-    if spec.trial_uses is not None and spec.trial_days is None:
-        found.setdefault("trial_days", translate("care_catalogue", "Say until when the trial lasts."))
     if not counts:
         found["items"] = translate("care_catalogue", "Say how often the package holds at least one service.")
     elif any(not 1 <= count <= MOST_USES for count in counts.values()):

@@ -22,6 +22,7 @@ from desk.rules.tags import COMPUTED, Tag, TagDictionary, dictionary_of, review_
 from desk.rules.times import local_date
 from desk.services import settings, shipped
 from desk.services.acting import require
+from desk.services.ordering import move_by
 from desk.services.records import stale
 from desk.words import translate
 
@@ -120,13 +121,11 @@ def set_retired(session: Session, *, seen: KindRow, retired: bool) -> KindRow:
 def move(session: Session, *, label: str, by: int) -> tuple[KindRow, ...]:
     """Put a category ``by`` places further down (up when negative); all of them in the new order."""
     put_in(session)
-    kinds = list(_stored(session))
-    place = next((at for at, kind in enumerate(kinds) if kind.label == label), None)
-    if place is None:
+    kinds = _stored(session)
+    chosen = next((kind for kind in kinds if kind.label == label), None)
+    if chosen is None:
         raise _gone()
-    kinds.insert(min(max(0, place + by), len(kinds) - 1), kinds.pop(place))
-    for position, kind in enumerate(kinds):
-        kind.position = position
+    move_by(kinds, chosen, by)
     _flush(session)
     return list_kinds(session)
 

@@ -1360,6 +1360,42 @@
         <translation>还需要一名护理员。</translation>
     </message>
     <message>
+        <source>Choose who bathes, each one once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a value from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is below the systolic pressure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is measured on the day of the bath.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be above the lower bound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took {n} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the bath takes place all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bath has begun already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The bath room is too cold.</source>
         <translation>浴室温度偏低。</translation>
     </message>
@@ -1414,6 +1450,22 @@
     <message>
         <source>There is no valid ability assessment.</source>
         <translation>没有有效的能力评估。</translation>
+    </message>
+    <message>
+        <source>This bath has not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bath is not ahead any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no bath.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long: {n} characters at most.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3905,39 +3957,39 @@
     <name>care</name>
     <message>
         <source>A room, carer or van is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>有的房间、人员或车辆已经不在了。</translation>
     </message>
     <message>
         <source>At most {n} days. End the service instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {n} 天；要长期不办，请停办这项服务。</translation>
     </message>
     <message>
         <source>Close either a service or a room, carer or van.</source>
-        <translation type="unfinished"></translation>
+        <translation>停开服务和停用资源只能选一样。</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>停开</translation>
     </message>
     <message>
         <source>It ends after the day on which it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日要晚于开始日。</translation>
     </message>
     <message>
         <source>It has been booked already; what it is can&apos;t change.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有人约过，类型不能再改。</translation>
     </message>
     <message>
         <source>No opening any more</source>
-        <translation type="unfinished"></translation>
+        <translation>加开取消</translation>
     </message>
     <message>
         <source>Please say why; it stands on the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明原因，预约表上会显示。</translation>
     </message>
     <message>
         <source>The last day is not before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天不能早于第一天。</translation>
     </message>
     <message>
         <source>The whole centre</source>
@@ -3945,27 +3997,27 @@
     </message>
     <message>
         <source>There is a service “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有服务“{name}”。</translation>
     </message>
     <message>
         <source>There is “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有“{name}”。</translation>
     </message>
     <message>
         <source>These days are over.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些日子已经过去。</translation>
     </message>
     <message>
         <source>This account is none of the station&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个账号不是本站的。</translation>
     </message>
     <message>
         <source>This closing was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条停开已经撤销。</translation>
     </message>
     <message>
         <source>This room, carer or van is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个房间、人员或车辆已经不在了。</translation>
     </message>
     <message>
         <source>This service is not there any more.</source>
@@ -3973,7 +4025,7 @@
     </message>
     <message>
         <source>This time is in use. Say until when it holds instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个场次已有预约或计划，请改填有效期截止日。</translation>
     </message>
     <message>
         <source>This time of the week is not there any more.</source>
@@ -4097,7 +4149,7 @@
     </message>
     <message>
         <source>not given then any more</source>
-        <translation type="unfinished"></translation>
+        <translation>届时不再开放</translation>
     </message>
     <message>
         <source>other diet</source>
@@ -4177,35 +4229,35 @@
     </message>
     <message>
         <source>without {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有{what}</translation>
     </message>
     <message>
         <source>{n} bookings would be hit by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样会影响 {n} 个预约。</translation>
     </message>
     <message>
         <source>{n} places only</source>
-        <translation type="unfinished"></translation>
+        <translation>只剩 {n} 个名额</translation>
     </message>
     <message>
         <source>{text}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}：{why}</translation>
     </message>
     <message>
         <source>{what} is taken then on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}那时{what}已被占用。</translation>
     </message>
     <message>
         <source>“{name}” is given at this time already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个时间已经有“{name}”。</translation>
     </message>
     <message>
         <source>“{name}” was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”有变动</translation>
     </message>
     <message>
         <source>“{service}” was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>“{service}”有变动</translation>
     </message>
 </context>
 <context>
@@ -5177,10 +5229,6 @@
         <translation>形式</translation>
     </message>
     <message>
-        <source>Go on typing</source>
-        <translation>继续填写</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>历次修改</translation>
     </message>
@@ -5321,10 +5369,6 @@
         <translation>内容不变，此后视为站点自己的数据。</translation>
     </message>
     <message>
-        <source>Throw it away</source>
-        <translation>不保存</translation>
-    </message>
-    <message>
         <source>What and why</source>
         <translation>变化或原因</translation>
     </message>
@@ -5335,10 +5379,6 @@
     <message>
         <source>What to tell the resident</source>
         <translation>答复口径</translation>
-    </message>
-    <message>
-        <source>What you typed here would be lost. Ctrl+S saves it.</source>
-        <translation>离开后填写的内容会丢失。按 Ctrl+S 保存。</translation>
     </message>
     <message>
         <source>When</source>
@@ -5443,10 +5483,6 @@
     <message>
         <source>{who} wrote: {theirs}</source>
         <translation>{who} 改为：{theirs}</translation>
-    </message>
-    <message>
-        <source>“{name}” is not saved</source>
-        <translation>“{name}”尚未保存</translation>
     </message>
     <message>
         <source>“{name}” is saved.</source>
@@ -7181,6 +7217,137 @@
     <message>
         <source>waived</source>
         <translation>减免</translation>
+    </message>
+</context>
+<context>
+    <name>fees_paper</name>
+    <message>
+        <source> ({n} booked)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the ledger: {methods}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged ¥{charged}, of which subsidies ¥{subsidised}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged ¥{charged}, subsidised ¥{subsidised}, waived ¥{waived}, paid ¥{paid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted: {methods}; difference {difference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money taken in: {methods}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciliation of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents: {opening} carried in + {charged} charged - {subsidised} subsidised - {waived} waived - {paid} paid = {closing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settlement of services {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement of services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subsidy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subsidy in this month: RMB {capitals}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What two pay for stands under both, and once in the sum; so does whoever had several services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>residents alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{package} ({state}, until {day}): {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service}: {n} of {all} {unit} left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10869,6 +11036,10 @@
         <translation>户籍</translation>
     </message>
     <message>
+        <source>resident no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>status</source>
         <translation>状态</translation>
     </message>
@@ -12019,7 +12190,7 @@
     </message>
     <message>
         <source>Choose from the station&apos;s categories.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从本站的人员类别里选。</translation>
     </message>
     <message>
         <source>It has been used: end it instead.</source>
@@ -12031,7 +12202,7 @@
     </message>
     <message>
         <source>One of these services is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一项服务已经不在了。</translation>
     </message>
     <message>
         <source>The trial of “{package}” is over on {day}: keep it or give it back first.</source>
@@ -12039,7 +12210,7 @@
     </message>
     <message>
         <source>There is a package “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有套餐“{name}”。</translation>
     </message>
     <message>
         <source>This is too long: {n} characters at most.</source>
@@ -12063,7 +12234,7 @@
     </message>
     <message>
         <source>This package is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个套餐已经不在了。</translation>
     </message>
     <message>
         <source>This package is over already.</source>
@@ -13984,6 +14155,54 @@
         <translation>洗衣袋</translation>
     </message>
     <message>
+        <source>bath: body from (tenths of a degree)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bath: body up to (tenths of a degree)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bath: diastolic pressure from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bath: diastolic pressure up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bath: minutes after a meal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bath: minutes at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bath: room from (tenths of a degree)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bath: room up to (tenths of a degree)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bath: systolic pressure from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bath: systolic pressure up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bath: water from (tenths of a degree)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bath: water up to (tenths of a degree)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bed</source>
         <translation>床位</translation>
     </message>
@@ -15679,6 +15898,10 @@
         <translation>选择月标准折算方式</translation>
     </message>
     <message>
+        <source>close a service or open it beyond the plan</source>
+        <translation>停开或加开服务</translation>
+    </message>
+    <message>
         <source>close an account</source>
         <translation>停用账号</translation>
     </message>
@@ -15907,6 +16130,14 @@
         <translation>调整类别次序</translation>
     </message>
     <message>
+        <source>order the packages</source>
+        <translation>调整套餐顺序</translation>
+    </message>
+    <message>
+        <source>order the services</source>
+        <translation>调整服务顺序</translation>
+    </message>
+    <message>
         <source>pay from the deposit</source>
         <translation>押金抵扣</translation>
     </message>
@@ -16071,6 +16302,10 @@
         <translation>撤销房间</translation>
     </message>
     <message>
+        <source>retire a room, carer, van or washer</source>
+        <translation>停用或恢复资源</translation>
+    </message>
+    <message>
         <source>reveal masked details</source>
         <translation>显示遮挡内容</translation>
     </message>
@@ -16107,6 +16342,10 @@
         <translation>保存菜单</translation>
     </message>
     <message>
+        <source>save a package</source>
+        <translation>保存套餐</translation>
+    </message>
+    <message>
         <source>save a rate</source>
         <translation>保存收费标准</translation>
     </message>
@@ -16123,12 +16362,24 @@
         <translation>保存房间</translation>
     </message>
     <message>
+        <source>save a room, carer, van or washer</source>
+        <translation>保存资源</translation>
+    </message>
+    <message>
         <source>save a route</source>
         <translation>保存送餐路线</translation>
     </message>
     <message>
+        <source>save a service</source>
+        <translation>保存服务</translation>
+    </message>
+    <message>
         <source>save a standing plan</source>
         <translation>保存长期预约</translation>
+    </message>
+    <message>
+        <source>save a weekly time of a service</source>
+        <translation>保存服务场次</translation>
     </message>
     <message>
         <source>save address ranges</source>
@@ -16203,12 +16454,24 @@
         <translation>停用或恢复人员类别</translation>
     </message>
     <message>
+        <source>stop or resume a package</source>
+        <translation>停办或恢复套餐</translation>
+    </message>
+    <message>
+        <source>stop or resume a service</source>
+        <translation>停办或恢复服务</translation>
+    </message>
+    <message>
         <source>swap beds</source>
         <translation>互换床位</translation>
     </message>
     <message>
         <source>take a bed out of use for a time</source>
         <translation>床位暂停使用</translation>
+    </message>
+    <message>
+        <source>take a closing back</source>
+        <translation>撤销停开或加开</translation>
     </message>
     <message>
         <source>take a deposit</source>
@@ -16235,6 +16498,10 @@
         <translation>登记候补申请</translation>
     </message>
     <message>
+        <source>take a weekly time of a service away</source>
+        <translation>删除服务场次</translation>
+    </message>
+    <message>
         <source>take an ability assessment back</source>
         <translation>作废能力评估</translation>
     </message>
@@ -16257,6 +16524,10 @@
     <message>
         <source>take new items of the program</source>
         <translation>收入随程序新增的事项</translation>
+    </message>
+    <message>
+        <source>take over the shipped services</source>
+        <translation>取用随附的服务目录</translation>
     </message>
     <message>
         <source>undo an import</source>
@@ -18700,7 +18971,7 @@
     </message>
     <message>
         <source>Go on typing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续填写</translation>
     </message>
     <message>
         <source>Hand it over; it must be changed when signing in first.</source>
@@ -18924,11 +19195,11 @@
     </message>
     <message>
         <source>This is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存</translation>
     </message>
     <message>
         <source>Time limits</source>
@@ -18956,7 +19227,7 @@
     </message>
     <message>
         <source>What you typed here would be lost. Ctrl+S saves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>离开后填写的内容会丢失。按 Ctrl+S 保存。</translation>
     </message>
     <message>
         <source>closed</source>
@@ -18988,7 +19259,7 @@
     </message>
     <message>
         <source>“{name}” is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”尚未保存</translation>
     </message>
     <message>
         <source>“{role}” excludes every other role.</source>

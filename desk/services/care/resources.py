@@ -8,12 +8,14 @@ from datetime import date
 from sqlalchemy import select
 
 from desk.db import Session
-from desk.models.care import CareResource, ResourceHours
+from desk.errors import DeskError
+from desk.models.care import CareResource, CareSitting, ResourceHours, SittingResource
 from desk.rules.care import ResourceKind
 from desk.rules.permissions import Permission
 from desk.rules.slots import Hours
 from desk.services.acting import require, station_of
 from desk.services.care.rows import ResourceRow
+from desk.words import translate
 
 _RESOURCES = select(
     CareResource.id, CareResource.kind, CareResource.name, CareResource.staff_id, CareResource.note,
@@ -48,6 +50,25 @@ def resource_rows(session: Session) -> tuple[ResourceRow, ...]:
         for key, kind, name, staff_id, note, retired_on, version in connection.execute(_RESOURCES.where(mine)).all()
     ]  # fmt: skip
     return tuple(sorted(rows, key=_place))
+
+
+def resource_of(session: Session, resource_id: int) -> ResourceRow:
+    """One resource; DeskError when it is none of the station's. For services."""
+    found = next((row for row in resource_rows(session) if row.resource_id == resource_id), None)
+    if found is None:
+        raise DeskError(translate("care", "This room, carer or van is not there any more."))
+    return found
+
+
+def services_using(session: Session, resource_id: int) -> tuple[int, ...]:
+    """The services of which a weekly time takes the resource. For services."""
+    query = (
+        select(CareSitting.service_id)
+        .join(SittingResource, SittingResource.sitting_id == CareSitting.id)
+        .where(SittingResource.resource_id == resource_id)
+        .distinct()
+    )
+    return tuple(session.scalars(query))
 
 
 def _place(row: ResourceRow) -> tuple[int, str, int]:

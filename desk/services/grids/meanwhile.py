@@ -6,7 +6,8 @@ import json
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
+from sqlalchemy.orm.attributes import set_committed_value
 
 from desk.db import Session
 from desk.errors import DeskError, Stale
@@ -41,6 +42,13 @@ def check_version(session: Session, row: Any, version: int | None) -> None:
         newest = select(Record.actor_name).where(Record.subject == row.SUBJECT, Record.subject_id == str(row.id))
         name = session.scalar(newest.order_by(Record.sequence.desc()).limit(1))
         raise Stale(who_changed([actor_text(name)] if name else []), {})
+
+
+def raise_version(session: Session, row: Any) -> None:
+    """The version of the locked ``row`` rises, for only rows that belong to it were changed; nothing is recorded."""
+    table = type(row)
+    session.execute(update(table.__table__).where(table.__table__.c.id == row.id).values(version=row.version + 1))
+    set_committed_value(row, "version", row.version + 1)
 
 
 def who_changed(names: Collection[str]) -> str:
