@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QDialog, QGridLayout, QLineE
 from desk.errors import DeskError, Rejected, Stale
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Card, Field, Label, Shape, sheet_foot, sheet_head
+from desk.views.kit import Button, Card, Field, Label, Shape, sheet_foot, sheet_head, show_beside
 from desk.views.page import Tools
 from desk.words import translate
 
@@ -128,14 +128,7 @@ class FormDialog(QDialog):
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Beside each field what is wrong with it; the first gets the focus. What has no field is said above."""
-        for name, field in self.fields.items():
-            field.set_problem(problems.get(name, ""))
-        rest = [text for name, text in problems.items() if name not in self.fields]
-        self.tell_trouble("\n".join(rest))
-        for name, field in self.fields.items():
-            if name in problems:
-                field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        self.tell_trouble(show_beside(self.fields, problems))
 
     def tell_trouble(self, text: str) -> None:
         """Say above the fields what stands in the way."""

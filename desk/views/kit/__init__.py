@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from desk.views.kit.bars import Drawer, KeyBar, PersonButton, TopBar
     from desk.views.kit.buttons import Button, Chip, IconButton, Option, Segmented
-    from desk.views.kit.fields import Field, FindEdit
+    from desk.views.kit.fields import Field, FindEdit, show_beside
     from desk.views.kit.labels import Card, Label, Rule
     from desk.views.kit.marks import Avatar, KeyCap, Meter, Picture, Pill, Shape, Skeleton, StepBadge, Tags
     from desk.views.kit.problems import Problem, is_plain_enter, line, mark, show_problems
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _PLACES = {
     "bars": ("Drawer", "KeyBar", "PersonButton", "TopBar"),
     "buttons": ("Button", "Chip", "IconButton", "Option", "Segmented"),
-    "fields": ("Field", "FindEdit"),
+    "fields": ("Field", "FindEdit", "show_beside"),
     "labels": ("Card", "Label", "Rule"),
     "marks": ("Avatar", "KeyCap", "Meter", "Picture", "Pill", "Shape", "Skeleton", "StepBadge", "Tags"),
     "problems": ("Problem", "is_plain_enter", "line", "mark", "show_problems"),
@@ -77,6 +77,7 @@ __all__ = [
     "mark",
     "sheet_foot",
     "sheet_head",
+    "show_beside",
     "show_problems",
     "tidy",
     "tidy_calendar",

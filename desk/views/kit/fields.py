@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -72,6 +74,16 @@ class Field(QWidget):
         if self.state() != state:
             self.editor.setProperty("state", state)
             theme.restyle(self.editor)
+
+
+def show_beside(fields: Mapping[str, Field], problems: Mapping[str, str]) -> str:
+    """Beside each field what is wrong with it, the first one gets the focus; what has no field is handed back."""
+    for name, field in fields.items():
+        field.set_problem(problems.get(name, ""))
+    first = next((field for name, field in fields.items() if name in problems), None)
+    if first is not None:
+        first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+    return "\n".join(text for name, text in problems.items() if name not in fields)
 
 
 class _Message(QWidget):

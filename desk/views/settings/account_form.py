@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QW
 from desk.rules.permissions import Role, role_text
 from desk.services.staff import StaffRow
 from desk.views import theme
-from desk.views.kit import Card, Field, Label, Scroll
+from desk.views.kit import Card, Field, Label, Scroll, show_beside
 from desk.words import translate
 
 ALONE = (Role.ADMINISTRATOR, Role.AUDITOR)
@@ -90,12 +90,7 @@ class AccountForm(QWidget):
 
     def show_problems(self, problems: dict[str, str]) -> None:
         """Beside each field what is wrong with it; the first gets the focus."""
-        for name, field in self.fields.items():
-            field.set_problem(problems.get(name, ""))
-        for name in self.fields:
-            if name in problems:
-                self.fields[name].editor.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        show_beside(self.fields, problems)
 
     def focus_first(self) -> None:
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)

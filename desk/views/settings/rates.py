@@ -16,23 +16,24 @@ from desk.rules.times import local_date
 from desk.services import accounts
 from desk.services.accounts import RateRow, Tariff
 from desk.views import theme
-from desk.views.kit import Button, Card, Label, Option, Segmented
+from desk.views.kit import Button, Label, Option, Segmented
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.views.rows import Column, RowModel, RowTable
+from desk.views.settings.part import ListPart, framed, headed
 from desk.views.settings.rates_form import RateForm, narrowed_text
 from desk.words import translate
 
 LIST_WIDTH = 640
 
 
-class RatesPart(QWidget):
+class RatesPart(ListPart):
     """``row`` is the rate in the form, None for a new one. Whoever may not change rates looks them up."""
 
     def __init__(self, tools: Tools, *, can_write: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._tools, self._can_write = tools, can_write
+        super().__init__(tools, can_write=can_write, parent=parent)
         self.row: RateRow | None = None
+        self._shown: tuple[str, ...] = ()
         self.model = RowModel(_columns(), _key, parent=self)
         self.table = RowTable(self.model, translate("rates_page", "Rates"))
         self.empty = Label(
@@ -56,39 +57,20 @@ class RatesPart(QWidget):
         self._show(None)
 
     def _build(self) -> None:
-        px = theme.px
         press_with(self.new, "Ctrl+N")
         press_with(self.save, "Ctrl+S")
-        frame = Card("card", margins=(1, 1, 1, 1))
-        frame.body.addWidget(self.table)
-        self.empty.setContentsMargins(px(12), px(10), px(12), px(10))
-        frame.body.addWidget(self.empty)
-        acts, side, left = QHBoxLayout(), QWidget(), QVBoxLayout()
-        acts.setSpacing(px(8))
+        acts, left = QHBoxLayout(), QVBoxLayout()
+        acts.setSpacing(theme.px(8))
         acts.addWidget(self.new)
         acts.addStretch(1)
         acts.addWidget(Label(translate("rates_page", "A month's rate is divided by"), "small", "ink2"))
         acts.addWidget(self.base)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(px(8))
-        left.addWidget(frame, 1)
+        left.addWidget(framed(self.table, self.empty), 1)
         left.addLayout(acts)
-        side.setLayout(left)
-        side.setMaximumWidth(px(LIST_WIDTH))
-        head = QHBoxLayout()
-        head.setSpacing(px(8))
-        head.addWidget(self.title, 1)
-        head.addWidget(self.again)
-        head.addWidget(self.save)
-        card = Card("card", margins=(16, 12, 16, 12), gap=10)
-        card.body.addLayout(head)
+        card = headed(self.title, self.again, self.save)
         card.body.addWidget(self.form)
         card.body.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
-        row.addWidget(side, 3)
-        row.addWidget(card, 2)
+        self.lay_out(left, card, width=LIST_WIDTH)
         for button in (self.new, self.save, self.again):
             button.setVisible(self._can_write)
         self.base.setEnabled(self._can_write)
@@ -109,9 +91,6 @@ class RatesPart(QWidget):
     def reload(self) -> None:
         """Look at the rates again; what is being typed stays."""
         self._tools.worker.look(accounts.tariff, "accounts.tariff", done=self._take, replaces="settings-rates")
-
-    def is_dirty(self) -> bool:
-        return self._can_write and self.form.said() != self._shown
 
     def focus_first(self) -> None:
         (self.table if self.model.total() else self.form.kind).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -141,36 +120,23 @@ class RatesPart(QWidget):
 
     def _picked(self, row: object) -> None:
         if isinstance(row, RateRow) and (self.row is None or _key(row) != _key(self.row)):
-            self._leave(partial(self._show, row))
+            self.leave(partial(self._show, row))
 
     def _edit(self, _: object) -> None:
         self.form.amount.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _leave(self, then: Callable[[], object]) -> None:
-        """Go to another one, once what is typed in this one may be thrown away."""
-        if not self.is_dirty():
-            then()
-            return
-        self._tools.ask.confirm(
-            translate("rates_page", "This rate is not saved"),
-            translate("rates_page", "What you typed here would be lost. Ctrl+S saves it."),
-            partial(self._answered_leave, then),
-            yes=translate("rates_page", "Throw it away"),
-            no=translate("rates_page", "Go on typing"),
-            danger=True,
-        )
+    def said(self) -> object:
+        return self.form.said()
 
-    def _answered_leave(self, then: Callable[[], object], yes: bool) -> None:
-        if yes:
-            then()
-        elif self.row is not None:
+    def mark_again(self) -> None:
+        if self.row is not None:
             self.table.blockSignals(True)
             self.table.select_key(_key(self.row))
             self.table.blockSignals(False)
 
     def begin_new(self) -> None:
         """Ctrl+N: an empty form."""
-        self._leave(self._show_new)
+        self.leave(self._show_new)
 
     def _show_new(self) -> None:
         self._show(None)
@@ -184,7 +150,7 @@ class RatesPart(QWidget):
             )
             self.form.valid_to.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._leave(self._show_following)
+        self.leave(self._show_following)
 
     def _show_following(self) -> None:
         assert self.row is not None and self.row.rate.valid_to is not None
@@ -203,8 +169,6 @@ class RatesPart(QWidget):
         self.again.setEnabled(row is not None and row.rate.kind is not Charge.DEPOSIT)
         self._shown = self.form.said()
         self._judge()
-
-    _shown: tuple[str, ...] = ()
 
     def _judge(self) -> None:
         self.save.setEnabled(self.form.said() != self._shown)

@@ -15,7 +15,7 @@ from desk.rules.beds import StayKind, kind_text
 from desk.rules.money import parse_yuan, yuan_text
 from desk.services.accounts import RateInput, Tariff
 from desk.views import theme
-from desk.views.kit import Field
+from desk.views.kit import Field, show_beside
 from desk.words import translate
 
 _PLACES = (
@@ -163,11 +163,7 @@ class RateForm(QWidget):
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Beside each field what is wrong with it; the first gets the focus."""
-        for name, field in self.fields.items():
-            field.set_problem(problems.get(name, ""))
-        first = next((field for name, field in self.fields.items() if name in problems), None)
-        if first is not None:
-            first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        show_beside(self.fields, problems)
 
     def _choose_kind(self) -> None:
         kind = Charge(self.kind.currentData())

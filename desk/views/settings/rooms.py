@@ -16,10 +16,11 @@ from desk.rules.times import local_date
 from desk.services import beds
 from desk.services.beds import BedRow, Refused, RoomRow
 from desk.views import theme
-from desk.views.kit import Button, Card, Label
+from desk.views.kit import Button, Label
 from desk.views.page import Tools
 from desk.views.pressing import hear, press_with
 from desk.views.rows import Column, RowModel, RowTable
+from desk.views.settings.part import ListPart, framed, headed
 from desk.views.settings.rooms_form import BedForm, RoomForm, new_room
 from desk.words import translate
 
@@ -35,15 +36,13 @@ class Entry:
     bed: BedRow | None = None
 
 
-class RoomsPart(QWidget):
+class RoomsPart(ListPart):
     """``entry`` is what the form shows; None: a new room, or with ``_of_room`` a new bed of it."""
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._tools, self._worker = tools, tools.worker
+        super().__init__(tools, parent=parent)
         self.entry: Entry | None = None
         self._of_room: RoomRow | None = None
-        self._shown: tuple[str, ...] = ()
         self._awaited: object = None
         self.model = RowModel(_columns(), _key, parent=self)
         self.table = RowTable(self.model, translate("rooms_page", "Rooms and beds"))
@@ -62,39 +61,20 @@ class RoomsPart(QWidget):
         self._show_new_room()
 
     def _build(self) -> None:
-        px = theme.px
-        frame = Card("card", margins=(1, 1, 1, 1))
-        frame.body.addWidget(self.table)
-        frame.body.addWidget(self.none)
-        self.none.setContentsMargins(px(12), px(10), px(12), px(10))
-        acts, side, left = QHBoxLayout(), QWidget(), QVBoxLayout()
-        acts.setSpacing(px(8))
+        acts, left = QHBoxLayout(), QVBoxLayout()
+        acts.setSpacing(theme.px(8))
         acts.addWidget(self.new)
         acts.addWidget(self.add_bed)
         acts.addWidget(self.sums, 1)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(px(8))
-        left.addWidget(frame, 1)
+        left.addWidget(framed(self.table, self.none), 1)
         left.addLayout(acts)
-        side.setLayout(left)
-        side.setMaximumWidth(px(LIST_WIDTH))
         self.forms.addWidget(self.room)
         self.forms.addWidget(self.bed)
-        head = QHBoxLayout()
-        head.setSpacing(px(8))
-        head.addWidget(self.title, 1)
-        head.addWidget(self.retire)
-        head.addWidget(self.save)
-        card = Card("card", margins=(16, 12, 16, 12), gap=10)
-        card.body.addLayout(head)
+        card = headed(self.title, self.retire, self.save)
         card.body.addWidget(self.forms)
         card.body.addWidget(self.trouble)
         card.body.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
-        row.addWidget(side, 3)
-        row.addWidget(card, 2)
+        self.lay_out(left, card, width=LIST_WIDTH)
         self.trouble.hide()
 
     def _connect(self) -> None:
@@ -117,9 +97,6 @@ class RoomsPart(QWidget):
         """Look at the rooms again; what is being typed stays."""
         look = partial(beds.rooms, retired=True)
         self._worker.look(look, "beds.rooms", done=self._take, failed=self._failed, replaces="settings-rooms")
-
-    def is_dirty(self) -> bool:
-        return self._said() != self._shown
 
     def focus_first(self) -> None:
         (self.table if self.model.total() else self.room.floor).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -156,36 +133,24 @@ class RoomsPart(QWidget):
 
     def _picked(self, row: object) -> None:
         if isinstance(row, Entry) and (self.entry is None or _key(row) != _key(self.entry)):
-            self._leave(partial(self._show, row))
+            self.leave(partial(self._show, row))
 
     def _edit(self, _: object) -> None:
         (self.room.number if self.forms.currentWidget() is self.room else self.bed.number).setFocus()
 
-    def _leave(self, then: Callable[[], object]) -> None:
-        """Go to another one, once what is typed in this one may be thrown away."""
-        if not self.is_dirty():
-            then()
-            return
-        self._tools.ask.confirm(
-            translate("rooms_page", "This is not saved"),
-            translate("rooms_page", "What you typed here would be lost. Ctrl+S saves it."),
-            partial(self._answered_leave, then),
-            yes=translate("rooms_page", "Throw it away"),
-            no=translate("rooms_page", "Go on typing"),
-            danger=True,
-        )
+    def said(self) -> object:
+        form = self.room if self.forms.currentWidget() is self.room else self.bed
+        return form.said()
 
-    def _answered_leave(self, then: Callable[[], object], yes: bool) -> None:
-        if yes:
-            then()
-        elif self.entry is not None:
+    def mark_again(self) -> None:
+        if self.entry is not None:
             self.table.blockSignals(True)
             self.table.select_key(_key(self.entry))
             self.table.blockSignals(False)
 
     def begin_room(self) -> None:
         """Ctrl+N: a new room, in the house and on the floor of the chosen one."""
-        self._leave(self._show_new_room)
+        self.leave(self._show_new_room)
 
     def _show_new_room(self) -> None:
         like = self.entry.room if self.entry is not None else self._of_room
@@ -198,7 +163,7 @@ class RoomsPart(QWidget):
     def begin_bed(self) -> None:
         """Ctrl+B: one more bed in the chosen room."""
         if self.entry is not None or self._of_room is not None:
-            self._leave(self._show_new_bed)
+            self.leave(self._show_new_bed)
 
     def _show_new_bed(self) -> None:
         room = self.entry.room if self.entry is not None else self._of_room
@@ -223,16 +188,12 @@ class RoomsPart(QWidget):
     def _begin(self, title: str) -> None:
         self.title.setText(title)
         self.trouble.hide()
-        self._shown = self._said()
+        self._shown = self.said()
         gone = _gone(self.entry)
         self.retire.setVisible(self.entry is not None)
         self.retire.setText(translate("rooms_page", "Take up again") if gone else translate("rooms_page", "Give up …"))
         self.add_bed.setEnabled(self.entry is not None or self._of_room is not None)
         self._judge()
-
-    def _said(self) -> tuple[str, ...]:
-        form = self.room if self.forms.currentWidget() is self.room else self.bed
-        return form.said()
 
     def _judge(self) -> None:
         self.save.setEnabled(self.is_dirty() or (self.entry is None and self._of_room is not None))
@@ -304,7 +265,7 @@ class RoomsPart(QWidget):
         what = row.text if isinstance(row, BedRow) else row.number
         self._tools.notices.tell(translate("rooms_page", "Saved: {what}", what=what), "good")
         self._awaited = ("bed", row.bed_id) if isinstance(row, BedRow) else ("room", row.room_id)
-        self._shown = self._said()
+        self._shown = self.said()
         self.entry = self.entry or Entry(self._of_room or row)
         self.reload()
 

@@ -14,7 +14,7 @@ from desk.services import beds
 from desk.services.beds import BedInput, BedRow, RoomInput, RoomRow
 from desk.views import theme
 from desk.views.form import Pick, line
-from desk.views.kit import Field
+from desk.views.kit import Field, show_beside
 from desk.words import translate
 
 MOST_BEDS = 12
@@ -156,15 +156,6 @@ class BedForm(QWidget):
     def clear(self) -> None:
         for field in self.fields.values():
             field.clear()
-
-
-def show_beside(fields: Mapping[str, Field], problems: Mapping[str, str]) -> str:
-    """Beside each field what is wrong, the first gets the focus; the rest in words."""
-    for name, field in reversed(fields.items()):
-        field.set_problem(problems.get(name, ""))
-        if name in problems:
-            field.editor.setFocus()
-    return "\n".join(text for name, text in problems.items() if name not in fields)
 
 
 def new_room(session: Any, *, values: RoomInput, count: int) -> RoomRow:

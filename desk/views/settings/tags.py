@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -14,10 +14,11 @@ from desk.rules.tags import Tag
 from desk.services import tags
 from desk.services.tags import KindRow
 from desk.views import theme
-from desk.views.kit import Button, Card, Field, IconButton, Label
+from desk.views.kit import Button, Card, Field, IconButton, Label, show_beside
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.views.rows import Column, RowModel, RowTable
+from desk.views.settings.part import ListPart, headed
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 TOUCHED = ("tags",)
@@ -36,14 +37,12 @@ COLOURS = {
 """The families of the theme by name, warm ones first."""
 
 
-class TagsPart(QWidget):
+class TagsPart(ListPart):
     """``row`` is the category in the form, None for a new one. Whoever may not change it looks it up."""
 
     def __init__(self, tools: Tools, *, can_write: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._tools, self._can_write = tools, can_write
+        super().__init__(tools, can_write=can_write, parent=parent)
         self.row: KindRow | None = None
-        self._shown: object = None
         self.model = RowModel(_columns(), _key, parent=self)
         self.table = RowTable(self.model, translate("tags_page", "Categories"))
         self.new = Button(translate("tags_page", "New"), icon="plus", small=True, key="Ctrl+N")
@@ -99,16 +98,11 @@ class TagsPart(QWidget):
         left.addLayout(acts)
         side.setLayout(left)
         side.setFixedWidth(px(LIST_WIDTH))
-        head, first = QHBoxLayout(), QHBoxLayout()
-        head.setSpacing(px(8))
-        head.addWidget(self.title, 1)
-        head.addWidget(self.retire)
-        head.addWidget(self.save)
+        first = QHBoxLayout()
         first.setSpacing(px(10))
         first.addWidget(self.fields["label"], 3, Qt.AlignmentFlag.AlignTop)
         first.addWidget(self.fields["family"], 2, Qt.AlignmentFlag.AlignTop)
-        form = Card("card", margins=(16, 12, 16, 12), gap=10)
-        form.body.addLayout(head)
+        form = headed(self.title, self.retire, self.save)
         form.body.addLayout(first)
         for name in ("synonyms", "evidence", "review_months"):
             form.body.addWidget(self.fields[name])
@@ -145,9 +139,6 @@ class TagsPart(QWidget):
         """Look at the dictionary again; what is being typed stays."""
         self._tools.worker.look(tags.list_kinds, "tags.list_kinds", done=self._take, replaces="settings-tags")
 
-    def is_dirty(self) -> bool:
-        return self._can_write and self._said() != self._shown
-
     def focus_first(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -177,36 +168,23 @@ class TagsPart(QWidget):
 
     def _picked(self, row: object) -> None:
         if isinstance(row, KindRow) and (self.row is None or row.tag.label != self.row.tag.label):
-            self._leave(partial(self._show, row))
+            self.leave(partial(self._show, row))
 
     def _edit(self, _: object) -> None:
         self.label.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _leave(self, then: Callable[[], object]) -> None:
-        """Go to another one, once what is typed in this one may be thrown away."""
-        if not self.is_dirty():
-            then()
-            return
-        self._tools.ask.confirm(
-            translate("tags_page", "“{name}” is not saved", name=self.label.text().strip()),
-            translate("tags_page", "What you typed here would be lost. Ctrl+S saves it."),
-            partial(self._answered_leave, then),
-            yes=translate("tags_page", "Throw it away"),
-            no=translate("tags_page", "Go on typing"),
-            danger=True,
-        )
-
-    def _answered_leave(self, then: Callable[[], object], yes: bool) -> None:
-        if yes:
-            then()
-        elif self.row is not None:
+    def mark_again(self) -> None:
+        if self.row is not None:
             self.table.blockSignals(True)
             self.table.select_key(self.row.tag.label)
             self.table.blockSignals(False)
 
+    def unsaved_name(self) -> str:
+        return self.label.text().strip()
+
     def begin_new(self) -> None:
         """Ctrl+N: an empty form."""
-        self._leave(self._show_new)
+        self.leave(self._show_new)
 
     def _show_new(self) -> None:
         self._show(None)
@@ -229,10 +207,10 @@ class TagsPart(QWidget):
         self.retire.setEnabled(row is not None)
         for field in self.fields.values():
             field.clear()
-        self._shown = self._said()
+        self._shown = self.said()
         self._judge()
 
-    def _said(self) -> Tag:
+    def said(self) -> Tag:
         """What the form says; a number of months that is none is -1, which the service refuses."""
         months = self.months.text().strip()
         return Tag(
@@ -247,14 +225,14 @@ class TagsPart(QWidget):
         )
 
     def _judge(self) -> None:
-        self.save.setEnabled(self._said() != self._shown)
+        self.save.setEnabled(self.said() != self._shown)
 
     # Acts
 
     def store(self) -> None:
         """Ctrl+S: save what the form says."""
         self.save.set_busy(True)
-        self._run(partial(tags.save_kind, tag=self._said(), seen=self.row), "tags.save_kind", self._saved)
+        self._run(partial(tags.save_kind, tag=self.said(), seen=self.row), "tags.save_kind", self._saved)
 
     def _saved(self, row: KindRow) -> None:
         self.save.set_busy(False)
@@ -305,7 +283,7 @@ class TagsPart(QWidget):
     def _failed(self, error: DeskError) -> None:
         self.save.set_busy(False)
         if isinstance(error, Rejected):
-            self._show_problems(error.fields)
+            show_beside(self.fields, error.fields)
             return
         self._tools.notices.tell(error.text, "bad")
         if isinstance(error, Stale):
@@ -319,13 +297,6 @@ class TagsPart(QWidget):
         """What is typed is now a change of what the colleague saved."""
         label = self.row.tag.label if self.row is not None else ""
         self.row = next((row for row in rows if row.tag.label == label), self.row)
-
-    def _show_problems(self, problems: Mapping[str, str]) -> None:
-        for name, field in self.fields.items():
-            field.set_problem(problems.get(name, ""))
-        first = next((field for name, field in self.fields.items() if name in problems), None)
-        if first is not None:
-            first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _columns() -> list[Column]:

@@ -24,18 +24,18 @@ from desk.views.pressing import press_with
 from desk.views.settings.catalogue.items import ItemList
 from desk.views.settings.catalogue.panel import ItemPanel
 from desk.views.settings.catalogue.sheet import FoundItems, ReadItemsJob, SheetDialog
+from desk.views.settings.part import ListPart
 from desk.words import translate
 
 LIST_WIDTH, LARGE_LIST_WIDTH = 470, 372
 TOUCHED = ("catalogue",)
 
 
-class CataloguePart(QWidget):
+class CataloguePart(ListPart):
     """``choose_file`` and ``choose_save`` ask the system for a path and can be replaced; "" means none."""
 
     def __init__(self, tools: Tools, *, can_write: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._tools, self._can_write = tools, can_write
+        super().__init__(tools, can_write=can_write, parent=parent)
         self.choose_file: Callable[[], str] = self._ask_for_file
         self.choose_save: Callable[[str], str] = self._ask_where_to_save
         self.items = ItemList()
@@ -147,39 +147,24 @@ class CataloguePart(QWidget):
 
     def _picked(self, row: ItemRow) -> None:
         if self.form.row is None or row.code != self.form.row.code:
-            self._leave(partial(self._show_row, row))
+            self.leave(partial(self._show_row, row))
 
     def _edit(self, row: ItemRow) -> None:
         self._picked(row)
         self.panel.show_form()
         self.form.focus_first()
 
-    def _leave(self, then: Callable[[], object]) -> None:
-        """Go to another item, once what is typed in this one may be thrown away."""
-        if not self.is_dirty():
-            then()
-            return
-        name = self.form.name.text().strip() or translate("catalogue_page", "New item")
-        self._tools.ask.confirm(
-            translate("catalogue_page", "“{name}” is not saved", name=name),
-            translate("catalogue_page", "What you typed here would be lost. Ctrl+S saves it."),
-            partial(self._answered_leave, then),
-            yes=translate("catalogue_page", "Throw it away"),
-            no=translate("catalogue_page", "Go on typing"),
-            danger=True,
-        )
+    def mark_again(self) -> None:
+        self.items.mark(self.form.row.code if self.form.row is not None else "")
 
-    def _answered_leave(self, then: Callable[[], object], yes: bool) -> None:
-        if yes:
-            then()
-        else:
-            self.items.mark(self.form.row.code if self.form.row is not None else "")
+    def unsaved_name(self) -> str:
+        return self.form.name.text().strip() or translate("catalogue_page", "New item")
 
     # The item
 
     def begin_new(self) -> None:
         """Ctrl+N: an empty form."""
-        self._leave(self._show_new)
+        self.leave(self._show_new)
 
     def _show_new(self) -> None:
         self.items.mark("")
@@ -255,7 +240,7 @@ class CataloguePart(QWidget):
     def _review_one(self) -> None:
         row = self.form.row
         if row is not None:
-            self._leave(partial(self._review, (row.code,)))
+            self.leave(partial(self._review, (row.code,)))
 
     def ask_review(self) -> None:
         """Mark everything in the list as checked."""
