@@ -79,7 +79,8 @@ def judge(session: Session, case: Case) -> Verdict:
         words = translate("bookings", "This file is not there any more.")
         return Verdict((Problem("GONE", words, resident_id=case.person.resident_id),))
     parts = (
-        _of_time(session, case), _of_person(session, case, resident), papers_missing(session, case.occasion.service, case.occasion.day, resident),
+        _of_time(session, case), _of_person(session, case, resident),
+        papers_missing(session, case.occasion.service, case.occasion.day, resident),
         of_meals(session, case), _of_means(session, case, resident),
     )  # fmt: skip
     problems = [problem for part in parts for problem in part]
@@ -231,7 +232,7 @@ def _paused(session: Session, case: Case, resident: Resident, day: date) -> Iter
 
 
 def papers_missing(session: Session, service: ServiceRow, day: date, resident: Resident) -> Iterator[Problem]:
-    """What must be on file before somebody gets ``service`` on ``day``; an assessment that is out of date only warns."""
+    """What must be on file before somebody gets ``service`` on ``day``; an assessment out of date only warns."""
     if service.needs_assessment:
         query = (
             select(Assessment.next_due)
