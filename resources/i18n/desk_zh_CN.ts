@@ -3746,6 +3746,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The bath has not been recorded: measure, begin and end it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The kitchen has counted already. Please say why it is changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3831,23 +3835,23 @@
     </message>
     <message>
         <source>agreed until then</source>
-        <translation type="unfinished"></translation>
+        <translation>约定到期</translation>
     </message>
     <message>
         <source>as on file</source>
-        <translation type="unfinished"></translation>
+        <translation>按档案</translation>
     </message>
     <message>
         <source>at the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>到中心</translation>
     </message>
     <message>
         <source>brought home</source>
-        <translation type="unfinished"></translation>
+        <translation>送餐上门</translation>
     </message>
     <message>
         <source>cancelled for the day</source>
-        <translation type="unfinished"></translation>
+        <translation>当日取消</translation>
     </message>
     <message>
         <source>for {n} days there is no place any more: please look</source>
@@ -3859,7 +3863,7 @@
     </message>
     <message>
         <source>no place</source>
-        <translation type="unfinished"></translation>
+        <translation>无名额</translation>
     </message>
     <message>
         <source>the standing plan was changed</source>
@@ -3911,7 +3915,7 @@
     </message>
     <message>
         <source>{n} portions</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 份</translation>
     </message>
     <message>
         <source>{n} standing plans were stopped</source>
@@ -9625,6 +9629,193 @@
     <message>
         <source>Scanner</source>
         <translation>扫码枪</translation>
+    </message>
+</context>
+<context>
+    <name>kitchen</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergic: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in, menus, lists to print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count by diet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off, {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eaten here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra slip ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, and allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meal on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No menu was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is brought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past the cut-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the extra slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the kitchen sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print {n} labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route {code}  {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the doors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Than yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the cut-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eats here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the cut-off {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {meal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{dish} → {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} portions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15782,6 +15973,10 @@
         <translation>备份</translation>
     </message>
     <message>
+        <source>begin a bath</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>begin an ability assessment</source>
         <translation>填写能力评估</translation>
     </message>
@@ -15942,6 +16137,10 @@
         <translation>新建账号</translation>
     </message>
     <message>
+        <source>end a bath</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>end a canteen card</source>
         <translation>停用饭卡</translation>
     </message>
@@ -16096,6 +16295,10 @@
     <message>
         <source>mark the text of a paper as reviewed</source>
         <translation>核对文书文本</translation>
+    </message>
+    <message>
+        <source>measure before a bath</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>merge two files</source>
@@ -16424,6 +16627,10 @@
     <message>
         <source>set the points of the waitlist</source>
         <translation>设置候补分值</translation>
+    </message>
+    <message>
+        <source>set the thresholds of baths</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>set up the desk</source>
