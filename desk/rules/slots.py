@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desk.rules.care import ResourceKind, resource_text
+from desk.rules.times import WEEKDAYS
 from desk.rules.workdays import WorkCalendar
 from desk.words import translate
 
@@ -22,6 +23,7 @@ MIDNIGHT = 1440
 
 _DAY = timedelta(days=1)
 _SATURDAY = 6
+_DASH = re.compile(r"\s*[-‐–—~至到]+\s*")
 _CLOCK = re.compile(r"(\d{1,2}):?(\d{2})")
 
 Hours = tuple[int, int, int]
@@ -165,6 +167,31 @@ def parse_clock(text: str) -> int | None:
     hours, minutes = int(found[1]), int(found[2])
     total = hours * 60 + minutes
     return total if minutes < 60 and total <= MIDNIGHT else None
+
+
+def parse_span(text: str) -> tuple[int, int] | None:
+    """From and until as typed: 08:00-12:00, 8:00—12:00; None for what is none, or ends before it begins."""
+    parts = _DASH.split(unicodedata.normalize("NFKC", text).strip())
+    if len(parts) != 2:
+        return None
+    since, until = parse_clock(parts[0]), parse_clock(parts[1])
+    return (since, until) if since is not None and until is not None and since < until else None
+
+
+def span_text(starts: int, ends: int) -> str:
+    """11:00–12:30."""
+    return f"{clock_of(starts)}–{clock_of(ends)}"
+
+
+def weekdays_text(weekdays: str) -> str:
+    """每天, 周一至周五, 周四、周日."""
+    days = [day for day in WHOLE_WEEK if day in weekdays]
+    if len(days) == len(WHOLE_WEEK):
+        return translate("slots", "every day")
+    names = [translate("times", WEEKDAYS[int(day) - 1]) for day in days]
+    if len(days) > 2 and "".join(days) in WHOLE_WEEK:
+        return translate("slots", "{first} to {last}", first=names[0], last=names[-1])
+    return translate("slots", ", ").join(names)
 
 
 def covers(hours: Sequence[Hours], weekday: int, starts: int, ends: int) -> bool:

@@ -4635,6 +4635,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Key {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19476,6 +19480,10 @@
 <context>
     <name>slots</name>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>；</translation>
     </message>
@@ -19486,6 +19494,14 @@
     <message>
         <source>No {kind} is there then</source>
         <translation>当时没有{kind}</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
     </message>
     <message>
         <source>{what}: {reason}</source>

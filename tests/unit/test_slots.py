@@ -21,7 +21,9 @@ from desk.rules.slots import (
     is_holiday,
     judge,
     parse_clock,
+    parse_span,
     sitting_text,
+    weekdays_text,
 )
 from desk.rules.workdays import WorkCalendar
 
@@ -138,6 +140,20 @@ def test_places_by_rooms_and_carers() -> None:
 )  # fmt: skip
 def test_clock_as_typed(text: str, minutes: int | None) -> None:
     assert parse_clock(text) == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [("08:00-12:00", (480, 720)), ("8:00 — 12:00", (480, 720)), ("1330至1700", (810, 1020)), ("８：００～９：００", (480, 540)),
+     ("12:00-08:00", None), ("08:00", None), ("8-9-10", None)],
+)  # fmt: skip
+def test_span_as_typed(text: str, span: tuple[int, int] | None) -> None:
+    assert parse_span(text) == span
+
+
+def test_weekdays_in_words() -> None:
+    said = [weekdays_text(each) for each in ("1234567", "12345", "47", "12", "1346")]
+    assert said == ["every day", "Mon to Fri", "Thu, Sun", "Mon, Tue", "Mon, Wed, Thu, Sat"]
 
 
 def test_names_of_times() -> None:
