@@ -16,6 +16,7 @@ from desk.services.settings import Settings
 from desk.views import tagbook, theme
 from desk.views.ask import Ask
 from desk.views.beds import BedsPage
+from desk.views.care import CarePage
 from desk.views.find import FindPopup
 from desk.views.findrows import find_rows
 from desk.views.focus import FocusRing
@@ -37,7 +38,7 @@ from desk.words import translate
 from desk.work import FIND, Worker
 
 PAGES: tuple[type[Page], ...] = (
-    TodayPage, IntakePage, MattersPage, ResidentsPage, BedsPage, GridsPage, LedgersPage, RecordsPage,
+    TodayPage, IntakePage, MattersPage, ResidentsPage, CarePage, BedsPage, GridsPage, LedgersPage, RecordsPage,
 )  # fmt: skip
 AT_THE_FOOT: tuple[type[Page], ...] = (SettingsPage,)
 COMPACT_BELOW = 740

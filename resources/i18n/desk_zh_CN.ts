@@ -4268,7 +4268,7 @@
     <name>care_board</name>
     <message>
         <source>Book a free place</source>
-        <translation type="unfinished"></translation>
+        <translation>预约空位</translation>
     </message>
     <message>
         <source>Bookings of the week</source>
@@ -4276,79 +4276,79 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Carry</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>换格</translation>
     </message>
     <message>
         <source>Enter what the centre offers and when, or take over the usual ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先录入中心的服务和场次，也可一键采用常用的一套。</translation>
     </message>
     <message>
         <source>New booking</source>
-        <translation type="unfinished"></translation>
+        <translation>新预约</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>No services yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有服务项目</translation>
     </message>
     <message>
         <source>Numbers are booked / places</source>
-        <translation type="unfinished"></translation>
+        <translation>数字为已约 / 名额</translation>
     </message>
     <message>
         <source>Other time</source>
-        <translation type="unfinished"></translation>
+        <translation>改期</translation>
     </message>
     <message>
         <source>Plans, pauses, lists to print …</source>
-        <translation type="unfinished"></translation>
+        <translation>长期预约、暂停、打印清单…</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>放回</translation>
     </message>
     <message>
         <source>Put down</source>
-        <translation type="unfinished"></translation>
+        <translation>放下</translation>
     </message>
     <message>
         <source>Read at {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock} 刷新</translation>
     </message>
     <message>
         <source>Services and times …</source>
-        <translation type="unfinished"></translation>
+        <translation>服务与场次…</translation>
     </message>
     <message>
         <source>The next week</source>
-        <translation type="unfinished"></translation>
+        <translation>下一周</translation>
     </message>
     <message>
         <source>The week before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一周</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>回到本周</translation>
     </message>
     <message>
         <source>a ring: somebody waits</source>
-        <translation type="unfinished"></translation>
+        <translation>圆圈为有人候补</translation>
     </message>
     <message>
         <source>dashed is free, Enter books it</source>
-        <translation type="unfinished"></translation>
+        <translation>虚线框为空位，回车直接约</translation>
     </message>
     <message>
         <source>free</source>
@@ -4384,7 +4384,7 @@
     </message>
     <message>
         <source>striped is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>斜纹为不开放</translation>
     </message>
     <message>
         <source>that time is full</source>
@@ -4521,382 +4521,382 @@
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>周预约</translation>
     </message>
 </context>
 <context>
     <name>care_panel</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>All the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要办理</translation>
     </message>
     <message>
         <source>Begin the bath</source>
-        <translation type="unfinished"></translation>
+        <translation>开始洗浴</translation>
     </message>
     <message>
         <source>Book here</source>
-        <translation type="unfinished"></translation>
+        <translation>预约空位</translation>
     </message>
     <message>
         <source>Booked {when} {way} {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} {way}预约 {who}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel it</source>
-        <translation type="unfinished"></translation>
+        <translation>取消预约</translation>
     </message>
     <message>
         <source>Cancel {what} of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>取消{name}的{what}？</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Collect the bag</source>
-        <translation type="unfinished"></translation>
+        <translation>收袋</translation>
     </message>
     <message>
         <source>Correct {what} of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>更正{name}的{what}？</translation>
     </message>
     <message>
         <source>Correct …</source>
-        <translation type="unfinished"></translation>
+        <translation>更正…</translation>
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>未到</translation>
     </message>
     <message>
         <source>Do it all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要办理？</translation>
     </message>
     <message>
         <source>Fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>接到</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Fold (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>收起（Esc）</translation>
     </message>
     <message>
         <source>Free to cancel until {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}前可免费取消</translation>
     </message>
     <message>
         <source>Give a free place</source>
-        <translation type="unfinished"></translation>
+        <translation>候补转正</translation>
     </message>
     <message>
         <source>Give the bag back</source>
-        <translation type="unfinished"></translation>
+        <translation>送还</translation>
     </message>
     <message>
         <source>Give the place</source>
-        <translation type="unfinished"></translation>
+        <translation>转正</translation>
     </message>
     <message>
         <source>Give way</source>
-        <translation type="unfinished"></translation>
+        <translation>让位</translation>
     </message>
     <message>
         <source>Has arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>已到场</translation>
     </message>
     <message>
         <source>Has eaten</source>
-        <translation type="unfinished"></translation>
+        <translation>已用餐</translation>
     </message>
     <message>
         <source>Is cooked</source>
-        <translation type="unfinished"></translation>
+        <translation>已备餐</translation>
     </message>
     <message>
         <source>It was free until {moment}; now the rule for late cancelling holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>免费取消到{moment}为止，现在按迟取消的规定办。</translation>
     </message>
     <message>
         <source>It was not done after all: what was counted or charged is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>实际没有做：已扣的次数或费用退回。</translation>
     </message>
     <message>
         <source>Key {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>按键 {key}</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>不取消</translation>
     </message>
     <message>
         <source>More with this booking</source>
-        <translation type="unfinished"></translation>
+        <translation>更多操作</translation>
     </message>
     <message>
         <source>Move there</source>
-        <translation type="unfinished"></translation>
+        <translation>改过去</translation>
     </message>
     <message>
         <source>Nobody is booked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人预约。</translation>
     </message>
     <message>
         <source>Nothing is counted and nothing charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>不扣次，也不收费。</translation>
     </message>
     <message>
         <source>Nothing was done here that could be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可以撤销的操作。</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>看档案</translation>
     </message>
     <message>
         <source>Other time</source>
-        <translation type="unfinished"></translation>
+        <translation>改期</translation>
     </message>
     <message>
         <source>Set out</source>
-        <translation type="unfinished"></translation>
+        <translation>出发</translation>
     </message>
     <message>
         <source>Take it along</source>
-        <translation type="unfinished"></translation>
+        <translation>接件</translation>
     </message>
     <message>
         <source>Take the last step back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一步</translation>
     </message>
     <message>
         <source>The last two times</source>
-        <translation type="unfinished"></translation>
+        <translation>前两次</translation>
     </message>
     <message>
         <source>The rule of the service says what that takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>按该服务的规定扣次或收费。</translation>
     </message>
     <message>
         <source>The time and its bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>场次和预约</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Until {moment} this takes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}前取消，不扣次、不收费。</translation>
     </message>
     <message>
         <source>Waiting {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>候补 {name}</translation>
     </message>
     <message>
         <source>Waiting {name} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>候补 {name} 等，另 {n} 位</translation>
     </message>
     <message>
         <source>Waive {what} of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的{what}免单？</translation>
     </message>
     <message>
         <source>Waive …</source>
-        <translation type="unfinished"></translation>
+        <translation>免单…</translation>
     </message>
     <message>
         <source>Was served</source>
-        <translation type="unfinished"></translation>
+        <translation>服务完成</translation>
     </message>
     <message>
         <source>Was settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已办结</translation>
     </message>
     <message>
         <source>What is known of the booking</source>
-        <translation type="unfinished"></translation>
+        <translation>预约详情</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>经过</translation>
     </message>
     <message>
         <source>Who has the places</source>
-        <translation type="unfinished"></translation>
+        <translation>本场预约</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Why, as written into the history</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（记入经过）</translation>
     </message>
     <message>
         <source>after the kitchen had counted</source>
-        <translation type="unfinished"></translation>
+        <translation>截单后</translation>
     </message>
     <message>
         <source>arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>到场</translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>本人要求</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>送还</translation>
     </message>
     <message>
         <source>bathed</source>
-        <translation type="unfinished"></translation>
+        <translation>洗浴</translation>
     </message>
     <message>
         <source>booked</source>
-        <translation type="unfinished"></translation>
+        <translation>约好</translation>
     </message>
     <message>
         <source>brought home</source>
-        <translation type="unfinished"></translation>
+        <translation>送餐上门</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>collected</source>
-        <translation type="unfinished"></translation>
+        <translation>收袋</translation>
     </message>
     <message>
         <source>cooked</source>
-        <translation type="unfinished"></translation>
+        <translation>备餐</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正</translation>
     </message>
     <message>
         <source>counted</source>
-        <translation type="unfinished"></translation>
+        <translation>扣次</translation>
     </message>
     <message>
         <source>did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>记为未到</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>eaten</source>
-        <translation type="unfinished"></translation>
+        <translation>用餐</translation>
     </message>
     <message>
         <source>fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>接到</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>has a place now</source>
-        <translation type="unfinished"></translation>
+        <translation>已转正</translation>
     </message>
     <message>
         <source>has another time</source>
-        <translation type="unfinished"></translation>
+        <translation>已改期</translation>
     </message>
     <message>
         <source>has the place now</source>
-        <translation type="unfinished"></translation>
+        <translation>已补上</translation>
     </message>
     <message>
         <source>in the canteen</source>
-        <translation type="unfinished"></translation>
+        <translation>堂食</translation>
     </message>
     <message>
         <source>is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>已办下一步</translation>
     </message>
     <message>
         <source>paid</source>
-        <translation type="unfinished"></translation>
+        <translation>结算</translation>
     </message>
     <message>
         <source>served</source>
-        <translation type="unfinished"></translation>
+        <translation>上门</translation>
     </message>
     <message>
         <source>set out</source>
-        <translation type="unfinished"></translation>
+        <translation>出发</translation>
     </message>
     <message>
         <source>settled</source>
-        <translation type="unfinished"></translation>
+        <translation>办结</translation>
     </message>
     <message>
         <source>taken along</source>
-        <translation type="unfinished"></translation>
+        <translation>接件</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>waived</source>
-        <translation type="unfinished"></translation>
+        <translation>已免单</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>{name} did not come?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}未到？</translation>
     </message>
     <message>
         <source>{name} gives way to {other}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}让位给{other}？</translation>
     </message>
     <message>
         <source>{name} goes to {when}, {other} gets the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}改到{when}，{other}补上这个位置。</translation>
     </message>
     <message>
         <source>{name}: as it was before</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：已恢复原样</translation>
     </message>
     <message>
         <source>{package}: {n} left, {after} after what is booked</source>
-        <translation type="unfinished"></translation>
+        <translation>{package}余 {n} 次，扣后余 {after}</translation>
     </message>
     <message>
         <source>{price} yuan, paid by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>单次 {price} 元</translation>
     </message>
     <message>
         <source>{price} yuan, subsidy {subsidy}, to pay {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} 元，补贴 {subsidy}，应付 {due}</translation>
     </message>
     <message>
         <source>{waiting}, could have {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{waiting}，可改 {when}</translation>
     </message>
 </context>
 <context>

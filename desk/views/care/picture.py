@@ -11,7 +11,7 @@ from desk.services.care.rows import Cell, SeatRow
 from desk.views import icons, paint, texts, theme
 from desk.views.care.scale import Scale
 from desk.views.care.sheet import DAYS, NAMED, Line, Sheet, Spot
-from desk.views.care.wording import ICONS, LOOKS, full_word, sitting_words
+from desk.views.care.wording import LOOKS, full_word, icon_of, sitting_words
 from desk.views.theme import Family
 from desk.views.tokens import FAMILIES, RADIUS
 from desk.words import translate
@@ -147,17 +147,23 @@ class Picture:
         bar = QRectF(left, top + px(5), px(4), bottom - top - px(11))
         paint.draw_box(painter, bar, px(2), look.solid)
         middle = left + px(4) + (scale.group - left - px(4)) / 2 - px(4)
-        room = scale.group - left - px(10)
-        name = line.service.name
-        role = "strong" if texts.width(name, "strong") <= room else "smallb"
-        at = middle - min(texts.width(name, role), room) / 2
+        words = _in_lines(line.service.name, scale.group - left - px(8))
         if line.shown == 1:
-            texts.draw(painter, at, (top + bottom) / 2, name, role, look.text, room)
+            self._paint_name(painter, words, middle, (top + bottom) / 2, look)
             return
-        side = px(20)
-        icon = ICONS[line.service.kind] + "-bold" if ICONS[line.service.kind] in _BOLD else ICONS[line.service.kind]
+        side, icon = px(20), icon_of(line.service)
+        icon = f"{icon}-bold" if icon in _BOLD else icon
         icons.paint(painter, icon, QRectF(middle - side / 2, top + px(10), side, side), look.text)
-        texts.draw(painter, at, top + px(44), name, role, look.text, room)
+        self._paint_name(painter, words, middle, top + px(44 if len(words) == 1 else 52), look)
+
+    def _paint_name(
+        self, painter: QPainter, words: tuple[tuple[str, str], ...], x: float, middle: float, look: Family
+    ) -> None:
+        """The lines of a name, its middle at ``x`` and ``middle``."""
+        high = theme.px(18)
+        for number, (text, role) in enumerate(words):
+            at = middle + (number - (len(words) - 1) / 2) * high
+            texts.draw_centred(painter, x, at, text, role, look.text)
 
     # The days above
 
@@ -299,6 +305,15 @@ def _places(cell: QRectF, capacity: int) -> list[QRectF]:
     box, gap = _inside(cell), theme.px(4)
     wide = (box.width() - gap * (capacity - 1)) / capacity
     return [QRectF(box.x() + (wide + gap) * number, box.y(), wide, box.height()) for number in range(capacity)]
+
+
+def _in_lines(name: str, room: float) -> tuple[tuple[str, str], ...]:
+    """A name as it fits: in one line, smaller, or cut in two."""
+    for role in ("strong", "smallb"):
+        if texts.width(name, role) <= room:
+            return ((name, role),)
+    half = (len(name) + 1) // 2
+    return (name[:half], "smallb"), (name[half:], "smallb")
 
 
 def _inside(box: QRectF) -> QRectF:

@@ -10,16 +10,24 @@ from desk.services.care.rows import Cell, SeatRow, ServiceRow, SittingRow, SlotR
 from desk.views.care.sheet import Line
 from desk.words import translate
 
-ICONS = {
+_ICONS = {
     ServiceKind.MEAL: "fork-knife",
     ServiceKind.BATH: "shower",
     ServiceKind.LAUNDRY: "t-shirt",
     ServiceKind.VISIT: "storefront",
     ServiceKind.DOOR: "house-line",
     ServiceKind.AGENT: "handshake",
-    ServiceKind.FAIR: "scissors",
+    ServiceKind.FAIR: "users-three",
 }
-"""What a service is known by where its name alone would not be."""
+_OWN_ICONS = {
+    "barber": "scissors",
+    "escort": "first-aid-kit",
+    "rehab": "wheelchair",
+    "cleaning": "sparkle",
+    "ride": "wheelchair",
+    "talk": "chat-text",
+}
+"""Of shipped services that stand for more than their kind, by code."""
 
 _S = BookingState
 LOOKS = {
@@ -36,6 +44,11 @@ LOOKS = {
     _S.CORRECTED: ("grey", "left"),
 }
 """Colour family and shape of a state; its word is that of :func:`desk.rules.care.state_text`."""
+
+
+def icon_of(service: ServiceRow) -> str:
+    """The picture a service is known by."""
+    return _OWN_ICONS.get(service.code, _ICONS[service.kind])
 
 
 def clock_words(minutes: int) -> str:

@@ -1,0 +1,189 @@
+"""Beside the count: the routes with their portions, and for whom the kitchen must mind something."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from desk.rules.times import clock_text
+from desk.services.meals import Kitchen, Need, RouteCount
+from desk.views import paint, theme
+from desk.views.care.kitchen.words import instead_words, need_words, place_words, portions_words
+from desk.views.kit import Button, Card, Label, Scroll
+from desk.words import translate
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class RoutesCard(Card):
+    """``labels`` prints a label for each brought portion; ``opened`` with a route, None: those who are on none."""
+
+    opened = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("card", margins=(16, 10, 16, 6), gap=4, parent=parent)
+        self.labels = Button("", kind="ghost", small=True, tip="L")
+        head = QHBoxLayout()
+        head.addWidget(Label(translate("kitchen", "Routes"), "h2"))
+        head.addStretch(1)
+        head.addWidget(self.labels)
+        self.body.addLayout(head)
+        self.rows: list[RouteLine] = []
+        self._none = Label(translate("kitchen", "Nothing is brought."), "body", "ink3")
+        self.body.addWidget(self._none)
+
+    def show_routes(self, seen: Kitchen, *, may_print: bool) -> None:
+        """The routes of a meal that have something to bring, and those who are on none."""
+        for row in self.rows:
+            self.body.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        shown = [route for route in seen.routes if route.portions]
+        self.rows = [RouteLine(route, last=route is shown[-1]) for route in shown]
+        for row in self.rows:
+            self.body.addWidget(row)
+            row.pressed.connect(self.opened)
+        self._none.setVisible(not shown)
+        self.labels.setText(translate("kitchen", "Print {n} labels", n=seen.total.home))
+        self.labels.setVisible(may_print and seen.total.home > 0)
+
+
+class RouteLine(QWidget):
+    """One route: a tile with its portions, its name, who walks it, and when it leaves. ``pressed`` with its key."""
+
+    pressed = Signal(object)
+
+    def __init__(self, route: RouteCount, *, last: bool) -> None:
+        super().__init__()
+        self.route, self._last = route, last
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        words = f"{self._name()} {portions_words(route.portions)} {route.carrier} {self._leaves()}"
+        self.setAccessibleName(words)
+        self.setToolTip(translate("kitchen", "Show the doors"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(200), theme.px(62))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        box, look = self.rect().toRectF(), theme.family(self.route.hue)
+        with QPainter(self) as painter:
+            tile = QRectF(0, theme.px(5), theme.px(46), box.height() - theme.px(11))
+            paint.draw_box(painter, tile, theme.px(8), look.soft)
+            painter.setFont(theme.sized_font(19, bold=True))
+            painter.setPen(look.text)
+            painter.drawText(tile, int(paint.CENTER), str(self.route.portions))
+            left, leaves = tile.right() + theme.px(12), self._leaves()
+            right = box.right() - paint.text_width(leaves) - theme.px(8)
+            upper = QRectF(left, box.top() + theme.px(5), right - left, theme.px(24))
+            name, ink = self._name(), "ink" if self.route.route_id is not None else "red"
+            paint.draw_text(painter, upper, name, "strong", ink)
+            paint.draw_text(painter, upper.translated(0, theme.px(23)), self.route.carrier, "control", "ink2")
+            paint.draw_text(painter, box, leaves, "body", "ink2", _RIGHT)
+            if not self._last:
+                painter.fillRect(QRectF(0, box.bottom() - 1, box.width(), 1), theme.colour("line"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.pressed.emit(self.route.route_id)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.pressed.emit(self.route.route_id)
+
+    def _name(self) -> str:
+        if self.route.route_id is None:
+            return self.route.name
+        return translate("kitchen", "Route {code}  {name}", code=self.route.code, name=self.route.name)
+
+    def _leaves(self) -> str:
+        leaves_at = self.route.leaves_at
+        return translate("kitchen", "leaves {clock}", clock=clock_text(leaves_at)) if leaves_at is not None else ""
+
+
+class NeedsCard(Card):
+    """For whom something is minded, allergies first, in red and with a triangle. It scrolls when there are many."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("card", margins=(16, 10, 16, 4), gap=4, parent=parent)
+        self.count = Label("", "small", "ink2")
+        head = QHBoxLayout()
+        head.addWidget(Label(translate("kitchen", "Left out, and allergies"), "h2"))
+        head.addStretch(1)
+        head.addWidget(self.count)
+        self.list = NeedList()
+        scroll = Scroll(self.list)
+        self.body.addLayout(head)
+        self.body.addWidget(scroll, 1)
+
+    def show_needs(self, seen: Kitchen) -> None:
+        """Those of a meal."""
+        self.count.setText(translate("kitchen", "{n} people", n=len({need.resident_id for need in seen.needs})))
+        self.list.show_needs(seen.needs)
+
+
+class NeedList(QWidget):
+    """The lines of the card; a second one where the menu has something for them instead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.needs: tuple[Need, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_needs(self, needs: tuple[Need, ...]) -> None:
+        self.needs = needs
+        self.setAccessibleName(translate("kitchen", "Left out, and allergies"))
+        self.setAccessibleDescription(
+            "; ".join(f"{each.name} {need_words(each)} {instead_words(each)} {place_words(each)}" for each in needs)
+        )
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(200), sum(map(self._high, self.needs)) if self.needs else theme.px(30))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(120), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            if not self.needs:
+                paint.draw_text(painter, self.rect(), translate("kitchen", "Nobody."), "body", "ink3")
+            top = 0
+            names = max(
+                (QFontMetrics(theme.font("body")).horizontalAdvance(each.name) for each in self.needs), default=0
+            )
+            begin = max(theme.px(66), min(names, theme.px(120)) + theme.px(14))
+            for need in self.needs:
+                high = self._high(need)
+                self._draw(painter, need, QRectF(0, top, self.width(), high), begin)
+                top += high
+
+    def _high(self, need: Need) -> int:
+        return theme.px(60 if need.cautions else 39)
+
+    def _draw(self, painter: QPainter, need: Need, box: QRectF, begin: int) -> None:
+        line = QRectF(box.left(), box.top(), box.width(), theme.px(39))
+        paint.draw_text(painter, QRectF(0, line.top(), begin - theme.px(8), line.height()), need.name)
+        place = place_words(need)
+        wide = paint.text_width(place, "small")
+        paint.draw_text(painter, line.adjusted(0, 0, -theme.px(2), 0), place, "small", "ink3", _RIGHT)
+        left = float(begin)
+        if need.allergy:
+            side = theme.px(15)
+            paint.draw_shape(painter, "triangle", QRectF(left, line.center().y() - side / 2, side, side), "red")
+            left += side + theme.px(6)
+        room = QRectF(left, line.top(), box.width() - wide - theme.px(10) - left, line.height())
+        look = ("strong", "red") if need.allergy else ("body", "ink2")
+        paint.draw_text(painter, room, need_words(need), *look)
+        if need.cautions:
+            below = QRectF(begin, line.bottom() - theme.px(7), box.width() - begin, theme.px(24))
+            paint.draw_text(painter, below, instead_words(need), "small", "red" if need.allergy else "ink2")
+        painter.fillRect(QRectF(0, box.bottom() - 1, box.width(), 1), theme.colour("line"))
