@@ -28,7 +28,8 @@ class Settings:
     ``assessment_both_levels`` by how many levels (1 or 2) a diagnosis and risk events together make an ability
     assessment worse; ``bed_hold_hours`` for which a booked bed is kept after the time to come;
     ``emergency_complete_hours`` within which what an emergency admission left out must be there;
-    ``plans_ahead_days`` for which standing plans are booked ahead.
+    ``plans_ahead_days`` for which standing plans are booked ahead; ``bath_…`` the thresholds of
+    :class:`desk.rules.baths.Thresholds`, in its units.
     """
 
     idle_lock_minutes: int = 5
@@ -44,6 +45,18 @@ class Settings:
     bed_hold_hours: int = 24
     emergency_complete_hours: int = 24
     plans_ahead_days: int = 35
+    bath_systolic_low: int = 90
+    bath_systolic_high: int = 160
+    bath_diastolic_low: int = 60
+    bath_diastolic_high: int = 100
+    bath_temperature_low: int = 350
+    bath_temperature_high: int = 373
+    bath_after_meal: int = 60
+    bath_room_low: int = 240
+    bath_room_high: int = 260
+    bath_water_low: int = 380
+    bath_water_high: int = 420
+    bath_minutes: int = 30
 
 
 DEFAULTS = Settings()
@@ -63,6 +76,18 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "bed_hold_hours": (0, 336),
     "emergency_complete_hours": (1, 168),
     "plans_ahead_days": (7, 92),
+    "bath_systolic_low": (60, 140),
+    "bath_systolic_high": (100, 220),
+    "bath_diastolic_low": (40, 90),
+    "bath_diastolic_high": (70, 140),
+    "bath_temperature_low": (340, 365),
+    "bath_temperature_high": (365, 385),
+    "bath_after_meal": (0, 240),
+    "bath_room_low": (180, 300),
+    "bath_room_high": (200, 350),
+    "bath_water_low": (340, 420),
+    "bath_water_high": (360, 450),
+    "bath_minutes": (5, 90),
 }
 
 

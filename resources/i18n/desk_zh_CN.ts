@@ -1361,39 +1361,39 @@
     </message>
     <message>
         <source>Choose who bathes, each one once.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择护理员，每人一次。</translation>
     </message>
     <message>
         <source>Enter a value from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填 {low} 到 {high} 之间的数值。</translation>
     </message>
     <message>
         <source>It is below the systolic pressure.</source>
-        <translation type="unfinished"></translation>
+        <translation>舒张压应低于收缩压。</translation>
     </message>
     <message>
         <source>It is measured on the day of the bath.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在助浴当天测量。</translation>
     </message>
     <message>
         <source>It must be above the lower bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>应高于下限。</translation>
     </message>
     <message>
         <source>It took {n} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 {n} 分钟，已超过上限。</translation>
     </message>
     <message>
         <source>Nothing was measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有测量。</translation>
     </message>
     <message>
         <source>Say why the bath takes place all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明为什么仍要助浴。</translation>
     </message>
     <message>
         <source>The bath has begun already.</source>
-        <translation type="unfinished"></translation>
+        <translation>助浴已经开始。</translation>
     </message>
     <message>
         <source>The bath room is too cold.</source>
@@ -1453,19 +1453,19 @@
     </message>
     <message>
         <source>This bath has not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>助浴还没有开始。</translation>
     </message>
     <message>
         <source>This bath is not ahead any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次助浴已不在待办中。</translation>
     </message>
     <message>
         <source>This is no bath.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是助浴预约。</translation>
     </message>
     <message>
         <source>This is too long: {n} characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>太长了，最多 {n} 个字。</translation>
     </message>
 </context>
 <context>
@@ -3747,7 +3747,7 @@
     </message>
     <message>
         <source>The bath has not been recorded: measure, begin and end it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有助浴记录：请先测量、开始并结束助浴。</translation>
     </message>
     <message>
         <source>The kitchen has counted already. Please say why it is changed.</source>
@@ -13713,6 +13713,10 @@
         <source>male</source>
         <translation>男</translation>
     </message>
+    <message>
+        <source>{n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>persons</name>
@@ -14351,51 +14355,51 @@
     </message>
     <message>
         <source>bath: body from (tenths of a degree)</source>
-        <translation type="unfinished"></translation>
+        <translation>助浴：体温下限（0.1℃）</translation>
     </message>
     <message>
         <source>bath: body up to (tenths of a degree)</source>
-        <translation type="unfinished"></translation>
+        <translation>助浴：体温上限（0.1℃）</translation>
     </message>
     <message>
         <source>bath: diastolic pressure from</source>
-        <translation type="unfinished"></translation>
+        <translation>助浴：舒张压下限</translation>
     </message>
     <message>
         <source>bath: diastolic pressure up to</source>
-        <translation type="unfinished"></translation>
+        <translation>助浴：舒张压上限</translation>
     </message>
     <message>
         <source>bath: minutes after a meal</source>
-        <translation type="unfinished"></translation>
+        <translation>助浴：餐后间隔（分钟）</translation>
     </message>
     <message>
         <source>bath: minutes at most</source>
-        <translation type="unfinished"></translation>
+        <translation>助浴：时长上限（分钟）</translation>
     </message>
     <message>
         <source>bath: room from (tenths of a degree)</source>
-        <translation type="unfinished"></translation>
+        <translation>助浴：室温下限（0.1℃）</translation>
     </message>
     <message>
         <source>bath: room up to (tenths of a degree)</source>
-        <translation type="unfinished"></translation>
+        <translation>助浴：室温上限（0.1℃）</translation>
     </message>
     <message>
         <source>bath: systolic pressure from</source>
-        <translation type="unfinished"></translation>
+        <translation>助浴：收缩压下限</translation>
     </message>
     <message>
         <source>bath: systolic pressure up to</source>
-        <translation type="unfinished"></translation>
+        <translation>助浴：收缩压上限</translation>
     </message>
     <message>
         <source>bath: water from (tenths of a degree)</source>
-        <translation type="unfinished"></translation>
+        <translation>助浴：水温下限（0.1℃）</translation>
     </message>
     <message>
         <source>bath: water up to (tenths of a degree)</source>
-        <translation type="unfinished"></translation>
+        <translation>助浴：水温上限（0.1℃）</translation>
     </message>
     <message>
         <source>bed</source>
@@ -15978,7 +15982,7 @@
     </message>
     <message>
         <source>begin a bath</source>
-        <translation type="unfinished"></translation>
+        <translation>开始助浴</translation>
     </message>
     <message>
         <source>begin an ability assessment</source>
@@ -16142,7 +16146,7 @@
     </message>
     <message>
         <source>end a bath</source>
-        <translation type="unfinished"></translation>
+        <translation>结束助浴</translation>
     </message>
     <message>
         <source>end a canteen card</source>
@@ -16302,7 +16306,7 @@
     </message>
     <message>
         <source>measure before a bath</source>
-        <translation type="unfinished"></translation>
+        <translation>助浴前测量</translation>
     </message>
     <message>
         <source>merge two files</source>
@@ -16634,7 +16638,7 @@
     </message>
     <message>
         <source>set the thresholds of baths</source>
-        <translation type="unfinished"></translation>
+        <translation>设置助浴门槛</translation>
     </message>
     <message>
         <source>set up the desk</source>
@@ -19840,6 +19844,10 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Package: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>due {at}</source>

@@ -9,9 +9,10 @@ from sqlalchemy import func, select
 
 from desk.db import Session
 from desk.errors import DeskError
+from desk.models.baths import BathRecord
 from desk.models.bookings import Booking
 from desk.models.care import CareService, CareSlot
-from desk.rules.care import BookingState, Verb
+from desk.rules.care import BookingState, ServiceKind, Verb
 from desk.rules.packages import Pot
 from desk.rules.times import local_date, moment_text
 from desk.services.bookings import placing
@@ -40,6 +41,7 @@ def fulfil(
     """
     row, change = begin(session, Verb.FULFIL, booking_id, version)
     _refuse_ahead(session, row)
+    _refuse_unbathed(session, row)
     row.state, row.facts = BookingState.FULFILLED.value, {**row.facts, **(facts or {})}
     return finish(change, row, Verb.FULFIL, text=text)
 
@@ -120,6 +122,14 @@ def _slot(session: Session, row: Booking) -> tuple[CareSlot, Occasion]:
 def _refuse_ahead(session: Session, row: Booking) -> None:
     if row.day > local_date(session.now):
         raise DeskError(translate("bookings", "Its day lies ahead."))
+
+
+def _refuse_unbathed(session: Session, row: Booking) -> None:
+    """A bath counts when its record says that it is over: nobody goes past the gate by another door."""
+    if session.get_one(CareService, row.service_id).kind != ServiceKind.BATH:
+        return
+    if session.scalar(select(BathRecord.ended_at).where(BathRecord.booking_id == row.id)) is None:
+        raise DeskError(translate("bookings", "The bath has not been recorded: measure, begin and end it first."))
 
 
 def _late_text(session: Session, row: Booking) -> str:
