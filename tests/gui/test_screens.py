@@ -30,13 +30,14 @@ from desk.views.door.first_run import FirstRun
 from desk.views.kit import Button, Chip, Label, Segmented
 from tests.support import real_station
 from tests.support.beds_desk import fill_centre
+from tests.support.care_station import fill_services
 from tests.support.real_desk import Clock, RealDesk, come_in, is_idle, open_desk
 from tests.support.real_station import ADMINISTRATOR, PASSWORD
 from tests.unit.office import QUICK
 
 PLACES = {
     "gm": ("today", "intake", "matters", "residents", "grids", "ledgers", "settings"),
-    "hz": ("grids", "beds"),
+    "hz": ("grids", "care", "beds"),
     "sj": ("records",),
     ADMINISTRATOR: ("settings",),
 }
@@ -61,6 +62,7 @@ def desk(
     engine = db.open_engine(sqlite_url)
     station = real_station.set_up(engine, now)
     db.run(engine, fill_centre, actor=station.head, now=now, operation="test.fill")
+    fill_services(engine, station.head, now)
     engine.dispose()
     opened = open_desk(tmp_path / "window", sqlite_url, Clock(now))
     yield opened

@@ -44,14 +44,17 @@ NAMES = (
 )  # fmt: skip
 
 
-def fill_services(engine: Engine, head: Actor, now: datetime) -> dict[str, int]:
-    """A week with ``now`` in it, everything booked on the Friday before; residents by name."""
+def fill_services(engine: Engine, head: Actor, now: datetime, *, crowded: bool = False) -> dict[str, int]:
+    """A week with ``now`` in it, everything booked on the Friday before; residents by name.
+
+    Baths and the barber; ``crowded``: meals, laundry and the rest too.
+    """
     monday = local_date(now) - timedelta(days=local_date(now).weekday())
     before = now - timedelta(days=(local_date(now) - monday).days + 3)
-    return db.run(engine, lambda session: _fill(session, monday), actor=head, now=before, operation="test.fill")
+    return db.run(engine, lambda session: _fill(session, monday, crowded), actor=head, now=before, operation="test.fill")
 
 
-def _fill(session: Session, monday: date) -> dict[str, int]:
+def _fill(session: Session, monday: date, crowded: bool) -> dict[str, int]:
     care.ship(session)
     services = session.scalars(select(CareService)).all()
     codes = {row.id: row.code for row in services}
@@ -73,7 +76,7 @@ def _fill(session: Session, monday: date) -> dict[str, int]:
         for number, names in days.items():
             for name in names:
                 _book(session, sittings[f"bath{starts}"], monday + timedelta(days=number), people[name])
-    for key, counts in COUNTS.items():
+    for key, counts in COUNTS.items() if crowded else ():
         for number, count in enumerate(counts):
             for name in NAMES[:count]:
                 _book(session, sittings[key], monday + timedelta(days=number), people[name])

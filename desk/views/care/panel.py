@@ -49,6 +49,11 @@ class SlotPanel(Card):
         self._build_booking()
         self._build_waiting()
         self._build_foot()
+        for part in (
+            self.seats, self.none, self.inside, self.waiting, self.next, self.book, self.move_button,
+            self.cancel_button, self.more,
+        ):  # fmt: skip
+            part.hide()  # until a slot is read
         self.measure()
 
     # Looks
