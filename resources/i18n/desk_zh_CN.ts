@@ -407,10 +407,6 @@
         <translation>结算单…</translation>
     </message>
     <message>
-        <source>Stays of the month</source>
-        <translation>本月入住</translation>
-    </message>
-    <message>
         <source>The line is taken back by another one.</source>
         <translation>已冲销，原记录保留。</translation>
     </message>
@@ -3958,6 +3954,101 @@
     </message>
 </context>
 <context>
+    <name>canteen</name>
+    <message>
+        <source>Check-in: {meal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves out: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is booked for this meal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the card, or type name, pinyin letters, phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one is given back, the other booked and handed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets the meal of {name}? Scan or type; Esc leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>had it at {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to pay {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} served here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} to hand out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{other} gets the meal of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>care</name>
     <message>
         <source>A room, carer or van is not there any more.</source>
@@ -4516,6 +4607,10 @@
 <context>
     <name>care_page</name>
     <message>
+        <source>Kitchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts of the services</source>
         <translation>养老服务的各部分</translation>
     </message>
@@ -4897,6 +4992,117 @@
     <message>
         <source>{waiting}, could have {when}</source>
         <translation>{waiting}，可改 {when}</translation>
+    </message>
+</context>
+<context>
+    <name>care_setup</name>
+    <message>
+        <source>At the resident&apos;s door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled freely until (days before)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled so, they cost nothing, and counts go back to the packages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carers for the disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged for not coming (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged when late (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not come: the count is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it and cancel them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late: the count is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs an assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {what}. {n} bookings were cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day like 2027-01-01 or 11-28.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {clock} {service}  {name}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bookings are hit by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9650,6 +9856,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in at the canteen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check-in, menus, lists to print …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9658,7 +9872,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cut off now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off {meal}: {n} portions?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9690,11 +9912,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kitchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out, and allergies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Meal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menus of the week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9710,11 +9944,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is brought.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Past the cut-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print route sheets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9726,7 +9976,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print the sign-off sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print {n} labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read at {clock}, each minute anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9746,7 +10004,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Than yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The count is open again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9771,6 +10037,10 @@
     </message>
     <message>
         <source>Until the cut-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever is booked or cancelled afterwards needs a reason and an extra slip.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13698,8 +13968,16 @@
         <translation>备注记录</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>暂停服务</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>养老服务</translation>
     </message>
     <message>
         <source>Where and how to reach</source>
@@ -13715,7 +13993,7 @@
     </message>
     <message>
         <source>{n} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次</translation>
     </message>
 </context>
 <context>
@@ -17824,6 +18102,10 @@
         <translation>已登记。</translation>
     </message>
     <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
         <source>Shift+Enter begins a new line</source>
         <translation>Shift+Enter 换行</translation>
     </message>
@@ -19847,7 +20129,7 @@
     </message>
     <message>
         <source>Package: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>套餐：{name}</translation>
     </message>
     <message>
         <source>due {at}</source>

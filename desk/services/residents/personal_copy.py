@@ -22,6 +22,7 @@ from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.acting import may
 from desk.services.record_fields import field_text
+from desk.services.residents import service_happenings
 from desk.services.residents.events import event_rows, family_of, turn_of
 from desk.services.residents.rows import AddressKind, EventRow, phone_text
 from desk.words import translate
@@ -59,6 +60,7 @@ def personal_copy(session: Session, resident: Resident, consents: Lines) -> Pers
         (translate("personal_copy", "Life events"), [_event(row) for row in event_rows(session, family)]),
         (translate("personal_copy", "Consents and notices"), consents),
         (translate("personal_copy", "Matters"), _matters(session, family)),
+        (translate("personal_copy", "Services"), service_happenings.copied(session, family)),
         (translate("personal_copy", "Notes"), _notes(session, family)),
         (translate("personal_copy", "Attachments"), _attachments(session, family)),
     )

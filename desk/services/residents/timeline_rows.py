@@ -18,6 +18,7 @@ class Happened(StrEnum):
     MATTER = "MATTER"
     PAPER = "PAPER"
     BED = "BED"
+    SERVICE = "SERVICE"
     ASSESSMENT = "ASSESSMENT"
     NOTE = "NOTE"
     LIFE = "LIFE"

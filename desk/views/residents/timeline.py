@@ -25,6 +25,7 @@ LOOKS = {
     Happened.MATTER: ("pencil-line-bold", "blue"),
     Happened.PAPER: ("file-text", "olive"),
     Happened.BED: ("bed", "rose"),
+    Happened.SERVICE: ("fork-knife", "teal"),
     Happened.ASSESSMENT: ("gauge", "teal"),
     Happened.NOTE: ("note-pencil", "amber"),
     Happened.LIFE: ("house-line", "violet"),

@@ -26,6 +26,7 @@ KINDS = {
     Happened.MATTER: QT_TRANSLATE_NOOP("resident_file", "Matters"),
     Happened.LIFE: QT_TRANSLATE_NOOP("resident_file", "Life"),
     Happened.BED: QT_TRANSLATE_NOOP("resident_file", "Beds"),
+    Happened.SERVICE: QT_TRANSLATE_NOOP("resident_file", "Services"),
     Happened.ASSESSMENT: QT_TRANSLATE_NOOP("resident_file", "Assessments"),
     Happened.PAPER: QT_TRANSLATE_NOOP("resident_file", "Papers"),
     Happened.NOTE: QT_TRANSLATE_NOOP("resident_file", "Notes"),
