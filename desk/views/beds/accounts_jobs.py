@@ -6,24 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from desk.printing.listing import Listing, listing_pdf
+from desk.printing.listing import Listing
 from desk.services import accounts
-
-
-class _ListingDrawing:
-    """How a list becomes a file."""
-
-    __slots__ = ()
-
-    def draw(self, paper: Listing) -> bytes:
-        return listing_pdf(paper)
-
-    def name(self, paper: Listing) -> str:
-        return paper.title
+from desk.views.papers.listings import ListingDrawing
 
 
 @dataclass(frozen=True, slots=True)
-class StatementJob(_ListingDrawing):
+class StatementJob(ListingDrawing):
     """The account of a stay, whole or of one month."""
 
     OPERATION: ClassVar[str] = "accounts.print_statement"
@@ -38,7 +27,7 @@ class StatementJob(_ListingDrawing):
 
 
 @dataclass(frozen=True, slots=True)
-class SettlementJob(_ListingDrawing):
+class SettlementJob(ListingDrawing):
     """The settlement of the centre for a month."""
 
     OPERATION: ClassVar[str] = "accounts.print_sheet"

@@ -9,10 +9,11 @@ from typing import Any, ClassVar
 
 from desk.printing.bed_card import BedCard, CardPaper, bed_cards_pdf
 from desk.printing.handover import HandOverSheet, hand_over_pdf
-from desk.printing.listing import Listing, listing_pdf
+from desk.printing.listing import Listing
 from desk.rules.papers import BED_CARD, paper_text
 from desk.services import papers
 from desk.services.papers import CardsOf
+from desk.views.papers.listings import ListingDrawing
 from desk.words import translate
 
 
@@ -56,20 +57,8 @@ class HandOverJob:
         return translate("handover_paper", "Hand-over of the shift")
 
 
-class _ListingDrawing:
-    """How a list becomes a file."""
-
-    __slots__ = ()
-
-    def draw(self, paper: Listing) -> bytes:
-        return listing_pdf(paper)
-
-    def name(self, paper: Listing) -> str:
-        return paper.title
-
-
 @dataclass(frozen=True, slots=True)
-class VacancyJob(_ListingDrawing):
+class VacancyJob(ListingDrawing):
     """The free beds by kind."""
 
     OPERATION: ClassVar[str] = "papers.print_vacancy"
@@ -82,7 +71,7 @@ class VacancyJob(_ListingDrawing):
 
 
 @dataclass(frozen=True, slots=True)
-class CensusJob(_ListingDrawing):
+class CensusJob(ListingDrawing):
     """The round of a night, None: of the one that it is now."""
 
     OPERATION: ClassVar[str] = "papers.print_census"
