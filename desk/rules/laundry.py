@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from desk.rules.numbers import check_digit
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 
@@ -78,6 +80,26 @@ class Pieces:
     def is_open(self) -> bool:
         """Whether the counts differ and nobody has settled it."""
         return self.missing != 0 and self.settled is None
+
+
+CODES = 10**8
+"""How many codes there are: a bag's is drawn from below it."""
+
+
+def bag_code(number: int) -> str:
+    """The ten digits on a bag: an 8, eight random ones given as ``number`` < :data:`CODES`, and a check digit.
+
+    Opaque: it says nothing about anybody. Shorter than the code of a card, so a scanner's word is never taken for one.
+    """
+    digits = f"8{number:08d}"
+    return digits + check_digit(digits)
+
+
+def read_bag_code(text: str) -> str:
+    """The code that was scanned or typed, in digits as the desk keeps it; "" for what is no code of a bag."""
+    digits = "".join(unicodedata.normalize("NFKC", text).split())
+    sound = len(digits) == 10 and digits.isascii() and digits.isdigit() and digits[0] == "8"
+    return digits if sound and check_digit(digits[:-1]) == digits[-1] else ""
 
 
 def is_counted(pieces: Iterable[Pieces]) -> bool:

@@ -74,6 +74,7 @@ CARE_FIELDS = MappingProxyType(
         "last": QT_TRANSLATE_NOOP("record_fields", "last day"),
         "late_counts": QT_TRANSLATE_NOOP("record_fields", "late cancellation uses up a count"),
         "late_percent": QT_TRANSLATE_NOOP("record_fields", "charged when cancelled late (%)"),
+        "laundry_days": QT_TRANSLATE_NOOP("record_fields", "laundry is back after (days)"),
         "least_price": QT_TRANSLATE_NOOP("record_fields", "from this price on (fen)"),
         "leaves": QT_TRANSLATE_NOOP("record_fields", "leaves at"),
         "lifted_at": QT_TRANSLATE_NOOP("record_fields", "lifted"),

@@ -28,7 +28,8 @@ class Settings:
     ``assessment_both_levels`` by how many levels (1 or 2) a diagnosis and risk events together make an ability
     assessment worse; ``bed_hold_hours`` for which a booked bed is kept after the time to come;
     ``emergency_complete_hours`` within which what an emergency admission left out must be there;
-    ``plans_ahead_days`` for which standing plans are booked ahead; ``bath_…`` the thresholds of
+    ``plans_ahead_days`` for which standing plans are booked ahead; ``laundry_days``
+    after which a bag should be back; ``bath_…`` the thresholds of
     :class:`desk.rules.baths.Thresholds`, in its units.
     """
 
@@ -45,6 +46,7 @@ class Settings:
     bed_hold_hours: int = 24
     emergency_complete_hours: int = 24
     plans_ahead_days: int = 35
+    laundry_days: int = 2
     bath_systolic_low: int = 90
     bath_systolic_high: int = 160
     bath_diastolic_low: int = 60
@@ -76,6 +78,7 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "bed_hold_hours": (0, 336),
     "emergency_complete_hours": (1, 168),
     "plans_ahead_days": (7, 92),
+    "laundry_days": (0, 14),
     "bath_systolic_low": (60, 140),
     "bath_systolic_high": (100, 220),
     "bath_diastolic_low": (40, 90),

@@ -3956,6 +3956,14 @@
 <context>
     <name>canteen</name>
     <message>
+        <source>Allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canteen card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check-in: {meal}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3964,11 +3972,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds no card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds: {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3980,7 +4028,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meals of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menus of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meals are given. Enter them in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for the kitchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is booked for this meal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a card, Enter gives it out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3996,7 +4072,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file says too: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The one is given back, the other booked and handed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it contains: shrimp, egg, bean curd … Instead: what allergic people get</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4028,11 +4124,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ordinary ({diet})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as bean curd, coriander</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as shrimp, peanuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to be brought</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to pay {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} menus were copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4600,7 +4716,119 @@
 <context>
     <name>care_form</name>
     <message>
+        <source>Allergic: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose who it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} off again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take {when} instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kitchen has counted: why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The places were held long enough and are free again; booking tries anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why, as written into the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diet} (on file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} held for {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{package}, {n} left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4814,6 +5042,10 @@
         <translation>免单…</translation>
     </message>
     <message>
+        <source>Was free to cancel until {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Was served</source>
         <translation>服务完成</translation>
     </message>
@@ -4997,11 +5229,19 @@
 <context>
     <name>care_setup</name>
     <message>
+        <source>Another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At the resident&apos;s door</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank: called by its clock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5037,6 +5277,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Days of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Did not come: the count is used up</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5045,7 +5289,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it no more …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give “{name}” no more from today on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Late: the count is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5057,7 +5341,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No services yet. Take over the shipped ones, or enter one with Ctrl+N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On holidays too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a time that nobody booked yet. Others are ended by their last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5077,11 +5385,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Service, time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services and their times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stands under</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over the shipped ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{name}” away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes these rooms, carers and vans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to, not including</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was stays on file. It can be taken up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5093,11 +5449,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} {clock} {service}  {name}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} bookings are hit by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{services} services, {resources} rooms and carers, {packages} packages and {diets} diets were taken over. Please check them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service}: another time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6208,6 +6580,17 @@
     <message>
         <source>withdrawn</source>
         <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>counts</name>
+    <message>
+        <source>{n} / {all} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} booked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10290,6 +10673,78 @@
 <context>
     <name>laundry</name>
     <message>
+        <source>Choose what goes into the washer.</source>
+        <translation>请选择要装机的洗衣袋。</translation>
+    </message>
+    <message>
+        <source>Count each kind, also what is not there (0).</source>
+        <translation>请逐项清点，没有的填 0。</translation>
+    </message>
+    <message>
+        <source>Count the bag out first.</source>
+        <translation>请先清点还件。</translation>
+    </message>
+    <message>
+        <source>Each kind stands once.</source>
+        <translation>同一种衣物只写一行。</translation>
+    </message>
+    <message>
+        <source>From 0 to {n} pieces.</source>
+        <translation>件数为 0 到 {n}。</translation>
+    </message>
+    <message>
+        <source>From 1 to {n} pieces.</source>
+        <translation>件数为 1 到 {n}。</translation>
+    </message>
+    <message>
+        <source>No bag has this code.</source>
+        <translation>没有这个编码的洗衣袋。</translation>
+    </message>
+    <message>
+        <source>Nothing of this is missing.</source>
+        <translation>这一项没有缺件。</translation>
+    </message>
+    <message>
+        <source>Pieces are missing: find them, or settle it first.</source>
+        <translation>有缺件：请找到或先作处理。</translation>
+    </message>
+    <message>
+        <source>The day it is back is not before today.</source>
+        <translation>归还日期不能早于今天。</translation>
+    </message>
+    <message>
+        <source>This bag is not there any more.</source>
+        <translation>这个洗衣袋已不存在。</translation>
+    </message>
+    <message>
+        <source>This booking is no laundry.</source>
+        <translation>这不是洗衣预约。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be done now: {state}.</source>
+        <translation>现在不能这样做：{state}。</translation>
+    </message>
+    <message>
+        <source>This is no code of a bag. Please scan it again.</source>
+        <translation>这不是洗衣袋的编码，请重新扫描。</translation>
+    </message>
+    <message>
+        <source>This is too long: {n} characters at most.</source>
+        <translation>太长了，最多 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>This load is over already.</source>
+        <translation>这一机已经结束。</translation>
+    </message>
+    <message>
+        <source>This washer is not there any more.</source>
+        <translation>这台洗衣机已不存在。</translation>
+    </message>
+    <message>
+        <source>Write down what is in the bag, and how many of each.</source>
+        <translation>请写明袋内衣物和件数。</translation>
+    </message>
+    <message>
         <source>disinfected by itself</source>
         <translation>单独消毒</translation>
     </message>
@@ -10336,6 +10791,10 @@
     <message>
         <source>returned</source>
         <translation>已归还</translation>
+    </message>
+    <message>
+        <source>{washer} is running.</source>
+        <translation>{washer}正在运转。</translation>
     </message>
 </context>
 <context>
@@ -15332,6 +15791,10 @@
         <translation>迟取消扣次</translation>
     </message>
     <message>
+        <source>laundry is back after (days)</source>
+        <translation>洗衣归还期限（天）</translation>
+    </message>
+    <message>
         <source>leaves</source>
         <translation>外出时间</translation>
     </message>
@@ -16419,6 +16882,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>count a bag out</source>
+        <translation>清点还件</translation>
+    </message>
+    <message>
         <source>create an account</source>
         <translation>新建账号</translation>
     </message>
@@ -16495,6 +16962,10 @@
         <translation>导出居民台账</translation>
     </message>
     <message>
+        <source>give a bag back</source>
+        <translation>归还洗衣袋</translation>
+    </message>
+    <message>
         <source>give a deposit back</source>
         <translation>退还押金</translation>
     </message>
@@ -16557,6 +17028,10 @@
     <message>
         <source>lift a pause</source>
         <translation>解除暂停</translation>
+    </message>
+    <message>
+        <source>load a washer</source>
+        <translation>装机洗涤</translation>
     </message>
     <message>
         <source>locate addresses anew</source>
@@ -16923,6 +17398,10 @@
         <translation>首次设置</translation>
     </message>
     <message>
+        <source>settle missing pieces</source>
+        <translation>处理缺件</translation>
+    </message>
+    <message>
         <source>sign for a note</source>
         <translation>签收留言</translation>
     </message>
@@ -16957,6 +17436,10 @@
     <message>
         <source>swap beds</source>
         <translation>互换床位</translation>
+    </message>
+    <message>
+        <source>take a bag in</source>
+        <translation>收洗衣袋</translation>
     </message>
     <message>
         <source>take a bed out of use for a time</source>
@@ -16999,6 +17482,10 @@
         <translation>作废能力评估</translation>
     </message>
     <message>
+        <source>take an act on a bag back</source>
+        <translation>撤回洗衣操作</translation>
+    </message>
+    <message>
         <source>take an act on a booking back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17029,6 +17516,10 @@
     <message>
         <source>undo an import of grids</source>
         <translation>撤销网格导入</translation>
+    </message>
+    <message>
+        <source>unload a washer</source>
+        <translation>洗涤完成</translation>
     </message>
     <message>
         <source>unlock an account</source>
