@@ -5,11 +5,23 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
 from itertools import groupby, zip_longest
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Table, and_, func, select, text
+from sqlalchemy import (
+    CompoundSelect,
+    ForeignKeyConstraint,
+    Select,
+    Table,
+    and_,
+    func,
+    literal,
+    select,
+    text,
+    union_all,
+)
 from sqlalchemy.orm import selectinload
 
 from desk.db import Session
@@ -75,30 +87,51 @@ def _file(session: Session) -> Iterator[Finding]:
 
 def _references(session: Session) -> Iterator[Finding]:
     """Rows that name a row which isn't there; the same question on both databases."""
+    for table, named, question in _questions():
+        for number, *key in session.execute(question):
+            yield _dangling(table, key, named[number])
+
+
+@cache
+def _questions() -> tuple[tuple[Table, tuple[ForeignKeyConstraint, ...], CompoundSelect[Any]], ...]:
+    """Each table with all that its rows name, and one question for it.
+
+    The tables stay what they are; to write hundreds of questions anew takes longer than to ask them.
+    """
+    questions = []
     for table in Base.metadata.sorted_tables:
-        for constraint in table.foreign_key_constraints:
-            target = constraint.referred_table.alias("target")
-            columns = [element.parent for element in constraint.elements]
-            joined = and_(*(element.parent == target.c[element.column.name] for element in constraint.elements))
-            names = ", ".join(column.name for column in columns)
-            key = list(table.primary_key.columns)
-            missing = (
-                select(*key)
-                .select_from(table.outerjoin(target, joined))
-                .where(*(column.is_not(None) for column in columns))
-                .where(target.c[constraint.elements[0].column.name].is_(None))
-                .limit(SHOWN)
-            )
-            for row in session.execute(missing):
-                yield _dangling(table, row, names, constraint.referred_table.name)
+        named = tuple(sorted(table.foreign_key_constraints, key=lambda each: str(each.name)))
+        if named:
+            missing = (_missing(table, number, each) for number, each in enumerate(named))
+            questions.append((table, named, union_all(*missing)))
+    return tuple(questions)
 
 
-def _dangling(table: Table, row: Iterable[Any], names: str, target: str) -> Finding:
+def _missing(table: Table, number: int, constraint: ForeignKeyConstraint) -> Select[Any]:
+    """The ``number`` and the keys of rows whose ``constraint`` leads nowhere."""
+    target = constraint.referred_table.alias("target")
+    joined = and_(*(element.parent == target.c[element.column.name] for element in constraint.elements))
+    found = (
+        select(literal(number).label("number"), *table.primary_key.columns)
+        .select_from(table.outerjoin(target, joined))
+        .where(*(element.parent.is_not(None) for element in constraint.elements))
+        .where(target.c[constraint.elements[0].column.name].is_(None))
+        .limit(SHOWN)
+    )
+    return select(found.subquery())  # SQLite knows no limit in a part of a union
+
+
+def _dangling(table: Table, key: Iterable[Any], constraint: ForeignKeyConstraint) -> Finding:
     return Finding(
         "REFERENCE_MISSING",
         table.name,
-        "/".join(str(part) for part in row),
-        translate("integrity", "“{column}” names a row of “{target}” that isn't there.", column=names, target=target),
+        "/".join(str(part) for part in key),
+        translate(
+            "integrity",
+            "“{column}” names a row of “{target}” that isn't there.",
+            column=", ".join(element.parent.name for element in constraint.elements),
+            target=constraint.referred_table.name,
+        ),
     )
 
 

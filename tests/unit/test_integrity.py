@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -117,12 +118,17 @@ def test_records_without_their_guard(office: Office) -> None:
 
 def test_a_reference_to_nothing(office: Office) -> None:
     past_the_rules(
-        office, "UPDATE resident_phones SET resident_id = 99 WHERE resident_id = 2", "UPDATE matters SET handler_id = 5"
+        office,
+        "UPDATE resident_phones SET resident_id = 99 WHERE resident_id = 2",
+        "UPDATE matters SET handler_id = 5, grid_id = 6",
     )
-    found = {each.subject: each for each in office.system(integrity.check) if each.rule == "REFERENCE_MISSING"}
-    assert found.keys() == {"resident_phones", "matters"}
-    assert found["matters"].subject_id == "1"
-    assert "handler_id" in found["matters"].text
+    found = [each for each in office.system(integrity.check) if each.rule == "REFERENCE_MISSING"]
+    assert {(each.subject, *re.findall("“(.+?)”", each.text)) for each in found} == {
+        ("resident_phones", "resident_id", "residents"),
+        ("matters", "handler_id", "grid_members"),
+        ("matters", "grid_id", "grids"),
+    }
+    assert [each.subject_id for each in found if each.subject == "matters"] == ["1", "1"]
 
 
 def test_a_closed_matter_without_reply(office: Office) -> None:
