@@ -4717,119 +4717,127 @@
     <name>care_form</name>
     <message>
         <source>Allergic: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>过敏：{what}</translation>
     </message>
     <message>
         <source>Also {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>同户 {name}</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>Book all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要预约</translation>
     </message>
     <message>
         <source>Brought home</source>
-        <translation type="unfinished"></translation>
+        <translation>送餐</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Diet</source>
-        <translation type="unfinished"></translation>
+        <translation>餐型</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>堂食</translation>
     </message>
     <message>
         <source>How it was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么约的</translation>
     </message>
     <message>
         <source>New booking</source>
-        <translation type="unfinished"></translation>
+        <translation>新预约</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>服务包</translation>
     </message>
     <message>
         <source>Please choose who it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择给谁预约。</translation>
     </message>
     <message>
         <source>Portions</source>
-        <translation type="unfinished"></translation>
+        <translation>份数</translation>
     </message>
     <message>
         <source>Put in line</source>
-        <translation type="unfinished"></translation>
+        <translation>排队候补</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Take {name} off again</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉 {name}</translation>
     </message>
     <message>
         <source>Take {when} instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改约 {when}</translation>
     </message>
     <message>
         <source>The kitchen has counted: why</source>
-        <translation type="unfinished"></translation>
+        <translation>已截单，改动的原因</translation>
     </message>
     <message>
         <source>The places were held long enough and are free again; booking tries anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>占位时间已过，位置已放出；点预约时会重新占位。</translation>
     </message>
     <message>
         <source>Time of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>场次</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>什么时间</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>用餐</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>给谁约</translation>
     </message>
     <message>
         <source>Wish</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>已预约</translation>
     </message>
     <message>
         <source>paid by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>单次付费</translation>
+    </message>
+    <message>
+        <source>waits for a place</source>
+        <translation>已排队候补</translation>
     </message>
     <message>
         <source>why, as written into the history</source>
-        <translation type="unfinished"></translation>
+        <translation>原因，记入经过</translation>
     </message>
     <message>
         <source>{diet} (on file)</source>
-        <translation type="unfinished"></translation>
+        <translation>{diet}（档案）</translation>
     </message>
     <message>
         <source>{n} held for {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>已占 {n} 个位置，保留 {clock}</translation>
     </message>
     <message>
         <source>{package}, {n} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{package}，余 {n}</translation>
     </message>
 </context>
 <context>
@@ -4841,6 +4849,10 @@
     <message>
         <source>Parts of the services</source>
         <translation>养老服务的各部分</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Week</source>
@@ -5043,7 +5055,7 @@
     </message>
     <message>
         <source>Was free to cancel until {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>免费取消已过（{moment}）</translation>
     </message>
     <message>
         <source>Was served</source>
@@ -5229,6 +5241,14 @@
 <context>
     <name>care_setup</name>
     <message>
+        <source> {n} bookings stand again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5241,11 +5261,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Blank on every day: always there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blank: called by its clock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancelled freely until (days before)</source>
+        <source>Blank: that one day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5269,11 +5293,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose each service once, and say how often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed or opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closings and openings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5289,7 +5333,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter an age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free to cancel until (days before)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From how many years on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5325,7 +5389,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no more …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Late: the count is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5341,7 +5425,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No packages yet. The shipped ones come with the services; Ctrl+N enters one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rooms or carers yet. Ctrl+N enters the first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5353,7 +5461,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is closed or opened beyond the plan. Ctrl+N enters it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On holidays too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these categories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5361,11 +5477,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only who is registered here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened beyond the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the care centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources and closings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms, carers, vans</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5405,6 +5553,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back: {what}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take over the shipped ones</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5417,7 +5577,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taken back: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Takes these rooms, carers and vans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial before paying (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuesday to Friday as Monday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5429,7 +5605,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Uses of the trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid for (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it cancelled is booked again where there is room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5441,11 +5641,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why; it stands on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With 、 between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write hours like 08:00-12:00 13:30-17:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the day like 2027-01-01 or 11-28.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everyone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5457,6 +5693,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} {clock} {service}  {name}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5465,11 +5717,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} residents have it now; they keep it. It can be taken up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{services} services, {resources} rooms and carers, {packages} packages and {diets} diets were taken over. Please check them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{service}: another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no more from today on?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9451,6 +9715,41 @@
     </message>
 </context>
 <context>
+    <name>hues</name>
+    <message>
+        <source>amber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>olive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>identity</name>
     <message>
         <source>A number is given, but no paper: choose the kind of paper.</source>
@@ -13227,6 +13526,201 @@
     <message>
         <source>“{package}” is not for them: {why}.</source>
         <translation>“{package}”不适用：{why}。</translation>
+    </message>
+</context>
+<context>
+    <name>packages_page</name>
+    <message>
+        <source> {price} yuan were charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account of services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End “{package}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a package …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was given wrongly: its uses and its price are reversed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money / uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No package yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for this resident: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subsidised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{package}” back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no packages yet; they are entered in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it first, pay when it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses of packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left of it expires; what was charged stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price is set: nothing is charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statement of services {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tried for {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tried until {day}, then {price} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tried {n} times each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} × {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{package}” has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{package}” is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{package}” is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19742,6 +20236,197 @@
     </message>
 </context>
 <context>
+    <name>routes</name>
+    <message>
+        <source>All of the route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {n} doors were served?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another order, for this day only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doors in walking order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a time such as 10:50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For good; at its end, to be moved from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this meal only. Usually: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G puts them on one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give route {code} up?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the route up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the usual order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves for {meal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On no route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which route is {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on a route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {n} people on it are on no route then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other route yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the usual order now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who walks route {code}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knocked, no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order of this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as buildings 1–4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: nobody home?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} doors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} instead of {usual}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>server</name>
     <message>
         <source>No database answers at {host}, port {port}. Nothing was changed; please check the port, and whether the database server is running.</source>
@@ -19880,6 +20565,10 @@
     <message>
         <source>Care centre</source>
         <translation>养老服务</translation>
+    </message>
+    <message>
+        <source>Care services</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Catalogue</source>

@@ -31,7 +31,7 @@ from desk.services.bookings.rows import (
     WrittenOut,
 )
 from desk.services.bookings.undoing import undo
-from desk.services.bookings.writing_out import roll_out, write_out
+from desk.services.bookings.writing_out import begin_day, roll_out, write_out
 
 __all__ = [
     "TOUCHES",
@@ -53,6 +53,7 @@ __all__ = [
     "Refused",
     "StepRow",
     "WrittenOut",
+    "begin_day",
     "book",
     "book_household",
     "booking",

@@ -67,8 +67,18 @@ class Terms(NamedTuple):
         return plan_span(self.valid_from, self.valid_until, self.stopped_on)
 
 
+def begin_day(session: Session) -> WrittenOut:
+    """What a day begins with: packages that are out of date expire, plans are booked ahead.
+
+    Each desk may do it, and again: what was done is not done twice.
+    """
+    require(session, Permission.CARE_READ)
+    packages.expire_due(session)
+    return roll_out(session)
+
+
 def roll_out(session: Session) -> WrittenOut:
-    """:func:`write_out` as far ahead as the station has chosen; whenever a day begins. Nothing to do is quick."""
+    """:func:`write_out` as far ahead as the station has chosen."""
     return write_out(session, horizon(session))
 
 

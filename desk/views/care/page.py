@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.rules.permissions import Permission
+from desk.rules.times import local_date
+from desk.services import bookings
+from desk.services.bookings import WrittenOut
 from desk.views import theme
 from desk.views.care.head import Head
 from desk.views.care.tab import Tab
@@ -40,6 +44,7 @@ class CarePage(Page):
         self._kinds = {tab.NAME: tab for tab in tabs if not tab.PERMISSION or may(self.worker, _permission(tab))}
         self._tabs: dict[str, Tab] = {}
         self._outdated: set[str] = set()
+        self._begun_on: date | None = None
         self.head = Head(tuple(self._kinds.values()))
         self.head.chosen.connect(self.show_tab)
         self._stack = QStackedWidget()
@@ -123,11 +128,24 @@ class CarePage(Page):
 
     def reload(self) -> None:
         """The tab in sight at once, the others when they are shown."""
+        self._begin_day()
         self._outdated = set(self._tabs) - {self.tab.NAME}
         self.tab.reload()
 
     def tick(self) -> None:
+        self._begin_day()
         self.tab.tick()
+
+    def _begin_day(self) -> None:
+        """Once a day, also in a window that was left open overnight."""
+        today = local_date(self.worker.clock())
+        if self._begun_on != today:
+            self._begun_on = today
+            self.worker.run(bookings.begin_day, "bookings.begin_day", done=self._day_begun)
+
+    def _day_begun(self, done: WrittenOut) -> None:
+        if done.written or done.short:
+            self.reload()
 
     def open(self, subject: object) -> None:
         """``(tab, subject)`` is shown on that tab; anything else on the first one."""

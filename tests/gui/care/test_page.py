@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import ClassVar
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -62,24 +63,33 @@ class _Till(_Tab):
     PERMISSION: ClassVar[str] = "CARE_WRITE"
 
 
-def _page(qtbot: QtBot, clock: Callable[[], datetime], role: Role) -> CarePage:
-    worker = Worker(clock=clock)
-    worker.actor = db.Actor(1, "Zhang Min", 1, frozenset({role.value}))
-    window = QWidget()
-    qtbot.addWidget(window)
-    page = CarePage(Tools(worker, Notices(window), ScriptedAsk()), window, (_Board, _Kitchen, _Till))
-    window.resize(1278, 674)
-    page.resize(window.size())
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return page
+@pytest.fixture
+def page_of(qtbot: QtBot, clock: Callable[[], datetime], sqlite_url: str) -> Iterator[Callable[[Role], CarePage]]:
+    """The page in front of somebody with that role, on a station with nothing in it."""
+    worker, engine = Worker(clock=clock), db.open_engine(sqlite_url)
+    worker.use(engine)
+
+    def shown(role: Role) -> CarePage:
+        worker.actor = db.Actor(None, "Zhang Min", 1, frozenset({role.value}))
+        window = QWidget()
+        qtbot.addWidget(window)
+        page = CarePage(Tools(worker, Notices(window), ScriptedAsk()), window, (_Board, _Kitchen, _Till))
+        window.resize(1278, 674)
+        page.resize(window.size())
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return page
+
+    yield shown
+    worker.close()
+    engine.dispose()
 
 
 def test_a_tab_is_read_when_it_is_shown_and_says_its_own_keys_and_words(
-    qtbot: QtBot, clock: Callable[[], datetime]
+    qtbot: QtBot, page_of: Callable[[Role], CarePage]
 ) -> None:
-    page = _page(qtbot, clock, Role.CARE_OPERATOR)
+    page = page_of(Role.CARE_OPERATOR)
     said: list[str] = []
     page.context_changed.connect(said.append)
     page.reload()
@@ -103,15 +113,13 @@ def test_a_tab_is_read_when_it_is_shown_and_says_its_own_keys_and_words(
     assert kitchen.read == 2
 
 
-def test_what_is_to_be_opened_names_its_tab_else_the_first_one_has_it(
-    qtbot: QtBot, clock: Callable[[], datetime]
-) -> None:
-    page = _page(qtbot, clock, Role.CARE_OPERATOR)
+def test_what_is_to_be_opened_names_its_tab_else_the_first_one_has_it(page_of: Callable[[Role], CarePage]) -> None:
+    page = page_of(Role.CARE_OPERATOR)
     page.open(("kitchen", 7))
     assert page.tab.NAME == "kitchen" and page.tab.opened == [7]
     page.open(9)
     assert page.tab.NAME == "week" and page.tab.opened == [9]
 
 
-def test_a_tab_is_only_for_whom_it_is_meant(qtbot: QtBot, clock: Callable[[], datetime]) -> None:
-    assert _page(qtbot, clock, Role.CLERK).shown_tabs() == ["week", "kitchen"]
+def test_a_tab_is_only_for_whom_it_is_meant(page_of: Callable[[Role], CarePage]) -> None:
+    assert page_of(Role.CLERK).shown_tabs() == ["week", "kitchen"]
