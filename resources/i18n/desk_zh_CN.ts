@@ -6850,11 +6850,11 @@
     <name>counts</name>
     <message>
         <source>{n} / {all} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {all} {unit}</translation>
     </message>
     <message>
         <source>{n} booked</source>
-        <translation type="unfinished"></translation>
+        <translation>已约 {n}</translation>
     </message>
 </context>
 <context>
@@ -8017,7 +8017,7 @@
     <name>fees</name>
     <message>
         <source>Choose a time of this service.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择这项服务的场次。</translation>
     </message>
     <message>
         <source>Choose how the money changed hands.</source>
@@ -8025,23 +8025,23 @@
     </message>
     <message>
         <source>Choose the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择服务。</translation>
     </message>
     <message>
         <source>Enter a number from 1 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填 1 到 100 的整数。</translation>
     </message>
     <message>
         <source>Enter either an amount or a share of the price.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额和比例请填其中一项。</translation>
     </message>
     <message>
         <source>Give it a name: it stands on the statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填名称：对账单上会写。</translation>
     </message>
     <message>
         <source>It counted in months that are locked. End it, and enter a new one from {month} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已用于锁定的月份。请先终止它，再从{month}起新增一条。</translation>
     </message>
     <message>
         <source>Reversal: {text}</source>
@@ -8049,11 +8049,11 @@
     </message>
     <message>
         <source>Say who pays it: it stands on the settlement sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填补贴来源：结算表上会写。</translation>
     </message>
     <message>
         <source>There is a price for the same at that time. End that one first, or choose a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间已有同一项的价格。请先终止那一条，或选更晚的日期。</translation>
     </message>
     <message>
         <source>charged</source>
@@ -8084,131 +8084,131 @@
     <name>fees_paper</name>
     <message>
         <source> ({n} booked)</source>
-        <translation type="unfinished"></translation>
+        <translation>（已约 {n}）</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>By the ledger: {methods}</source>
-        <translation type="unfinished"></translation>
+        <translation>账面：{methods}</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Charged ¥{charged}, of which subsidies ¥{subsidised}</source>
-        <translation type="unfinished"></translation>
+        <translation>应收 ¥{charged}，其中补贴 ¥{subsidised}</translation>
     </message>
     <message>
         <source>Charged ¥{charged}, subsidised ¥{subsidised}, waived ¥{waived}, paid ¥{paid}</source>
-        <translation type="unfinished"></translation>
+        <translation>应收 ¥{charged}，补贴 ¥{subsidised}，减免 ¥{waived}，已缴 ¥{paid}</translation>
     </message>
     <message>
         <source>Counted: {methods}; difference {difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>清点：{methods}；差额 {difference}</translation>
     </message>
     <message>
         <source>For the street</source>
-        <translation type="unfinished"></translation>
+        <translation>街道</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>未到</translation>
     </message>
     <message>
         <source>Money taken in: {methods}</source>
-        <translation type="unfinished"></translation>
+        <translation>本月实收：{methods}</translation>
     </message>
     <message>
         <source>Not counted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未清点。</translation>
     </message>
     <message>
         <source>Note: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>说明：{note}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未完</translation>
     </message>
     <message>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>补贴来源</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Price in all</source>
-        <translation type="unfinished"></translation>
+        <translation>金额合计</translation>
     </message>
     <message>
         <source>Reconciliation of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>日结单</translation>
     </message>
     <message>
         <source>Residents: {opening} carried in + {charged} charged - {subsidised} subsidised - {waived} waived - {paid} paid = {closing}</source>
-        <translation type="unfinished"></translation>
+        <translation>居民往来：上月结转 {opening} + 应收 {charged} − 补贴 {subsidised} − 减免 {waived} − 实收 {paid} = 结存 {closing}</translation>
     </message>
     <message>
         <source>Served</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务项目</translation>
     </message>
     <message>
         <source>Settlement of services {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}服务补贴结算表</translation>
     </message>
     <message>
         <source>Statement of services</source>
-        <translation type="unfinished"></translation>
+        <translation>服务对账单</translation>
     </message>
     <message>
         <source>Subsidy</source>
-        <translation type="unfinished"></translation>
+        <translation>补贴金额</translation>
     </message>
     <message>
         <source>Subsidy in this month: RMB {capitals}</source>
-        <translation type="unfinished"></translation>
+        <translation>本月补贴合计人民币（大写）：{capitals}</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>场次</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>人次</translation>
     </message>
     <message>
         <source>Waived</source>
-        <translation type="unfinished"></translation>
+        <translation>免单</translation>
     </message>
     <message>
         <source>What two pay for stands under both, and once in the sum; so does whoever had several services.</source>
-        <translation type="unfinished"></translation>
+        <translation>两方共同补贴的在两行各列一次，合计只计一次；一人多项服务的，合计人数也只计一次。</translation>
     </message>
     <message>
         <source>from packages</source>
-        <translation type="unfinished"></translation>
+        <translation>套餐扣次</translation>
     </message>
     <message>
         <source>residents alone</source>
-        <translation type="unfinished"></translation>
+        <translation>居民自付</translation>
     </message>
     <message>
         <source>{package} ({state}, until {day}): {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{package}（{state}，至{day}）：{counts}</translation>
     </message>
     <message>
         <source>{service}: {n} of {all} {unit} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{service}余 {n} / {all} {unit}</translation>
     </message>
 </context>
 <context>
@@ -12260,7 +12260,7 @@
     </message>
     <message>
         <source>resident no.</source>
-        <translation type="unfinished"></translation>
+        <translation>居民号</translation>
     </message>
     <message>
         <source>status</source>
@@ -13532,195 +13532,203 @@
     <name>packages_page</name>
     <message>
         <source> {price} yuan were charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记应收 {price} 元。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Account of services</source>
-        <translation type="unfinished"></translation>
+        <translation>服务账户</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>End it</source>
-        <translation type="unfinished"></translation>
+        <translation>终止</translation>
     </message>
     <message>
         <source>End “{package}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>终止“{package}”？</translation>
+    </message>
+    <message>
+        <source>End …</source>
+        <translation>终止…</translation>
     </message>
     <message>
         <source>For the day</source>
-        <translation type="unfinished"></translation>
+        <translation>服务日期</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起用日期</translation>
     </message>
     <message>
         <source>Give a package</source>
-        <translation type="unfinished"></translation>
+        <translation>办理套餐</translation>
     </message>
     <message>
         <source>Give a package …</source>
-        <translation type="unfinished"></translation>
+        <translation>办套餐…</translation>
+    </message>
+    <message>
+        <source>Give back …</source>
+        <translation>退回…</translation>
     </message>
     <message>
         <source>Give it</source>
-        <translation type="unfinished"></translation>
+        <translation>办理</translation>
     </message>
     <message>
         <source>It was given wrongly: its uses and its price are reversed.</source>
-        <translation type="unfinished"></translation>
+        <translation>办错了：次数和费用一并冲正。</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>留用</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>余次</translation>
     </message>
     <message>
         <source>Lines of the packages</source>
-        <translation type="unfinished"></translation>
+        <translation>次数明细</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Money / uses</source>
-        <translation type="unfinished"></translation>
+        <translation>费用／次数</translation>
     </message>
     <message>
         <source>No package yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有套餐。</translation>
     </message>
     <message>
         <source>Not for this resident: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用：{why}。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>套餐</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>服务包</translation>
     </message>
     <message>
         <source>Subsidised</source>
-        <translation type="unfinished"></translation>
+        <translation>补贴</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Take “{package}” back?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销“{package}”？</translation>
     </message>
     <message>
         <source>There are no packages yet; they are entered in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有套餐，请先在设置里录入。</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Try it first, pay when it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>先体验，留用后再付费</translation>
     </message>
     <message>
         <source>Undo …</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销…</translation>
     </message>
     <message>
         <source>Uses of packages</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Waived</source>
-        <translation type="unfinished"></translation>
+        <translation>减免</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>What is left of it expires; what was charged stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>余下的次数作废，已记的费用不变。</translation>
     </message>
     <message>
         <source>Which lines are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪种明细</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>no price is set: nothing is charged</source>
-        <translation type="unfinished"></translation>
+        <translation>未定价，不收费</translation>
     </message>
     <message>
         <source>statement of services {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>服务对账单{n}</translation>
     </message>
     <message>
         <source>tried for {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>体验 {n} 天</translation>
     </message>
     <message>
         <source>tried until {day}, then {price} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>体验至{day}，留用后 {price} 元</translation>
     </message>
     <message>
         <source>tried {n} times each</source>
-        <translation type="unfinished"></translation>
+        <translation>每项体验 {n} 次</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}至{last}</translation>
     </message>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天</translation>
     </message>
     <message>
         <source>{price} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} 元</translation>
     </message>
     <message>
         <source>{service} × {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} {n} 次</translation>
     </message>
     <message>
         <source>“{package}” has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{package}”已终止。</translation>
     </message>
     <message>
         <source>“{package}” is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{package}”已办好。</translation>
     </message>
     <message>
         <source>“{package}” is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{package}”已留用。</translation>
     </message>
 </context>
 <context>
@@ -21258,27 +21266,27 @@
     <name>till</name>
     <message>
         <source>Enter what was counted, 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填清点金额，0 或以上。</translation>
     </message>
     <message>
         <source>The count differs from the ledger. Say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>清点与账面不符，请写明原因。</translation>
     </message>
     <message>
         <source>This day lies ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天还没到。</translation>
     </message>
     <message>
         <source>This is too long: {n} characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>太长了，最多 {n} 个字。</translation>
     </message>
     <message>
         <source>{n} services are unfinished: say of each how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {n} 项服务未了结，请逐项说明。</translation>
     </message>
     <message>
         <source>{n} services of this month are not settled. Close its days first.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月还有 {n} 项服务未结算，请先完成各日的日结。</translation>
     </message>
 </context>
 <context>
