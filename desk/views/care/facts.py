@@ -99,8 +99,9 @@ def next_words(file: BookingFile) -> str:
     return ""
 
 
-def facts_of(file: BookingFile, today: date) -> tuple[Fact, ...]:
+def facts_of(file: BookingFile, now: datetime) -> tuple[Fact, ...]:
     """What is to be known, cautions first and in red."""
+    today = local_date(now)
     found = [Fact("first-aid", each, "red") for each in file.cautions]
     meal = "  ".join(filter(None, (_where(file), file.diet)))
     if meal:
@@ -117,8 +118,12 @@ def facts_of(file: BookingFile, today: date) -> tuple[Fact, ...]:
         found.append(Fact("user", translate("care_panel", ", ").join(file.resources)))
     found.append(Fact("calendar-blank", _booked_words(file, today)))
     if file.state in AHEAD:
-        found.append(Fact("clock", translate("care_panel", "Free to cancel until {moment}",
-                                             moment=moment_text(file.free_until))))  # fmt: skip
+        until = moment_text(file.free_until)
+        if now < file.free_until:
+            found.append(Fact("clock", translate("care_panel", "Free to cancel until {moment}", moment=until)))
+        else:
+            words = translate("care_panel", "Was free to cancel until {moment}", moment=until)
+            found.append(Fact("clock", words, "amber"))
     return tuple(found)
 
 

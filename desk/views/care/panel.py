@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -10,13 +10,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desk.rules.care import BookingState, Verb
-from desk.rules.times import clock_text, date_text, local_date
+from desk.rules.times import clock_text, date_text, local_date, weekday_text
 from desk.services.bookings.rows import BookingFile, Opening
 from desk.views import theme
 from desk.views.care.facts import Fact, facts_of, history_of, next_words, steps_of
 from desk.views.care.loading import Looked, is_booking
 from desk.views.care.possible import MORE, Act
 from desk.views.care.seats import SeatList
+from desk.views.care.sheet import DAYS
 from desk.views.care.stepline import StepLine
 from desk.views.care.wording import long_day_words, slot_fill_words
 from desk.views.findrows import sex_text
@@ -199,7 +200,7 @@ class SlotPanel(Card):
         self.name.setText(file.name)
         self.about.setText(" ".join(filter(None, (sex_text(file.sex), _age(file, now)))))
         self.steps.show_steps(steps_of(file, today))
-        _fill(self._facts, [_fact(fact) for fact in facts_of(file, today)], theme.px(6))
+        _fill(self._facts, [_fact(fact) for fact in facts_of(file, now)], theme.px(6))
         lines: list[QWidget] = []
         if file.last:
             lines.append(Label(translate("care_panel", "The last two times"), "smallb"))
@@ -308,10 +309,13 @@ class SlotPanel(Card):
             self.person_wanted.emit(self.file.resident_id)
 
 
-def opening_words(opening: Opening, day: object) -> str:
-    """14:00, with its day where that is another one."""
+def opening_words(opening: Opening, day: date) -> str:
+    """14:00, with its day where that is another one: 周五 14:00."""
     clock = clock_text(opening.starts_at)
-    return clock if opening.day == day else f"{long_day_words(opening.day)} {clock}"
+    if opening.day == day:
+        return clock
+    near = abs((opening.day - day).days) < DAYS
+    return f"{weekday_text(opening.day) if near else date_text(opening.day)} {clock}"
 
 
 def _age(file: BookingFile, now: datetime) -> str:
@@ -327,7 +331,7 @@ def _fact(fact: Fact) -> QWidget:
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(theme.px(9))
     line.addWidget(Picture(fact.icon, fact.colour if fact.colour != "ink" else "ink2", 17), 0, _TOP)
-    line.addWidget(Label(fact.words, "body" if fact.colour != "ink" else "control", fact.colour, wrap=True), 1)
+    line.addWidget(Label(fact.words, "body" if fact.colour == "red" else "control", fact.colour, wrap=True), 1)
     return row
 
 

@@ -11,9 +11,10 @@ from desk.services.care.rows import Cell, SeatRow
 from desk.views import icons, paint, texts, theme
 from desk.views.care.scale import Scale
 from desk.views.care.sheet import DAYS, NAMED, Line, Sheet, Spot
-from desk.views.care.wording import LOOKS, full_word, icon_of, sitting_words
+from desk.views.care.wording import LOOKS, full_word, sitting_words
+from desk.views.servicelook import family_of, icon_of
 from desk.views.theme import Family
-from desk.views.tokens import FAMILIES, RADIUS
+from desk.views.tokens import RADIUS
 from desk.words import translate
 
 _SATURDAY = 5
@@ -141,7 +142,7 @@ class Picture:
         """The bar of a service with its picture and name; beside one line there is room for the name alone."""
         px, scale = theme.px, self.scale
         line = self.sheet.lines[first]
-        look = _family(line)
+        look = family_of(line.service)
         top = scale.head + scale.top(first) - self.down
         bottom = scale.head + scale.top(first + line.shown) - self.down
         bar = QRectF(left, top + px(5), px(4), bottom - top - px(11))
@@ -203,7 +204,7 @@ class Picture:
     # The cells
 
     def _paint_count(self, painter: QPainter, line: Line, column: int, box: QRectF) -> None:
-        px, cell, look = theme.px, line.cells[column], _family(line)
+        px, cell, look = theme.px, line.cells[column], family_of(line.service)
         past, full = self.sheet.is_past(column), cell.is_full
         if not past:
             fill = look.soft if full else theme.colour("surface")
@@ -235,7 +236,7 @@ class Picture:
             if seat is None:
                 self._paint_free(painter, box, past=past or not cell.open)
             else:
-                self._paint_taken(painter, seat, box, _family(line), past=past)
+                self._paint_taken(painter, seat, box, family_of(line.service), past=past)
         if cell.waiting and not past:
             side, box = theme.px(9), _inside(cell_box)
             ring = QRectF(box.right() - side - theme.px(2), box.y() + theme.px(2), side, side)
@@ -277,7 +278,7 @@ class Picture:
         seats = {seat.booking_id: seat.seat for seat in self.sheet.cell(spot).seats}
         boxes, place = self.seats(spot), seats.get(chosen) if chosen is not None else None
         if place is not None and 1 < len(boxes) >= place:
-            look = _family(self.sheet.lines[spot.line])
+            look = family_of(self.sheet.lines[spot.line].service)
             paint.draw_box(painter, boxes[place - 1], theme.px(RADIUS["bar"]), None, look.solid, 1.6)
 
     def _paint_cursor(self, painter: QPainter, cursor: Spot, *, lit: bool) -> None:
@@ -318,7 +319,3 @@ def _in_lines(name: str, room: float) -> tuple[tuple[str, str], ...]:
 
 def _inside(box: QRectF) -> QRectF:
     return box.adjusted(theme.px(3), theme.px(3), -theme.px(3), -theme.px(4))
-
-
-def _family(line: Line) -> Family:
-    return theme.family(line.service.hue if line.service.hue in FAMILIES else "grey")

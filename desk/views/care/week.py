@@ -20,6 +20,7 @@ from desk.views import theme
 from desk.views.care.acts import Acts
 from desk.views.care.bar import WeekBar
 from desk.views.care.carrying import Carry, take
+from desk.views.care.dialogs import WeekDialogs
 from desk.views.care.grid import WeekGrid
 from desk.views.care.legend import Legend
 from desk.views.care.loading import Looked, look
@@ -66,6 +67,7 @@ class WeekTab(Tab):
         self._calm.setSingleShot(True)
         self._calm.setInterval(CALM_MS)
         self._build()
+        self.dialogs = WeekDialogs(self)
         self._connect()
         self.measure()
 
@@ -102,9 +104,11 @@ class WeekTab(Tab):
         grid, panel, bar = self.grid, self.panel, self.bar
         bar.stepped.connect(self.turn)
         bar.this_week.clicked.connect(self.show_today)
+        bar.new.clicked.connect(self.dialogs.book_here)
         self.setup.clicked.connect(self._want_setup)
         grid.turned.connect(self.turn)
         grid.pointed.connect(self._pointed)
+        grid.wanted.connect(self.dialogs.book_here)
         grid.opened.connect(self.open_slot)
         grid.stepped.connect(self._next_seat)
         grid.picked.connect(self._choose)
@@ -248,6 +252,8 @@ class WeekTab(Tab):
     def _press(self, letter: str) -> None:
         if letter == "T":
             self.show_today()
+        elif letter == "N":
+            self.dialogs.book()
         elif letter in _LETTERS:
             self.act(_LETTERS[letter])
 
@@ -257,7 +263,9 @@ class WeekTab(Tab):
         if looked is None or not self.panel.can(act):
             return
         waiting = looked.slot.waiting[0] if looked.slot.waiting else None
-        if act is Act.MOVE and file is not None:
+        if act is Act.BOOK:
+            self.dialogs.book_here()
+        elif act is Act.MOVE and file is not None:
             self._take(file, by_keys=True)
         elif act is Act.SEAT_WAITING and waiting is not None:
             self.acts.seat_waiting(waiting.booking_id)
@@ -311,6 +319,7 @@ class WeekTab(Tab):
         if self.may_act:
             keys += [
                 ("Enter", translate("care_board", "Book a free place")),
+                ("N", translate("care_board", "New booking")),
                 ("D", translate("care_board", "Next step")),
                 ("G", translate("care_board", "Other time")),
                 ("Del", translate("care_board", "Cancel")),
@@ -357,6 +366,13 @@ class WeekTab(Tab):
         self.grid.put_back()
         if self.panel.menu is not None:
             self.panel.menu.close()
+        self.dialogs.cover()
+
+    def leave(self) -> None:
+        self.cover()
+
+    def is_dirty(self) -> bool:
+        return self.dialogs.is_dirty()
 
 
 def monday_of(day: date) -> date:

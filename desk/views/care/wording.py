@@ -4,30 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from desk.rules.care import BookingState, ServiceKind, state_text
+from desk.rules.care import BookingState, state_text
 from desk.rules.times import date_text, weekday_text
 from desk.services.care.rows import Cell, SeatRow, ServiceRow, SittingRow, SlotRow
 from desk.views.care.sheet import Line
 from desk.words import translate
-
-_ICONS = {
-    ServiceKind.MEAL: "fork-knife",
-    ServiceKind.BATH: "shower",
-    ServiceKind.LAUNDRY: "t-shirt",
-    ServiceKind.VISIT: "storefront",
-    ServiceKind.DOOR: "house-line",
-    ServiceKind.AGENT: "handshake",
-    ServiceKind.FAIR: "users-three",
-}
-_OWN_ICONS = {
-    "barber": "scissors",
-    "escort": "first-aid-kit",
-    "rehab": "wheelchair",
-    "cleaning": "sparkle",
-    "ride": "wheelchair",
-    "talk": "chat-text",
-}
-"""Of shipped services that stand for more than their kind, by code."""
 
 _S = BookingState
 LOOKS = {
@@ -44,11 +25,6 @@ LOOKS = {
     _S.CORRECTED: ("grey", "left"),
 }
 """Colour family and shape of a state; its word is that of :func:`desk.rules.care.state_text`."""
-
-
-def icon_of(service: ServiceRow) -> str:
-    """The picture a service is known by."""
-    return _OWN_ICONS.get(service.code, _ICONS[service.kind])
 
 
 def clock_words(minutes: int) -> str:

@@ -1,0 +1,79 @@
+"""What opens over the week board: the form of a booking, plans and pauses of a resident; one dialog at a time."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from desk.rules.times import local_date
+from desk.services.bookings import Done
+from desk.views.care.acts import when_words
+from desk.views.care.booking.form import BookingForm
+from desk.words import translate
+
+if TYPE_CHECKING:
+    from desk.views.care.week import WeekTab
+
+
+class WeekDialogs(QObject):
+    """Lives with the tab."""
+
+    def __init__(self, tab: WeekTab) -> None:
+        super().__init__(tab)
+        self._tab, self._tools = tab, tab.tools
+        self.dialog: QDialog | None = None
+
+    def book(self, resident_id: int | None = None) -> None:
+        """N: somebody for the time under the cursor, where that is still to come; another can be chosen."""
+        tab = self._tab
+        if not tab.may_act or tab.week is None:
+            return
+        cell, today = tab.grid.current_cell(), local_date(tab.worker.clock())
+        sitting = cell.sitting_id if cell is not None else None
+        day = max(cell.day, today) if cell is not None else today
+        form = BookingForm(self._tools, tab, tab.week.services, sitting, day)
+        form.saved.connect(self._booked)
+        if self.open(form) and resident_id:
+            form.choose(resident_id)
+
+    def book_here(self) -> None:
+        """Enter on a free place."""
+        self.book()
+
+    def _booked(self, found: tuple[Done, ...]) -> None:
+        first = found[0]
+        names = translate("care_panel", ", ").join(done.booking.name for done in found)
+        waits = first.booking.seat is None
+        said = translate("care_form", "waits for a place") if waits else translate("care_form", "booked")
+        text = f"{names}  {first.booking.service}  {when_words(first.booking)}  {said}"
+        self._tab.acts.tell(first, text)
+
+    # Opening
+
+    def open(self, dialog: QDialog) -> bool:
+        """Open a dialog, unless one is open already."""
+        if self.dialog is not None or not self._tab.isVisible():
+            dialog.reject()
+            dialog.deleteLater()
+            return False
+        self.dialog = dialog
+        dialog.finished.connect(partial(self._closed, dialog))
+        dialog.open()
+        return True
+
+    def is_dirty(self) -> bool:
+        """Whether a form is open."""
+        return self.dialog is not None
+
+    def cover(self) -> None:
+        """The desk is locked: nothing floats above it, nothing stays held."""
+        if self.dialog is not None:
+            self.dialog.reject()
+
+    def _closed(self, dialog: QDialog, _: int) -> None:
+        if self.dialog is dialog:
+            self.dialog = None
+            self._tab.focus_first()
