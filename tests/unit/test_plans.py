@@ -19,9 +19,10 @@ from desk.models.records import Record
 from desk.models.residents import Resident
 from desk.rules.care import BookingState, PlanState
 from desk.rules.permissions import Role
-from desk.services import bookings
+from desk.services import bookings, care_setup
 from desk.services.bookings import BookingInput, ChangeInput, Refused
 from desk.services.bookings.writing_out import roll_out, write_out
+from desk.services.care_setup import ClosingInput
 from tests.unit.standing_centre import Standing, standing
 
 S = BookingState
@@ -246,3 +247,13 @@ def test_of_the_dead_and_of_another_station_nothing_is_written(here: Standing) -
     other = replace(here.actors[Role.CLERK], station_id=99)
     with pytest.raises(DeskError, match="not there"):
         Standing(here.engine, here.now, {Role.CLERK: other}).act(bookings.plan, plan_id=plan.plan_id)
+
+
+def test_a_day_that_was_left_out_because_it_was_closed_is_written_when_it_is_open_again(here: Standing) -> None:
+    key = here.add().resident_id
+    head = Role.STATION_HEAD
+    made = here.act(care_setup.close, head, values=ClosingInput(date(2026, 1, 9), date(2026, 1, 12), "停电检修"))
+    here.plan(key, valid_until=date(2026, 1, 15))
+    assert here.days(key) == [8, 13, 14]
+    back = here.act(care_setup.withdraw, head, closing_id=made.closing.closing_id)
+    assert (back.brought_back, here.days(key)) == (2, [8, 9, 12, 13, 14])

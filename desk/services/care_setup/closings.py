@@ -135,29 +135,26 @@ def _services(session: Session, made: Closing) -> tuple[int, ...] | None:
 
 
 def _bring_back(session: Session, made: ClosingRow) -> tuple[int, tuple[str, ...]]:
-    """Book again what the closing cancelled, by resident; days of standing plans are written anew."""
+    """Book again what the closing cancelled, by resident; days of standing plans are written, those too that were left
+    out because of it.
+    """
     query = (
-        select(Booking.resident_id, Booking.plan_id, BookingStep.facts)
+        select(Booking.resident_id, BookingStep.facts)
         .join(BookingStep, BookingStep.booking_id == Booking.id)
         .where(Booking.station_id == station_of(session), Booking.day >= made.first, Booking.day <= made.last)
-        .where(Booking.state == BookingState.CANCELLED, BookingStep.verb == Verb.FOLLOW)
+        .where(Booking.state == BookingState.CANCELLED, BookingStep.verb == Verb.FOLLOW, Booking.plan_id.is_(None))
     )
-    singles: set[int] = set()
-    plans: set[int] = set()
-    for resident_id, plan_id, facts in session.execute(query).tuples():
-        if facts.get(FACT) != made.closing_id or resident_id is None:
-            continue
-        if plan_id is None:
-            singles.add(resident_id)
-        else:
-            plans.add(plan_id)
+    single = {
+        resident_id
+        for resident_id, facts in session.execute(query).tuples()
+        if facts.get(FACT) == made.closing_id and resident_id is not None
+    }
     done, refused = 0, list[str]()
-    for resident_id in sorted(singles):
+    for resident_id in sorted(single):
         count, why = bring_back(session, resident_id=resident_id, facts={FACT: made.closing_id})
         done += count
         refused += why
-    if plans:
-        done += rewrite(session, plans, Span(made.first, made.last + timedelta(days=1))).written
+    done += rewrite(session, None, Span(made.first, made.last + timedelta(days=1))).written
     return done, tuple(refused)
 
 
