@@ -122,7 +122,7 @@ def _fill(session: Session, centre: Centre) -> None:
         centre.people[name] = add_person(session, name, sex)
     session.get_one(Resident, centre.people["郭长林"]).self_care = "不能自理"
     for name in ("沈桂芳", "阮秀琴", "金凤仙", "郭长林"):
-        may_bathe(session, centre, name)
+        may_bathe(session, centre, name, disabled=name == "郭长林")
 
 
 def add_service(session: Session, centre: Centre, name: str, kind: ServiceKind, **more: Any) -> CareService:
@@ -150,7 +150,7 @@ def add_sitting(
     centre.sittings[name] = row.id
 
 
-def may_bathe(session: Session, centre: Centre, name: str) -> None:
+def may_bathe(session: Session, centre: Centre, name: str, *, disabled: bool = False) -> None:
     """An assessment and a consent, as a bath asks for them."""
     today = local_date(session.now)
     session.add_all(
@@ -158,7 +158,7 @@ def may_bathe(session: Session, centre: Centre, name: str) -> None:
             Assessment(
                 station_id=session.actor.station_id, resident_id=centre.people[name], state="VALID", occasion="FIRST",
                 assessed_on=today, scores={}, total=90, first_level="INTACT", adjustments={}, first_assessor="甲",
-                final_level="COMPLETE" if name == "郭长林" else "INTACT", second_assessor="乙",
+                final_level="COMPLETE" if disabled else "INTACT", second_assessor="乙",
                 next_due=today + timedelta(days=180), written_at=session.now, written_by_id=session.actor.staff_id,
             ),
             ResidentConsent(

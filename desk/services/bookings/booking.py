@@ -21,7 +21,7 @@ from desk.services.bookings.guards import guarded
 from desk.services.bookings.judging import OFTEN, Case, judge, nobody_free, refuse
 from desk.services.bookings.rows import BookingInput, Done, Held, Problem
 from desk.services.bookings.steps import Change, begin, close, cut_off_reason, finish
-from desk.services.care.slots import Occasion, occasion, slots_of
+from desk.services.care.slots import Occasion
 from desk.words import translate
 
 MOST = 9
@@ -53,7 +53,7 @@ def wait(session: Session, *, person: BookingInput, sitting_id: int, day: date, 
     """Put somebody in the line of a full slot (候补). Raises Rejected, Refused, and DeskError while a place is free."""
     require(session, Permission.CARE_BOOK)
     _check(session, [person])
-    slot, now = locked_slot(session, sitting_id, day)
+    slot, now = placing.locked_slot(session, sitting_id, day)
     free = placing.free_seats(session, now)
     verdict = judge(session, Case(now, person, len(free), waiting=True))
     refuse(session, now, verdict.problems, insist=person.insist)
@@ -70,7 +70,7 @@ def seat(session: Session, *, booking_id: int, version: int | None, insist: bool
     """Somebody who waits gets a free place (候补转正). Raises Refused while none is free."""
     row, change = begin(session, Verb.SEAT, booking_id, version)
     before = session.get_one(CareSlot, row.slot_id)
-    slot, now = locked_slot(session, before.sitting_id, before.day)
+    slot, now = placing.locked_slot(session, before.sitting_id, before.day)
     late = cut_off_reason(slot, reason)
     seats = placing.free_seats(session, now)
     assert row.resident_id is not None
@@ -107,7 +107,7 @@ def _book(
         sitting_id, day = kept.sitting_id, kept.day
     if sitting_id is None or day is None:
         raise ValueError("neither held places nor a time")
-    slot, now = locked_slot(session, sitting_id, day)
+    slot, now = placing.locked_slot(session, sitting_id, day)
     if now.service.kind not in OFTEN and any(each.portions > 1 for each in people):
         raise Rejected({"portions": translate("bookings", "Of this everybody has one at a time.")})
     drafts = holding.drafts_of(session, held) if held is not None else []
@@ -143,13 +143,6 @@ def _judge(
         free -= person.portions
     refuse(session, now, dict.fromkeys(problems), insist=False, places=sum(each.portions for each in people))
     return grants
-
-
-def locked_slot(session: Session, sitting_id: int, day: date) -> tuple[CareSlot, Occasion]:
-    """The slot, locked and swept, and what it holds now."""
-    (slot,) = slots_of(session, [occasion(session, sitting_id, day)])
-    placing.sweep(session, [slot.id])
-    return slot, occasion(session, sitting_id, day)
 
 
 def _row(session: Session, slot: CareSlot, person: BookingInput, way: Way, state: BookingState) -> Booking:

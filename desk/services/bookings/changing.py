@@ -13,7 +13,7 @@ from desk.rules.care import BookingState, Verb
 from desk.rules.permissions import Permission
 from desk.services.acting import require
 from desk.services.bookings import holding, placing
-from desk.services.bookings.booking import check_kinds, locked_slot, take
+from desk.services.bookings.booking import check_kinds, take
 from desk.services.bookings.counting import let_go
 from desk.services.bookings.guards import guarded
 from desk.services.bookings.judging import (
@@ -64,7 +64,7 @@ def move(
     if (before.sitting_id, before.day) == (sitting_id, day):
         raise Rejected({"sitting_id": translate("bookings", "It is at this time already.")})
     old = occasion(session, before.sitting_id, before.day)
-    slot, now = locked_slot(session, sitting_id, day)
+    slot, now = placing.locked_slot(session, sitting_id, day)
     if now.service.service_id != row.service_id:
         raise Rejected({"sitting_id": translate("bookings", "Another service is booked anew.")})
     waited = row.state == BookingState.WAITING
@@ -96,7 +96,7 @@ def change(session: Session, *, booking_id: int, version: int | None, values: Ch
     if faults := check_kinds(session, values.diet_id, values.item_id):
         raise Rejected(faults)
     before = session.get_one(CareSlot, row.slot_id)
-    slot, now = locked_slot(session, before.sitting_id, before.day)
+    slot, now = placing.locked_slot(session, before.sitting_id, before.day)
     late = row.state != BookingState.WAITING and cut_off_reason(slot, reason)
     person = BookingInput(row.resident_id or 0, grant_id=values.grant_id, diet_id=values.diet_id)
     counted = row.grant_id is not None and values.grant_id in (0, row.grant_id)

@@ -17,7 +17,6 @@ from desk.services.acting import require, staff_of, station_of
 from desk.services.bookings import placing
 from desk.services.bookings.judging import full, of_time, refuse
 from desk.services.bookings.rows import Held
-from desk.services.care.slots import occasion, slots_of
 from desk.words import translate
 
 HOLD = timedelta(minutes=10)
@@ -32,9 +31,7 @@ def hold(session: Session, *, sitting_id: int, day: date, places: int = 1) -> He
     require(session, Permission.CARE_BOOK)
     if places < 1:
         raise Rejected({"places": translate("bookings", "At least one place.")})
-    (slot,) = slots_of(session, [occasion(session, sitting_id, day)])
-    placing.sweep(session, [slot.id])
-    now = occasion(session, sitting_id, day)  # with the row that it has by now
+    slot, now = placing.locked_slot(session, sitting_id, day)
     seats = placing.free_seats(session, now)
     problems = [each for each in of_time(session, now) if not each.warning]
     if not problems and len(seats) < places:

@@ -11,13 +11,13 @@ from sqlalchemy import delete, func, or_, select
 from desk.db import Session
 from desk.models.assessments import Assessment
 from desk.models.bookings import Booking, BookingUse
-from desk.models.care import CareResource
+from desk.models.care import CareResource, CareSlot
 from desk.models.residents import Resident
 from desk.rules.assessment import Level, self_care_word
 from desk.rules.care import BookingState, ResourceKind
 from desk.services import search
 from desk.services.care.rows import ServiceRow
-from desk.services.care.slots import Occasion
+from desk.services.care.slots import Occasion, occasion, slots_of
 from desk.services.care.timetable import Timetable, timetable
 
 DISABLED = "失能"
@@ -35,6 +35,14 @@ class Taken:
 
     resource_ids: tuple[int, ...]
     lacking: tuple[ResourceKind, ...] = ()
+
+
+def locked_slot(session: Session, sitting_id: int, day: date) -> tuple[CareSlot, Occasion]:
+    """The slot, locked and swept, and what it holds now."""
+    before = occasion(session, sitting_id, day)
+    (slot,) = slots_of(session, [before])
+    sweep(session, [slot.id])
+    return slot, replace(before, slot_id=slot.id, cut_off_at=slot.cut_off_at)
 
 
 def sweep(session: Session, slot_ids: Collection[int]) -> None:

@@ -13,7 +13,7 @@ from desk.models.residents import Resident
 from desk.rules.care import AHEAD, SEATED, BookingState, Verb, verb_text
 from desk.rules.times import moment_text
 from desk.services.bookings import placing
-from desk.services.bookings.booking import locked_slot, take
+from desk.services.bookings.booking import take
 from desk.services.bookings.counting import let_go
 from desk.services.bookings.ending import give_up
 from desk.services.bookings.file import file_of
@@ -133,7 +133,7 @@ def _place(
     session: Session, row: Booking, slot: CareSlot, before: dict[str, Any], uses: list[int], *, had_place: bool
 ) -> None:
     """A place, the former one if it is free, and the former rooms and carers as far as they are."""
-    slot, now = locked_slot(session, slot.sitting_id, slot.day)
+    slot, now = placing.locked_slot(session, slot.sitting_id, slot.day)
     closed = [each for each in of_time(session, now) if each.key == "CLOSED"]
     refuse(session, now, closed, insist=False)
     with guarded(session, now), session.no_autoflush:

@@ -90,8 +90,11 @@ def _occasion(
 
 def occasion(session: Session, sitting_id: int, day: date) -> Occasion:
     """A sitting on ``day``; DeskError when it is none of the station's. For services."""
-    service = service_of(session, sitting_of(session, sitting_id).service_id)
-    rows = occasions(session, timetable(session, day, day), (service,))
+    plan = timetable(session, day, day)
+    service = next((each for each in plan.services if any(sitting_id == one.sitting_id for one in each.sittings)), None)
+    if service is None:  # it has ended by then, or is none of ours
+        service = service_of(session, sitting_of(session, sitting_id).service_id)
+    rows = occasions(session, plan, (service,))
     return next(each for row in rows for each in row if each.sitting.sitting_id == sitting_id)
 
 
