@@ -6,11 +6,12 @@ The caller records what it does (:meth:`desk.recording.Session.note`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from itertools import chain, islice
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table, func, select, text
+from sqlalchemy import Connection, Date, Table, func, select, text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
@@ -22,6 +23,9 @@ ROWS_AT_ONCE = 2_048
 
 VALUES_AT_ONCE = 32_000
 """SQLite takes 32,766 values in one statement."""
+
+WORTH_A_LOOK = 512
+"""Rows from which on a portion gets a statement of its own for what all of them have in common."""
 
 
 def insert(
@@ -52,27 +56,45 @@ def copy_in(
 
     ``at_once``: rows that are held at most; few, where each is large.
     """
-    processes = [_process(table, column, connection.dialect) for column in columns]
+    dialect = connection.dialect
+    processes = [_process(table, column, dialect) for column in columns]
     converted = [(place, process) for place, process in enumerate(processes) if process is not None]
-    fixed = tuple(_fixed(table, column, value, connection.dialect) for column, value in (same or {}).items())
-    quote = connection.dialect.identifier_preparer.quote
-    names = ", ".join(quote(column) for column in (*(same or ()), *columns))
+    fixed = {column: _fixed(table, column, value, dialect) for column, value in (same or {}).items()}
     # Few long statements: one call for many rows, during which SQLite works without Python's lock.
     most = min(at_once, (VALUES_AT_ONCE - len(fixed)) // len(columns))
     portions = _portions(iter(rows), most, converted)
-    if connection.dialect.name == "postgresql":
-        stream = chain.from_iterable(portions)
-        whole = (fixed + tuple(row) for row in stream) if fixed else stream
-        _copy(connection, f"COPY {quote(table.name)} ({names}) FROM STDIN", whole)
+    if dialect.name == "postgresql":
+        ahead = tuple(fixed.values())
+        stream = (ahead + row for portion in portions for row in zip(*portion, strict=True))
+        _copy(connection, f"COPY {_into(connection, table, (*fixed, *columns))} FROM STDIN", stream)
         return
-    insert_into = f"INSERT INTO {quote(table.name)} ({names}) VALUES "
     for portion in portions:
-        while portion:
-            # Sizes are powers of two, so that the driver keeps few statements prepared.
-            size = 1 << (len(portion).bit_length() - 1)
-            statement = insert_into + _places(len(fixed), len(columns), size)
-            connection.exec_driver_sql(statement, (*fixed, *chain.from_iterable(portion[:size])))
-            del portion[:size]
+        _insert_portion(connection, table, fixed, dict(zip(columns, portion, strict=True)))
+
+
+def _insert_portion(
+    connection: Connection, table: Table, fixed: Mapping[str, Any], values: dict[str, Sequence[Any]]
+) -> None:
+    """Insert one portion on SQLite; what is the same in all its rows, such as a blank, is handed over once."""
+    first, *others = values
+    count = len(values[first])
+    if count >= WORTH_A_LOOK:
+        once = {column: said[0] for column in others if (said := values[column]).count(said[0]) == count}
+        fixed = {**fixed, **once}
+        values = {column: said for column, said in values.items() if column not in once}
+    insert_into = f"INSERT INTO {_into(connection, table, (*fixed, *values))} VALUES "
+    rows = chain.from_iterable(zip(*values.values(), strict=True))
+    while count:
+        # Sizes are powers of two, so that the driver keeps few statements prepared.
+        size = 1 << (count.bit_length() - 1)
+        statement = insert_into + _places(len(fixed), len(values), size)
+        connection.exec_driver_sql(statement, (*fixed.values(), *islice(rows, size * len(values))))
+        count -= size
+
+
+def _into(connection: Connection, table: Table, columns: Iterable[str]) -> str:
+    quote = connection.dialect.identifier_preparer.quote
+    return f"{quote(table.name)} ({', '.join(map(quote, columns))})"
 
 
 @lru_cache(maxsize=64)
@@ -85,15 +107,12 @@ def _places(fixed: int, columns: int, rows: int) -> str:
 def _portions(
     rows: Iterator[Sequence[Any]], most: int, processes: Sequence[tuple[int, Process]]
 ) -> Iterator[list[Sequence[Any]]]:
-    """The rows in lists, converted column by column."""
+    """The values of at most ``most`` rows at a time, column by column, as the database takes them."""
     while portion := list(islice(rows, most)):
-        if processes:
-            values: list[Sequence[Any]] = list(zip(*portion, strict=True))
-            for place, process in processes:
-                values[place] = list(map(process, values[place]))
-            yield list(zip(*values, strict=True))
-        else:
-            yield portion
+        values: list[Sequence[Any]] = list(zip(*portion, strict=True))
+        for place, process in processes:
+            values[place] = list(map(process, values[place]))
+        yield values
 
 
 def _fixed(table: Table, column: str, value: Any, dialect: Dialect) -> Any:
@@ -149,11 +168,18 @@ def single_keys(session: Session, table: FromClause, count: int) -> Sequence[int
 
 
 def _process(table: Table, column: str, dialect: Dialect) -> Process | None:
-    return _remembering(table.c[column].type.dialect_impl(dialect).bind_processor(dialect))
+    kind = table.c[column].type
+    if isinstance(kind, Date) and dialect.name == "sqlite":
+        return _day  # as SQLAlchemy writes it, in a tenth of the time
+    return _remembering(kind.dialect_impl(dialect).bind_processor(dialect))
+
+
+def _day(value: date | None) -> str | None:
+    return None if value is None else date.isoformat(value)
 
 
 def _remembering(process: Process | None) -> Process | None:
-    """The same moment or date comes in thousands of rows: convert it once."""
+    """The same moment comes in thousands of rows: convert it once."""
     if process is None:
         return None
     known: dict[Any, Any] = {None: None}

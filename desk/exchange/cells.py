@@ -21,6 +21,7 @@ _NOTHING = frozenset(
     {"", "/", "\\", "—", "-", "--", "——", "无", "暂无", "没有", "不详", "未知", "n/a", "null", "none",
      "待补", "待补充", "待核", "待核实", "待查", "未提供", "未登记", "未办理", "未采集", "遗失", "丢失", "暂缺", "缺"}
 )  # fmt: skip
+_LONGEST_NOTHING = max(map(len, _NOTHING))
 _DATE = re.compile(r"(\d{4})[年.\-/,](\d{1,2})(?:[月.\-/,](?:(\d{1,2})[日号]?)?)?(?:[T ]?\d{1,2}[:时点].*)?")
 _DIGITS_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})?")
 
@@ -89,7 +90,7 @@ def plain_text(value: object) -> str | None:
 
 def is_nothing(text: str) -> bool:
     """Whether a clerk's mark such as 无, / or — means that there is nothing to say."""
-    return text.lower() in _NOTHING
+    return len(text) <= _LONGEST_NOTHING and text.lower() in _NOTHING
 
 
 def yes_no(value: object) -> bool | None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -9,7 +9,6 @@ from sqlalchemy.exc import IntegrityError
 
 from desk import bulk, db
 from desk.models.catalogue import ServiceItem
-from desk.models.search import SearchKey
 from desk.models.stations import CalendarDay, Station
 
 STATIONS = Station.__table__
@@ -41,19 +40,23 @@ def test_values_are_stored_as_the_unit_of_work_stores_them(engine: Engine, now: 
         assert (item.aliases, item.materials, item.on_the_spot) == (["别名"], [{"name": "身份证"}], True)
 
 
-def test_more_rows_than_one_portion(engine: Engine, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bulk, "ROWS_AT_ONCE", 7)
-    rows = [(f"n{number}", -number, 1, number) for number in range(100)]
+def test_more_rows_than_one_portion(engine: Engine, now: datetime) -> None:
+    """What all rows of a portion have in common goes another way than what differs."""
+    first = date(2020, 1, 1)
+    whole = [(first + timedelta(days), True, None) for days in range(bulk.ROWS_AT_ONCE)]
+    rest = [(first + timedelta(len(whole) + days), bool(days % 2), f"{days}") for days in range(700)]
+    columns = ("day", "working", "note")
     with db.transaction(engine, db.SYSTEM, now=now) as session:
-        bulk.insert(session, SearchKey.__table__, ("key", "recency", "subject", "subject_id"), rows)
-        bulk.insert(session, SearchKey.__table__, ("key", "recency", "subject", "subject_id"), [])
+        bulk.insert(session, CalendarDay.__table__, columns, [*whole, *rest])
+        bulk.insert(session, CalendarDay.__table__, columns, [])
     with db.reading(engine, db.SYSTEM, now=now) as session:
-        assert len(session.scalars(select(SearchKey)).all()) == 100
+        query = select(CalendarDay.day, CalendarDay.working, CalendarDay.note).order_by(CalendarDay.day)
+        assert session.execute(query).tuples().all() == [*whole, *rest]
 
 
 def test_columns_that_are_the_same_in_all_rows(engine: Engine, now: datetime) -> None:
     same = {"working": False, "note": "春节"}
-    days = [(date(2026, 2, day),) for day in (16, 17, 18)]
+    days = [(date(2020, 1, 1) + timedelta(days),) for days in range(bulk.WORTH_A_LOOK)]
     with db.transaction(engine, db.SYSTEM, now=now) as session:
         bulk.insert(session, CalendarDay.__table__, ("day",), days, same)
     with db.reading(engine, db.SYSTEM, now=now) as session:

@@ -26,6 +26,13 @@ def code_of(text: str) -> str:
     return broken.value.code
 
 
+@given(st.text("0123456789", min_size=17, max_size=17))
+def test_check_digit_is_the_weighted_sum_of_the_standard(first17: str) -> None:
+    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+    total = sum(weight * int(digit) for weight, digit in zip(weights, first17, strict=True))
+    assert check_digit(first17) == "10X98765432"[total % 11]
+
+
 @pytest.mark.parametrize("number", ["370102194903070027", "37010519200229041X", "370102192603121014"])
 def test_published_examples(number: str) -> None:
     assert parse(number, today=TODAY).number == number
