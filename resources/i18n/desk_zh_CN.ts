@@ -3957,211 +3957,211 @@
     <name>canteen</name>
     <message>
         <source>Allergies</source>
-        <translation type="unfinished"></translation>
+        <translation>过敏</translation>
     </message>
     <message>
         <source>Canteen card</source>
-        <translation type="unfinished"></translation>
+        <translation>饭卡</translation>
     </message>
     <message>
         <source>Check-in: {meal}</source>
-        <translation type="unfinished"></translation>
+        <translation>堂食签到：{meal}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Contains</source>
-        <translation type="unfinished"></translation>
+        <translation>含有</translation>
     </message>
     <message>
         <source>Copy last week</source>
-        <translation type="unfinished"></translation>
+        <translation>复制上周</translation>
     </message>
     <message>
         <source>Diet</source>
-        <translation type="unfinished"></translation>
+        <translation>餐型</translation>
     </message>
     <message>
         <source>Dish</source>
-        <translation type="unfinished"></translation>
+        <translation>菜名</translation>
     </message>
     <message>
         <source>Dishes</source>
-        <translation type="unfinished"></translation>
+        <translation>菜</translation>
     </message>
     <message>
         <source>End the card</source>
-        <translation type="unfinished"></translation>
+        <translation>停用此卡</translation>
     </message>
     <message>
         <source>Give it</source>
-        <translation type="unfinished"></translation>
+        <translation>转给</translation>
     </message>
     <message>
         <source>Give out</source>
-        <translation type="unfinished"></translation>
+        <translation>发放</translation>
     </message>
     <message>
         <source>Hand out</source>
-        <translation type="unfinished"></translation>
+        <translation>取餐</translation>
     </message>
     <message>
         <source>Holds no card.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有饭卡。</translation>
     </message>
     <message>
         <source>Holds: {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>持有：{numbers}</translation>
     </message>
     <message>
         <source>Instead</source>
-        <translation type="unfinished"></translation>
+        <translation>换成</translation>
     </message>
     <message>
         <source>Instead of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>代替{name}</translation>
     </message>
     <message>
         <source>Leaves out: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>忌口：{what}</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>忌口</translation>
     </message>
     <message>
         <source>Meals of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的饮食</translation>
     </message>
     <message>
         <source>Menus of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>一周菜单</translation>
     </message>
     <message>
         <source>No meals are given. Enter them in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有供餐，请在设置里添加。</translation>
     </message>
     <message>
         <source>Note for the kitchen</source>
-        <translation type="unfinished"></translation>
+        <translation>给厨房的话</translation>
     </message>
     <message>
         <source>Nothing is booked for this meal.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一餐没有预约。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Scan a card, Enter gives it out</source>
-        <translation type="unfinished"></translation>
+        <translation>刷卡，回车发放</translation>
     </message>
     <message>
         <source>Scan the card, or type name, pinyin letters, phone</source>
-        <translation type="unfinished"></translation>
+        <translation>刷卡，或输入姓名、拼音首字母、电话</translation>
     </message>
     <message>
         <source>Somebody else gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>转给他人</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>The file says too: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>档案里还写有：{what}</translation>
     </message>
     <message>
         <source>The next week</source>
-        <translation type="unfinished"></translation>
+        <translation>下一周</translation>
     </message>
     <message>
         <source>The one is given back, the other booked and handed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>原来的退掉，另外预约一份并取餐。</translation>
     </message>
     <message>
         <source>The week before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一周</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>一周</translation>
     </message>
     <message>
         <source>What it contains: shrimp, egg, bean curd … Instead: what allergic people get</source>
-        <translation type="unfinished"></translation>
+        <translation>“含有”写虾、蛋、豆制品等，忌口和过敏的人改用“换成”里的菜</translation>
     </message>
     <message>
         <source>Who gets the meal of {name}? Scan or type; Esc leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的餐转给谁？刷卡或输入姓名；按 Esc 不转。</translation>
     </message>
     <message>
         <source>from the package</source>
-        <translation type="unfinished"></translation>
+        <translation>套餐扣次</translation>
     </message>
     <message>
         <source>had it at {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock} 已取</translation>
     </message>
     <message>
         <source>handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>已取餐</translation>
     </message>
     <message>
         <source>no price set</source>
-        <translation type="unfinished"></translation>
+        <translation>未设价格</translation>
     </message>
     <message>
         <source>nothing booked</source>
-        <translation type="unfinished"></translation>
+        <translation>没有预约</translation>
     </message>
     <message>
         <source>nothing to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>不用付</translation>
     </message>
     <message>
         <source>ordinary ({diet})</source>
-        <translation type="unfinished"></translation>
+        <translation>{diet}</translation>
     </message>
     <message>
         <source>such as bean curd, coriander</source>
-        <translation type="unfinished"></translation>
+        <translation>如 豆制品、香菜</translation>
     </message>
     <message>
         <source>such as shrimp, peanuts</source>
-        <translation type="unfinished"></translation>
+        <translation>如 虾蟹、花生</translation>
     </message>
     <message>
         <source>to be brought</source>
-        <translation type="unfinished"></translation>
+        <translation>送餐</translation>
     </message>
     <message>
         <source>to pay {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>应付 ¥{amount}</translation>
     </message>
     <message>
         <source>{first} – {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} – {last}</translation>
     </message>
     <message>
         <source>{n} menus were copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制了 {n} 餐的菜单。</translation>
     </message>
     <message>
         <source>{n} served here</source>
-        <translation type="unfinished"></translation>
+        <translation>本窗口已取 {n} 人</translation>
     </message>
     <message>
         <source>{n} to hand out</source>
-        <translation type="unfinished"></translation>
+        <translation>待取 {n} 份</translation>
     </message>
     <message>
         <source>{other} gets the meal of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>把{name}的餐转给{other}？</translation>
     </message>
 </context>
 <context>
@@ -4518,6 +4518,10 @@
         <translation>改期</translation>
     </message>
     <message>
+        <source>Plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plans, pauses, lists to print …</source>
         <translation>长期预约、暂停、打印清单…</translation>
     </message>
@@ -4843,8 +4847,12 @@
 <context>
     <name>care_page</name>
     <message>
+        <source>Accounts</source>
+        <translation>结账</translation>
+    </message>
+    <message>
         <source>Kitchen</source>
-        <translation type="unfinished"></translation>
+        <translation>厨房备餐</translation>
     </message>
     <message>
         <source>Parts of the services</source>
@@ -4852,7 +4860,7 @@
     </message>
     <message>
         <source>Routes</source>
-        <translation type="unfinished"></translation>
+        <translation>送餐路线</translation>
     </message>
     <message>
         <source>Week</source>
@@ -5239,113 +5247,29 @@
     </message>
 </context>
 <context>
-    <name>care_setup</name>
-    <message>
-        <source> {n} bookings stand again.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>care_plans</name>
     <message>
         <source>, </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another time</source>
+        <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At the resident&apos;s door</source>
+        <source>Changed from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>Everything rests</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Blank on every day: always there.</source>
+        <source>First day with again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Blank: called by its clock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blank: that one day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled so, they cost nothing, and counts go back to the packages.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Carers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Carers for the disabled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Charged for not coming (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Charged when late (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose each service once, and say how often.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closed or opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closings and openings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counted in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days of the week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Did not come: the count is used up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do it and cancel them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter an age.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free to cancel until (days before)</source>
+        <source>First day without</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5353,51 +5277,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From how many years on</source>
+        <source>Goes on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Further down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Further up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give it no more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give it no more …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give “{name}” no more from today on?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Given by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holds from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How often</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is no more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is no more …</source>
+        <source>It was a mistake: as if it had never been</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5405,55 +5289,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Late: the count is used up</source>
+        <source>New plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name</source>
+        <source>No place on {days}: it waits in line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name of the time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs an assessment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs consent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New closing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New package</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New service</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No packages yet. The shipped ones come with the services; Ctrl+N enters one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No rooms or carers yet. Ctrl+N enters the first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No services yet. Take over the shipped ones, or enter one with Ctrl+N.</source>
+        <source>No standing plans</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5461,284 +5305,639 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is closed or opened beyond the plan. Ctrl+N enters it.</source>
+        <source>On days off too</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans and pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say from when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing plan of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the plan of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too late to cancel, and still booked: {days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is booked in these days is cancelled and costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a plan every Monday to Friday is booked by itself, until it is stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything that is booked ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holidays too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its package, used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no place on {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until it is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} portions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>care_setup</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>加场次</translation>
+    </message>
+    <message>
+        <source>At the resident&apos;s door</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Blank on every day: always there.</source>
+        <translation>每天都留空表示随时可用。</translation>
+    </message>
+    <message>
+        <source>Blank: called by its clock</source>
+        <translation>留空就按钟点称呼</translation>
+    </message>
+    <message>
+        <source>Blank: that one day</source>
+        <translation>留空就是这一天</translation>
+    </message>
+    <message>
+        <source>Cancelled so, they cost nothing, and counts go back to the packages.</source>
+        <translation>这样取消不收费，次数退回套餐。</translation>
+    </message>
+    <message>
+        <source>Carers</source>
+        <translation>护理员数</translation>
+    </message>
+    <message>
+        <source>Carers for the disabled</source>
+        <translation>失能者护理员数</translation>
+    </message>
+    <message>
+        <source>Charged for not coming (%)</source>
+        <translation>未到收费（%）</translation>
+    </message>
+    <message>
+        <source>Charged when late (%)</source>
+        <translation>迟取消收费（%）</translation>
+    </message>
+    <message>
+        <source>Choose each service once, and say how often.</source>
+        <translation>每项服务只选一次，并填上次数。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>停开</translation>
+    </message>
+    <message>
+        <source>Closed or opened</source>
+        <translation>停开或加开</translation>
+    </message>
+    <message>
+        <source>Closings and openings</source>
+        <translation>停开与加开</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>每周哪几天</translation>
+    </message>
+    <message>
+        <source>Did not come: the count is used up</source>
+        <translation>未到扣次</translation>
+    </message>
+    <message>
+        <source>Do it and cancel them</source>
+        <translation>照办并取消这些预约</translation>
+    </message>
+    <message>
+        <source>Enter an age.</source>
+        <translation>请填写年龄。</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>适用对象</translation>
+    </message>
+    <message>
+        <source>Free to cancel until (days before)</source>
+        <translation>免费取消截至提前几天</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>From how many years on</source>
+        <translation>满多少岁</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Give it no more</source>
+        <translation>停办</translation>
+    </message>
+    <message>
+        <source>Give it no more …</source>
+        <translation>停办…</translation>
+    </message>
+    <message>
+        <source>Give “{name}” no more from today on?</source>
+        <translation>从今天起停办“{name}”？</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>由谁提供</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>It is no more</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>It is no more …</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Late: the count is used up</source>
+        <translation>迟取消扣次</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the time</source>
+        <translation>场次名称</translation>
+    </message>
+    <message>
+        <source>Needs an assessment</source>
+        <translation>要有能力评估</translation>
+    </message>
+    <message>
+        <source>Needs consent</source>
+        <translation>要有知情同意</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New closing</source>
+        <translation>新的停开或加开</translation>
+    </message>
+    <message>
+        <source>New package</source>
+        <translation>新套餐</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>新服务</translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation>换列表</translation>
+    </message>
+    <message>
+        <source>No packages yet. The shipped ones come with the services; Ctrl+N enters one.</source>
+        <translation>还没有套餐。随附的套餐和服务目录一起取用；按 Ctrl+N 自己录入。</translation>
+    </message>
+    <message>
+        <source>No rooms or carers yet. Ctrl+N enters the first.</source>
+        <translation>还没有房间和人员。按 Ctrl+N 录入。</translation>
+    </message>
+    <message>
+        <source>No services yet. Take over the shipped ones, or enter one with Ctrl+N.</source>
+        <translation>还没有服务。可以取用随附的目录，或按 Ctrl+N 录入。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing is closed or opened beyond the plan. Ctrl+N enters it.</source>
+        <translation>没有停开或加开。按 Ctrl+N 录入。</translation>
     </message>
     <message>
         <source>On holidays too</source>
-        <translation type="unfinished"></translation>
+        <translation>节假日也开</translation>
     </message>
     <message>
         <source>One of these categories</source>
-        <translation type="unfinished"></translation>
+        <translation>属于其中一类人员</translation>
     </message>
     <message>
         <source>Only a time that nobody booked yet. Others are ended by their last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能删没有人约过的场次；其他的请填截止日。</translation>
     </message>
     <message>
         <source>Only who is registered here</source>
-        <translation type="unfinished"></translation>
+        <translation>限本辖区户籍</translation>
     </message>
     <message>
         <source>Opened beyond the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>加开</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>调整顺序</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>套餐</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>套餐</translation>
     </message>
     <message>
         <source>Parts of the care centre</source>
-        <translation type="unfinished"></translation>
+        <translation>养老服务的设置</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>名额</translation>
     </message>
     <message>
         <source>Price (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>价格（元）</translation>
     </message>
     <message>
         <source>Resources and closings</source>
-        <translation type="unfinished"></translation>
+        <translation>资源与停开</translation>
     </message>
     <message>
         <source>Rooms, carers, vans</source>
-        <translation type="unfinished"></translation>
+        <translation>房间、人员、车辆</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Saved: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{what}</translation>
     </message>
     <message>
         <source>Saved: {what}. {n} bookings were cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{what}。取消了 {n} 个预约。</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Service, time</source>
-        <translation type="unfinished"></translation>
+        <translation>服务、场次</translation>
     </message>
     <message>
         <source>Services and their times</source>
-        <translation type="unfinished"></translation>
+        <translation>服务与场次</translation>
     </message>
     <message>
         <source>Stands under</source>
-        <translation type="unfinished"></translation>
+        <translation>归入</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Take away …</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Take it back …</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销…</translation>
     </message>
     <message>
         <source>Take it back: {what}?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销“{what}”？</translation>
     </message>
     <message>
         <source>Take over the shipped ones</source>
-        <translation type="unfinished"></translation>
+        <translation>取用随附目录</translation>
     </message>
     <message>
         <source>Take up again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Take “{name}” away?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“{name}”？</translation>
     </message>
     <message>
-        <source>Taken back: {what}.</source>
-        <translation type="unfinished"></translation>
+        <source>Taken back: {what}. </source>
+        <translation>已撤销：{what}。</translation>
     </message>
     <message>
         <source>Takes these rooms, carers and vans</source>
-        <translation type="unfinished"></translation>
+        <translation>占用的房间、人员和车辆</translation>
     </message>
     <message>
         <source>The whole centre</source>
-        <translation type="unfinished"></translation>
+        <translation>整个中心</translation>
     </message>
     <message>
         <source>Trial before paying (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>先体验几天再付费</translation>
     </message>
     <message>
         <source>Tuesday to Friday as Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>周二至周五同周一</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Up to, not including</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日（不含）</translation>
     </message>
     <message>
         <source>Uses of the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>体验次数</translation>
     </message>
     <message>
         <source>Valid for (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>有效天数</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>What is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>列出什么</translation>
     </message>
     <message>
         <source>What it cancelled is booked again where there is room.</source>
-        <translation type="unfinished"></translation>
+        <translation>当时取消的预约，有空位的会恢复。</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>What was stays on file. It can be taken up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的记录都保留，以后可以恢复。</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Why; it stands on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（预约表上会显示）</translation>
     </message>
     <message>
         <source>With 、 between them</source>
-        <translation type="unfinished"></translation>
+        <translation>用顿号隔开</translation>
     </message>
     <message>
         <source>Working hours</source>
-        <translation type="unfinished"></translation>
+        <translation>工作时间</translation>
     </message>
     <message>
         <source>Write hours like 08:00-12:00 13:30-17:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间请写成 08:00-12:00 13:30-17:00。</translation>
     </message>
     <message>
         <source>Write the day like 2027-01-01 or 11-28.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期请写成 2027-01-01 或 11-28。</translation>
     </message>
     <message>
         <source>Yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>元</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>随时</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished"></translation>
+        <translation>当天几点</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>停开</translation>
     </message>
     <message>
         <source>everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>一直有效</translation>
     </message>
     <message>
         <source>no more</source>
-        <translation type="unfinished"></translation>
+        <translation>已停</translation>
     </message>
     <message>
         <source>no trial</source>
-        <translation type="unfinished"></translation>
+        <translation>不体验</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>opened</source>
-        <translation type="unfinished"></translation>
+        <translation>加开</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>{day} {clock} {service}  {name}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {clock} {service}  {name}：{why}</translation>
     </message>
     <message>
         <source>{n} bookings are hit by this</source>
-        <translation type="unfinished"></translation>
+        <translation>会影响 {n} 个预约</translation>
+    </message>
+    <message>
+        <source>{n} bookings stand again.</source>
+        <translation>{n} 个预约已恢复。</translation>
     </message>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天</translation>
     </message>
     <message>
         <source>{n} residents have it now; they keep it. It can be taken up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有 {n} 位居民持有，仍可用完；以后可以恢复。</translation>
     </message>
     <message>
         <source>{services} services, {resources} rooms and carers, {packages} packages and {diets} diets were taken over. Please check them.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取用 {services} 项服务、{resources} 个资源、{packages} 个套餐、{diets} 种餐型，请核对。</translation>
     </message>
     <message>
         <source>{service}: another time</source>
-        <translation type="unfinished"></translation>
+        <translation>{service}：新场次</translation>
     </message>
     <message>
         <source>“{name}” is no more from today on?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”从今天起停用？</translation>
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>……还有 {n} 个</translation>
     </message>
 </context>
 <context>
@@ -8191,12 +8390,20 @@
         <translation>免单</translation>
     </message>
     <message>
-        <source>What two pay for stands under both, and once in the sum; so does whoever had several services.</source>
-        <translation>两方共同补贴的在两行各列一次，合计只计一次；一人多项服务的，合计人数也只计一次。</translation>
+        <source>What several pay for stands under each, its price under the first; the sum counts persons and times once.</source>
+        <translation>几方共同补贴的各列一行，金额列在第一行；合计的人数、人次只计一次。</translation>
+    </message>
+    <message>
+        <source>charged by hand</source>
+        <translation>其他收费</translation>
     </message>
     <message>
         <source>from packages</source>
         <translation>套餐扣次</translation>
+    </message>
+    <message>
+        <source>packages</source>
+        <translation>套餐办理</translation>
     </message>
     <message>
         <source>residents alone</source>
@@ -9718,35 +9925,35 @@
     <name>hues</name>
     <message>
         <source>amber</source>
-        <translation type="unfinished"></translation>
+        <translation>琥珀</translation>
     </message>
     <message>
         <source>blue</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝</translation>
     </message>
     <message>
         <source>green</source>
-        <translation type="unfinished"></translation>
+        <translation>绿</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰</translation>
     </message>
     <message>
         <source>olive</source>
-        <translation type="unfinished"></translation>
+        <translation>橄榄</translation>
     </message>
     <message>
         <source>pine</source>
-        <translation type="unfinished"></translation>
+        <translation>松绿</translation>
     </message>
     <message>
         <source>rose</source>
-        <translation type="unfinished"></translation>
+        <translation>玫瑰</translation>
     </message>
     <message>
         <source>violet</source>
-        <translation type="unfinished"></translation>
+        <translation>紫</translation>
     </message>
 </context>
 <context>
@@ -10527,251 +10734,251 @@
     <name>kitchen</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Allergic: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}过敏</translation>
     </message>
     <message>
         <source>Brought</source>
-        <translation type="unfinished"></translation>
+        <translation>送餐</translation>
     </message>
     <message>
         <source>Check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>签到</translation>
     </message>
     <message>
         <source>Check-in at the canteen</source>
-        <translation type="unfinished"></translation>
+        <translation>堂食签到</translation>
     </message>
     <message>
         <source>Check-in, menus, lists to print …</source>
-        <translation type="unfinished"></translation>
+        <translation>签到、菜单、打印清单…</translation>
     </message>
     <message>
         <source>Count by diet</source>
-        <translation type="unfinished"></translation>
+        <translation>按餐型统计</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>截单</translation>
     </message>
     <message>
         <source>Cut off now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在截单</translation>
     </message>
     <message>
         <source>Cut off {meal}: {n} portions?</source>
-        <translation type="unfinished"></translation>
+        <translation>{meal}截单：{n} 份？</translation>
     </message>
     <message>
         <source>Cut off, {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>已截单  {who}</translation>
     </message>
     <message>
         <source>Cut-off</source>
-        <translation type="unfinished"></translation>
+        <translation>截单</translation>
     </message>
     <message>
         <source>Diet</source>
-        <translation type="unfinished"></translation>
+        <translation>餐型</translation>
     </message>
     <message>
         <source>Down, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>下移 mm</translation>
     </message>
     <message>
         <source>Eaten here</source>
-        <translation type="unfinished"></translation>
+        <translation>堂食</translation>
     </message>
     <message>
         <source>Extra slip ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>打印加减餐单 {n}</translation>
     </message>
     <message>
         <source>First label</source>
-        <translation type="unfinished"></translation>
+        <translation>从第几张起</translation>
     </message>
     <message>
         <source>Kitchen</source>
-        <translation type="unfinished"></translation>
+        <translation>厨房备餐</translation>
     </message>
     <message>
         <source>Left out, and allergies</source>
-        <translation type="unfinished"></translation>
+        <translation>忌口和过敏</translation>
     </message>
     <message>
         <source>Meal</source>
-        <translation type="unfinished"></translation>
+        <translation>餐次</translation>
     </message>
     <message>
         <source>Menus</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Menus of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>一周菜单</translation>
     </message>
     <message>
         <source>No meal on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天没有供餐</translation>
     </message>
     <message>
         <source>No menu was written</source>
-        <translation type="unfinished"></translation>
+        <translation>未填菜单</translation>
     </message>
     <message>
         <source>Nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有。</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>先不截</translation>
     </message>
     <message>
         <source>Nothing is brought.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有送餐。</translation>
     </message>
     <message>
         <source>Other day</source>
-        <translation type="unfinished"></translation>
+        <translation>换一天</translation>
     </message>
     <message>
         <source>Past the cut-off</source>
-        <translation type="unfinished"></translation>
+        <translation>已过截单</translation>
     </message>
     <message>
         <source>Print labels</source>
-        <translation type="unfinished"></translation>
+        <translation>打印餐签</translation>
     </message>
     <message>
         <source>Print route sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>打印送餐路线单</translation>
     </message>
     <message>
         <source>Print the extra slip</source>
-        <translation type="unfinished"></translation>
+        <translation>打印加减餐单</translation>
     </message>
     <message>
         <source>Print the kitchen sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>打印备餐单</translation>
     </message>
     <message>
         <source>Print the sign-off sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>打印堂食签到表</translation>
     </message>
     <message>
         <source>Print {n} labels</source>
-        <translation type="unfinished"></translation>
+        <translation>打印餐签 {n} 张</translation>
     </message>
     <message>
         <source>Read at {clock}, each minute anew</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock} 刷新，每分钟一次</translation>
     </message>
     <message>
         <source>Right, mm</source>
-        <translation type="unfinished"></translation>
+        <translation>右移 mm</translation>
     </message>
     <message>
         <source>Route {code}  {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 线  {name}</translation>
     </message>
     <message>
         <source>Routes</source>
-        <translation type="unfinished"></translation>
+        <translation>送餐路线</translation>
     </message>
     <message>
         <source>Show the doors</source>
-        <translation type="unfinished"></translation>
+        <translation>查看送餐点</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Than yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>比昨天</translation>
     </message>
     <message>
         <source>The count is open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销截单。</translation>
     </message>
     <message>
         <source>The day before</source>
-        <translation type="unfinished"></translation>
+        <translation>前一天</translation>
     </message>
     <message>
         <source>The next day</source>
-        <translation type="unfinished"></translation>
+        <translation>后一天</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>Until the cut-off</source>
-        <translation type="unfinished"></translation>
+        <translation>离截单</translation>
     </message>
     <message>
         <source>Whatever is booked or cancelled afterwards needs a reason and an extra slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>截单后加餐、退餐都要写明原因，并打印加减餐单。</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>eats here</source>
-        <translation type="unfinished"></translation>
+        <translation>堂食</translation>
     </message>
     <message>
         <source>leaves {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock} 出</translation>
     </message>
     <message>
         <source>not made</source>
-        <translation type="unfinished"></translation>
+        <translation>未截单</translation>
     </message>
     <message>
         <source>since the cut-off {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>截单后 {n}</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>一样</translation>
     </message>
     <message>
         <source>{day}, {meal}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}{meal}</translation>
     </message>
     <message>
         <source>{dish} → {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{dish} → {other}</translation>
     </message>
     <message>
         <source>{n} fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>少 {n}</translation>
     </message>
     <message>
         <source>{n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>多 {n}</translation>
     </message>
     <message>
         <source>{n} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 位</translation>
     </message>
     <message>
         <source>{n} portions</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 份</translation>
     </message>
 </context>
 <context>
@@ -13541,6 +13748,10 @@
     <message>
         <source>Account of services</source>
         <translation>服务账户</translation>
+    </message>
+    <message>
+        <source>Account of services of {name}</source>
+        <translation>{name}的服务账户</translation>
     </message>
     <message>
         <source>Back</source>
@@ -16875,6 +17086,10 @@
     <message>
         <source>standing plan</source>
         <translation>长期预约</translation>
+    </message>
+    <message>
+        <source>standing plans</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>standing plans are booked ahead for (days)</source>
@@ -20247,191 +20462,195 @@
     <name>routes</name>
     <message>
         <source>All of the route</source>
-        <translation type="unfinished"></translation>
+        <translation>全线送到</translation>
     </message>
     <message>
         <source>All {n} doors were served?</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 户都送到了？</translation>
     </message>
     <message>
         <source>Another carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>已换人</translation>
     </message>
     <message>
         <source>Another order, for this day only</source>
-        <translation type="unfinished"></translation>
+        <translation>已改顺序，仅当天</translation>
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>换人</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>饮食</translation>
     </message>
     <message>
         <source>Doors in walking order</source>
-        <translation type="unfinished"></translation>
+        <translation>按顺序的送餐点</translation>
     </message>
     <message>
         <source>Enter a time such as 10:50.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写时间，如 10:50。</translation>
     </message>
     <message>
         <source>For good; at its end, to be moved from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后都在这条线，先排在最后，可再调整。</translation>
     </message>
     <message>
         <source>For this meal only. Usually: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅这一餐，平时是 {who}。</translation>
     </message>
     <message>
         <source>G puts them on one</source>
-        <translation type="unfinished"></translation>
+        <translation>按 G 编入路线</translation>
     </message>
     <message>
         <source>Give it up</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Give route {code} up?</source>
-        <translation type="unfinished"></translation>
+        <translation>停用 {code} 线？</translation>
     </message>
     <message>
         <source>Give the route up</source>
-        <translation type="unfinished"></translation>
+        <translation>停用路线</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已送到</translation>
     </message>
     <message>
         <source>In the usual order</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复平时顺序</translation>
     </message>
     <message>
         <source>Keep the order</source>
-        <translation type="unfinished"></translation>
+        <translation>以后都按此顺序</translation>
     </message>
     <message>
         <source>Leaves for {meal}</source>
-        <translation type="unfinished"></translation>
+        <translation>{meal}出发</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>New route</source>
-        <translation type="unfinished"></translation>
+        <translation>新路线</translation>
     </message>
     <message>
         <source>Nobody home</source>
-        <translation type="unfinished"></translation>
+        <translation>无人在家</translation>
     </message>
     <message>
         <source>On no route</source>
-        <translation type="unfinished"></translation>
+        <translation>未编入路线</translation>
     </message>
     <message>
         <source>On which route is {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}编入哪条路线？</translation>
     </message>
     <message>
         <source>Order of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天顺序</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Put on a route</source>
-        <translation type="unfinished"></translation>
+        <translation>编入路线</translation>
     </message>
     <message>
         <source>Put there</source>
-        <translation type="unfinished"></translation>
+        <translation>编入</translation>
     </message>
     <message>
         <source>Route {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>路线 {code}</translation>
     </message>
     <message>
         <source>Route …</source>
-        <translation type="unfinished"></translation>
+        <translation>路线…</translation>
     </message>
     <message>
         <source>Routes</source>
-        <translation type="unfinished"></translation>
+        <translation>送餐路线</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>换人</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>The {n} people on it are on no route then.</source>
-        <translation type="unfinished"></translation>
+        <translation>线上 {n} 人将没有路线。</translation>
     </message>
     <message>
         <source>There is no other route yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有别的路线。</translation>
     </message>
     <message>
         <source>This is the usual order now</source>
-        <translation type="unfinished"></translation>
+        <translation>以后都按此顺序</translation>
     </message>
     <message>
         <source>Usual order</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复平时顺序</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>做了什么</translation>
     </message>
     <message>
         <source>Where it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>走哪里</translation>
     </message>
     <message>
         <source>Who walks route {code}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 线由谁送？</translation>
     </message>
     <message>
         <source>knocked, no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>敲门无应</translation>
     </message>
     <message>
         <source>order of this day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天顺序</translation>
     </message>
     <message>
         <source>such as buildings 1–4</source>
-        <translation type="unfinished"></translation>
+        <translation>如 1–4 幢</translation>
     </message>
     <message>
         <source>without {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>不吃{what}</translation>
     </message>
     <message>
         <source>{name}: nobody home?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：无人在家？</translation>
     </message>
     <message>
         <source>{n} doors</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 户</translation>
     </message>
     <message>
         <source>{n} of {total} served</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}/{total} 户</translation>
     </message>
     <message>
         <source>{who} instead of {usual}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}（代{usual}）</translation>
     </message>
 </context>
 <context>
@@ -20576,7 +20795,7 @@
     </message>
     <message>
         <source>Care services</source>
-        <translation type="unfinished"></translation>
+        <translation>养老服务</translation>
     </message>
     <message>
         <source>Catalogue</source>
@@ -21287,6 +21506,229 @@
     <message>
         <source>{n} services of this month are not settled. Close its days first.</source>
         <translation>本月还有 {n} 项服务未结算，请先完成各日的日结。</translation>
+    </message>
+</context>
+<context>
+    <name>till_page</name>
+    <message>
+        <source>Accounts</source>
+        <translation>结账</translation>
+    </message>
+    <message>
+        <source>Accounts of services</source>
+        <translation>服务月结</translation>
+    </message>
+    <message>
+        <source>Accounts of the month …</source>
+        <translation>月结…</translation>
+    </message>
+    <message>
+        <source>As the ledger says</source>
+        <translation>照账面填</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>By the ledger</source>
+        <translation>账面</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>完成日结</translation>
+    </message>
+    <message>
+        <source>Closed at {clock} by {name}: {sum} counted.</source>
+        <translation>{name} {clock} 日结，清点 {sum} 元。</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>清点</translation>
+    </message>
+    <message>
+        <source>Counted: {method}</source>
+        <translation>清点：{method}</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Everything that is over has an end and is settled.</source>
+        <translation>已到时的服务都有了结果，也已结算。</translation>
+    </message>
+    <message>
+        <source>It is taken back.</source>
+        <translation>已撤回。</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Money of the day</source>
+        <translation>当日收款</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nobody came</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Note, where it differs</source>
+        <translation>说明（有差额时必填）</translation>
+    </message>
+    <message>
+        <source>Of {n} services it is said how they ended.</source>
+        <translation>{n} 项服务已登记结果。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完</translation>
+    </message>
+    <message>
+        <source>Print the day</source>
+        <translation>打印日结单</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Services of the day</source>
+        <translation>当日服务</translation>
+    </message>
+    <message>
+        <source>Services of the day: {charged} charged, of which {subsidised} subsidised.</source>
+        <translation>当日服务应收 {charged} 元，其中补贴 {subsidised} 元。</translation>
+    </message>
+    <message>
+        <source>Settle what was done</source>
+        <translation>结算已完成的</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Subsidised</source>
+        <translation>补贴</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>The day is closed.</source>
+        <translation>日结已完成。</translation>
+    </message>
+    <message>
+        <source>The day is not closed yet.</source>
+        <translation>当日还没有日结。</translation>
+    </message>
+    <message>
+        <source>The ledger says something else since: count once more.</source>
+        <translation>之后账面又有变动，请重新清点。</translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>免单</translation>
+    </message>
+    <message>
+        <source>Was done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>账面有变</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已日结</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未清点</translation>
+    </message>
+    <message>
+        <source>read at {clock}</source>
+        <translation>{clock} 刷新</translation>
+    </message>
+    <message>
+        <source>{method}: enter what was counted.</source>
+        <translation>{method}：请填清点金额。</translation>
+    </message>
+    <message>
+        <source>{n} booked, {served} served</source>
+        <translation>预约 {n}，完成 {served}</translation>
+    </message>
+    <message>
+        <source>{n} persons, {times} times</source>
+        <translation>{n} 人，{times} 人次</translation>
+    </message>
+    <message>
+        <source>{n} services were done and are not settled.</source>
+        <translation>{n} 项服务已完成，尚未结算。</translation>
+    </message>
+    <message>
+        <source>{n} still to come today</source>
+        <translation>今天还有 {n} 项未到时间</translation>
+    </message>
+    <message>
+        <source>{n} unfinished</source>
+        <translation>{n} 项</translation>
+    </message>
+    <message>
+        <source>− subsidised</source>
+        <translation>− 补贴</translation>
+    </message>
+    <message>
+        <source>− waived</source>
+        <translation>− 减免</translation>
     </message>
 </context>
 <context>
