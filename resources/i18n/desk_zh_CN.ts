@@ -4519,7 +4519,7 @@
     </message>
     <message>
         <source>Plans</source>
-        <translation type="unfinished"></translation>
+        <translation>长期预约</translation>
     </message>
     <message>
         <source>Plans, pauses, lists to print …</source>
@@ -5250,187 +5250,187 @@
     <name>care_plans</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Changed from</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪天起改</translation>
     </message>
     <message>
         <source>Everything rests</source>
-        <translation type="unfinished"></translation>
+        <translation>全部暂停</translation>
     </message>
     <message>
         <source>First day with again</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪天起恢复</translation>
     </message>
     <message>
         <source>First day without</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪天起停</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪天起</translation>
     </message>
     <message>
         <source>Goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>It was a mistake: as if it had never been</source>
-        <translation type="unfinished"></translation>
+        <translation>录错了，整个撤回</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>New plan</source>
-        <translation type="unfinished"></translation>
+        <translation>新计划</translation>
     </message>
     <message>
         <source>No place on {days}: it waits in line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}没有空位，已排队候补。</translation>
     </message>
     <message>
         <source>No standing plans</source>
-        <translation type="unfinished"></translation>
+        <translation>没有长期预约</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>On days off too</source>
-        <translation type="unfinished"></translation>
+        <translation>节假日也要</translation>
     </message>
     <message>
         <source>On which days</source>
-        <translation type="unfinished"></translation>
+        <translation>每周哪几天</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Pause for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}暂停</translation>
     </message>
     <message>
         <source>Plans and pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>长期预约和暂停</translation>
     </message>
     <message>
         <source>Please say from when.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写从哪天起。</translation>
     </message>
     <message>
         <source>Rests</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Save all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要保存</translation>
     </message>
     <message>
         <source>Standing plan of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的长期预约</translation>
     </message>
     <message>
         <source>Standing plans</source>
-        <translation type="unfinished"></translation>
+        <translation>长期预约</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop the plan of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>停止{name}的长期预约</translation>
     </message>
     <message>
         <source>Too late to cancel, and still booked: {days}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}已过免费取消时间，预约仍保留。</translation>
     </message>
     <message>
         <source>What and when</source>
-        <translation type="unfinished"></translation>
+        <translation>什么服务、哪一场</translation>
     </message>
     <message>
         <source>What is booked in these days is cancelled and costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>这几天已约的自动取消，不扣次、不收费。</translation>
     </message>
     <message>
         <source>What rests</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停什么</translation>
     </message>
     <message>
         <source>Why it rests</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么暂停</translation>
     </message>
     <message>
         <source>With a plan every Monday to Friday is booked by itself, until it is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>建一个计划，周一至周五就自动预约，直到停止。</translation>
     </message>
     <message>
         <source>brought home</source>
-        <translation type="unfinished"></translation>
+        <translation>送餐</translation>
     </message>
     <message>
         <source>everything that is booked ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>所有已约的服务</translation>
     </message>
     <message>
         <source>from {day} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}起</translation>
     </message>
     <message>
         <source>holidays too</source>
-        <translation type="unfinished"></translation>
+        <translation>节假日也送</translation>
     </message>
     <message>
         <source>its package, used up</source>
-        <translation type="unfinished"></translation>
+        <translation>原服务包（已用完）</translation>
     </message>
     <message>
         <source>no place on {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}没有空位</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还不知道</translation>
     </message>
     <message>
         <source>until it is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>一直到停止</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}至{last}</translation>
     </message>
     <message>
         <source>{name} is back</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}恢复</translation>
     </message>
     <message>
         <source>{n} booked</source>
-        <translation type="unfinished"></translation>
+        <translation>已约 {n} 次</translation>
     </message>
     <message>
         <source>{n} cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>取消 {n} 次</translation>
     </message>
     <message>
         <source>{n} portions</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 份</translation>
     </message>
 </context>
 <context>

@@ -144,7 +144,8 @@ def test_clock_as_typed(text: str, minutes: int | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "span"),
-    [("08:00-12:00", (480, 720)), ("8:00 — 12:00", (480, 720)), ("1330至1700", (810, 1020)), ("８：００～９：００", (480, 540)),
+    [("08:00-12:00", (480, 720)), ("8:00 — 12:00", (480, 720)), ("1330至1700", (810, 1020)),
+     ("８：００～９：００", (480, 540)),
      ("12:00-08:00", None), ("08:00", None), ("8-9-10", None)],
 )  # fmt: skip
 def test_span_as_typed(text: str, span: tuple[int, int] | None) -> None:

@@ -18,6 +18,7 @@ from desk.views.settings import jobs
 from desk.views.settings.accounts import AccountsPart
 from desk.views.settings.appearance import AppearancePart
 from desk.views.settings.backups import BackupsPart
+from desk.views.settings.care import CarePart
 from desk.views.settings.catalogue import CataloguePart
 from desk.views.settings.holidays import HolidaysPart
 from desk.views.settings.papers import PapersPart
@@ -29,7 +30,7 @@ from desk.views.tokens import MARGIN
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 ACCOUNTS, STATION, HOLIDAYS, CATALOGUE, TAGS = "accounts", "station", "holidays", "catalogue", "tags"
-PAPERS, ROOMS, RATES, BACKUPS, LOOKS = "papers", "rooms", "rates", "backups", "looks"
+PAPERS, ROOMS, RATES, CARE, BACKUPS, LOOKS = "papers", "rooms", "rates", "care", "backups", "looks"
 
 Part = (
     AccountsPart
@@ -40,6 +41,7 @@ Part = (
     | PapersPart
     | RoomsPart
     | RatesPart
+    | CarePart
     | BackupsPart
     | AppearancePart
 )
@@ -53,7 +55,7 @@ class SettingsPage(Page):
     ICON: ClassVar[str] = "gear-six"
     PERMISSION: ClassVar[str] = ""
     SHOWS: ClassVar[frozenset[str]] = frozenset(
-        {"settings", "staff", "stations", "catalogue", "tags", "papers", "rates", "beds"}
+        {"settings", "staff", "stations", "catalogue", "tags", "papers", "rates", "beds", "care"}
     )
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -73,6 +75,8 @@ class SettingsPage(Page):
         sets = Permission.BEDS_SETUP in held
         self.rooms = RoomsPart(tools) if sets else None
         self.rates = RatesPart(tools, can_write=sets) if sets or Permission.CARE_WRITE in held else None
+        sets_up = Permission.CARE_SETUP in held
+        self.care = CarePart(tools, can_write=sets_up) if sets_up or Permission.CARE_WRITE in held else None
         self.backups = BackupsPart(tools, self.backup_folder) if Permission.BACKUP in held else None
         self.looks = AppearancePart(tools, can_save=Permission.SETTINGS_WRITE in held)
         given: dict[str, Part | None] = {
@@ -84,6 +88,7 @@ class SettingsPage(Page):
             PAPERS: self.papers,
             ROOMS: self.rooms,
             RATES: self.rates,
+            CARE: self.care,
             BACKUPS: self.backups,
             LOOKS: self.looks,
         }
@@ -96,6 +101,8 @@ class SettingsPage(Page):
         self.choice.changed.connect(self.show_part)
         for number in range(1, len(self.parts) + 1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(self._by_number)
+        if self.care is not None:
+            self.care.keys_changed.connect(self.keys_changed)
         if self.backups is not None:
             self.backups.restored.connect(self._restored)
 
@@ -139,6 +146,8 @@ class SettingsPage(Page):
             self.rooms.reload()
         if self.rates is not None:
             self.rates.reload()
+        if self.care is not None:
+            self.care.reload()
         if self.backups is not None:
             self.backups.reload()
 
@@ -171,6 +180,8 @@ class SettingsPage(Page):
             own += self.rooms.keys()
         elif self.rates is not None and part is self.rates:
             own += self.rates.keys()
+        elif self.care is not None and part is self.care:
+            own += self.care.keys()
         elif part is self.backups:
             own += [
                 ("Ctrl+B", translate("settings_page", "Back up")),
@@ -215,6 +226,7 @@ def _part_text(name: str) -> str:
         PAPERS: translate("settings_page", "Papers"),
         ROOMS: translate("settings_page", "Rooms and beds"),
         RATES: translate("settings_page", "Rates"),
+        CARE: translate("settings_page", "Care services"),
         BACKUPS: translate("settings_page", "Backups"),
         LOOKS: translate("settings_page", "Looks"),
     }[name]

@@ -18,23 +18,12 @@ from desk.views.kit import Button, Card, Field, IconButton, Label, show_beside
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.views.rows import Column, RowModel, RowTable
+from desk.views.settings.colours import colours
 from desk.views.settings.part import ListPart, headed
-from desk.words import QT_TRANSLATE_NOOP, translate
+from desk.words import translate
 
 TOUCHED = ("tags",)
 LIST_WIDTH = 520
-COLOURS = {
-    "red": QT_TRANSLATE_NOOP("tags_page", "red"),
-    "rose": QT_TRANSLATE_NOOP("tags_page", "rose"),
-    "amber": QT_TRANSLATE_NOOP("tags_page", "amber"),
-    "olive": QT_TRANSLATE_NOOP("tags_page", "olive"),
-    "green": QT_TRANSLATE_NOOP("tags_page", "green"),
-    "teal": QT_TRANSLATE_NOOP("tags_page", "teal"),
-    "blue": QT_TRANSLATE_NOOP("tags_page", "blue"),
-    "violet": QT_TRANSLATE_NOOP("tags_page", "violet"),
-    "grey": QT_TRANSLATE_NOOP("tags_page", "grey"),
-}
-"""The families of the theme by name, warm ones first."""
 
 
 class TagsPart(ListPart):
@@ -60,8 +49,8 @@ class TagsPart(ListPart):
         self._show(None)
 
     def _make_fields(self) -> dict[str, Field]:
-        for family, words in COLOURS.items():
-            self.colour.addItem(translate("tags_page", words), family)
+        for family, words in colours():
+            self.colour.addItem(words, family)
         return {
             "label": Field(translate("tags_page", "Name"), self.label),
             "family": Field(translate("tags_page", "Colour"), self.colour),
