@@ -69,9 +69,7 @@ class WorkCalendar:
         if day.year in self._noticed:
             return day.weekday() < 5
         if day.year in _shipped_years():
-            from chinese_calendar import is_workday
-
-            return bool(is_workday(day))
+            return _is_shipped_workday(day)
         return day.weekday() < 5 and day not in statutory_days(day.year)
 
     def add_workdays(self, start: date, n: int) -> Reckoned:
@@ -100,6 +98,14 @@ def days_between(first: date, last: date) -> Iterator[date]:
     """Each calendar day from ``first`` to ``last``, both included."""
     for offset in range((last - first).days + 1):
         yield first + timedelta(days=offset)
+
+
+@lru_cache(maxsize=4096)
+def _is_shipped_workday(day: date) -> bool:
+    """By the notice of its year; the library looks through all its years each time, and a board asks for hundreds."""
+    from chinese_calendar import is_workday
+
+    return bool(is_workday(day))
 
 
 @lru_cache(maxsize=1)
