@@ -98,6 +98,7 @@ CARE_FIELDS = MappingProxyType(
         "payer": QT_TRANSLATE_NOOP("record_fields", "payer"),
         "percent": QT_TRANSLATE_NOOP("record_fields", "per cent"),
         "plan_id": QT_TRANSLATE_NOOP("record_fields", "standing plan"),
+        "plans": QT_TRANSLATE_NOOP("record_fields", "standing plans"),
         "plans_ahead_days": QT_TRANSLATE_NOOP("record_fields", "standing plans are booked ahead for (days)"),
         "portions": QT_TRANSLATE_NOOP("record_fields", "portions"),
         "price": QT_TRANSLATE_NOOP("record_fields", "price (fen)"),

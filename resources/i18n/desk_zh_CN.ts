@@ -17089,7 +17089,7 @@
     </message>
     <message>
         <source>standing plans</source>
-        <translation type="unfinished"></translation>
+        <translation>长期预约</translation>
     </message>
     <message>
         <source>standing plans are booked ahead for (days)</source>

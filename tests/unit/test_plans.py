@@ -15,11 +15,12 @@ from desk.db import Session
 from desk.errors import DeskError, Forbidden, Rejected, Stale
 from desk.models.bookings import BookingPlan, BookingUse
 from desk.models.care import CareService
+from desk.models.packages import ServicePackage
 from desk.models.records import Record
 from desk.models.residents import Resident
 from desk.rules.care import BookingState, PlanState
 from desk.rules.permissions import Role
-from desk.services import bookings, care_setup
+from desk.services import bookings, care_setup, packages
 from desk.services.bookings import BookingInput, ChangeInput, Refused
 from desk.services.bookings.writing_out import roll_out, write_out
 from desk.services.care_setup import ClosingInput
@@ -57,7 +58,7 @@ def test_a_plan_books_its_days_as_far_ahead_as_the_station_wants(here: Standing)
     assert here.act(bookings.plan, days=12, plan_id=row.plan_id).state is PlanState.STOPPED
 
 
-def test_each_day_one_more_is_written_and_each_plan_has_its_record(here: Standing) -> None:
+def test_each_day_one_more_is_written_and_each_run_has_its_record(here: Standing) -> None:
     key = here.add().resident_id
     plan = here.plan(key).plan
     assert len(here.rows(key)) == 24, "35 days ahead, today included"
@@ -65,10 +66,14 @@ def test_each_day_one_more_is_written_and_each_plan_has_its_record(here: Standin
     assert (done.written, done.short) == (1, ())
     assert here.rows(key)[-1].day == date(2026, 2, 11)
     assert here.act(roll_out, days=1) == bookings.WrittenOut()
-    written = select(Record.changes).where(Record.action == "write_out", Record.subject_id == str(plan.plan_id))
-    assert here.system(lambda session: list(session.scalars(written.order_by(Record.sequence)))) == [
-        '{"bookings":[null,24],"written_until":["2026-01-08","2026-02-11"]}',
-        '{"bookings":[null,1],"written_until":["2026-02-11","2026-02-12"]}',
+    here.plan(here.add("李秀英").resident_id)
+    here.act(roll_out, days=2)
+    written = select(Record.subject, Record.subject_id, Record.changes).where(Record.action == "write_out")
+    assert here.system(lambda session: session.execute(written.order_by(Record.sequence)).tuples().all()) == [
+        ("booking_plan", str(plan.plan_id), '{"bookings":[null,24]}'),
+        ("booking_plan", str(plan.plan_id), '{"bookings":[null,1]}'),
+        ("booking_plan", str(plan.plan_id + 1), '{"bookings":[null,24]}'),
+        ("station", "1", '{"bookings":[null,3],"plans":[null,2]}'),
     ]
 
 
@@ -131,6 +136,37 @@ def test_counts_of_a_package_are_reserved_as_long_as_there_are_any(here: Standin
     with pytest.raises(Rejected) as caught:
         here.plan(other, grant_id=grant)
     assert list(caught.value.fields) == ["grant_id"]
+
+
+def test_another_package_goes_on_where_one_is_used_up(here: Standing) -> None:
+    key = here.add().resident_id
+    first = here.granted(key)
+    here.plan(key, grant_id=first, valid_until=date(2026, 1, 29))
+    second = here.granted(key)
+    here.act(write_out, until=date(2026, 2, 20))
+    plan = here.act(bookings.plans_of, resident_id=key)[0]
+    values = here.wants(key, grant_id=first, valid_until=date(2026, 2, 3))
+    here.act(bookings.save_plan, plan_id=plan.plan_id, version=None, values=values)
+    paid = [row.grant_id for row in here.rows(key, S.BOOKED)]
+    assert paid == [first] * 12 + [None] * 3 + [second] * 3
+
+
+def test_a_package_on_trial_is_booked_until_it_is_said_that_it_is_kept(here: Standing) -> None:
+    key = here.add().resident_id
+
+    def tryable(session: Session) -> None:
+        session.get_one(ServicePackage, here.package).trial_days = 5
+
+    here.system(tryable)
+    head = Role.STATION_HEAD
+    grant = here.act(packages.grant, head, resident_id=key, package_id=here.package, on_trial=True).grant.grant_id
+    here.plan(key, grant_id=grant, valid_until=date(2026, 1, 17))
+    assert here.days(key) == [8, 9], "on trial until the 12th"
+    assert here.act(roll_out, days=1).written == 0
+    here.act(packages.keep, head, days=2, grant_id=grant)
+    here.act(roll_out, days=2)
+    assert here.days(key) == WEEK
+    assert {row.grant_id for row in here.rows(key)} == {grant}
 
 
 def test_a_bath_takes_its_room_and_carer_and_a_second_one_waits(here: Standing) -> None:
@@ -210,6 +246,15 @@ def test_a_plan_that_has_not_begun_is_changed_itself(here: Standing) -> None:
     done = here.act(bookings.save_plan, plan_id=old.plan_id, version=old.version, values=values)
     assert (done.plan.plan_id, done.cancelled, done.written) == (old.plan_id, 5, 7)
     assert (here.days(key), here.left(key)) == (WEEK, (5, 7))
+
+
+def test_a_plan_far_ahead_that_begins_earlier_is_booked_as_far_as_all(here: Standing) -> None:
+    key = here.add().resident_id
+    old = here.plan(key, valid_from=date(2026, 6, 1)).plan
+    assert here.rows(key) == []
+    values = here.wants(key)
+    done = here.act(bookings.save_plan, plan_id=old.plan_id, version=old.version, values=values)
+    assert (done.written, done.plan.written_until) == (24, date(2026, 2, 11))
 
 
 def test_stopped_and_going_on_after_all(here: Standing) -> None:

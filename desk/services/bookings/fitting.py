@@ -24,7 +24,7 @@ from desk.services.acting import station_of
 from desk.services.bookings import ending
 from desk.services.bookings.rows import WrittenOut
 from desk.services.bookings.undoing import take_back
-from desk.services.bookings.writing_out import Terms, Wishes, locked, write
+from desk.services.bookings.writing_out import Terms, Wishes, locked, note, write
 from desk.services.care.slots import moment
 from desk.words import translate
 
@@ -155,8 +155,7 @@ def rewrite(session: Session, plan_ids: Collection[int] | None, span: Span) -> W
     had = _Had(session, plans, Span(first, last))
     lacking = {each: [day for day in wishes.days(each, first, ends[each]) if had.lacks(each, day)] for each in plans}
     done = write(session, wishes, lacking)
-    for plan_id, count in done.counts.items():
-        session.note("write_out", BookingPlan.SUBJECT, plan_id, {"bookings": [None, count]})
+    note(session, done)
     return done
 
 

@@ -73,6 +73,8 @@ def _put_down(
     before = Before.of(old) if old is not None else None
     if old is not None and old.valid_from >= values.valid_from:
         plan = old
+        if plan.written_until <= plan.valid_from:  # nothing of it is booked yet
+            plan.written_until = values.valid_from
     else:
         plan = BookingPlan(
             station_id=station_of(session), resident_id=values.resident_id, made_at=session.now,

@@ -1,6 +1,7 @@
 """The days of standing plans written out as bookings, in bulk: places are given against what each slot still has.
 
-A day for which no place is left is written all the same, as one that waits. One record for each plan and run.
+A day for which no place is left is written all the same, as one that waits. One record for each run: each booking
+names its plan.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import case, or_, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from desk import bulk
@@ -19,7 +20,7 @@ from desk.db import Session
 from desk.models.bookings import Booking, BookingPause, BookingPlan, BookingUse
 from desk.models.packages import PackageGrant
 from desk.models.residents import Resident
-from desk.recording import plain
+from desk.models.stations import Station
 from desk.rules.care import BookingState, ServiceKind, Way
 from desk.rules.permissions import Permission
 from desk.rules.slots import held_on
@@ -60,6 +61,8 @@ class Terms(NamedTuple):
     wish: str | None
     written_until: date
     meals_paused_on: date | None
+    trial_until: date | None
+    """While it is not said whether the package on trial is kept, nothing is booked from that day on."""
 
     @property
     def span(self) -> Span:
@@ -103,26 +106,36 @@ def write_out(session: Session, until: date, *, plan_ids: Collection[int] | None
         return WrittenOut()
     today = local_date(session.now)
     wishes = Wishes(session, plans, min(max(each.written_until, today) for each in plans), until)
-    wanted = {each: wishes.days(each, max(each.written_until, today), until) for each in plans}
+    ends = {each: min(until, max(each.trial_until or until, each.written_until)) for each in plans}
+    wanted = {each: wishes.days(each, max(each.written_until, today), ends[each]) for each in plans}
     done = write(session, wishes, wanted)
-    session.execute(update(_P).where(_P.id.in_([each.plan_id for each in plans])).values(written_until=until))
-    for each in plans:
-        said = {
-            "written_until": [plain(each.written_until), plain(until)],
-            "bookings": [None, done.counts.get(each.plan_id, 0)],
-        }
-        session.note("write_out", _P.SUBJECT, each.plan_id, said)
+    for end in sorted(set(ends.values())):
+        keys = [each.plan_id for each in plans if ends[each] == end != each.written_until]
+        session.execute(update(_P).where(_P.id.in_(keys)).values(written_until=end))
+    note(session, done)
     return done
+
+
+def note(session: Session, done: WrittenOut) -> None:
+    """Tell the records: of the plan when it was one, else of the station."""
+    if len(done.counts) == 1:
+        ((plan_id, count),) = done.counts.items()
+        session.note("write_out", _P.SUBJECT, plan_id, {"bookings": [None, count]})
+    elif done.counts:
+        said = {"plans": [None, len(done.counts)], "bookings": [None, sum(done.counts.values())]}
+        session.note("write_out", Station.SUBJECT, station_of(session), said)
 
 
 def locked(session: Session, *conditions: ColumnElement[bool]) -> list[Terms]:
     """Plans of the station whose residents live here, by age; nobody else writes, stops or pauses them until we are
     done.
     """
-    columns = [getattr(_P, name) for name in Terms._fields[1:-1]]
+    columns = [getattr(_P, name) for name in Terms._fields[1:-2]]
+    undecided = case((PackageGrant.taken_on.is_(None) & PackageGrant.ended_on.is_(None), PackageGrant.trial_until))
     query = (
-        select(_P.id, *columns, Resident.meals_paused_on)
+        select(_P.id, *columns, Resident.meals_paused_on, undecided)
         .join(Resident, Resident.id == _P.resident_id)
+        .outerjoin(PackageGrant, PackageGrant.id == _P.grant_id)
         .where(_P.station_id == station_of(session), Resident.status == Status.LIVING.value, *conditions)
         .order_by(_P.id)
         .with_for_update(of=_P)
@@ -224,7 +237,7 @@ def write(session: Session, wishes: Wishes, wanted: Mapping[Terms, Sequence[date
     given = [wishes.occasions[sitting_id, day] for day, sitting_id in by_slot]
     places = _places(session, given)
     means = Means(session, wishes.table, given)
-    counts = _Counts(session, {plan.grant_id for plan in wanted if plan.grant_id is not None})
+    counts = _Counts(session, {plan.resident_id for plan in wanted if plan.grant_id is not None})
     rows: list[_Row] = []
     for day, sitting_id in sorted(by_slot):
         occasion = wishes.occasions[sitting_id, day]
@@ -259,7 +272,7 @@ def _rows(plan: Terms, occasion: Occasion, here: _Places, means: Means, counts: 
         if uses is None:
             seat, grant_id = None, plan.grant_id
         else:
-            seat, grant_id = here.take(), counts.take(plan.grant_id, service_id, occasion.day)
+            seat, grant_id = here.take(), counts.take(plan, service_id, occasion.day)
         yield _Row(plan, occasion.day, service_id, here.slot_id, here.capacity, nth, seat, grant_id, uses or ())
 
 
@@ -317,18 +330,27 @@ def _places(session: Session, given: Collection[Occasion]) -> dict[tuple[int, da
 
 
 class _Counts:
-    """What packages still hold while it is given out."""
+    """What the packages of these residents still hold while it is given out."""
 
-    def __init__(self, session: Session, grant_ids: Collection[int]) -> None:
-        self._free = packages.free_of(session, grant_ids) if grant_ids else {}
-        self._valid: dict[int, Span] = {}
-        for row in session.scalars(select(PackageGrant).where(PackageGrant.id.in_(grant_ids))):
-            ends = [row.valid_until, row.ended_on, row.trial_until if row.taken_on is None else None]
-            self._valid[row.id] = Span(row.valid_from, min(each for each in ends if each is not None))
+    def __init__(self, session: Session, resident_ids: Collection[int]) -> None:
+        query = select(PackageGrant).where(
+            PackageGrant.resident_id.in_(resident_ids), PackageGrant.station_id == station_of(session),
+            PackageGrant.valid_until > local_date(session.now), PackageGrant.ended_on.is_(None),
+        )  # fmt: skip
+        self._grants: dict[int, list[tuple[int, Span]]] = defaultdict(list)
+        for row in session.scalars(query.order_by(PackageGrant.valid_until, PackageGrant.id)):
+            trial_until = row.trial_until if row.taken_on is None else None
+            self._grants[row.resident_id].append((row.id, Span(row.valid_from, trial_until or row.valid_until)))
+        keys = [key for grants in self._grants.values() for key, _ in grants]
+        self._free = packages.free_of(session, keys) if keys else {}
 
-    def take(self, grant_id: int | None, service_id: int, day: date) -> int | None:
-        """The package that pays, when it still does; None: paid by itself."""
-        if grant_id is None or not self._valid[grant_id].covers(day) or not self._free.get((grant_id, service_id)):
+    def take(self, plan: Terms, service_id: int, day: date) -> int | None:
+        """The package that pays, the plan's own before others, which end first before; None: paid by itself."""
+        if plan.grant_id is None:
             return None
-        self._free[grant_id, service_id] -= 1
-        return grant_id
+        grants = self._grants.get(plan.resident_id, ())
+        for grant_id, span in sorted(grants, key=lambda grant: grant[0] != plan.grant_id):
+            if span.covers(day) and self._free.get((grant_id, service_id)):
+                self._free[grant_id, service_id] -= 1
+                return grant_id
+        return None
