@@ -12,6 +12,7 @@ from desk.rules.times import local_date
 from desk.services.bookings import Done
 from desk.views.care.acts import when_words
 from desk.views.care.booking.form import BookingForm
+from desk.views.care.plans.dialog import PlansDialog
 from desk.words import translate
 
 if TYPE_CHECKING:
@@ -50,6 +51,16 @@ class WeekDialogs(QObject):
         said = translate("care_form", "waits for a place") if waits else translate("care_form", "booked")
         text = f"{names}  {first.booking.service}  {when_words(first.booking)}  {said}"
         self._tab.acts.tell(first, text)
+
+    def plans(self) -> None:
+        """P: the standing plans of whoever is worked with, else of somebody who is looked for."""
+        file = self._tab.panel.file
+        self.plans_of(file.resident_id if file is not None else None)
+
+    def plans_of(self, resident_id: int | None) -> None:
+        """The standing plans of a resident."""
+        if self._tab.week is not None:
+            self.open(PlansDialog(self._tools, self._tab, resident_id))
 
     # Opening
 

@@ -254,6 +254,8 @@ class WeekTab(Tab):
             self.show_today()
         elif letter == "N":
             self.dialogs.book()
+        elif letter == "P":
+            self.dialogs.plans()
         elif letter in _LETTERS:
             self.act(_LETTERS[letter])
 
@@ -323,6 +325,7 @@ class WeekTab(Tab):
                 ("D", translate("care_board", "Next step")),
                 ("G", translate("care_board", "Other time")),
                 ("Del", translate("care_board", "Cancel")),
+                ("P", translate("care_board", "Plans")),
             ]
         return keys
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from desk.rules.care import BookingState, state_text
+from desk.rules.slots import clock_of
 from desk.rules.times import date_text, weekday_text
 from desk.services.care.rows import Cell, SeatRow, ServiceRow, SittingRow, SlotRow
 from desk.views.care.sheet import Line
@@ -27,14 +28,9 @@ LOOKS = {
 """Colour family and shape of a state; its word is that of :func:`desk.rules.care.state_text`."""
 
 
-def clock_words(minutes: int) -> str:
-    """09:05, so many minutes after midnight."""
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
-
-
 def sitting_words(service: ServiceRow, sitting: SittingRow) -> tuple[str, str]:
     """What a line is called: the name of the sitting and when it begins; the hour alone where it has no other name."""
-    clock = clock_words(sitting.starts)
+    clock = clock_of(sitting.starts)
     name = sitting.name.strip()
     if not name or name == service.name or clock in name:
         return "", clock

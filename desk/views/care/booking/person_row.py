@@ -122,7 +122,7 @@ class PersonRow(Card):
     def _packages(self) -> list[tuple[object, str]]:
         """The one that ends first is proposed; without any, it is paid by itself."""
         alone: tuple[object, str] = (None, translate("care_form", "paid by itself"))
-        return [*((each.grant_id, _left_words(each)) for each in self.about.left), alone]
+        return [*((each.grant_id, left_words(each)) for each in self.about.left), alone]
 
     def _diets(self, diets: Sequence[DietRow]) -> list[tuple[object, str]]:
         eats = self.about.eats
@@ -133,7 +133,8 @@ class PersonRow(Card):
         self.edited.emit()
 
 
-def _left_words(left: Left) -> str:
+def left_words(left: Left) -> str:
+    """助餐套餐，余 18."""
     return translate("care_form", "{package}, {n} left", package=left.package, n=left.free)
 
 

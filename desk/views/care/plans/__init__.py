@@ -1,0 +1,1 @@
+"""Standing plans (长期预约) of a resident, and the pauses of them."""
