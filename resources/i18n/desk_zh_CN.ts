@@ -3599,11 +3599,11 @@
     </message>
     <message>
         <source>A place is free now, {n} wait for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在空出一个名额，有 {n} 人候补。</translation>
     </message>
     <message>
         <source>A place is free: it can be booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有空位，可以直接预约。</translation>
     </message>
     <message>
         <source>A plan begins, and is changed, today or later.</source>
@@ -3615,27 +3615,27 @@
     </message>
     <message>
         <source>Another desk has booked this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个窗口已经约了这一项。</translation>
     </message>
     <message>
         <source>Another service is booked anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>换成另一项服务请重新预约。</translation>
     </message>
     <message>
         <source>At least one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少一个名额。</translation>
     </message>
     <message>
         <source>From 1 to {most} portions.</source>
-        <translation type="unfinished"></translation>
+        <translation>份数为 1 到 {most}。</translation>
     </message>
     <message>
         <source>It begins on {moment}. Until then it can be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}才开始，此前可以取消。</translation>
     </message>
     <message>
         <source>It can&apos;t be booked so. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>不能这样预约。{why}</translation>
     </message>
     <message>
         <source>It ends after it begins.</source>
@@ -3643,7 +3643,7 @@
     </message>
     <message>
         <source>It followed from something else: take that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是由别的登记引起的，请撤回那一项。</translation>
     </message>
     <message>
         <source>It goes on today or later.</source>
@@ -3651,23 +3651,23 @@
     </message>
     <message>
         <source>It is at this time already.</source>
-        <translation type="unfinished"></translation>
+        <translation>本来就约在这个时间。</translation>
     </message>
     <message>
         <source>It is late: the count is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>已过取消时限，套餐照常扣次。</translation>
     </message>
     <message>
         <source>It is late: {percent} % of the price is charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>已过取消时限，按价格的 {percent}% 收费。</translation>
     </message>
     <message>
         <source>It is late; nothing is charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>已过取消时限，但不收费。</translation>
     </message>
     <message>
         <source>It is late; the count is released all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>已过取消时限，但次数照常退回。</translation>
     </message>
     <message>
         <source>It is not given on these days of the week.</source>
@@ -3679,43 +3679,43 @@
     </message>
     <message>
         <source>It was changed once more since. It can&apos;t be taken back any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后又有改动，不能再撤回。</translation>
     </message>
     <message>
         <source>Its day lies ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没到预约的那天。</translation>
     </message>
     <message>
         <source>Meals rest from {first} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}起停餐。</translation>
     </message>
     <message>
         <source>No {kind} is free then.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个时间没有空闲的{kind}。</translation>
     </message>
     <message>
         <source>Nobody was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选人。</translation>
     </message>
     <message>
         <source>Nothing is left of {service} in “{package}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{package}”里的{service}已经用完。</translation>
     </message>
     <message>
         <source>Of this everybody has one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项服务每人每次只能约一份。</translation>
     </message>
     <message>
         <source>Of {service} {n} are left in “{package}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{package}”里的{service}还剩 {n} 次。</translation>
     </message>
     <message>
         <source>Paused from {first} on: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}起暂停：{why}。</translation>
     </message>
     <message>
         <source>Paused from {first} until {last}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}至{last}暂停：{why}。</translation>
     </message>
     <message>
         <source>Please choose the days of the week.</source>
@@ -3723,23 +3723,23 @@
     </message>
     <message>
         <source>Please say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明原因。</translation>
     </message>
     <message>
         <source>Somebody is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个人选了两次。</translation>
     </message>
     <message>
         <source>Something was done since: {verb}, {moment}. Take that back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后又有操作：{verb}，{moment}。请先撤回那一步。</translation>
     </message>
     <message>
         <source>Taken back: {verb}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回：{verb}，{moment}</translation>
     </message>
     <message>
         <source>The ability assessment was due on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>能力评估应在{day}前复评。</translation>
     </message>
     <message>
         <source>The bath has not been recorded: measure, begin and end it first.</source>
@@ -3747,15 +3747,15 @@
     </message>
     <message>
         <source>The kitchen has counted already. Please say why it is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>厨房已截单，请写明改动的原因。</translation>
     </message>
     <message>
         <source>The package does not hold {service} on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>那一天套餐里没有{service}。</translation>
     </message>
     <message>
         <source>The time to book these places is over: they were given to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>占位已超时，名额已给了别人。</translation>
     </message>
     <message>
         <source>There is a pause in these days already. Lift or change that one.</source>
@@ -3767,15 +3767,15 @@
     </message>
     <message>
         <source>These places are not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些名额已经不在了。</translation>
     </message>
     <message>
         <source>This booking is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条预约已经不在了。</translation>
     </message>
     <message>
         <source>This can&apos;t be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步不能撤回。</translation>
     </message>
     <message>
         <source>This diet is not there any more.</source>
@@ -3783,15 +3783,15 @@
     </message>
     <message>
         <source>This errand is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个代办事项已经不在了。</translation>
     </message>
     <message>
         <source>This file is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份档案已经不在了。</translation>
     </message>
     <message>
         <source>This file was merged into another one: book for that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份档案已并入另一份，请用那一份预约。</translation>
     </message>
     <message>
         <source>This is no longer given on that day.</source>
@@ -3823,11 +3823,11 @@
     </message>
     <message>
         <source>This time does not take all of these rooms and carers.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个时间用不了全部这些房间和护理员。</translation>
     </message>
     <message>
         <source>This was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步已经撤回。</translation>
     </message>
     <message>
         <source>agreed until then</source>
@@ -3855,7 +3855,7 @@
     </message>
     <message>
         <source>it is not given then</source>
-        <translation type="unfinished"></translation>
+        <translation>那时不开放</translation>
     </message>
     <message>
         <source>no place</source>
@@ -3867,27 +3867,27 @@
     </message>
     <message>
         <source>{name} has died.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已去世。</translation>
     </message>
     <message>
         <source>{name} has moved away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已迁出。</translation>
     </message>
     <message>
         <source>{name} has no ability assessment yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}还没有能力评估。</translation>
     </message>
     <message>
         <source>{name} has not consented: {purpose}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}还没有签同意书：{purpose}。</translation>
     </message>
     <message>
         <source>{name} has this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已经约了这一项。</translation>
     </message>
     <message>
         <source>{name} is at {service} then, {starts} to {ends}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}那时在{service}，{starts}至{ends}。</translation>
     </message>
     <message>
         <source>{n} bookings of services stand again</source>
@@ -3899,11 +3899,11 @@
     </message>
     <message>
         <source>{n} carers are needed, fewer are free then.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 {n} 名护理员，这个时间空闲的不够。</translation>
     </message>
     <message>
         <source>{n} carers together</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 人协助</translation>
     </message>
     <message>
         <source>{n} packages ended</source>
@@ -3919,31 +3919,31 @@
     </message>
     <message>
         <source>{service} {day} {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{service}{day}{clock}</translation>
     </message>
     <message>
         <source>{what} could be booked until {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}的预约已于{moment}截止。</translation>
     </message>
     <message>
         <source>{what} has {n} free places only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}只剩 {n} 个名额。</translation>
     </message>
     <message>
         <source>{what} is full: {n} places.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}已约满，共 {n} 个名额。</translation>
     </message>
     <message>
         <source>{what} is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}已经结束。</translation>
     </message>
     <message>
         <source>{what}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{reason}。</translation>
     </message>
     <message>
         <source>“{verb}” can&apos;t be done now: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不能{verb}：{state}。</translation>
     </message>
 </context>
 <context>
@@ -10573,7 +10573,7 @@
     </message>
     <message>
         <source>It has no place and keeps a room, carer or van.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名额，却还占着房间、护理员或车辆。</translation>
     </message>
     <message>
         <source>It is closed without a result and a reply record.</source>
@@ -10609,11 +10609,11 @@
     </message>
     <message>
         <source>Its place is beyond what its time holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>名额编号超出了该场次的容量。</translation>
     </message>
     <message>
         <source>Its place is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个名额给了两个人。</translation>
     </message>
     <message>
         <source>Its resident has two beds at one time.</source>
@@ -10629,7 +10629,7 @@
     </message>
     <message>
         <source>Its state and its place contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态和名额互相矛盾。</translation>
     </message>
     <message>
         <source>Its state and its times on beds contradict each other.</source>
@@ -10641,7 +10641,7 @@
     </message>
     <message>
         <source>Its state and the ledger of its package contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>状态和套餐台账互相矛盾。</translation>
     </message>
     <message>
         <source>The records are not guarded against changes: a trigger of theirs is gone.</source>
@@ -17460,11 +17460,11 @@
     </message>
     <message>
         <source>book a service</source>
-        <translation type="unfinished"></translation>
+        <translation>预约服务</translation>
     </message>
     <message>
         <source>book a service for a household</source>
-        <translation type="unfinished"></translation>
+        <translation>为一户预约服务</translation>
     </message>
     <message>
         <source>book the days of standing plans ahead</source>
@@ -17488,7 +17488,7 @@
     </message>
     <message>
         <source>cancel a booking</source>
-        <translation type="unfinished"></translation>
+        <translation>取消预约</translation>
     </message>
     <message>
         <source>cancel a stay</source>
@@ -17500,7 +17500,7 @@
     </message>
     <message>
         <source>change a booking</source>
-        <translation type="unfinished"></translation>
+        <translation>修改预约</translation>
     </message>
     <message>
         <source>change a leave</source>
@@ -17596,7 +17596,7 @@
     </message>
     <message>
         <source>correct what was put down as done</source>
-        <translation type="unfinished"></translation>
+        <translation>更正已完成的服务</translation>
     </message>
     <message>
         <source>count a bag out</source>
@@ -17692,7 +17692,7 @@
     </message>
     <message>
         <source>give a free place to somebody who waits</source>
-        <translation type="unfinished"></translation>
+        <translation>候补转正</translation>
     </message>
     <message>
         <source>give up a route</source>
@@ -17716,7 +17716,7 @@
     </message>
     <message>
         <source>hold places of a service</source>
-        <translation type="unfinished"></translation>
+        <translation>占位</translation>
     </message>
     <message>
         <source>issue a canteen card</source>
@@ -17896,7 +17896,7 @@
     </message>
     <message>
         <source>put a booking to another time</source>
-        <translation type="unfinished"></translation>
+        <translation>预约改期</translation>
     </message>
     <message>
         <source>put a value back</source>
@@ -17904,15 +17904,15 @@
     </message>
     <message>
         <source>put down that a service is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>登记备制或派出</translation>
     </message>
     <message>
         <source>put down that a service was done</source>
-        <translation type="unfinished"></translation>
+        <translation>登记服务完成</translation>
     </message>
     <message>
         <source>put down that nobody came</source>
-        <translation type="unfinished"></translation>
+        <translation>登记未到</translation>
     </message>
     <message>
         <source>put down that the risks were told</source>
@@ -17920,7 +17920,7 @@
     </message>
     <message>
         <source>put in line for a service</source>
-        <translation type="unfinished"></translation>
+        <translation>登记候补</translation>
     </message>
     <message>
         <source>put on the waitlist</source>
@@ -18204,7 +18204,7 @@
     </message>
     <message>
         <source>take an act on a booking back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销预约操作</translation>
     </message>
     <message>
         <source>take an act on a stay back</source>
@@ -18244,7 +18244,7 @@
     </message>
     <message>
         <source>waive a booking</source>
-        <translation type="unfinished"></translation>
+        <translation>预约免单</translation>
     </message>
     <message>
         <source>withdraw a consent</source>
