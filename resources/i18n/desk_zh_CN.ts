@@ -20854,6 +20854,14 @@
         <translation>节假日</translation>
     </message>
     <message>
+        <source>Days that standing plans are booked ahead</source>
+        <translation>长期预约提前写入的天数</translation>
+    </message>
+    <message>
+        <source>Each morning one more day is booked, if there are places.</source>
+        <translation>每天早上多写入一天，有名额才算约上。</translation>
+    </message>
+    <message>
         <source>Everything is replaced by what the backup holds; what was done since is gone from the desk. The present database is kept as a file beside it. Everyone has to sign in again.</source>
         <translation>现有内容全部换成备份里的，之后办的事就看不到了。现在的数据库会另存成文件留在旁边。恢复后大家都要重新登录。</translation>
     </message>

@@ -18,7 +18,7 @@ from desk.models.bookings import Booking, BookingPlan
 from desk.models.meals import Diet
 from desk.models.residents import Resident
 from desk.rules import masking
-from desk.rules.care import COUNTED, PauseKind, StopKind, pause_text, stop_text
+from desk.rules.care import COUNTED, BookingState, PauseKind, StopKind, pause_text, stop_text
 from desk.rules.permissions import Permission
 from desk.rules.slots import held_on, sitting_text
 from desk.rules.standing import PlanChange, Span, plan_span
@@ -173,17 +173,29 @@ def _is_new(plans: Sequence[Plan], day: date) -> bool:
     return min(plan.valid_from for plan in plans) >= day - LOOKED_BACK
 
 
-Booked = Mapping[tuple[int, date], Sequence[Booking]]
+class _Booked(NamedTuple):
+    """A booking of a plan, as far as it is compared."""
+
+    plan_id: int
+    day: date
+    state: str
+    at_home: bool
+    diet_id: int | None
+    wish: str | None
+
+
+Booked = Mapping[tuple[int, date], Sequence[_Booked]]
 
 
 def _booked(session: Session, days: Collection[date]) -> Booked:
     """What plans have booked on these days, in whatever state, by plan and day."""
-    query = select(Booking).where(
+    query = select(*(getattr(Booking, name) for name in _Booked._fields)).where(
         Booking.station_id == station_of(session), Booking.day.in_(days), Booking.plan_id.is_not(None)
     )
-    found: dict[tuple[int, date], list[Booking]] = defaultdict(list)
-    for row in session.scalars(query.order_by(Booking.nth, Booking.id)):
-        found[row.plan_id or 0, row.day].append(row)
+    found: dict[tuple[int, date], list[_Booked]] = defaultdict(list)
+    for row in session.execute(query.order_by(Booking.nth, Booking.id)).tuples():
+        each = _Booked(*row)
+        found[each.plan_id, each.day].append(each)
     return found
 
 
@@ -203,7 +215,7 @@ def _brought(days: Days, plans: Sequence[Plan], day: date, booked: Booked) -> Br
         first = seated[0]
         return Brought(len(seated), first.at_home, first.diet_id, first.wish or "")
     if rows or day < holding.written_until:
-        why = translate("bookings", "no place") if any(row.state == "WAITING" for row in rows) else ""
+        why = translate("bookings", "no place") if any(row.state == BookingState.WAITING for row in rows) else ""
         return Brought(0, why=why or translate("bookings", "cancelled for the day"))
     return Brought(holding.portions, holding.at_home, holding.diet_id, holding.wish or "")
 

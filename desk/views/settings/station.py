@@ -48,6 +48,7 @@ class StationPart(QWidget):
             "assessment_both_levels": _number("assessment_both_levels"),
             "bed_hold_hours": _number("bed_hold_hours"),
             "emergency_complete_hours": _number("emergency_complete_hours"),
+            "plans_ahead_days": _number("plans_ahead_days"),
         }
         self.fields = {name: Field(_label(name), editor, hint=_hint(name)) for name, editor in self.editors.items()}
         self.save = Button(translate("settings_page", "Save"), kind="primary", key="Ctrl+S")
@@ -80,7 +81,7 @@ class StationPart(QWidget):
             ),
             (
                 translate("settings_page", "Care centre"),
-                ("bed_hold_hours", "emergency_complete_hours", "assessment_both_levels"),
+                ("bed_hold_hours", "emergency_complete_hours", "assessment_both_levels", "plans_ahead_days"),
             ),
             (translate("settings_page", "Safety"), ("idle_lock_minutes", "backup_keep")),
         ):
@@ -168,6 +169,7 @@ def _label(name: str) -> str:
         "backup_keep": translate("settings_page", "Daily backups kept"),
         "bed_hold_hours": translate("settings_page", "Hours a booked bed is kept after the time to come"),
         "emergency_complete_hours": translate("settings_page", "Hours to complete an emergency admission"),
+        "plans_ahead_days": translate("settings_page", "Days that standing plans are booked ahead"),
         "assessment_both_levels": translate(
             "settings_page", "Levels by which a diagnosis and risk events together make an assessment worse"
         ),
@@ -184,6 +186,7 @@ def _hint(name: str) -> str:
         "backup_keep": translate("settings_page", "One is made a day; the oldest beyond these are deleted."),
         "bed_hold_hours": translate("settings_page", "After that the booking can be given up as not come."),
         "assessment_both_levels": translate("settings_page", "1: one level, as if there were only one of them."),
+        "plans_ahead_days": translate("settings_page", "Each morning one more day is booked, if there are places."),
         "idle_lock_minutes": translate("settings_page", "What was being typed is still there afterwards."),
     }.get(name, "")
 
