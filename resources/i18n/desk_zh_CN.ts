@@ -21732,11 +21732,11 @@
     </message>
     <message>
         <source>− subsidised</source>
-        <translation>− 补贴</translation>
+        <translation>－ 补贴</translation>
     </message>
     <message>
         <source>− waived</source>
-        <translation>− 减免</translation>
+        <translation>－ 减免</translation>
     </message>
 </context>
 <context>
