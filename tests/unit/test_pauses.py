@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.engine import Engine
 
 from desk import db
@@ -17,6 +17,8 @@ from desk.db import Session
 from desk.errors import DeskError, Rejected
 from desk.models.care import CareSitting
 from desk.models.packages import PackageGrant
+from desk.models.records import Record
+from desk.models.stations import Station
 from desk.rules.care import BookingState, PauseKind, PlanState
 from desk.rules.life import LifeEvent
 from desk.rules.permissions import Role
@@ -175,6 +177,30 @@ def test_a_death_stops_everything_and_a_death_that_was_none_gives_it_back(here: 
     assert sorted(here.days(key)) == [9, 12, 13, 14, 14, 15, 16]
     assert here.left(key) == (5, 6)
     assert here.act(bookings.plan, days=2, plan_id=plan.plan_id).state is PlanState.ACTIVE
+
+
+def test_a_death_stops_what_another_station_has_booked(here: Standing) -> None:
+    key, _ = eats(here)
+
+    def found(session: Session) -> int:
+        row = Station(name="泺源街道党群服务中心", street_code="370103014")
+        session.add(row)
+        session.flush()
+        return row.id
+
+    station_id = here.system(found)
+    actors = {role: replace(actor, station_id=station_id) for role, actor in here.actors.items()}
+    there = Standing(here.engine, here.now, actors)
+    there.furnish()
+    there.plan(key, valid_until=day(10))
+    done = record(here, key, LifeEvent.DEATH, 7)
+    assert told(done) == [
+        ("PLANS_STOPPED", 1), ("BOOKINGS_CANCELLED", 7), ("PLANS_STOPPED", 1), ("BOOKINGS_CANCELLED", 2)
+    ]  # fmt: skip
+    query = select(Record.station_id, func.count()).where(Record.operation == "test", Record.subject == "booking_step")
+    recorded = here.system(lambda session: session.execute(query.group_by(Record.station_id)).tuples().all())
+    assert recorded == [(here.actors[Role.CLERK].station_id, 9)], "by whoever did it, where they sit"
+    assert told(cancelled(here, done)) == [("BOOKINGS_AGAIN", 7), ("BOOKINGS_AGAIN", 2)]
 
 
 def test_moving_away_ends_from_its_day(here: Standing) -> None:
