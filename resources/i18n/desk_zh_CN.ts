@@ -4526,6 +4526,18 @@
         <translation>长期预约、暂停、打印清单…</translation>
     </message>
     <message>
+        <source>Print the day</source>
+        <translation>打印当天单</translation>
+    </message>
+    <message>
+        <source>Print the services of {day}</source>
+        <translation>打印{day}的当天单…</translation>
+    </message>
+    <message>
+        <source>Print what plans change on {day}</source>
+        <translation>打印{day}的变更单…</translation>
+    </message>
+    <message>
         <source>Put back</source>
         <translation>放回</translation>
     </message>
@@ -4540,6 +4552,10 @@
     <message>
         <source>Services and times …</source>
         <translation>服务与场次…</translation>
+    </message>
+    <message>
+        <source>Standing plans and pauses …</source>
+        <translation>长期预约和暂停…</translation>
     </message>
     <message>
         <source>The next week</source>
@@ -5244,6 +5260,117 @@
     <message>
         <source>{waiting}, could have {when}</source>
         <translation>{waiting}，可改 {when}</translation>
+    </message>
+</context>
+<context>
+    <name>care_paper</name>
+    <message>
+        <source>Allergic: {names}</source>
+        <translation>过敏：{names}</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Changes of standing plans</source>
+        <translation>长期预约变更单</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>核对人</translation>
+    </message>
+    <message>
+        <source>Made out by</source>
+        <translation>制表人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nothing for {name}: {why}</source>
+        <translation>停：{name}（{why}）</translation>
+    </message>
+    <message>
+        <source>Nothing is booked for this day.</source>
+        <translation>当天没有预约。</translation>
+    </message>
+    <message>
+        <source>Nothing is other than the time before.</source>
+        <translation>与上次相比没有变更。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Services of the day</source>
+        <translation>当天服务单</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To be known</source>
+        <translation>注意和备注</translation>
+    </message>
+    <message>
+        <source>Where and with whom</source>
+        <translation>房间、护理员</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>again from {day}</source>
+        <translation>{day}恢复</translation>
+    </message>
+    <message>
+        <source>{here} here, {home} brought home</source>
+        <translation>堂食 {here}，送餐 {home}</translation>
+    </message>
+    <message>
+        <source>{n} bookings</source>
+        <translation>{n} 个预约</translation>
+    </message>
+    <message>
+        <source>{n} changes</source>
+        <translation>{n} 处变更</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation>{n} 人</translation>
+    </message>
+    <message>
+        <source>{n} portions</source>
+        <translation>{n} 份</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n} 场</translation>
     </message>
 </context>
 <context>
@@ -17867,6 +17994,10 @@
         <translation>打印送餐路线单</translation>
     </message>
     <message>
+        <source>print the changes of standing plans</source>
+        <translation>打印长期预约变更单</translation>
+    </message>
+    <message>
         <source>print the extra slip of the kitchen</source>
         <translation>打印加减餐条</translation>
     </message>
@@ -17885,6 +18016,10 @@
     <message>
         <source>print the night round</source>
         <translation>打印夜间查床表</translation>
+    </message>
+    <message>
+        <source>print the services of a day</source>
+        <translation>打印当天服务单</translation>
     </message>
     <message>
         <source>print the sign-off sheet of the canteen</source>

@@ -160,6 +160,12 @@ def test_the_order_of_a_route_for_one_day_and_for_good(house: House, hall: Cante
     assert [stop.place for stop in seen.stops] == ["A01", "A02", "A03"]
     other = house.look(meals.rounds, day=house.today + timedelta(days=1), sitting_id=hall.lunch)
     assert other.walks[0].carrier == "郑国强"
+    house.act(meals.keep_order, **at)
+    assert (names(walk(house, hall)), walk(house, hall).as_usual) == (["俞志清", "陆阿根", "钱月娥"], True)
+    house.act(
+        meals.set_order, route_id=hall.routes["A"], order=[people[name] for name in ("陆阿根", "钱月娥", "俞志清")]
+    )
+    house.act(meals.order_day, **at, order=order)
     house.act(meals.order_day, **at)  # as usual again
     assert names(walk(house, hall)) == ["陆阿根", "钱月娥", "俞志清"]
     house.act(meals.set_order, route_id=hall.routes["A"], order=order)

@@ -7,6 +7,7 @@ from desk.services.meals.diets import cautions, diets, eats, retire_diet, save_d
 from desk.services.meals.kitchen import kitchen
 from desk.services.meals.menus import copy_week, known_dishes, menus, save_menu
 from desk.services.meals.routes import (
+    keep_order,
     order_day,
     put_on_route,
     retire_route,
@@ -82,6 +83,7 @@ __all__ = [
     "guest",
     "hand_out",
     "issue_card",
+    "keep_order",
     "kitchen",
     "known_dishes",
     "menus",

@@ -12,7 +12,7 @@ from desk.errors import DeskError, Rejected
 from desk.models.meals import DeliveryRoute, RouteDay, RouteStop
 from desk.models.residents import Household, Resident, ResidentAddress, ResidentPhone
 from desk.rules.masking import mask_address
-from desk.rules.meals import GAP, merged, positions, stop_text
+from desk.rules.meals import GAP, merged, positions, stop_text, walked
 from desk.rules.permissions import Permission
 from desk.services.acting import may, require, station_of
 from desk.services.care.slots import slot_of
@@ -139,6 +139,19 @@ def order_day(
         other = RouteDay(route_id=route_id, slot_id=slot.id)
         session.add(other)
     other.stops, other.carrier = stops, by or None
+
+
+def keep_order(session: Session, *, route_id: int, sitting_id: int, day: date) -> None:
+    """The order in which the route is walked on ``day`` becomes the usual one. Needs CARE_WRITE."""
+    require(session, Permission.CARE_WRITE)
+    row = _locked(session, route_id, None)
+    slot = slot_on(session, sitting_id, day)
+    query = select(RouteDay).where(RouteDay.route_id == row.id, RouteDay.slot_id == slot.slot_id)
+    other = session.scalar(query)
+    if other is not None:
+        usual = [stop.resident_id for stop in _usual(session, route_id)]
+        _number(session, route_id, walked(usual, other.stops, usual))
+        other.stops = []
 
 
 def rounds(session: Session, *, day: date, sitting_id: int | None = None) -> Rounds:

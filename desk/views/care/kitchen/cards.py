@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk.rules.times import clock_text
@@ -109,7 +109,12 @@ class RouteLine(QWidget):
 
 
 class NeedsCard(Card):
-    """For whom something is minded, allergies first, in red and with a triangle. It scrolls when there are many."""
+    """For whom something is minded, allergies first, in red and with a triangle. It scrolls when there are many.
+
+    ``opened`` with a :class:`Need`.
+    """
+
+    opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("card", margins=(16, 10, 16, 4), gap=4, parent=parent)
@@ -119,26 +124,39 @@ class NeedsCard(Card):
         head.addStretch(1)
         head.addWidget(self.count)
         self.list = NeedList()
-        scroll = Scroll(self.list)
+        self.list.opened.connect(self.opened)
+        self.list.seen.connect(self._bring)
+        self._scroll = Scroll(self.list)
         self.body.addLayout(head)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(self._scroll, 1)
 
     def show_needs(self, seen: Kitchen) -> None:
         """Those of a meal."""
         self.count.setText(translate("kitchen", "{n} people", n=len({need.resident_id for need in seen.needs})))
         self.list.show_needs(seen.needs)
 
+    def _bring(self, top: int, bottom: int) -> None:
+        self._scroll.ensureVisible(0, (top + bottom) // 2, 0, (bottom - top) // 2)
+
 
 class NeedList(QWidget):
-    """The lines of the card; a second one where the menu has something for them instead."""
+    """The lines of the card; a second one where the menu has something for them instead. Up and Down mark one, Enter
+    opens it. ``seen`` with the top and bottom of what was marked.
+    """
+
+    opened = Signal(object)
+    seen = Signal(int, int)
 
     def __init__(self) -> None:
         super().__init__()
         self.needs: tuple[Need, ...] = ()
+        self.row = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_needs(self, needs: tuple[Need, ...]) -> None:
         self.needs = needs
+        self.row = max(0, min(self.row, len(needs) - 1))
         self.setAccessibleName(translate("kitchen", "Left out, and allergies"))
         self.setAccessibleDescription(
             "; ".join(f"{each.name} {need_words(each)} {instead_words(each)} {place_words(each)}" for each in needs)
@@ -161,10 +179,52 @@ class NeedList(QWidget):
                 (QFontMetrics(theme.font("body")).horizontalAdvance(each.name) for each in self.needs), default=0
             )
             begin = max(theme.px(66), min(names, theme.px(120)) + theme.px(14))
-            for need in self.needs:
+            for row, need in enumerate(self.needs):
                 high = self._high(need)
+                if row == self.row and self.hasFocus():
+                    painter.fillRect(0, top, self.width(), high, theme.colour("select"))
                 self._draw(painter, need, QRectF(0, top, self.width(), high), begin)
                 top += high
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is not None and self.needs:
+            self._mark(max(0, min(self.row + step, len(self.needs) - 1)))
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.needs:
+            self.opened.emit(self.needs[self.row])
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if (row := self._row_at(event.position().y())) is not None:
+            self._mark(row)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._row_at(event.position().y()) is not None:
+            self.opened.emit(self.needs[self.row])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def _row_at(self, y: float) -> int | None:
+        top = 0
+        for row, need in enumerate(self.needs):
+            top += self._high(need)
+            if y < top:
+                return row
+        return None
+
+    def _mark(self, row: int) -> None:
+        self.row = row
+        top = sum(map(self._high, self.needs[:row]))
+        self.seen.emit(top, top + self._high(self.needs[row]))
+        self.update()
 
     def _high(self, need: Need) -> int:
         return theme.px(60 if need.cautions else 39)
