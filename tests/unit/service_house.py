@@ -12,18 +12,22 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+import pytest
+from sqlalchemy import select
 from sqlalchemy.engine import Engine
 
 from desk import db
 from desk.db import Actor, Session
 from desk.models.assessments import Assessment
+from desk.models.bookings import BookingUse
 from desk.models.care import CareResource, CareService, CareSitting, SittingResource
 from desk.models.packages import PackageEntry, PackageGrant, PackageItem, ServicePackage
 from desk.models.residents import Resident, ResidentConsent
 from desk.rules.care import ResourceKind, ServiceKind
 from desk.rules.permissions import Role
 from desk.rules.times import at_local, local_date
-from desk.services.bookings import BookingInput
+from desk.services import bookings, care, packages
+from desk.services.bookings import BookingInput, Refused
 from tests.unit.care_house import add_person
 from tests.unit.office import Office, set_up
 
@@ -192,3 +196,46 @@ def grant(session: Session, *, centre: Centre, name: str, service: str, count: i
         )
     )  # fmt: skip
     return row.id
+
+
+def booked(centre: Centre, name: str, sitting: str = "午餐", day: int = 1, **more: Any) -> Any:
+    return centre.act(bookings.book, person=centre.wants(name, **more), **centre.time(sitting, day)).booking
+
+
+def refusal(centre: Centre, name: str, sitting: str = "午餐", day: int = 1, **more: Any) -> Refused:
+    with pytest.raises(Refused) as caught:
+        booked(centre, name, sitting, day, **more)
+    return caught.value
+
+
+def keys(refused: Refused) -> list[tuple[str, bool]]:
+    return [(each.key, each.warning) for each in refused.problems]
+
+
+def cell(centre: Centre, sitting: str, day: int) -> Any:
+    week = centre.look(care.board, first=centre.today)
+    rows = {row[0].sitting_id: row for row in week.cells}
+    return rows[centre.sittings[sitting]][day]
+
+
+def file(centre: Centre, booking: Any) -> Any:
+    return centre.look(bookings.booking, booking_id=booking.booking_id)
+
+
+def uses(centre: Centre) -> list[tuple[int, str]]:
+    """Live uses as (booking, name)."""
+
+    def read(session: Session) -> list[tuple[int, str]]:
+        query = select(BookingUse.booking_id, CareResource.name).join(
+            CareResource, CareResource.id == BookingUse.resource_id
+        )
+        return sorted(session.execute(query.where(BookingUse.live)).tuples())
+
+    found: list[tuple[int, str]] = centre.look(read)
+    return found
+
+
+def left(centre: Centre, name: str) -> tuple[int, int, int]:
+    """Free, reserved and used."""
+    (row,) = centre.look(packages.left, resident_id=centre.people[name], day=centre.today)
+    return row.free, row.reserved, row.used

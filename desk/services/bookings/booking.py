@@ -18,7 +18,7 @@ from desk.services.acting import require, staff_of, station_of
 from desk.services.bookings import holding, placing
 from desk.services.bookings.file import file_of
 from desk.services.bookings.guards import guarded
-from desk.services.bookings.judging import OFTEN, Case, judge, nobody_free, refuse
+from desk.services.bookings.judging import OFTEN, Case, full, judge, nobody_free, refuse
 from desk.services.bookings.rows import BookingInput, Done, Held, Problem
 from desk.services.bookings.steps import Change, begin, close, cut_off_reason, finish
 from desk.services.care.slots import Occasion
@@ -60,10 +60,11 @@ def wait(session: Session, *, person: BookingInput, sitting_id: int, day: date, 
     if len(free) >= person.portions:
         raise DeskError(translate("bookings", "A place is free: it can be booked."))
     change = Change(session)
-    row = _row(session, slot, person, way, BookingState.WAITING)
-    row.grant_id = verdict.grant_id
-    change.add(row)
-    return finish(change, row, Verb.WAIT)
+    rows = [_row(session, slot, person, way, BookingState.WAITING) for _ in range(person.portions)]
+    for row in rows:
+        row.grant_id = verdict.grant_id
+        change.add(row)
+    return finish(change, rows[0], Verb.WAIT)
 
 
 def seat(session: Session, *, booking_id: int, version: int | None, insist: bool = False, reason: str = "") -> Done:
@@ -134,14 +135,14 @@ def _judge(
     session: Session, now: Occasion, people: Sequence[BookingInput], free: int, drafts: Collection[int]
 ) -> list[int | None]:
     """The package of each; Refused with everything that speaks against any of them."""
-    problems: list[Problem] = []
+    wanted = sum(each.portions for each in people)
+    problems: list[Problem] = [full(now, free)] if now.open and wanted > free else []
     grants = []
     for person in people:
-        verdict = judge(session, Case(now, person, free, without=drafts))
+        verdict = judge(session, Case(now, person, wanted, without=drafts))
         problems += [each for each in verdict.problems if not (person.insist and each.warning)]
         grants.append(verdict.grant_id)
-        free -= person.portions
-    refuse(session, now, dict.fromkeys(problems), insist=False, places=sum(each.portions for each in people))
+    refuse(session, now, dict.fromkeys(problems), insist=False, places=wanted)
     return grants
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, or_, select
@@ -19,7 +20,7 @@ from desk.rules.consents import ConsentKind, ConsentState, Given, Purpose, purpo
 from desk.rules.times import clock_text, date_text, day_text, local_date, moment_text
 from desk.services import packages
 from desk.services.bookings.eating import cautions
-from desk.services.bookings.placing import carers_for, choose
+from desk.services.bookings.placing import carers_for, choose, lacking
 from desk.services.bookings.rows import BookingInput, Opening, Problem, Refused
 from desk.services.care.rows import ServiceRow
 from desk.services.care.slots import Occasion, occasions
@@ -105,21 +106,24 @@ def occasion_text(occasion: Occasion) -> str:
 
 
 def openings(session: Session, occasion: Occasion, places: int = 1) -> tuple[Opening, ...]:
-    """Other times of the same service with so many free places, the nearest first."""
+    """Other times of the same service with so many free places, a room and a carer; the nearest first."""
     first = max(occasion.day - _AROUND, local_date(session.now))
     plan = timetable(session, first, max(occasion.day, first) + _AROUND)
     services = [each for each in plan.services if each.service_id == occasion.service.service_id]
     found = [each for row in occasions(session, plan, services) for each in row]
     held = _held(session, [each.slot_id for each in found if each.slot_id is not None])
-    free = [
-        Opening(each.sitting.sitting_id, each.day, each.starts_at, each.capacity - held.get(each.slot_id or 0, 0))
-        for each in found
-        if each.open and each.starts_at > session.now and each.closes_at > session.now
-        and (each.sitting.sitting_id, each.day) != (occasion.sitting.sitting_id, occasion.day)
-    ]  # fmt: skip
-    free = [each for each in free if each.free >= places]
-    free.sort(key=lambda each: (abs(each.starts_at - occasion.starts_at), each.starts_at))
-    return tuple(free[:OFFERED])
+    free = {each: each.capacity - held.get(each.slot_id or 0, 0) for each in found if _is_ahead(session, each)}
+    here = (occasion.sitting.sitting_id, occasion.day)
+    others = [each for each in free if (each.sitting.sitting_id, each.day) != here and free[each] >= places]
+    others.sort(key=lambda each: (abs(each.starts_at - occasion.starts_at), each.starts_at))
+    served = (each for each in others if not lacking(session, plan, each))
+    return tuple(
+        Opening(each.sitting.sitting_id, each.day, each.starts_at, free[each]) for each in islice(served, OFFERED)
+    )
+
+
+def _is_ahead(session: Session, each: Occasion) -> bool:
+    return each.open and each.cut_off_at is None and session.now < min(each.starts_at, each.closes_at)
 
 
 def _held(session: Session, slot_ids: Sequence[int]) -> dict[int, int]:
@@ -277,8 +281,8 @@ def _of_means(session: Session, case: Case, resident: Resident) -> Iterator[Prob
     if case.waiting or not case.occasion.open:
         return
     carers = carers_for(session, case.occasion.service, resident, case.occasion.day)
-    lacking = choose(session, case.occasion, carers, without=case.without).lacking
-    yield from (nobody_free(kind, carers, resident.id) for kind in lacking)
+    found = choose(session, case.occasion, carers, without=case.without)
+    yield from (nobody_free(kind, carers, resident.id) for kind in found.lacking)
 
 
 def nobody_free(kind: ResourceKind, carers: int, resident_id: int | None) -> Problem:

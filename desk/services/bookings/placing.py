@@ -16,6 +16,7 @@ from desk.models.residents import Resident
 from desk.rules.assessment import Level, self_care_word
 from desk.rules.care import BookingState, ResourceKind
 from desk.services import search
+from desk.services.care.catalogue import hold_plan
 from desk.services.care.rows import ServiceRow
 from desk.services.care.slots import Occasion, occasion, slots_of
 from desk.services.care.timetable import Timetable, timetable
@@ -39,6 +40,7 @@ class Taken:
 
 def locked_slot(session: Session, sitting_id: int, day: date) -> tuple[CareSlot, Occasion]:
     """The slot, locked and swept, and what it holds now."""
+    hold_plan(session, sitting_id=sitting_id)
     before = occasion(session, sitting_id, day)
     (slot,) = slots_of(session, [before])
     sweep(session, [slot.id])
@@ -135,6 +137,13 @@ def pick(
     needed = {kind: carers if kind is ResourceKind.CARER else 1 for kind in free}
     lacking = tuple(kind for kind, count in needed.items() if len(free[kind]) < count)
     return Taken(tuple(key for kind, count in needed.items() for key in free[kind][:count]), lacking)
+
+
+def lacking(session: Session, plan: Timetable, occasion: Occasion) -> tuple[ResourceKind, ...]:
+    """The kinds of which not as many are free as somebody who is not disabled needs."""
+    if not occasion.sitting.resources:
+        return ()
+    return pick(plan, occasion, occasion.service.carers, busy=_busy(session, occasion, ())).lacking
 
 
 def equip(session: Session, row: Booking, occasion: Occasion, resource_ids: Collection[int]) -> None:
