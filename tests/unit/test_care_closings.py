@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
+from threading import Barrier
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from desk import db
+from desk.db import Session
 from desk.errors import DeskError, Forbidden, Rejected, Stale
 from desk.models.bookings import BookingUse
 from desk.models.care import CareSlot
@@ -104,6 +107,53 @@ def test_standing_plan_is_written_anew_when_a_closing_is_taken_back(centre: Cent
         bookings.bookings_of, resident_id=centre.people["何桂英"], first=centre.day(1), last=centre.day(7)
     )
     assert sum(each.state is BookingState.BOOKED for each in found) == 7
+
+
+def test_days_that_were_closed_when_a_plan_was_written_are_written_when_they_open(centre: Centre) -> None:
+    closed = closes(centre, TOMORROW, service_id=centre.services["助餐"])
+    made = centre.act(care_setup.close, values=closed).closing
+    row = sitting(centre, "助餐", "午餐")
+    key = {"service_id": row.service_id, "sitting_id": row.sitting_id}
+    centre.act(care_setup.save_sitting, values=typed(row, weekdays="123456"), version=row.version, **key)
+    plan = bookings.PlanInput(centre.people["何桂英"], row.sitting_id, "1234567", centre.day(1), centre.day(6))
+    centre.act(bookings.save_plan, plan_id=None, version=None, values=plan)
+    centre.act(write_out, until=centre.day(6))
+
+    def booked() -> list[int]:
+        found = centre.look(
+            bookings.bookings_of, resident_id=centre.people["何桂英"], first=centre.today, last=centre.day(9)
+        )
+        return sorted((each.day - centre.today).days for each in found if each.state is BookingState.BOOKED)
+
+    assert booked() == [2, 3, 5], "closed on Thursday, not given on Sunday"
+    centre.act(care_setup.withdraw, closing_id=made.closing_id)
+    assert booked() == [1, 2, 3, 5]
+    again = sitting(centre, "助餐", "午餐")
+    centre.act(care_setup.save_sitting, values=typed(again, weekdays="1234567"), version=again.version, **key)
+    assert booked() == [1, 2, 3, 4, 5]
+
+
+def test_no_booking_slips_in_while_the_centre_is_closed(
+    postgresql_url: str, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Booked and not yet told to others, when another desk closes the day: the closing waits, and knows of it."""
+    engine = db.open_engine(postgresql_url)
+    centre, booked = make_centre(engine, now, monkeypatch), Barrier(2, timeout=60)
+    wanted = {"person": centre.wants("沈桂芳"), **centre.time("午餐", TOMORROW)}
+
+    def book_slowly(session: Session) -> None:
+        bookings.book(session, **wanted)
+        booked.wait()
+
+    def close(session: Session) -> None:
+        booked.wait()
+        care_setup.close(session, values=closes(centre, TOMORROW))
+
+    with ThreadPoolExecutor(2) as pool:
+        first, second = pool.submit(centre.act, book_slowly), pool.submit(centre.act, close)
+        first.result()
+        assert isinstance(second.exception(), Hit)
+    engine.dispose()
 
 
 def test_room_that_is_closed_hits_who_has_it(centre: Centre) -> None:

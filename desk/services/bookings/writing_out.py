@@ -31,6 +31,7 @@ from desk.services.acting import require, station_of
 from desk.services.bookings.equipping import Means, Use
 from desk.services.bookings.placing import sweep
 from desk.services.bookings.rows import WrittenOut
+from desk.services.care.catalogue import hold_plan
 from desk.services.care.slots import Occasion, occasions, slots_of
 from desk.services.care.timetable import timetable
 from desk.services.residents.rows import Status
@@ -101,6 +102,7 @@ def write_out(session: Session, until: date, *, plan_ids: Collection[int] | None
         _P.valid_from < until, _P.written_until < until,
         *(or_(end.is_(None), end > _P.written_until) for end in (_P.valid_until, _P.stopped_on)),
     ]  # fmt: skip
+    hold_plan(session)
     plans = locked(session, *unwritten, *([] if plan_ids is None else [_P.id.in_(plan_ids)]))
     if not plans:
         return WrittenOut()

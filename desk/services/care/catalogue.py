@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -75,6 +75,24 @@ def sitting_of(session: Session, sitting_id: int) -> SittingRow:
     if not found:
         raise DeskError(translate("care", "This time of the week is not there any more."))
     return found[0]
+
+
+def hold_plan(session: Session, *, sitting_id: int | None = None) -> None:
+    """Whoever sets up the service of this sitting, or (None) any of the station's, waits until we are done, and we for
+    whoever does so already: what is judged from here on holds. For services.
+    """
+    query = select(CareService.id).where(CareService.station_id == station_of(session))
+    if sitting_id is not None:
+        query = query.join(CareSitting).where(CareSitting.id == sitting_id)
+    session.execute(query.order_by(CareService.id).with_for_update(read=True, key_share=True, of=CareService))
+
+
+def lock_plan(session: Session, service_ids: Collection[int] | None) -> None:
+    """Nobody books these services (None: any of the station's) until we are done. For services that set them up."""
+    query = select(CareService.id).where(CareService.station_id == station_of(session))
+    if service_ids is not None:
+        query = query.where(CareService.id.in_(service_ids))
+    session.execute(query.order_by(CareService.id).with_for_update())
 
 
 def _service_row(row: Sequence[Any], sittings: Sequence[SittingRow]) -> ServiceRow:

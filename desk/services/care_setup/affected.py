@@ -12,16 +12,17 @@ from sqlalchemy.orm import selectinload
 
 from desk.db import Session
 from desk.errors import DeskError
-from desk.models.bookings import Booking
+from desk.models.bookings import Booking, BookingPlan
 from desk.models.care import CareService, CareSitting, CareSlot
 from desk.models.residents import Resident
 from desk.rules.care import BookingState
 from desk.rules.masking import mask_name
 from desk.rules.permissions import Permission
 from desk.rules.slots import Judged, sitting_text
+from desk.rules.standing import Span
 from desk.rules.times import local_date
 from desk.services.acting import may, station_of
-from desk.services.bookings.fitting import Ahead, give_up
+from desk.services.bookings.fitting import Ahead, give_up, rewrite
 from desk.services.care.rows import SittingRow
 from desk.services.care.timetable import Timetable, timetable
 from desk.words import translate
@@ -84,6 +85,21 @@ def resolve(
         words = translate("care", "{text}: {why}", text=text, why=each.why)
         give_up(session, Ahead(each.row, each.slot, free=True), text=words, facts=facts)
     return rows
+
+
+def write_anew(session: Session, service_ids: Collection[int] | None, span: Span) -> int:
+    """What standing plans want of these services (None: of all) on the days of ``span``, now that the plan holds
+    more; how many bookings have a place. For services.
+    """
+    of_services = None
+    if service_ids is not None:
+        query = (
+            select(BookingPlan.id)
+            .join(CareSitting, CareSitting.id == BookingPlan.sitting_id)
+            .where(CareSitting.service_id.in_(service_ids))
+        )
+        of_services = session.scalars(query).all()
+    return rewrite(session, of_services, span).written
 
 
 def _struck(session: Session, service_ids: Collection[int] | None, until: date) -> list[_Struck]:

@@ -17,12 +17,12 @@ from desk.rules.slots import Closing
 from desk.rules.standing import Span
 from desk.rules.times import local_date
 from desk.services.acting import require, staff_of, station_of
-from desk.services.bookings.fitting import bring_back, rewrite
-from desk.services.care.catalogue import service_of
+from desk.services.bookings.fitting import bring_back
+from desk.services.care.catalogue import lock_plan, service_of
 from desk.services.care.closings import closings_between
 from desk.services.care.resources import resource_of, services_using
 from desk.services.care.rows import ClosingRow
-from desk.services.care_setup.affected import HitRow, resolve
+from desk.services.care_setup.affected import HitRow, resolve, write_anew
 from desk.words import translate
 
 MOST_DAYS = 366
@@ -70,6 +70,7 @@ def close(session: Session, *, values: ClosingInput, cancel: bool = False) -> Cl
     """
     require(session, Permission.CARE_SETUP)
     _check(session, values)
+    lock_plan(session, _services(session, values))
     row = CareClosing(
         station_id=station_of(session), service_id=values.service_id, resource_id=values.resource_id,
         first=values.first, last=values.last, open=values.open, reason=values.reason.strip(), made_at=session.now,
@@ -78,7 +79,10 @@ def close(session: Session, *, values: ClosingInput, cancel: bool = False) -> Cl
     session.add(row)
     session.flush()  # the plan below has it
     made = _row(session, row)
-    return Closed(made, _resolve(session, made, cancel))
+    cancelled = _resolve(session, made, cancel)
+    if made.open:
+        write_anew(session, _services(session, made), _span(made))
+    return Closed(made, cancelled)
 
 
 def withdraw(session: Session, *, closing_id: int, cancel: bool = False) -> Withdrawn:
@@ -92,6 +96,7 @@ def withdraw(session: Session, *, closing_id: int, cancel: bool = False) -> With
     if row.last < local_date(session.now):
         raise DeskError(translate("care", "These days are over."))
     made = _row(session, row)
+    lock_plan(session, _services(session, made))
     row.withdrawn_at = session.now
     session.flush()  # the plan below is without it
     if row.open:
@@ -127,7 +132,7 @@ def _resolve(session: Session, made: ClosingRow, cancel: bool) -> tuple[HitRow, 
     )  # fmt: skip
 
 
-def _services(session: Session, made: Closing) -> tuple[int, ...] | None:
+def _services(session: Session, made: Closing | ClosingInput) -> tuple[int, ...] | None:
     """The services that it is about; None: all."""
     if made.service_id is not None:
         return (made.service_id,)
@@ -154,8 +159,12 @@ def _bring_back(session: Session, made: ClosingRow) -> tuple[int, tuple[str, ...
         count, why = bring_back(session, resident_id=resident_id, facts={FACT: made.closing_id})
         done += count
         refused += why
-    done += rewrite(session, None, Span(made.first, made.last + timedelta(days=1))).written
+    done += write_anew(session, _services(session, made), _span(made))
     return done, tuple(refused)
+
+
+def _span(made: Closing) -> Span:
+    return Span(made.first, made.last + timedelta(days=1))
 
 
 def _row(session: Session, row: CareClosing) -> ClosingRow:

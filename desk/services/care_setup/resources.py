@@ -16,10 +16,13 @@ from desk.models.staff import Staff
 from desk.rules.care_catalogue import ResourceSpec, resource_problems
 from desk.rules.permissions import Permission
 from desk.rules.slots import Hours
+from desk.rules.standing import Span
+from desk.rules.times import local_date
 from desk.services.acting import require, station_of
+from desk.services.care.catalogue import lock_plan
 from desk.services.care.resources import resource_of, services_using
 from desk.services.care.rows import ResourceRow
-from desk.services.care_setup.affected import HitRow, resolve
+from desk.services.care_setup.affected import HitRow, resolve, write_anew
 from desk.services.grids.meanwhile import check_version, raise_version
 from desk.words import translate
 
@@ -96,13 +99,17 @@ def _work(row: CareResource, hours: Collection[Hours]) -> bool:
 def _resolve(session: Session, row: CareResource, cancel: bool) -> tuple[HitRow, ...]:
     text = translate("care", "“{name}” was changed", name=row.name)
     services = services_using(session, row.id)
-    return resolve(session, service_ids=services, cancel=cancel, text=text, facts={"resource": row.id})
+    hit = resolve(session, service_ids=services, cancel=cancel, text=text, facts={"resource": row.id})
+    if not hit:
+        write_anew(session, services, Span(local_date(session.now)))
+    return hit
 
 
 def _locked(session: Session, resource_id: int, version: int | None) -> CareResource:
     row = session.get(CareResource, resource_id, with_for_update=True)
     if row is None or row.station_id != station_of(session):
         raise DeskError(translate("care", "This room, carer or van is not there any more."))
+    lock_plan(session, services_using(session, resource_id))
     check_version(session, row, version)
     return row
 

@@ -25,12 +25,13 @@ from desk.rules.care_catalogue import (
 )
 from desk.rules.permissions import Permission
 from desk.rules.slots import sitting_text
+from desk.rules.standing import Span
 from desk.rules.times import day_text, local_date
 from desk.services.acting import require, station_of
 from desk.services.care.catalogue import service_of, service_rows, sitting_of
 from desk.services.care.rows import ServiceRow, SittingRow
 from desk.services.care.slots import moment
-from desk.services.care_setup.affected import HitRow, resolve
+from desk.services.care_setup.affected import HitRow, resolve, write_anew
 from desk.services.grids.meanwhile import check_version, raise_version
 from desk.services.ordering import move_by
 from desk.words import translate
@@ -238,7 +239,10 @@ def _take(row: CareSitting, resources: Sequence[int]) -> bool:
 
 def _resolve(session: Session, service: CareService, cancel: bool) -> tuple[HitRow, ...]:
     text = translate("care", "“{service}” was changed", service=service.name)
-    return resolve(session, service_ids=(service.id,), cancel=cancel, text=text, facts={"service": service.id})
+    hit = resolve(session, service_ids=(service.id,), cancel=cancel, text=text, facts={"service": service.id})
+    if not hit:
+        write_anew(session, (service.id,), Span(local_date(session.now)))
+    return hit
 
 
 def _move_slots(session: Session, row: CareSitting) -> None:
