@@ -15,7 +15,8 @@ from sqlalchemy.engine import Engine
 from desk import db
 from desk.db import Session
 from desk.errors import DeskError, Rejected
-from desk.models.care import CareSitting
+from desk.models.bookings import BookingStep
+from desk.models.care import CareSitting, CareSlot
 from desk.models.packages import PackageGrant
 from desk.models.records import Record
 from desk.models.stations import Station
@@ -229,6 +230,19 @@ def test_to_the_hospital_and_back(here: Standing) -> None:
     assert told(cancelled(here, done, 2 * 1440 - 50)) == [("BOOKINGS_AGAIN", 6)]
     assert here.act(bookings.pauses_of, resident_id=key) == ()
     assert plan.state is PlanState.PENDING
+
+
+def test_the_kitchen_that_has_counted_gets_a_slip_of_who_went_to_hospital(here: Standing) -> None:
+    key, _ = eats(here)
+
+    def cut_off(session: Session) -> None:
+        slot = session.scalars(select(CareSlot).where(CareSlot.day == day(8))).one()
+        slot.cut_off_at = session.now
+
+    here.system(cut_off)
+    record(here, key, LifeEvent.HOSPITAL, 7)
+    query = select(BookingStep.after_cut_off).order_by(BookingStep.id)
+    assert here.system(lambda session: list(session.scalars(query))) == [True, *[False] * 6]
 
 
 def test_away_for_some_days_that_lie_ahead_and_one_who_has_nothing_booked(here: Standing) -> None:

@@ -104,8 +104,9 @@ def follow(session: Session, *, booking_id: int, text: str, facts: Mapping[str, 
     check_from(row, Verb.CANCEL)
     change = Change(session)
     change.keep(row)
+    late = row.seat is not None and session.get_one(CareSlot, row.slot_id).cut_off_at is not None
     give_up(row, BookingState.CANCELLED)
-    return close(change, row, Verb.FOLLOW, text=text, facts=facts)
+    return close(change, row, Verb.FOLLOW, text=text, facts=facts, after_cut_off=late)
 
 
 def give_up(row: Booking, state: BookingState) -> None:
