@@ -100,6 +100,8 @@ _OPERATIONS = MappingProxyType(
         "calendar.enter_notice": QT_TRANSLATE_NOOP("record_operations", "enter the days off of a year"),
         "care.close": QT_TRANSLATE_NOOP("record_operations", "close a service or open it beyond the plan"),
         "care.move_service": QT_TRANSLATE_NOOP("record_operations", "order the services"),
+        "care.print_change_sheet": QT_TRANSLATE_NOOP("record_operations", "print the changes of standing plans"),
+        "care.print_day_sheet": QT_TRANSLATE_NOOP("record_operations", "print the services of a day"),
         "care.remove_sitting": QT_TRANSLATE_NOOP("record_operations", "take a weekly time of a service away"),
         "care.retire_resource": QT_TRANSLATE_NOOP("record_operations", "retire a room, carer, van or washer"),
         "care.retire_service": QT_TRANSLATE_NOOP("record_operations", "stop or resume a service"),

@@ -4792,6 +4792,10 @@
         <translation>排队候补</translation>
     </message>
     <message>
+        <source>Room and carers</source>
+        <translation>房间和护理员</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>服务</translation>
     </message>
@@ -4836,6 +4840,10 @@
         <translation>已预约</translation>
     </message>
     <message>
+        <source>changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
         <source>paid by itself</source>
         <translation>单次付费</translation>
     </message>
@@ -4858,6 +4866,10 @@
     <message>
         <source>{package}, {n} left</source>
         <translation>{package}，余 {n}</translation>
+    </message>
+    <message>
+        <source>{service} of {name}</source>
+        <translation>{name}的{service}</translation>
     </message>
 </context>
 <context>
@@ -8088,6 +8100,10 @@
         <translation>合同已于{day}到期，老人仍在住。</translation>
     </message>
     <message>
+        <source>The day is missing, and the row above has none to go by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full: “{file}” was not saved.</source>
         <translation>磁盘已满，“{file}”没有保存。</translation>
     </message>
@@ -8150,6 +8166,10 @@
     <message>
         <source>The number {text} may be two days. Write the date as text.</source>
         <translation>数字{text}可能是两个日期，请改成文本填写。</translation>
+    </message>
+    <message>
+        <source>The number {text} may be {month}-{first} or {month}-{second}. Write the date as text or as a date.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The remark says that this person has died: please confirm the import.</source>

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from desk.rules.times import local_date
-from desk.services.bookings import Done
+from desk.services.bookings import BookingFile, Done
 from desk.views.care.acts import when_words
+from desk.views.care.booking.change_form import ChangeForm, Known, known
 from desk.views.care.booking.form import BookingForm
 from desk.views.care.plans.dialog import PlansDialog
 from desk.words import translate
@@ -51,6 +52,22 @@ class WeekDialogs(QObject):
         said = translate("care_form", "waits for a place") if waits else translate("care_form", "booked")
         text = f"{names}  {first.booking.service}  {when_words(first.booking)}  {said}"
         self._tab.acts.tell(first, text)
+
+    def change(self, file: BookingFile) -> None:
+        """Ctrl+E: what is known of a booking."""
+        self._tab.worker.look(
+            partial(known, file=file), "bookings.known", done=partial(self._change, file), failed=self._tab.tell,
+            replaces="care-change",
+        )  # fmt: skip
+
+    def _change(self, file: BookingFile, given: Known) -> None:
+        form = ChangeForm(self._tools, self._tab, file, given)
+        form.saved.connect(self._changed)
+        self.open(form)
+
+    def _changed(self, done: Done) -> None:
+        said = translate("care_form", "changed")
+        self._tab.acts.tell(done, f"{done.booking.name}  {done.booking.service}  {when_words(done.booking)}  {said}")
 
     def plans(self) -> None:
         """P: the standing plans of whoever is worked with, else of somebody who is looked for."""

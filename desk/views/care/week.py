@@ -26,6 +26,7 @@ from desk.views.care.legend import Legend
 from desk.views.care.loading import Looked, look
 from desk.views.care.panel import SlotPanel
 from desk.views.care.possible import Act
+from desk.views.care.printing import WeekPrinting
 from desk.views.care.sheet import DAYS
 from desk.views.care.tab import Tab
 from desk.views.care.wording import context_words
@@ -68,6 +69,7 @@ class WeekTab(Tab):
         self._calm.setInterval(CALM_MS)
         self._build()
         self.dialogs = WeekDialogs(self)
+        self.printing = WeekPrinting(self)
         self._connect()
         self.measure()
 
@@ -126,6 +128,8 @@ class WeekTab(Tab):
         self.acts.refused.connect(self._refused)
         hear(self, "Ctrl+Z", self.acts.undo)
         hear(self.panel, "Ctrl+Z", self.acts.undo)
+        for part in (self, panel):
+            hear(part, "Ctrl+E", partial(self.act, Act.CHANGE))
         hear(self, "Alt+Left", bar.back.click)
         hear(self, "Alt+Right", bar.on.click)
         for key, act in (("D", Act.NEXT), ("G", Act.MOVE), ("Del", Act.CANCEL)):
@@ -135,7 +139,7 @@ class WeekTab(Tab):
 
     def reload(self) -> None:
         self.worker.look(
-            partial(care.board, first=self.first), "care.board", done=self._show, failed=self._tell,
+            partial(care.board, first=self.first), "care.board", done=self._show, failed=self.tell,
             replaces="care-week",
         )  # fmt: skip
 
@@ -169,7 +173,7 @@ class WeekTab(Tab):
         known = self._awaited or (self.panel.file.booking_id if self.panel.file is not None else None)
         self.worker.look(
             partial(look, sitting_id=cell.sitting_id, day=cell.day, booking_id=known), "care.slot",
-            done=self._show_slot, failed=self._tell, replaces="care-slot",
+            done=self._show_slot, failed=self.tell, replaces="care-slot",
         )  # fmt: skip
 
     def _show_slot(self, looked: Looked) -> None:
@@ -183,7 +187,8 @@ class WeekTab(Tab):
         if grabbed is not None and looked.file is not None and looked.file.booking_id == grabbed:
             self._take(looked.file, by_keys=False)
 
-    def _tell(self, error: DeskError) -> None:
+    def tell(self, error: DeskError) -> None:
+        """Say what went wrong."""
         self.tools.notices.tell(error.text, "bad")
 
     # Weeks
@@ -275,6 +280,8 @@ class WeekTab(Tab):
             self.acts.move_waiting(waiting.booking_id, looked.openings[0])
         elif act is Act.GIVE_WAY and waiting is not None and file is not None:
             self.acts.give_way(file, waiting.booking_id, waiting.name, looked.openings[0])
+        elif act is Act.CHANGE and file is not None:
+            self.dialogs.change(file)
         elif file is not None:
             self.acts.do(act, file)
 
@@ -321,10 +328,10 @@ class WeekTab(Tab):
         if self.may_act:
             keys += [
                 ("Enter", translate("care_board", "Book a free place")),
-                ("N", translate("care_board", "New booking")),
                 ("D", translate("care_board", "Next step")),
                 ("G", translate("care_board", "Other time")),
                 ("Del", translate("care_board", "Cancel")),
+                ("Ctrl+P", translate("care_board", "Print the day")),
                 ("P", translate("care_board", "Plans")),
             ]
         return keys
@@ -338,7 +345,7 @@ class WeekTab(Tab):
         """The booking with this key: its week, the cursor on it."""
         if isinstance(subject, int):
             self.worker.look(
-                partial(bookings.booking, booking_id=subject), "care.booking", done=self._go_to, failed=self._tell
+                partial(bookings.booking, booking_id=subject), "care.booking", done=self._go_to, failed=self.tell
             )
 
     def _go_to(self, file: BookingFile) -> None:
@@ -346,7 +353,7 @@ class WeekTab(Tab):
         self.panel.show()
         self.first = monday_of(file.day)
         self.worker.look(
-            partial(care.board, first=self.first), "care.board", done=partial(self._show_at, file), failed=self._tell,
+            partial(care.board, first=self.first), "care.board", done=partial(self._show_at, file), failed=self.tell,
             replaces="care-week",
         )  # fmt: skip
 
@@ -369,6 +376,7 @@ class WeekTab(Tab):
         self.grid.put_back()
         if self.panel.menu is not None:
             self.panel.menu.close()
+        self.printing.cover()
         self.dialogs.cover()
 
     def leave(self) -> None:

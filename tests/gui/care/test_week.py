@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from desk.models.care import CareSlot
 from desk.rules.care import BookingState
 from desk.rules.permissions import Role
 from desk.services import bookings
@@ -213,3 +215,60 @@ def test_a_small_window_folds_the_panel_away_until_it_is_asked_for(
     assert desk.panel.isVisible() and desk.panel.name.text() == "沈桂芳"
     desk.key(Qt.Key.Key_Escape)
     assert not desk.panel.isVisible() and desk.grid.hasFocus()
+
+
+def test_ctrl_p_shows_the_sheet_of_the_day_under_the_cursor(sit: Callable[..., CareDesk], centre: Centre) -> None:
+    _book(centre, "沈桂芳", "助浴10", 1)
+    desk = sit()
+    desk.point("助浴10", 1)
+    assert [words.split("\t")[0] for words, _ in desk.tab.printing.entries()] == [
+        "Standing plans and pauses …", "Print the services of 01-08", "Print what plans change on 01-08",
+    ]  # fmt: skip
+    desk.ctrl(Qt.Key.Key_P)
+    dialog = desk.sheet()
+    desk.wait_for(lambda: dialog.print.isEnabled())
+    dialog.reject()
+    desk.back()
+
+
+def test_ctrl_e_changes_wish_package_and_carers(sit: Callable[..., CareDesk], centre: Centre) -> None:
+    file = _book(centre, "沈桂芳", "助浴10", 1)
+    centre.act(grant, centre=centre, name="沈桂芳", service="助浴", count=4)
+    desk = sit()
+    desk.point("助浴10", 1)
+    desk.ctrl(Qt.Key.Key_E)
+    form = desk.sheet()
+    assert form.package.currentText() == "paid by itself" and not form.reason.isVisible()
+    form.package.setCurrentIndex(0)
+    form.wish.setText("带换洗衣服")
+    chosen = {box.text() for box in form.boxes.values() if box.isChecked()}
+    assert chosen == set(file.resources)
+    form.boxes[centre.resources["施小燕"]].setChecked(False)
+    form.boxes[centre.resources["何丽"]].setChecked(True)
+    form.store_button.click()
+    desk.settle()
+    now = _now(centre, file)
+    assert now.wish == "带换洗衣服" and now.left is not None and now.left.reserved == 1
+    assert "何丽" in now.resources and "施小燕" not in now.resources
+    assert "changed" in desk.told()
+
+
+def test_a_change_after_the_kitchen_has_counted_needs_a_reason(sit: Callable[..., CareDesk], centre: Centre) -> None:
+    file = _book(centre, "何桂英", "晚餐")
+
+    def count(session: Any) -> None:
+        session.get_one(CareSlot, file.slot_id).cut_off_at = session.now
+
+    centre.act(count)
+    desk = sit()
+    desk.point("晚餐")
+    desk.ctrl(Qt.Key.Key_E)
+    form = desk.sheet()
+    form.at_home.segment(True).click()
+    form.store_button.click()
+    desk.settle()
+    assert form.reason.isVisible() and not _now(centre, file).at_home
+    form.reason.setText("腿脚不便")
+    form.store_button.click()
+    desk.settle()
+    assert _now(centre, file).at_home
