@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
-from threading import Barrier
+from threading import Event
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from desk import db
 from desk.db import Session
@@ -138,19 +138,25 @@ def test_no_booking_slips_in_while_the_centre_is_closed(
 ) -> None:
     """Booked and not yet told to others, when another desk closes the day: the closing waits, and knows of it."""
     engine = db.open_engine(postgresql_url)
-    centre, booked = make_centre(engine, now, monkeypatch), Barrier(2, timeout=60)
+    centre, booked, over = make_centre(engine, now, monkeypatch), Event(), Event()
     wanted = {"person": centre.wants("沈桂芳"), **centre.time("午餐", TOMORROW)}
+    waiting = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
 
     def book_slowly(session: Session) -> None:
         bookings.book(session, **wanted)
-        booked.wait()
+        booked.set()
+        while not over.is_set() and not session.scalar(waiting):
+            pass
 
-    def close(session: Session) -> None:
-        booked.wait()
-        care_setup.close(session, values=closes(centre, TOMORROW))
+    def close() -> None:
+        booked.wait(60)
+        try:
+            centre.act(care_setup.close, values=closes(centre, TOMORROW))
+        finally:
+            over.set()
 
     with ThreadPoolExecutor(2) as pool:
-        first, second = pool.submit(centre.act, book_slowly), pool.submit(centre.act, close)
+        first, second = pool.submit(centre.act, book_slowly), pool.submit(close)
         first.result()
         assert isinstance(second.exception(), Hit)
     engine.dispose()
