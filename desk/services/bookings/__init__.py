@@ -6,6 +6,7 @@ from desk.services.bookings.changes import changes
 from desk.services.bookings.changing import change, move, nearest, problems
 from desk.services.bookings.ending import cancel, correct, fulfil, no_show, prepare, waive
 from desk.services.bookings.file import booking, bookings_of
+from desk.services.bookings.finishing import finish_many, undo_many
 from desk.services.bookings.holding import hold, keep, release
 from desk.services.bookings.pausing import lift, pause, pauses_of
 from desk.services.bookings.plans import continue_plan, plan, plans_of, save_plan, stop_plan
@@ -64,6 +65,7 @@ __all__ = [
     "continue_plan",
     "correct",
     "day_list",
+    "finish_many",
     "fulfil",
     "hold",
     "keep",
@@ -83,6 +85,7 @@ __all__ = [
     "seat",
     "stop_plan",
     "undo",
+    "undo_many",
     "wait",
     "waive",
     "write_out",

@@ -15,7 +15,7 @@ from desk.rules.permissions import Permission
 from desk.rules.times import local_date, long_date_text, long_day_text
 from desk.services.acting import require
 from desk.services.fees.reading import settlement
-from desk.services.fees.rows import FeeSettlement, Till
+from desk.services.fees.rows import FeeSettlement, SoldRow, Till
 from desk.services.fees.till import till
 from desk.services.papers import writing
 from desk.words import translate
@@ -122,15 +122,22 @@ def _state(found: FeeSettlement) -> str:
 
 def _rows(found: FeeSettlement) -> tuple[tuple[str, ...], ...]:
     alone, package = translate("fees_paper", "residents alone"), translate("fees_paper", "from packages")
-    rows = [
+    rows: list[tuple[str, str, int, int | str, str, str]] = [
         (row.service, row.payer or alone, row.persons, row.times, yuan_text(row.charged), yuan_text(row.subsidised))
         for row in found.served
     ]
     rows += [(row.service, package, row.persons, row.times, "", "") for row in found.counted]
+    rows.sort()
+    rows += [(sold_text(row), alone, row.persons, "", yuan_text(row.charged), "") for row in found.sold]
     return tuple(
         (str(number), service, payer, str(persons), str(times), charged, subsidised)
-        for number, (service, payer, persons, times, charged, subsidised) in enumerate(sorted(rows), 1)
+        for number, (service, payer, persons, times, charged, subsidised) in enumerate(rows, 1)
     )
+
+
+def sold_text(row: SoldRow) -> str:
+    """套餐办理, 其他收费."""
+    return translate("fees_paper", "packages") if row.packages else translate("fees_paper", "charged by hand")
 
 
 def _sums(found: FeeSettlement) -> tuple[str, ...]:
@@ -150,7 +157,7 @@ def _sums(found: FeeSettlement) -> tuple[str, ...]:
         translate("fees_paper", "Subsidy in this month: RMB {capitals}", capitals=capitals(found.subsidised)),
         translate(
             "fees_paper",
-            "What two pay for stands under both, and once in the sum; so does whoever had several services.",
+            "What several pay for stands under each, its price under the first; the sum counts persons and times once.",
         ),
     )
 

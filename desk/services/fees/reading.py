@@ -22,7 +22,7 @@ from desk.rules.permissions import Permission
 from desk.services.accounts.ledger import refuse_future
 from desk.services.acting import require, station_of
 from desk.services.fees import ledger
-from desk.services.fees.rows import CountedRow, FeeAccount, FeeSettlement, LineRow, ResidentRow, ServedRow
+from desk.services.fees.rows import CountedRow, FeeAccount, FeeSettlement, LineRow, ResidentRow, ServedRow, SoldRow
 from desk.services.grids.meanwhile import gone
 
 
@@ -123,6 +123,7 @@ def settlement(session: Session, *, month: date) -> FeeSettlement:
         rows=tuple(sorted(rows, key=_order)),
         served=_served(session, entries, services),
         counted=_counted(used, services),
+        sold=_sold(entries),
         persons=sum(1 for count in times.values() if count > 0),
         opening=sum(before.values()),
         charged=sums.charged,
@@ -182,10 +183,10 @@ def _served(
                 given[payers[line.rule_id]] += line.amount * _sign(line)
         sums, resident_id = summed(lines), lines[0].resident_id
         count = sum(number for _, number in _charges(lines))
-        for payer in sorted(payer for payer in given if given[payer]) or [""]:
+        for place, payer in enumerate(sorted(payer for payer in given if given[payer]) or [""]):
             key = service_id, payer
             times[key][resident_id] += count
-            charged[key] += sums.charged
+            charged[key] += 0 if place else sums.charged
             paid[key] += given[payer]
     return tuple(
         ServedRow(
@@ -195,6 +196,18 @@ def _served(
         for key in sorted(times)
         if charged[key] or paid[key] or any(times[key].values())
     )  # fmt: skip
+
+
+def _sold(entries: Iterable[FeeEntry]) -> tuple[SoldRow, ...]:
+    charged: defaultdict[bool, Counter[int]] = defaultdict(Counter)
+    for entry in entries:
+        if entry.booking_id is None:
+            charged[entry.grant_id is not None][entry.resident_id] += summed([entry]).charged
+    rows = [
+        SoldRow(packages, sum(1 for fen in found.values() if fen), sum(found.values()))
+        for packages, found in sorted(charged.items(), reverse=True)
+    ]
+    return tuple(row for row in rows if row.persons)
 
 
 def _used(session: Session, month: date) -> Sequence[tuple[int, int, int]]:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desk.rules.accounts import Method
+from desk.rules.accounts import Method, method_text
 from desk.rules.care import BookingState
 from desk.rules.eligibility import ANYBODY, Conditions
-from desk.rules.fees import FeeKind
+from desk.rules.fees import FeeKind, fee_text
 
 TOUCHES = frozenset({"fees", "care"})
 """What views show anew after an act on money."""
@@ -37,6 +37,14 @@ class LineRow:
     balance: int
     reversed: bool
     reverses_id: int | None
+
+    @property
+    def told(self) -> str:
+        """What it is for; of others than charges what it is before that, and how money changed hands."""
+        if self.reverses_id is not None or self.kind is FeeKind.CHARGE:
+            return self.text
+        kind, how = fee_text(self.kind), method_text(self.method) if self.method is not None else ""
+        return " ".join(filter(None, (kind, how, "" if self.text in (kind, how) else self.text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,8 @@ class Booked:
 class ServedRow:
     """What was served of a service and paid by one payer, for the street: ``persons`` and ``times`` (人次) differ.
 
-    ``payer`` "": paid by residents alone. ``subsidised`` is what the payer owes of ``charged``.
+    ``payer`` "": paid by residents alone. ``charged`` is the price of what stands here; of what several pay for it
+    stands with the first of them. ``subsidised`` is what the payer owes.
     """
 
     service: str
@@ -92,6 +101,15 @@ class CountedRow:
     service: str
     persons: int
     times: int
+
+
+@dataclass(frozen=True, slots=True)
+class SoldRow:
+    """What else was charged in a month: packages, and what was charged by hand."""
+
+    packages: bool
+    persons: int
+    charged: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +140,7 @@ class FeeSettlement:
     rows: tuple[ResidentRow, ...]
     served: tuple[ServedRow, ...]
     counted: tuple[CountedRow, ...]
+    sold: tuple[SoldRow, ...]
     persons: int
     opening: int
     charged: int

@@ -12,6 +12,7 @@ from desk.rules.masking import mask_name, mask_numbers
 from desk.rules.money import yuan_text
 from desk.rules.times import local
 from desk.services import fees
+from desk.services.fees.papers import sold_text
 from desk.words import translate
 
 _MONEY = ("opening", "charged", "subsidised", "waived", "paid", "closing")
@@ -52,6 +53,8 @@ def fee_settlement_rows(found: fees.FeeSettlement, *, masked: bool) -> Iterator[
             "persons": counted.persons,
             "times": counted.times,
         }
+    for sold in found.sold:
+        yield {"service": sold_text(sold), "persons": sold.persons, "charged": _plain(sold.charged)}
     for number, each in enumerate(found.rows, 1):
         name = mask_name(each.name) if masked else each.name
         yield {"seq": number, "name": name, "times": each.times} | _sums(each)

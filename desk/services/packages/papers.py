@@ -7,15 +7,14 @@ from datetime import date
 from desk.db import Session
 from desk.models.residents import Resident
 from desk.printing.listing import Listing
-from desk.rules.accounts import method_text, month_of, month_text
-from desk.rules.fees import FeeKind, fee_text
+from desk.rules.accounts import month_of, month_text
 from desk.rules.money import capitals, yuan_text
 from desk.rules.packages import USABLE, state_text
 from desk.rules.permissions import Permission
 from desk.rules.times import date_text, long_date_text
 from desk.services.acting import require
 from desk.services.fees.reading import account
-from desk.services.fees.rows import FeeAccount, LineRow
+from desk.services.fees.rows import FeeAccount
 from desk.services.packages.reading import held
 from desk.services.packages.rows import CountRow, GrantRow, Held
 from desk.services.papers import writing
@@ -78,7 +77,7 @@ def _package(grant: GrantRow) -> str:
         "{package} ({state}, until {day}): {counts}",
         package=grant.package,
         state=state_text(grant.state),
-        day=long_date_text(grant.valid_until),
+        day=long_date_text(grant.last_day),
         counts=translate("accounts_paper", ", ").join(map(_count, grant.counts)),
     )
 
@@ -93,23 +92,10 @@ def _count(row: CountRow) -> str:
 
 
 def _rows(money: FeeAccount) -> tuple[tuple[str, ...], ...]:
-    rows = [
-        (date_text(line.day), line_text(line), yuan_text(line.amount), yuan_text(line.balance)) for line in money.lines
-    ]
+    rows = [(date_text(line.day), line.told, yuan_text(line.amount), yuan_text(line.balance)) for line in money.lines]
     if money.month is not None and money.opening:
         rows.insert(0, ("", translate("accounts_paper", "Brought forward"), "", yuan_text(money.opening)))
     return tuple(rows)
-
-
-def line_text(line: LineRow) -> str:
-    """What a line is for; before a note of money, what it is and how it changed hands."""
-    if line.reverses_id is not None:
-        return line.text
-    told = fee_text(line.kind)
-    if line.method is not None:
-        note = "" if line.text in (told, method_text(line.method)) else line.text
-        return " ".join(filter(None, (told, method_text(line.method), note)))
-    return f"{told} {line.text}" if line.kind in (FeeKind.SUBSIDY, FeeKind.WAIVE) else line.text
 
 
 def _below(money: FeeAccount) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from desk.models.care import CareService
 from desk.models.packages import PackageEntry, PackageGrant, ServicePackage
 from desk.models.residents import Resident
 from desk.models.staff import Staff
+from desk.rules.care import ServiceKind
 from desk.rules.packages import EntryKind, GrantState, Pot, grant_state
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
@@ -113,7 +114,9 @@ def grant_rows(session: Session, grant_ids: Collection[int]) -> tuple[GrantRow, 
     services = {row.id: row for row in session.scalars(select(CareService))}
     for each in counts(session, grant_ids):
         service = services[each.service_id]
-        by_grant[each.grant_id].append(CountRow(service.name, service.kind, service.unit, service.hue, each))
+        by_grant[each.grant_id].append(
+            CountRow(service.name, service.code, ServiceKind(service.kind), service.unit, service.hue, each)
+        )
     query = (
         select(PackageGrant, ServicePackage.name, Staff.name)
         .join(ServicePackage, ServicePackage.id == PackageGrant.package_id)

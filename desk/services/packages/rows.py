@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+from desk.rules.care import ServiceKind
 from desk.rules.packages import EntryKind, GrantState
 
 TOUCHES = frozenset({"care", "fees", "residents"})
@@ -31,7 +32,8 @@ class CountRow:
     """What a package still holds of one service, with how that service is called, counted and coloured."""
 
     service: str
-    kind: str
+    code: str
+    kind: ServiceKind
     unit: str
     hue: str
     left: Left
@@ -79,6 +81,11 @@ class GrantRow:
     note: str
     counts: tuple[CountRow, ...]
     version: int
+
+    @property
+    def last_day(self) -> date:
+        """The last day on which it can be used."""
+        return self.valid_until - timedelta(days=1)
 
     @property
     def is_on_trial(self) -> bool:

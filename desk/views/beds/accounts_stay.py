@@ -60,6 +60,7 @@ class AccountDialog(AccountBook):
         came = long_date_text(found.came_on) if found.came_on is not None else "—"
         parts = (found.bed, found.room_kind, found.care_level or "", translate("accounts_page", "came {day}", day=came))
         self.who.setText("　".join(filter(None, parts)))
+        self.who.show()
 
     def show_sums(self, found: Account) -> None:
         super().show_sums(found)

@@ -17,6 +17,7 @@ from desk.views.care.head import Head
 from desk.views.care.kitchen import KitchenTab
 from desk.views.care.routes import RoutesTab
 from desk.views.care.tab import Tab
+from desk.views.care.till import TillTab
 from desk.views.care.week import WeekTab
 from desk.views.page import Page, Tools
 from desk.views.pressing import hear
@@ -24,7 +25,7 @@ from desk.views.tokens import COMPACT_HEIGHT, MARGIN
 from desk.views.wording import may
 from desk.words import QT_TRANSLATE_NOOP
 
-TABS: tuple[type[Tab], ...] = (WeekTab, KitchenTab, RoutesTab)
+TABS: tuple[type[Tab], ...] = (WeekTab, KitchenTab, RoutesTab, TillTab)
 """In the order of their names above the board; Ctrl+1 … Ctrl+5 show them."""
 
 _LOW = COMPACT_HEIGHT - 94  # a low window, less its bars

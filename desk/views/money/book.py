@@ -52,6 +52,7 @@ class AccountBook(QDialog):
         self.model = RowModel(list(columns), _key, parent=self)
         self.table = RowTable(self.model, translate("accounts_page", "Lines of the account"))
         self.who = Label("", "small", "ink2", elide=True)
+        self.who.hide()
         self.sums = {name: Label("", "h2") for name in sums}
         self.labels = {name: Label(words, "small", "ink2") for name, words in sums.items()}
         self.form = form
@@ -119,6 +120,10 @@ class AccountBook(QDialog):
         """Look at the account again; what is being typed stays."""
         raise NotImplementedError
 
+    def title_of(self, name: str) -> str:
+        """Whose account it is, above everything."""
+        return translate("accounts_page", "Account of {name}", name=name)
+
     def tell_of(self, line: Any) -> str:
         """What kind of line was booked, for the notice."""
         raise NotImplementedError
@@ -138,7 +143,7 @@ class AccountBook(QDialog):
         first, self.account = self.account is None, found
         title = self.head.itemAt(1).widget()
         if isinstance(title, Label):
-            title.setText(translate("accounts_page", "Account of {name}", name=found.name))
+            title.setText(self.title_of(found.name))
         self.show_sums(found)
         self.model.reset(len(found.lines), found.lines)
         if found.lines:

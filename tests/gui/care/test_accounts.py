@@ -218,7 +218,6 @@ def test_a_day_is_closed_once_everything_has_an_end(open_dialog: Open, books: Ca
     qtbot.keyClick(tab, Qt.Key.Key_Z, CTRL)
     done()
     assert len(tab.till.unfinished) == 3 and tab.till.charged == 0
-    tab.open_card.table.selectRow(0)
     qtbot.keyClick(tab.open_card.table, Qt.Key.Key_X)
     done()
     assert [row.missed for row in tab.till.sittings] == [1]
