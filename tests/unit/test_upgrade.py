@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, partial
@@ -73,12 +73,15 @@ def revision(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def golden_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """By version, the database as it was left, to be copied."""
+def golden_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """``golden_file(revision, upgraded=False)``: the database as it was left or of this version, to be copied."""
 
     @cache
-    def made(revision: str) -> Path:
+    def made(revision: str, upgraded: bool = False) -> Path:
         file = tmp_path_factory.mktemp("golden") / f"{revision}.sqlite3"
+        if upgraded:
+            _upgrade(f"sqlite:///{shutil.copy(made(revision), file)}")
+            return file
         with closing(sqlite3.connect(file)) as connection:
             connection.executescript((GOLDEN / f"{revision}.sql").read_text(encoding="utf-8"))
         return file
@@ -86,19 +89,16 @@ def golden_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Pat
     return made
 
 
-@pytest.fixture
-def old_file(tmp_path: Path, golden_file: Callable[[str], Path], revision: str) -> Path:
-    """The database of the earlier version, as it was left; also what a backup of it is."""
-    return Path(shutil.copy(golden_file(revision), tmp_path / "old.sqlite3"))
-
-
 @pytest.fixture(scope="session")
-def golden_postgresql(golden_file: Callable[[str], Path], new_postgresql: Callable[[str], str]) -> Callable[[str], str]:
-    """By version, the name of the same database on a server, to be copied."""
+def golden_postgresql(golden_file: Callable[..., Path], new_postgresql: Callable[[str], str]) -> Callable[..., str]:
+    """The same on a server: the name of the database, to be copied."""
 
     @cache
-    def made(revision: str) -> str:
-        url = new_postgresql("template1")
+    def made(revision: str, upgraded: bool = False) -> str:
+        url = new_postgresql(made(revision) if upgraded else "template1")
+        if upgraded:
+            _upgrade(url)
+            return sa.make_url(url).database or ""
         source, engine = db.open_engine(f"sqlite:///{golden_file(revision)}"), db.open_engine(url)
         db.upgrade(engine, to=revision)
         with source.connect() as theirs, engine.begin() as ours:
@@ -113,17 +113,46 @@ def golden_postgresql(golden_file: Callable[[str], Path], new_postgresql: Callab
     return made
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def old(request: pytest.FixtureRequest, revision: str) -> Iterator[Engine]:
-    """The same database of either kind, not upgraded yet."""
-    if request.param == "sqlite":
-        url = f"sqlite:///{request.getfixturevalue('old_file')}"
-    else:
-        new_postgresql, made = (request.getfixturevalue(name) for name in ("new_postgresql", "golden_postgresql"))
-        url = new_postgresql(made(revision))
+def _upgrade(url: str) -> None:
     engine = db.open_engine(url)
-    yield engine
+    db.upgrade(engine)
     engine.dispose()
+
+
+@pytest.fixture
+def old_file(tmp_path: Path, golden_file: Callable[..., Path], revision: str) -> Path:
+    """The database of the earlier version, as it was left; also what a backup of it is."""
+    return Path(shutil.copy(golden_file(revision), tmp_path / "old.sqlite3"))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def opened(request: pytest.FixtureRequest, tmp_path: Path, revision: str) -> Callable[..., Engine]:
+    """``opened(upgraded=…)`` is the same database of either kind."""
+
+    def one(*, upgraded: bool) -> Engine:
+        if request.param == "sqlite":
+            kept = request.getfixturevalue("golden_file")(revision, upgraded)
+            url = f"sqlite:///{shutil.copy(kept, tmp_path / 'desk.sqlite3')}"
+        else:
+            kept = request.getfixturevalue("golden_postgresql")(revision, upgraded)
+            url = request.getfixturevalue("new_postgresql")(kept)
+        engine = db.open_engine(url)
+        request.addfinalizer(engine.dispose)
+        return engine
+
+    return one
+
+
+@pytest.fixture
+def old(opened: Callable[..., Engine]) -> Engine:
+    """Not upgraded yet."""
+    return opened(upgraded=False)
+
+
+@pytest.fixture
+def new(opened: Callable[..., Engine]) -> Engine:
+    """Of this version."""
+    return opened(upgraded=True)
 
 
 def rows(engine: Engine, columns: dict[str, list[str]] | None = None) -> Rows:
@@ -235,78 +264,73 @@ def test_a_search_key_of_nobody_is_told_and_stops_no_upgrade(old: Engine, now: d
     assert [(each.rule, each.subject_id) for each in findings(old, now)] == [("SEARCH_KEYS", "987654")]
 
 
-def test_what_names_a_row_still_holds_it(old: Engine, revision: str) -> None:
-    db.upgrade(old)
+def test_what_names_a_row_still_holds_it(new: Engine, revision: str) -> None:
     named = ["service_items", "matters", "residents", "grid_members", "staff", "stations"]
     if revision == "0004":
         named += ["rooms", "beds", "bed_stays", "night_censuses", "attachment_contents"]
     for table in named:
         with pytest.raises(sa.exc.IntegrityError):
-            execute(old, sa.delete(sa.table(table)))
+            execute(new, sa.delete(sa.table(table)))
 
 
 @FROM_FIRST
-def test_the_desk_goes_on_where_it_was(old: Engine, now: datetime) -> None:
-    db.upgrade(old)
-    wang = resident_of(old, "王桂芳")
-    file = do(old, lambda s: residents.open_file(s, resident_id=wang), now)
+def test_the_desk_goes_on_where_it_was(new: Engine, now: datetime) -> None:
+    wang = resident_of(new, "王桂芳")
+    file = do(new, lambda s: residents.open_file(s, resident_id=wang), now)
     assert [(each.name, each.relation, each.note) for each in file.contacts] == [("王小山", "儿子", "")]
     assert [tag.label for tag in file.tags] == ["独居"]
     assert (file.open_matters, len(file.notes)) == (2, 1)
-    happened = do(old, lambda s: residents.timeline(s, resident_id=wang), now).rows
+    happened = do(new, lambda s: residents.timeline(s, resident_id=wang), now).rows
     assert len(happened) == 7, "two matters, a receipt printed twice, a note, a change, the first save"
-    (change,) = do(old, lambda s: residents.changes_of(s, resident_id=wang), now)
+    (change,) = do(new, lambda s: residents.changes_of(s, resident_id=wang), now)
     assert change.can_undo
-    file = do(old, lambda s: residents.undo_change(s, resident_id=wang, key=change.key), now + timedelta(minutes=1))
+    file = do(new, lambda s: residents.undo_change(s, resident_id=wang, key=change.key), now + timedelta(minutes=1))
     assert [phone.number for phone in file.phones] == ["154****1234", "154****5678"]
     assert [each.name for each in file.contacts] == ["王小山", "孙丽"]
     assert [tag.label for tag in file.tags] == ["独居", "低保"]
 
-    items = do(old, catalogue.list_items, now)
+    items = do(new, catalogue.list_items, now)
     assert [(item.code, item.kind) for item in items] == [(code, Kind.PLAIN) for code in ("MZ01", "YL13", "YL14")]
-    assert do(old, lambda s: tags.dictionary(s).get("低保"), now) is not None
-    matter, *_ = do(old, lambda s: s.scalars(sa.select(PaperIssue.matter_id)).all(), now)
-    first = do(old, lambda s: papers.first_receipt(s, matter_id=matter), now)
-    again = do(old, lambda s: papers.issue_receipt(s, matter_id=matter, paper="A4", copies=1), now)
+    assert do(new, lambda s: tags.dictionary(s).get("低保"), now) is not None
+    matter, *_ = do(new, lambda s: s.scalars(sa.select(PaperIssue.matter_id)).all(), now)
+    first = do(new, lambda s: papers.first_receipt(s, matter_id=matter), now)
+    again = do(new, lambda s: papers.issue_receipt(s, matter_id=matter, paper="A4", copies=1), now)
     assert again == first
-    assert do(old, lambda s: s.scalar(sa.select(sa.func.max(PaperIssue.id))), now) == 8, "the keys go on"
-    found = do(old, lambda s: papers.papers_of(s, about=About(matter_id=matter)), now)
+    assert do(new, lambda s: s.scalar(sa.select(sa.func.max(PaperIssue.id))), now) == 8, "the keys go on"
+    found = do(new, lambda s: papers.papers_of(s, about=About(matter_id=matter)), now)
     assert found.issued == ()
-    assert findings(old, now) == ()
+    assert findings(new, now) == ()
 
 
 @FROM_FIRST
-def test_a_death_from_before_there_were_events(old: Engine, now: datetime) -> None:
-    db.upgrade(old)
-    (died,) = do(old, lambda s: s.scalars(sa.select(Resident.id).where(Resident.status == "deceased")).all(), now)
-    file = do(old, lambda s: residents.open_file(s, resident_id=died), now)
+def test_a_death_from_before_there_were_events(new: Engine, now: datetime) -> None:
+    (died,) = do(new, lambda s: s.scalars(sa.select(Resident.id).where(Resident.status == "deceased")).all(), now)
+    file = do(new, lambda s: residents.open_file(s, resident_id=died), now)
     assert (file.status, file.status_since) == ("deceased", date(2026, 1, 2))
     values = residents.ResidentInput(name="䶮长福", birth_date=file.birth_date, status="living")
     file = do(
-        old, lambda s: residents.save(s, resident_id=died, version=file.version, values=values),
+        new, lambda s: residents.save(s, resident_id=died, version=file.version, values=values),
         now + timedelta(minutes=1),
     )  # fmt: skip
     assert (file.status, file.status_since) == ("living", None)
 
 
 @FROM_SECOND
-def test_whole_files_go_on_where_they_were(old: Engine, now: datetime) -> None:
-    db.upgrade(old)
-    kept = resident_of(old, "王桂芳")
-    (merge,) = do(old, lambda s: doubles.merges_of(s, resident_id=kept), now)
-    do(old, lambda s: doubles.undo_merge(s, merge_id=merge.merge_id), now + timedelta(minutes=20))
-    ill = resident_of(old, "䶮长福")
-    (event,) = do(old, lambda s: residents.events_of(s, resident_id=ill), now)
-    do(old, lambda s: residents.end_event(s, event_id=event.event_id, on=date(2026, 1, 6)), now)
-    paper = do(old, lambda s: s.scalars(sa.select(PaperIssue.id)).first(), now)
-    assert do(old, lambda s: papers.reprint(s, issue_id=paper, copies=1), now).letter.title
-    assert findings(old, now + timedelta(minutes=21)) == ()
+def test_whole_files_go_on_where_they_were(new: Engine, now: datetime) -> None:
+    kept = resident_of(new, "王桂芳")
+    (merge,) = do(new, lambda s: doubles.merges_of(s, resident_id=kept), now)
+    do(new, lambda s: doubles.undo_merge(s, merge_id=merge.merge_id), now + timedelta(minutes=20))
+    ill = resident_of(new, "䶮长福")
+    (event,) = do(new, lambda s: residents.events_of(s, resident_id=ill), now)
+    do(new, lambda s: residents.end_event(s, event_id=event.event_id, on=date(2026, 1, 6)), now)
+    paper = do(new, lambda s: s.scalars(sa.select(PaperIssue.id)).first(), now)
+    assert do(new, lambda s: papers.reprint(s, issue_id=paper, copies=1), now).letter.title
+    assert findings(new, now + timedelta(minutes=21)) == ()
 
 
 @FROM_FOURTH
-def test_a_care_centre_goes_on_where_it_was(old: Engine, now: datetime) -> None:
-    db.upgrade(old)
-    stays = do(old, lambda s: s.execute(sa.select(Resident.name, BedStay.state, BedStay.id)
+def test_a_care_centre_goes_on_where_it_was(new: Engine, now: datetime) -> None:
+    stays = do(new, lambda s: s.execute(sa.select(Resident.name, BedStay.state, BedStay.id)
                .join(BedStay, BedStay.resident_id == Resident.id).order_by(BedStay.id)).all(), now)  # fmt: skip
     assert [(name, state) for name, state, _ in stays] == [
         ("王桂芳", "ADMITTED"), ("䶮长福", "ON_LEAVE"), ("罗爱国", "DISCHARGED"), ("韩福来", "CANCELLED"),
@@ -314,68 +338,66 @@ def test_a_care_centre_goes_on_where_it_was(old: Engine, now: datetime) -> None:
         ("陆阿根", "DISCHARGE_PENDING"), ("钱玉珍", "BOOKED"), ("韩福来", "REQUESTED"), ("赵秀英", "ADMITTED"),
     ]  # fmt: skip
     key = {name: stay_id for name, _, stay_id in stays}
-    back = do(old, lambda s: leaving.come_back(s, stay_id=key["䶮长福"], version=None), now)
+    back = do(new, lambda s: leaving.come_back(s, stay_id=key["䶮长福"], version=None), now)
     assert (back.stay.state, back.stay.bed, back.stay.leaves[0].place) == ("ADMITTED", "202-1", "市立医院")
     taken = back.stay.bed_id
     with pytest.raises(beds.Refused):
-        do(old, lambda s: beds.move(s, stay_id=key["陆阿根"], version=None, bed_id=taken, reason="换床"), now)
+        do(new, lambda s: beds.move(s, stay_id=key["陆阿根"], version=None, bed_id=taken, reason="换床"), now)
     booked = sa.update(StaySegment.__table__).where(StaySegment.__table__.c.stay_id == key["钱玉珍"])
     with pytest.raises(sa.exc.IntegrityError, match="ex_stay_segments_bed"):
-        execute(old, booked.values(bed_id=taken))
-    night = do(old, lambda s: census.night_round(s, night=date(2026, 1, 4)), now)
+        execute(new, booked.values(bed_id=taken))
+    night = do(new, lambda s: census.night_round(s, night=date(2026, 1, 4)), now)
     assert (night.note, night.taken_by) == ("安静", "何冬梅")
     assert [(row.bed, row.note) for row in night.rows if row.note] == [("202-2", "已回房")]
     wang = key["王桂芳"]
-    asked = do(old, lambda s: beds.stay(s, stay_id=wang), now).leaves[-1].leave_id
-    agreed = do(old, lambda s: leaving.approve_leave(s, stay_id=wang, version=None, leave_id=asked), now)
+    asked = do(new, lambda s: beds.stay(s, stay_id=wang), now).leaves[-1].leave_id
+    agreed = do(new, lambda s: leaving.approve_leave(s, stay_id=wang, version=None, leave_id=asked), now)
     assert agreed.stay.agreement_number == "370102001-XY-20251016-0001"
-    undone = do(old, lambda s: imports.undo(s, batch_id=3), now)
+    undone = do(new, lambda s: imports.undo(s, batch_id=3), now)
     assert undone.deleted
-    assert findings(old, now) == ()
+    assert findings(new, now) == ()
 
 
 @FROM_FOURTH
-def test_its_accounts_go_on_where_they_were(old: Engine, now: datetime) -> None:
-    db.upgrade(old)
-    wang = resident_of(old, "王桂芳")
-    key = do(old, lambda s: s.scalars(sa.select(BedStay.id).where(BedStay.resident_id == wang)).one(), now)
-    october = do(old, lambda s: accounts.account(s, stay_id=key, month=date(2025, 10, 1)), now)
+def test_its_accounts_go_on_where_they_were(new: Engine, now: datetime) -> None:
+    wang = resident_of(new, "王桂芳")
+    key = do(new, lambda s: s.scalars(sa.select(BedStay.id).where(BedStay.resident_id == wang)).one(), now)
+    october = do(new, lambda s: accounts.account(s, stay_id=key, month=date(2025, 10, 1)), now)
     assert (october.closing, october.deposit) == (170_800, 500_000)
-    account = do(old, lambda s: accounts.account(s, stay_id=key), now)
-    paid = do(old, lambda s: accounts.pay(s, stay_id=key, amount=account.closing, method=Method.CODE), now)
+    account = do(new, lambda s: accounts.account(s, stay_id=key), now)
+    paid = do(new, lambda s: accounts.pay(s, stay_id=key, amount=account.closing, method=Method.CODE), now)
     assert paid.account.closing == 0
     entries = AccountEntry.__table__
-    with old.connect() as connection:
+    with new.connect() as connection:
         entry = dict(connection.execute(sa.select(entries).where(entries.c.key.is_(None))).mappings().first() or {})
     late = entry | {"id": 9999, "month": date(2025, 10, 1)}
     for change in (sa.delete(entries), sa.update(entries).values(amount=1), sa.insert(entries).values(late)):
         with pytest.raises(sa.exc.DBAPIError, match=r"append-only|is locked"):
-            execute(old, change)
-    assert do(old, lambda s: accounts.lock_month(s, month=date(2025, 11, 1)), now).locked_at == now
-    rates = do(old, accounts.tariff, now).rates
+            execute(new, change)
+    assert do(new, lambda s: accounts.lock_month(s, month=date(2025, 11, 1)), now).locked_at == now
+    rates = do(new, accounts.tariff, now).rates
     assert sorted((row.rate.kind, row.in_force) for row in rates).count((Charge.OTHER, False)) == 1
-    assert findings(old, now) == ()
+    assert findings(new, now) == ()
 
 
 @FROM_FOURTH
-def test_what_a_station_chose_still_holds(old: Engine, now: datetime) -> None:
-    db.upgrade(old)
-    chosen = do(old, settings.read, now)
+def test_what_a_station_chose_still_holds(new: Engine, now: datetime) -> None:
+    chosen = do(new, settings.read, now)
     assert (chosen.receipt_paper, chosen.bed_hold_hours, chosen.month_base) == ("80MM", 48, "THIRTY")
-    wang = resident_of(old, "王桂芳")
-    consents = do(old, lambda s: residents.consents_of(s, resident_id=wang), now).purposes
+    wang = resident_of(new, "王桂芳")
+    consents = do(new, lambda s: residents.consents_of(s, resident_id=wang), now).purposes
     states = {row.purpose: row.state for row in consents}
     assert (states[Purpose.FILE], states[Purpose.HEALTH]) == (ConsentState.NOTIFIED, ConsentState.CONSENTED)
-    assessed = do(old, lambda s: assessments.latest_of(s, resident_ids=[wang]), now)[wang]
+    assessed = do(new, lambda s: assessments.latest_of(s, resident_ids=[wang]), now)[wang]
     assert (assessed.assessed_on, assessed.total) == (date(2025, 10, 16), 85)
-    kinds = {row.tag.label: row for row in do(old, tags.list_kinds, now)}
+    kinds = {row.tag.label: row for row in do(new, tags.list_kinds, now)}
     assert (kinds["侨眷"].held, kinds["失独"].tag.retired) == (1, True)
-    (merge,) = do(old, lambda s: doubles.merges_of(s, resident_id=wang), now)
-    do(old, lambda s: doubles.undo_merge(s, merge_id=merge.merge_id), now + timedelta(minutes=20))
+    (merge,) = do(new, lambda s: doubles.merges_of(s, resident_id=wang), now)
+    do(new, lambda s: doubles.undo_merge(s, merge_id=merge.merge_id), now + timedelta(minutes=20))
     signed = sa.select(PaperIssue.id).where(PaperIssue.kind.in_(["CARE_AGREEMENT", "PROMISE"]))
-    for issue_id in do(old, lambda s: s.scalars(signed).all(), now):
-        assert do(old, partial(papers.reprint, issue_id=issue_id, copies=1), now).letter.title
-    assert findings(old, now + timedelta(minutes=21)) == ()
+    for issue_id in do(new, lambda s: s.scalars(signed).all(), now):
+        assert do(new, partial(papers.reprint, issue_id=issue_id, copies=1), now).letter.title
+    assert findings(new, now + timedelta(minutes=21)) == ()
 
 
 def test_an_old_backup_is_brought_back(engine: Engine, old_file: Path, revision: str, now: datetime) -> None:
