@@ -28,6 +28,7 @@ from desk.views.settings.part import framed
 from desk.words import translate
 
 LIST_WIDTH = 540
+_NEW_SERVICE = {"service_id": None, "version": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ class ServicesPart(SetupPart):
     # The list and the form
 
     def _take(self, offered: Offered) -> None:
-        self._offer(offered.resources)
+        self._offer(offered)
         self.ship.setVisible(self._can_write and bool(offered.lacking))
         entries = list(_entries(offered.services))
         wanted = self._awaited or (_key(self.entry) if self.entry is not None else None)
@@ -163,12 +164,13 @@ class ServicesPart(SetupPart):
         self.table.blockSignals(False)
         self.mark_again()
 
-    def _offer(self, resources: Sequence[ResourceRow]) -> None:
-        """Resources that are no more stand there only while the shown time takes them."""
-        taken = self.entry.sitting.resources if self.entry is not None and self.entry.sitting is not None else ()
-        self._resources = [row for row in resources if row.retired_on is None or row.resource_id in taken]
+    def _offer(self, offered: Offered) -> None:
+        """Resources that are no more stand there only as long as a time takes them."""
+        taken = {key for service in offered.services for sitting in service.sittings for key in sitting.resources}
         before = self.said()
-        self.sitting.taken.set_offered(self._resources)
+        self.sitting.taken.set_offered(
+            [row for row in offered.resources if row.retired_on is None or row.resource_id in taken]
+        )
         if before == self._shown:
             self._shown = self.said()
 
@@ -337,9 +339,6 @@ class ServicesPart(SetupPart):
             services=shipped.services, resources=shipped.resources, packages=shipped.packages, diets=shipped.diets,
         )  # fmt: skip
         self._tools.notices.tell(words, "good")
-
-
-_NEW_SERVICE = {"service_id": None, "version": None}
 
 
 def _read(session: Any) -> Offered:
