@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -61,18 +61,21 @@ def changed(before: Mapping[int, Portion], now: Mapping[int, Portion]) -> dict[i
     return found
 
 
-def walked(usual: Sequence[int], today: Sequence[int], there: Collection[int]) -> tuple[int, ...]:
-    """The residents ``there`` in walking order: as ``today`` says; whom it does not name comes after whoever is before
-    them in the ``usual`` order. Whom neither names is left out.
+def walked(usual: Sequence[int], today: Sequence[int]) -> tuple[int, ...]:
+    """The residents of a route in walking order: as ``today`` says; whom it does not name comes after whoever is
+    before them in the ``usual`` order. Whom the route does not pass is left out.
     """
-    order = [key for key in dict.fromkeys(today) if key in set(usual)]
+    if not today:
+        return tuple(usual)
+    on_route = set(usual)
+    order = [key for key in dict.fromkeys(today) if key in on_route]
     known = set(order)
     for number, key in enumerate(usual):
         if key not in known:
-            before = next((each for each in reversed(usual[:number]) if each in known), None)
+            before = usual[number - 1] if number else None
             order.insert(order.index(before) + 1 if before is not None else 0, key)
             known.add(key)
-    return tuple(key for key in order if key in there)
+    return tuple(order)
 
 
 def put(order: Sequence[int], key: int, place: int) -> tuple[int, ...]:

@@ -1,7 +1,9 @@
-"""The week board of a centre with 3,600 elders and 2,000 bookings a day, beside three years of bookings before.
+"""The week board and the kitchen sheet of a centre with 3,600 elders and 2,000 bookings a day, beside three years of
+bookings before.
 
-The shipped services with lunch and supper for the whole town; every place of every time is booked. Twice the same
-week, once with nothing before it: each look is taken in turn on both.
+The shipped services with lunch and supper for the whole town; every place of every time is booked. Everybody is on one
+of thirty routes, every third has a diet, every sixth an allergy. Twice the same week, once with nothing before it: each
+look is taken in turn on both.
 """
 
 from __future__ import annotations
@@ -20,10 +22,12 @@ from sqlalchemy.engine import Engine
 from desk import bulk, db
 from desk.models.bookings import Booking
 from desk.models.care import CareSitting, CareSlot
+from desk.models.meals import ResidentDiet, RouteStop
 from desk.recording import Actor, Session
-from desk.services import care
+from desk.services import care, meals
 from desk.services.care.slots import Occasion, occasions
 from desk.services.care.timetable import timetable
+from desk.services.meals import Dish, RouteInput, papers
 from tests import postgres
 from tests.bench import people
 from tests.bench.measure import Measurement, in_turn
@@ -42,7 +46,15 @@ CHUNK = 60
 """Days that are filled in one transaction."""
 
 Look = Callable[[Session], object]
-LOOKS: Sequence[tuple[str, Look]] = (("week board", partial(care.board, first=MONDAY)),)
+LUNCH = 1
+"""The first shipped time of meals, in an empty database."""
+
+ROUTES = 30
+DISHES = (Dish("白灼基围虾", ("虾",), "清蒸鸡胸"), Dish("麻婆豆腐", ("豆腐",)), Dish("米饭"))
+LOOKS: Sequence[tuple[str, Look]] = (
+    ("week board", partial(care.board, first=MONDAY)),
+    ("kitchen sheet of 1,300 brought meals", partial(papers.kitchen_sheet, sitting_id=LUNCH, day=MONDAY)),
+)
 
 
 def measure() -> Iterator[Measurement]:
@@ -82,6 +94,7 @@ def fill(engine: Engine, before: int) -> Actor:
         for name, capacity in MEALS.items():
             session.execute(update(CareSitting).where(CareSitting.name == name).values(capacity=capacity))
         session.execute(update(CareSitting).values(valid_from=date(2020, 1, 1)))
+        _canteen(session)
     first, end = MONDAY - timedelta(days=before), MONDAY + timedelta(days=WEEK)
     while first < end:
         until = min(first + timedelta(days=CHUNK), end)
@@ -91,6 +104,24 @@ def fill(engine: Engine, before: int) -> Actor:
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.exec_driver_sql("ANALYZE" if engine.dialect.name == "sqlite" else "VACUUM ANALYZE")
     return actor
+
+
+def _canteen(session: Session) -> None:
+    """What each may eat, the routes with everybody on them, and what is cooked on :data:`MONDAY`."""
+    assert session.scalar(select(CareSitting.name).where(CareSitting.id == LUNCH)) == "午餐"
+    diets = [row.diet_id for row in meals.diets(session)]
+    eats = [
+        (key, diets[key % len(diets)], ["虾蟹"] if key % 6 == 0 else [], ["豆制品"] if key % 9 == 0 else [])
+        for key in range(3, ELDERS + 1, 3)
+    ]
+    same = {"version": 1}
+    bulk.insert(session, ResidentDiet.__table__, ("resident_id", "diet_id", "allergies", "avoid"), eats, same)
+    for number in range(ROUTES):
+        values = RouteInput(f"{number:02d}", f"{number} 号片", "郑国强", leaves={LUNCH: 650}, position=number)
+        meals.save_route(session, route_id=None, version=None, values=values)
+    stops = [(key % ROUTES + 1, key, key * 10) for key in range(1, ELDERS + 1)]
+    bulk.insert(session, RouteStop.__table__, ("route_id", "resident_id", "position"), stops)
+    meals.save_menu(session, sitting_id=LUNCH, day=MONDAY, version=None, dishes=DISHES)
 
 
 def _book(session: Session, first: date, until: date) -> None:

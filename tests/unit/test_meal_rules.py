@@ -73,13 +73,12 @@ def test_what_changed_after_the_count() -> None:
 KEYS = st.lists(st.integers(1, 30), unique=True, max_size=12)
 
 
-@given(usual=KEYS, today=KEYS, there=KEYS)
-def test_everybody_on_the_route_is_walked_to_once(usual: list[int], today: list[int], there: list[int]) -> None:
-    order = walked(usual, today, there)
-    assert sorted(order) == sorted(set(usual) & set(there))
-    named = [key for key in order if key in today]
-    assert named == [key for key in today if key in named]
-    assert walked(usual, (), there) == tuple(key for key in usual if key in there)
+@given(usual=KEYS, today=KEYS)
+def test_everybody_on_the_route_is_walked_to_once(usual: list[int], today: list[int]) -> None:
+    order = walked(usual, today)
+    assert sorted(order) == sorted(usual)
+    assert [key for key in order if key in today] == [key for key in today if key in usual]
+    assert walked(usual, ()) == tuple(usual)
 
 
 @given(usual=KEYS, walk=KEYS)
@@ -91,7 +90,7 @@ def test_an_order_for_good_moves_only_those_of_the_day(usual: list[int], walk: l
 
 
 def test_who_comes_new_to_a_changed_day_follows_the_usual_neighbour() -> None:
-    assert walked([1, 2, 3, 4], [3, 1], {1, 2, 3, 4}) == (3, 4, 1, 2)
+    assert walked([1, 2, 3, 4], [3, 1]) == (3, 4, 1, 2)
     assert put([1, 2, 3], 3, 0) == (3, 1, 2)
     assert put([1, 2, 3], 1, 99) == (2, 3, 1)
     assert put([1, 2, 3], 2, -5) == (2, 1, 3)

@@ -94,7 +94,7 @@ def eats(session: Session, *, resident_id: int) -> Eats:
 def eats_of(session: Session, resident_ids: Collection[int]) -> dict[int, Eats]:
     """What each of them may eat, for services that are allowed by themselves; two statements."""
     named: dict[int | None, DietRow] = {each.diet_id: each for each in diet_rows(session, retired=True)}
-    ordinary = next((each.name for each in named.values() if each.ordinary), "")
+    ordinary = next((each for each in named.values() if each.ordinary), None)
     query = (
         select(
             Resident.id, Resident.allergy_note, ResidentDiet.diet_id, ResidentDiet.avoid, ResidentDiet.allergies,
@@ -105,13 +105,20 @@ def eats_of(session: Session, resident_ids: Collection[int]) -> dict[int, Eats]:
     )  # fmt: skip
     found = {}
     for key, noted, diet_id, avoid, allergies, note, version in session.execute(query).tuples():
-        told = tuple(allergies or ())
-        diet = named.get(diet_id)
-        found[key] = Eats(
-            key, diet.diet_id if diet else None, diet.name if diet else ordinary, tuple(avoid or ()), told,
-            foods_on_file(noted, told), note or "", version,
-        )  # fmt: skip
+        found[key] = eats_row(key, named.get(diet_id), ordinary, avoid, allergies, noted, note, version)
     return found
+
+
+def eats_row(
+    resident_id: int, own: DietRow | None, ordinary: DietRow | None, avoid: Sequence[str] | None,
+    allergies: Sequence[str] | None, noted: str | None, note: str | None, version: int | None = None,
+) -> Eats:  # fmt: skip
+    """What somebody may eat, from what is kept of it; ``noted`` is the note on allergies in the file."""
+    told, diet = tuple(allergies or ()), own or ordinary
+    return Eats(
+        resident_id, own.diet_id if own else None, diet.name if diet else "", tuple(avoid or ()), told,
+        foods_on_file(noted, told), note or "", version,
+    )  # fmt: skip
 
 
 def foods_on_file(note: str | None, told: Sequence[str]) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from desk.rules.meals import Portion, walked
 from desk.rules.permissions import Permission
 from desk.services.acting import may, station_of
 from desk.services.care.slots import moment
-from desk.services.meals.diets import diet_rows, dishes_of, foods_on_file
+from desk.services.meals.diets import diet_rows, dishes_of, eats_row
 from desk.services.meals.rows import DietRow, Dish, Eats, SittingOfDay
 from desk.words import translate
 
@@ -50,16 +50,19 @@ _PORTIONS: Select[Any] = (
     select(
         Booking.id, Booking.resident_id, Booking.nth, Booking.at_home, Booking.diet_id, Booking.state, Booking.wish,
         Resident.name, Resident.allergy_note, ResidentDiet.diet_id, ResidentDiet.avoid, ResidentDiet.allergies,
-        ResidentDiet.note,
+        ResidentDiet.note, RouteStop.route_id, RouteStop.position, RouteStop.hint,
     )
     .join(Resident, Resident.id == Booking.resident_id)
     .outerjoin(ResidentDiet, ResidentDiet.resident_id == Booking.resident_id)
+    .outerjoin(RouteStop, and_(RouteStop.resident_id == Booking.resident_id, Booking.at_home))
     .where(
         Booking.station_id == bindparam("station_id"), Booking.day == bindparam("day", type_=Booking.day.type),
         Booking.slot_id == bindparam("slot_id"), Booking.state.in_(_COUNTED),
     )
     .order_by(Booking.id)
 )  # fmt: skip
+
+_Stop = tuple[int, str | None]  # position and hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class Served:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A route at one slot: ``order`` are the residents who get something, in walking order; ``usual`` all on it."""
+    """A route at one slot: ``order`` are the residents who get something, in walking order."""
 
     route_id: int
     code: str
@@ -90,11 +93,9 @@ class Route:
     carrier: str
     hue: str
     leaves_at: datetime | None
-    usual: tuple[int, ...]
     order: tuple[int, ...]
     hints: Mapping[int, str]
     usual_carrier: str
-    version: int
     as_usual: bool
 
 
@@ -164,38 +165,28 @@ def table_of(session: Session, slot: Slot) -> Table:
     diets: dict[int | None, DietRow] = {row.diet_id: row for row in diet_rows(session, retired=True)}
     ordinary = next((row for row in diets.values() if row.ordinary), None)
     served, eats = [], {}
+    stops: dict[int, dict[int, _Stop]] = {}
     masked = not may(session.actor, Permission.CARE_WRITE)
     for (
-        key, resident_id, nth, at_home, asked, state, wish, name, noted, own, avoid, allergies, note
+        key, resident_id, nth, at_home, asked, state, wish, name, noted, own, avoid, allergies, note, route_id,
+        position, hint,
     ) in _rows(session, slot):  # fmt: skip
         diet = diets.get(asked if asked is not None else own, ordinary)
         shown = mask_name(name) if masked else name
         diet_id = diet.diet_id if diet is not None else None
         served.append(Served(key, resident_id, nth, at_home, diet_id, _STATES[state], wish or "", shown))
+        if route_id is not None:
+            stops.setdefault(route_id, {})[resident_id] = (position, hint)
         if (avoid or allergies or noted or note) and resident_id not in eats:
-            told = tuple(allergies or ())
-            on_file = foods_on_file(noted, told)
-            if avoid or told or on_file or note:
-                own_diet = diets.get(own, ordinary)
-                eats[resident_id] = Eats(
-                    resident_id, own, own_diet.name if own_diet else "", tuple(avoid or ()), told, on_file, note or ""
-                )  # fmt: skip
-    there = {each.resident_id for each in served if each.at_home}
-    routes = tuple(routes_at(session, slot, there))
-    return Table(slot, tuple(served), eats, diets, menu_of(session, slot.sitting.sitting_id, slot.day), routes)
+            found = eats_row(resident_id, diets.get(own), ordinary, avoid, allergies, noted, note)
+            if found.avoid or found.has_allergy or found.note:
+                eats[resident_id] = found
+    dishes = menu_of(session, slot.sitting.sitting_id, slot.day)
+    return Table(slot, tuple(served), eats, diets, dishes, tuple(_routes(session, slot, stops)))
 
 
-def routes_at(session: Session, slot: Slot, there: set[int]) -> Iterable[Route]:
-    """The routes of the station as they are walked at ``slot`` for the residents ``there``."""
-    stops: dict[int, list[tuple[int, str | None]]] = {}
-    query = (
-        select(RouteStop.route_id, RouteStop.resident_id, RouteStop.hint)
-        .join(DeliveryRoute, DeliveryRoute.id == RouteStop.route_id)
-        .where(DeliveryRoute.station_id == station_of(session))
-        .order_by(RouteStop.position, RouteStop.id)
-    )
-    for route_id, resident_id, hint in session.connection().execute(query):
-        stops.setdefault(route_id, []).append((resident_id, hint))
+def _routes(session: Session, slot: Slot, stops: Mapping[int, Mapping[int, _Stop]]) -> Iterable[Route]:
+    """The routes of the station as they are walked at ``slot``; ``stops``: by route, who gets something there."""
     days = {}
     if slot.slot_id is not None:
         other = select(RouteDay.route_id, RouteDay.carrier, RouteDay.stops).where(RouteDay.slot_id == slot.slot_id)
@@ -208,13 +199,13 @@ def routes_at(session: Session, slot: Slot, there: set[int]) -> Iterable[Route]:
     )
     for row in rows:
         carrier, today = days.get(row.id, (None, ()))
-        usual = tuple(key for key, _ in stops.get(row.id, ()))
+        there = stops.get(row.id, {})
+        usual = sorted(there, key=lambda key: (there[key][0], key))
         minutes = row.leaves.get(str(slot.sitting.sitting_id))
         yield Route(
             row.id, row.code, row.name, carrier or row.carrier, row.hue,
             moment(slot.day, minutes) if minutes is not None else None,
-            usual, walked(usual, today or (), there), {key: hint for key, hint in stops.get(row.id, ()) if hint},
-            row.carrier, row.version, not today,
+            walked(usual, today or ()), {key: hint for key, (_, hint) in there.items() if hint}, row.carrier, not today,
         )  # fmt: skip
 
 

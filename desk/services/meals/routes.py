@@ -150,7 +150,7 @@ def keep_order(session: Session, *, route_id: int, sitting_id: int, day: date) -
     other = session.scalar(query)
     if other is not None:
         usual = [stop.resident_id for stop in _usual(session, route_id)]
-        _number(session, route_id, walked(usual, other.stops, usual))
+        _number(session, route_id, walked(usual, other.stops))
         other.stops = []
 
 
