@@ -35,11 +35,20 @@ from desk.rules.times import local_date
 from desk.services import accounts, beds, doubles, grids, integrity, notes, search, signing_in, today
 from desk.services.beds.waiting import waiting
 from desk.store import RESOURCES
+from tests.unit.office import hash_quickly
 
 DOUBLES, WITH_BIRTH, WITH_HOME = 3, 2, 2
 """Residents with a second file without a paper, and how many of those tell a birth date and an address."""
 
 NOW = datetime(2026, 11, 19, 9, 41, tzinfo=ZoneInfo("Asia/Shanghai"))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def quick_hash() -> Iterator[None]:
+    """The demo has nine accounts, and is made several times."""
+    with pytest.MonkeyPatch.context() as patch:
+        hash_quickly(patch)
+        yield
 
 
 @pytest.fixture(scope="module")
