@@ -4570,6 +4570,10 @@
         <translation>回到本周</translation>
     </message>
     <message>
+        <source>Who is booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a ring: somebody waits</source>
         <translation>圆圈为有人候补</translation>
     </message>
@@ -4900,6 +4904,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>A name among them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All the same</source>
@@ -5579,6 +5587,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>Amount (yuan)</source>
+        <translation>补贴金额（元）</translation>
+    </message>
+    <message>
         <source>Another time</source>
         <translation>加场次</translation>
     </message>
@@ -5647,6 +5659,10 @@
         <translation>包含</translation>
     </message>
     <message>
+        <source>Cook it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counted in</source>
         <translation>单位</translation>
     </message>
@@ -5663,6 +5679,14 @@
         <translation>未到扣次</translation>
     </message>
     <message>
+        <source>Diet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do it and cancel them</source>
         <translation>照办并取消这些预约</translation>
     </message>
@@ -5671,8 +5695,20 @@
         <translation>请填写年龄。</translation>
     </message>
     <message>
+        <source>Enter an amount of yuan, 0 or more.</source>
+        <translation>请填金额（元），0 或以上。</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>第一天</translation>
+    </message>
+    <message>
+        <source>First day without</source>
+        <translation>截止（从这天起不再适用）</translation>
+    </message>
+    <message>
+        <source>Follow with a new one …</source>
+        <translation>接续新的…</translation>
     </message>
     <message>
         <source>For whom</source>
@@ -5689,6 +5725,10 @@
     <message>
         <source>From how many years on</source>
         <translation>满多少岁</translation>
+    </message>
+    <message>
+        <source>From which price on (yuan)</source>
+        <translation>最低消费（元）</translation>
     </message>
     <message>
         <source>Further down</source>
@@ -5723,6 +5763,10 @@
         <translation>起始日</translation>
     </message>
     <message>
+        <source>How much</source>
+        <translation>补贴</translation>
+    </message>
+    <message>
         <source>How often</source>
         <translation>次数</translation>
     </message>
@@ -5743,8 +5787,20 @@
         <translation>迟取消扣次</translation>
     </message>
     <message>
+        <source>Most for one day (yuan)</source>
+        <translation>每日上限（元）</translation>
+    </message>
+    <message>
+        <source>Most for one time (yuan)</source>
+        <translation>每次上限（元）</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the subsidy</source>
+        <translation>补贴名称</translation>
     </message>
     <message>
         <source>Name of the time</source>
@@ -5767,20 +5823,40 @@
         <translation>新的停开或加开</translation>
     </message>
     <message>
+        <source>New diet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New package</source>
         <translation>新套餐</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>新增价格</translation>
     </message>
     <message>
         <source>New service</source>
         <translation>新服务</translation>
     </message>
     <message>
+        <source>New subsidy</source>
+        <translation>新增补贴</translation>
+    </message>
+    <message>
         <source>Next list</source>
         <translation>换列表</translation>
     </message>
     <message>
+        <source>No diets yet. The shipped ones come with the services; Ctrl+N enters one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No packages yet. The shipped ones come with the services; Ctrl+N enters one.</source>
         <translation>还没有套餐。随附的套餐和服务目录一起取用；按 Ctrl+N 自己录入。</translation>
+    </message>
+    <message>
+        <source>No prices yet: nothing is charged. Ctrl+N enters the first.</source>
+        <translation>还没有价格：服务不收费。Ctrl+N 录入第一条。</translation>
     </message>
     <message>
         <source>No rooms or carers yet. Ctrl+N enters the first.</source>
@@ -5791,6 +5867,10 @@
         <translation>还没有服务。可以取用随附的目录，或按 Ctrl+N 录入。</translation>
     </message>
     <message>
+        <source>No subsidies yet: residents pay the whole price. Ctrl+N enters the first.</source>
+        <translation>还没有补贴：由居民全额支付。Ctrl+N 录入第一条。</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -5799,8 +5879,20 @@
         <translation>没有停开或加开。按 Ctrl+N 录入。</translation>
     </message>
     <message>
+        <source>Of</source>
+        <translation>服务</translation>
+    </message>
+    <message>
         <source>On holidays too</source>
         <translation>节假日也开</translation>
+    </message>
+    <message>
+        <source>On top of others (else only the highest counts)</source>
+        <translation>可与其他补贴叠加（否则只取最高一项）</translation>
+    </message>
+    <message>
+        <source>On workdays only</source>
+        <translation>仅限工作日</translation>
     </message>
     <message>
         <source>One of these categories</source>
@@ -5835,12 +5927,20 @@
         <translation>养老服务的设置</translation>
     </message>
     <message>
+        <source>Place in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>名额</translation>
     </message>
     <message>
         <source>Price (yuan)</source>
         <translation>价格（元）</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Resources and closings</source>
@@ -5863,6 +5963,14 @@
         <translation>已保存：{what}。取消了 {n} 个预约。</translation>
     </message>
     <message>
+        <source>Say from when on.</source>
+        <translation>请填起始日期。</translation>
+    </message>
+    <message>
+        <source>Say when this one ends and save it; then it can be followed.</source>
+        <translation>请先填写截止日期并保存，再接续新的。</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>服务</translation>
     </message>
@@ -5875,8 +5983,20 @@
         <translation>服务与场次</translation>
     </message>
     <message>
+        <source>Stands on the kitchen sheet, such as: cut to 1 cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stands under</source>
         <translation>归入</translation>
+    </message>
+    <message>
+        <source>Subsidies</source>
+        <translation>补贴</translation>
+    </message>
+    <message>
+        <source>Subsidy</source>
+        <translation>补贴</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -5923,6 +6043,10 @@
         <translation>整个中心</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>场次</translation>
+    </message>
+    <message>
         <source>Trial before paying (days)</source>
         <translation>先体验几天再付费</translation>
     </message>
@@ -5967,12 +6091,24 @@
         <translation>用途</translation>
     </message>
     <message>
+        <source>What the kitchen does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was stays on file. It can be taken up again.</source>
         <translation>以前的记录都保留，以后可以恢复。</translation>
     </message>
     <message>
         <source>When</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who pays it</source>
+        <translation>补贴来源</translation>
+    </message>
+    <message>
+        <source>Whoever says nothing gets it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
@@ -6015,12 +6151,24 @@
         <translation>停开</translation>
     </message>
     <message>
+        <source>every time</source>
+        <translation>所有场次</translation>
+    </message>
+    <message>
         <source>everyone</source>
         <translation>不限</translation>
     </message>
     <message>
+        <source>for everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>goes on</source>
         <translation>一直有效</translation>
+    </message>
+    <message>
+        <source>no bound</source>
+        <translation>不限</translation>
     </message>
     <message>
         <source>no more</source>
@@ -6037,6 +6185,10 @@
     <message>
         <source>opened</source>
         <translation>加开</translation>
+    </message>
+    <message>
+        <source>or share of the price (%)</source>
+        <translation>或按价格比例（%）</translation>
     </message>
     <message>
         <source>times</source>
@@ -8012,6 +8164,10 @@
         <translation>名单只能存成 .xlsx 或 .csv，“{file}”不是。</translation>
     </message>
     <message>
+        <source>No meal is written in this row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No sheet of “{file}” has the headings of the catalogue: 事项名称 and others.</source>
         <translation>“{file}”中没有事项目录的表头（须有“事项名称”等列）。</translation>
     </message>
@@ -8060,6 +8216,10 @@
         <translation>缺入住日期：没有它就无法判断床位归谁。</translation>
     </message>
     <message>
+        <source>The ID number here and the one in the column of cards are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ID number is masked; the whole number is needed.</source>
         <translation>身份证号码带星号（已脱敏），需要完整的号码。</translation>
     </message>
@@ -8070,6 +8230,14 @@
     <message>
         <source>The age {reported} contradicts the birth date: {age} years.</source>
         <translation>年龄{reported}与身份证推算的{age}岁不符</translation>
+    </message>
+    <message>
+        <source>The amount is missing, and the ledger says no price to work it out by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount is missing; it was worked out by the price.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The bed is said to be empty, but somebody is in it who has not left.</source>
@@ -8216,8 +8384,16 @@
         <translation>CSV文件的文字编码不是UTF-8或GB18030。请在Excel中另存为 .xlsx。</translation>
     </message>
     <message>
+        <source>There is an amount but no number of portions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no ID number: the resident has to be matched by hand.</source>
         <translation>没有身份证号，需人工匹配居民</translation>
+    </message>
+    <message>
+        <source>There is no card number: the person has to be matched by name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a web page saved under an Excel name. Open it in Excel and save it as .xlsx, then import it.</source>
@@ -8238,6 +8414,10 @@
     <message>
         <source>This row has {bed} from {since} to {until}: the two overlap, and the later row stays outside.</source>
         <translation>本行{since}至{until}住{bed}床，时间重叠，后面的一行不导入。</translation>
+    </message>
+    <message>
+        <source>Which meal it was is not said: 早餐, 午餐 or 晚餐, one in a row.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Year, month and day of birth are not all written, can be read in two ways or do not exist: the birth date was left out.</source>
@@ -8268,6 +8448,10 @@
         <translation>探访台账</translation>
     </message>
     <message>
+        <source>the day, the name and the portions of each meal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the headings of a list of the grids</source>
         <translation>网格表的表头</translation>
     </message>
@@ -8278,6 +8462,10 @@
     <message>
         <source>the room, the number of the bed, the name and the day of coming in</source>
         <translation>房间、床号、姓名和入住日期</translation>
+    </message>
+    <message>
+        <source>{day} is not in {month}, the month of this ledger: please check.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{heading}: “{word}” is none of {known}.</source>
@@ -8294,6 +8482,10 @@
     <message>
         <source>{name} is in bed {bed} from {since} to {until} (row {row}).</source>
         <translation>{name}{since}至{until}住{bed}床（第{row}行）。</translation>
+    </message>
+    <message>
+        <source>{n} portions for {amount} yuan, which are {price} each by the ledger&apos;s prices.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” cannot be read from the disk. Copy it to this computer and try again.</source>
@@ -8326,6 +8518,18 @@
     <message>
         <source>“{text}” can&apos;t be read as a time from one day to another.</source>
         <translation>“{text}”看不出起止日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” can&apos;t be read as an amount of yuan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no card number of {n} digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of portions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is no telephone number.</source>
@@ -10066,41 +10270,6 @@
     <message>
         <source>{off} days off, {worked} worked instead. Ctrl+S enters them.</source>
         <translation>放假 {off} 天，调休上班 {worked} 天。按 Ctrl+S 录入。</translation>
-    </message>
-</context>
-<context>
-    <name>hues</name>
-    <message>
-        <source>amber</source>
-        <translation>琥珀</translation>
-    </message>
-    <message>
-        <source>blue</source>
-        <translation>蓝</translation>
-    </message>
-    <message>
-        <source>green</source>
-        <translation>绿</translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation>灰</translation>
-    </message>
-    <message>
-        <source>olive</source>
-        <translation>橄榄</translation>
-    </message>
-    <message>
-        <source>pine</source>
-        <translation>松绿</translation>
-    </message>
-    <message>
-        <source>rose</source>
-        <translation>玫瑰</translation>
-    </message>
-    <message>
-        <source>violet</source>
-        <translation>紫</translation>
     </message>
 </context>
 <context>
@@ -17602,8 +17771,16 @@
         <translation>登记缴费</translation>
     </message>
     <message>
+        <source>book a payment for services</source>
+        <translation>登记服务缴费</translation>
+    </message>
+    <message>
         <source>book a refund</source>
         <translation>登记退费</translation>
+    </message>
+    <message>
+        <source>book a refund for services</source>
+        <translation>登记服务退费</translation>
     </message>
     <message>
         <source>book a service</source>
@@ -17694,6 +17871,10 @@
         <translation>按月计费</translation>
     </message>
     <message>
+        <source>charge for services by hand</source>
+        <translation>手工记服务费</translation>
+    </message>
+    <message>
         <source>charge or waive by hand</source>
         <translation>手工计费或减免</translation>
     </message>
@@ -17704,6 +17885,10 @@
     <message>
         <source>choose how a month is divided</source>
         <translation>选择月标准折算方式</translation>
+    </message>
+    <message>
+        <source>close a day of services</source>
+        <translation>服务日结</translation>
     </message>
     <message>
         <source>close a service or open it beyond the plan</source>
@@ -17766,8 +17951,20 @@
         <translation>结束网格职责</translation>
     </message>
     <message>
+        <source>end a package of a resident</source>
+        <translation>终止居民套餐</translation>
+    </message>
+    <message>
+        <source>end a price</source>
+        <translation>终止价格</translation>
+    </message>
+    <message>
         <source>end a rate</source>
         <translation>终止收费标准</translation>
+    </message>
+    <message>
+        <source>end a subsidy</source>
+        <translation>终止补贴</translation>
     </message>
     <message>
         <source>end categories</source>
@@ -17842,6 +18039,10 @@
         <translation>候补转正</translation>
     </message>
     <message>
+        <source>give a package</source>
+        <translation>办理套餐</translation>
+    </message>
+    <message>
         <source>give up a route</source>
         <translation>停用送餐路线</translation>
     </message>
@@ -17878,6 +18079,10 @@
         <translation>判定不是同一人</translation>
     </message>
     <message>
+        <source>keep a package after its trial</source>
+        <translation>体验后留用套餐</translation>
+    </message>
+    <message>
         <source>lay a paper or picture to a file</source>
         <translation>添加附件</translation>
     </message>
@@ -17904,6 +18109,10 @@
     <message>
         <source>lock a month</source>
         <translation>月结</translation>
+    </message>
+    <message>
+        <source>lock a month of services</source>
+        <translation>服务月结</translation>
     </message>
     <message>
         <source>look at what an event would change</source>
@@ -17994,8 +18203,16 @@
         <translation>打印月结算表</translation>
     </message>
     <message>
+        <source>print a settlement of services</source>
+        <translation>打印服务结算表</translation>
+    </message>
+    <message>
         <source>print a statement of account</source>
         <translation>打印费用结算单</translation>
+    </message>
+    <message>
+        <source>print a statement of services</source>
+        <translation>打印服务对账单</translation>
     </message>
     <message>
         <source>print an assessment report</source>
@@ -18036,6 +18253,10 @@
     <message>
         <source>print the night round</source>
         <translation>打印夜间查床表</translation>
+    </message>
+    <message>
+        <source>print the reconciliation of a day</source>
+        <translation>打印日结单</translation>
     </message>
     <message>
         <source>print the services of a day</source>
@@ -18150,6 +18371,10 @@
         <translation>冲销一笔账</translation>
     </message>
     <message>
+        <source>reverse a line of an account of services</source>
+        <translation>冲正服务账目</translation>
+    </message>
+    <message>
         <source>save a bed</source>
         <translation>保存床位</translation>
     </message>
@@ -18182,6 +18407,10 @@
         <translation>保存套餐</translation>
     </message>
     <message>
+        <source>save a price</source>
+        <translation>保存价格</translation>
+    </message>
+    <message>
         <source>save a rate</source>
         <translation>保存收费标准</translation>
     </message>
@@ -18212,6 +18441,10 @@
     <message>
         <source>save a standing plan</source>
         <translation>保存长期预约</translation>
+    </message>
+    <message>
+        <source>save a subsidy</source>
+        <translation>保存补贴</translation>
     </message>
     <message>
         <source>save a weekly time of a service</source>
@@ -18268,6 +18501,10 @@
     <message>
         <source>set up the desk</source>
         <translation>首次设置</translation>
+    </message>
+    <message>
+        <source>settle a day of services</source>
+        <translation>结算当日服务</translation>
     </message>
     <message>
         <source>settle missing pieces</source>
@@ -18342,6 +18579,10 @@
         <translation>撤销合并</translation>
     </message>
     <message>
+        <source>take a package back</source>
+        <translation>撤销套餐</translation>
+    </message>
+    <message>
         <source>take a request for the waitlist</source>
         <translation>登记候补申请</translation>
     </message>
@@ -18400,6 +18641,10 @@
     <message>
         <source>waive a booking</source>
         <translation>预约免单</translation>
+    </message>
+    <message>
+        <source>waive a part of services</source>
+        <translation>减免服务费</translation>
     </message>
     <message>
         <source>withdraw a consent</source>
