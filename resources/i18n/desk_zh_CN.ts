@@ -4571,7 +4571,7 @@
     </message>
     <message>
         <source>Who is booked</source>
-        <translation type="unfinished"></translation>
+        <translation>本场名单</translation>
     </message>
     <message>
         <source>a ring: somebody waits</source>
@@ -4907,7 +4907,7 @@
     </message>
     <message>
         <source>A name among them</source>
-        <translation type="unfinished"></translation>
+        <translation>在本场里找人</translation>
     </message>
     <message>
         <source>All the same</source>

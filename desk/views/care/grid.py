@@ -32,7 +32,7 @@ _ARROWS = {
     Qt.Key.Key_Down: (0, 1),
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-LETTERS = "NDGTP"
+LETTERS = "NDGTP/"
 
 
 class WeekGrid(QAbstractScrollArea):

@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desk.rules.care import BookingState, Verb
+from desk.rules.pinyin import initials
 from desk.rules.times import clock_text, date_text, local_date, weekday_text
 from desk.services.bookings.rows import BookingFile, Opening
+from desk.services.care.rows import SeatRow
 from desk.views import theme
 from desk.views.care.facts import Fact, facts_of, history_of, next_words, steps_of
 from desk.views.care.loading import Looked, is_booking
@@ -21,11 +23,13 @@ from desk.views.care.sheet import DAYS
 from desk.views.care.stepline import StepLine
 from desk.views.care.wording import long_day_words, slot_fill_words
 from desk.views.findrows import sex_text
-from desk.views.kit import Button, Card, IconButton, Label, Picture, Rule, Scroll, Shape
+from desk.views.kit import Button, Card, FindEdit, IconButton, Label, Picture, Rule, Scroll, Shape
 from desk.views.wording import age_words
 from desk.words import translate
 
 WIDTH = 330
+_MANY = 12
+"""From so many bookings on the list can be narrowed."""
 
 
 class SlotPanel(Card):
@@ -46,12 +50,13 @@ class SlotPanel(Card):
         self.looked: Looked | None = None
         self.file: BookingFile | None = None
         self.menu: QMenu | None = None
+        self._there: tuple[SeatRow, ...] = ()
         self._build_head()
         self._build_booking()
         self._build_waiting()
         self._build_foot()
         for part in (
-            self.seats, self.none, self.inside, self.waiting, self.next, self.book, self.move_button,
+            self.find, self.seats, self.none, self.inside, self.waiting, self.next, self.book, self.move_button,
             self.cancel_button, self.more,
         ):  # fmt: skip
             part.hide()  # until a slot is read
@@ -67,6 +72,9 @@ class SlotPanel(Card):
         self.seats = SeatList()
         self.seats.chosen.connect(self.chosen)
         self.seats.left.connect(self.left)
+        self.find = FindEdit(translate("care_panel", "A name among them"), key="/")
+        self.find.textEdited.connect(self._narrow)
+        self.find.installEventFilter(self)
         self.none = Label("", "body", "ink2", wrap=True)
         head, second = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.title, 1)
@@ -76,6 +84,7 @@ class SlotPanel(Card):
         second.addWidget(self.fill, 1)
         self.body.addLayout(head)
         self.body.addLayout(second)
+        self.body.addWidget(self.find)
         self.body.addWidget(self.seats)
         self.body.addWidget(self.none)
 
@@ -161,13 +170,18 @@ class SlotPanel(Card):
         """Show a slot, and its booking that is worked with."""
         slot, file = looked.slot, looked.file
         other = self.file is None or file is None or self.file.booking_id != file.booking_id
+        before = (self.looked.slot.sitting_id, self.looked.slot.day) if self.looked is not None else None
         self.looked, self.file = looked, file
         begins, ends = clock_text(slot.starts_at), clock_text(slot.ends_at)
         self.title.setText(f"{slot.service.name}  {begins}–{ends}")
         self.day.setText(long_day_words(slot.day))
         self.fill.setText(slot_fill_words(slot))
         there = (*slot.seats, *(slot.waiting if not self._has_line() else ()))
-        self.seats.show_seats(slot.service.kind, there, file.booking_id if file else None, looked.notes)
+        if (slot.sitting_id, slot.day) != before or len(there) < _MANY:
+            self.find.clear()
+        self.find.setVisible(len(there) >= _MANY)
+        self._there = there
+        self._narrow()
         self.seats.setVisible(bool(there))
         self.none.setVisible(not there)
         self.none.setText(self._none_words())
@@ -178,6 +192,31 @@ class SlotPanel(Card):
                 self.scroll.verticalScrollBar().setValue(0)
         self._show_waiting()
         self._show_acts(now)
+
+    def _narrow(self) -> None:
+        """Only those whose name has what is typed, or begins with these letters."""
+        assert self.looked is not None
+        typed = self.find.text().strip().lower()
+        found = [
+            seat for seat in self._there
+            if typed in seat.name or (typed.isascii() and initials(seat.name).startswith(typed))
+        ]  # fmt: skip
+        current = self.file.booking_id if self.file is not None else None
+        self.seats.show_seats(self.looked.slot.service.kind, found, current, self.looked.notes)
+
+    def focus_seats(self) -> None:
+        """To the list, or to the box that narrows a long one."""
+        part = self.find if not self.find.isHidden() else self.seats
+        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the box down into the list: to the first one that fits."""
+        down = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in down:
+            self.seats.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.seats.take_first()
+            return True
+        return super().eventFilter(watched, event)
 
     def _has_line(self) -> bool:
         """Whether who waits is shown at the foot alone; where somebody of them is worked with, they are in the list."""

@@ -62,6 +62,11 @@ class SeatList(QListView):
         index = self.currentIndex()
         return self._seats.seats[index.row()] if index.isValid() else None
 
+    def take_first(self) -> None:
+        """The first of them, unless the current one is among them."""
+        if self._seats.seats and not self.currentIndex().isValid():
+            self.setCurrentIndex(self._seats.index(0))
+
     def step(self, by: int) -> None:
         """To the next one, from the last to the first."""
         count = len(self._seats.seats)

@@ -64,6 +64,7 @@ class WeekTab(Tab):
         self._awaited: int | None = None
         self._folded: bool | None = None
         self._grabbed: int | None = None
+        self._asked: tuple[str, int] | None = None
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(CALM_MS)
@@ -158,6 +159,7 @@ class WeekTab(Tab):
         self.say(context_words(week.open_now))
         self.keys_changed.emit()
         self.filled.emit()
+        self._do_asked()
 
     def is_reading(self) -> bool:
         """Whether the slot under the cursor is still to be read."""
@@ -230,7 +232,7 @@ class WeekTab(Tab):
         """The bookings of the slot, to go through them."""
         self.panel.show()
         self._read_slot()
-        self.panel.seats.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.panel.focus_seats()
         if self.grid.cursor_at is not None:
             QTimer.singleShot(0, self._show_cursor)  # once the board is as narrow as it will be
 
@@ -257,6 +259,8 @@ class WeekTab(Tab):
     def _press(self, letter: str) -> None:
         if letter == "T":
             self.show_today()
+        elif letter == "/":
+            self.open_slot()
         elif letter == "N":
             self.dialogs.book()
         elif letter == "P":
@@ -331,6 +335,7 @@ class WeekTab(Tab):
                 ("D", translate("care_board", "Next step")),
                 ("G", translate("care_board", "Other time")),
                 ("Del", translate("care_board", "Cancel")),
+                ("/", translate("care_board", "Who is booked")),
                 ("Ctrl+P", translate("care_board", "Print the day")),
                 ("P", translate("care_board", "Plans")),
             ]
@@ -342,11 +347,26 @@ class WeekTab(Tab):
         return [("check-circle", translate("care_board", "Read at {clock}", clock=clock_text(self.week.now)))]
 
     def open(self, subject: object) -> None:
-        """The booking with this key: its week, the cursor on it."""
-        if isinstance(subject, int):
+        """The booking with this key: its week, the cursor on it. ``("book", 7)`` books for a resident, ``("plans", 7)``
+        shows their plans.
+        """
+        if isinstance(subject, tuple) and subject[0] in ("book", "plans"):
+            self._asked = subject
+            self._do_asked()
+        elif isinstance(subject, int):
             self.worker.look(
                 partial(bookings.booking, booking_id=subject), "care.booking", done=self._go_to, failed=self.tell
             )
+
+    def _do_asked(self) -> None:
+        """What another page asked for, once the week is known."""
+        if self.week is None or self._asked is None:
+            return
+        (what, resident_id), self._asked = self._asked, None
+        if what == "book":
+            self.dialogs.book(resident_id)
+        else:
+            self.dialogs.plans_of(resident_id)
 
     def _go_to(self, file: BookingFile) -> None:
         self._awaited = file.booking_id

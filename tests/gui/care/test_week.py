@@ -272,3 +272,35 @@ def test_a_change_after_the_kitchen_has_counted_needs_a_reason(sit: Callable[...
     form.store_button.click()
     desk.settle()
     assert _now(centre, file).at_home
+
+
+def test_a_long_list_is_narrowed_by_a_name(sit: Callable[..., CareDesk], centre: Centre) -> None:
+    for name in ("沈桂芳", "阮秀琴", "何桂英", "郭长林", "方国梁", "葛云霞"):
+        _book(centre, name, "洗衣09", 1, portions=2)
+    desk = sit()
+    desk.point("洗衣09", 1)
+    desk.letter("/")
+    assert desk.panel.find.hasFocus() and len(desk.panel.seats.seats()) == 12
+    desk.panel.find.setText("桂")
+    desk.panel.find.textEdited.emit("桂")
+    assert {seat.name for seat in desk.panel.seats.seats()} == {"沈桂芳", "何桂英"}
+    desk.panel.find.clear()
+    desk.letter("gyx")
+    desk.key(Qt.Key.Key_Return)
+    assert desk.panel.seats.hasFocus() and desk.panel.name.text() == "葛云霞"
+    desk.point("午餐")
+    assert not desk.panel.find.isVisible()
+
+
+def test_another_page_can_ask_to_book_for_somebody_or_for_their_plans(
+    sit: Callable[..., CareDesk], centre: Centre
+) -> None:
+    desk = sit()
+    desk.page.open(("week", ("book", centre.people["沈桂芳"])))
+    form = desk.sheet()
+    desk.settle()
+    assert [row.about.file.name for row in form.people] == ["沈桂芳"]
+    form.reject()
+    desk.back()
+    desk.page.open(("week", ("plans", centre.people["沈桂芳"])))
+    assert desk.sheet().person.resident_id == centre.people["沈桂芳"]
