@@ -6,15 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
-from desk.errors import Rejected, RuleBroken
+from desk.errors import Rejected
 from desk.rules.care_catalogue import PackageSpec
-from desk.rules.eligibility import MOST_AGE, Conditions
-from desk.rules.money import parse_yuan, yuan_text
 from desk.services.care import ServiceRow
 from desk.services.packages.catalogue import PackageRow
 from desk.views import theme
 from desk.views.form import Pick, line, whole
-from desk.views.settings.care.base import Custom, SetupForm, number_of
+from desk.views.settings.care.base import Custom, number_of
+from desk.views.settings.care.conditioned import ConditionedForm, fen_of, yuan_words
 from desk.words import translate
 
 MOST_ITEMS = 6
@@ -88,17 +87,14 @@ class ItemsEdit(Custom):
             count.setReadOnly(True)
 
 
-class PackageForm(SetupForm):
+class PackageForm(ConditionedForm):
     """What a package is called, holds and costs, and whom it is for."""
 
     def __init__(self) -> None:
         super().__init__(3)
         self.name, self.days, self.description, self.price = line(), line(), line(), line()
-        self.trial_days, self.trial_uses, self.min_age, self.tags = line(), line(), line(), line()
+        self.trial_days, self.trial_uses = line(), line()
         self.items = ItemsEdit()
-        nobody = translate("care_setup", "everyone")
-        for edit in (self.min_age, self.tags):
-            edit.setPlaceholderText(nobody)
         for edit in (self.trial_days, self.trial_uses):
             edit.setPlaceholderText(translate("care_setup", "no trial"))
         self.price.setPlaceholderText(translate("care_setup", "not set"))
@@ -110,54 +106,41 @@ class PackageForm(SetupForm):
             ("price", translate("care_setup", "Price (yuan)"), self.price, (3, 0, 1), ""),
             ("trial_days", translate("care_setup", "Trial before paying (days)"), self.trial_days, (3, 1, 1), ""),
             ("trial_uses", translate("care_setup", "Uses of the trial"), self.trial_uses, (3, 2, 1), ""),
-            ("min_age", translate("care_setup", "From how many years on"), self.min_age, (4, 0, 1), ""),
-            ("tags", translate("care_setup", "One of these categories"), self.tags, (4, 1, 1),
-             translate("care_setup", "With 、 between them")),
         )  # fmt: skip
         for name, words, editor, place, hint in said:
             self.add(name, words, editor, place, hint=hint)
-        self.add_box("registered", translate("care_setup", "Only who is registered here"), (4, 2, 1))
+        self.add_conditions(4)
 
     def show_package(self, row: PackageRow | None) -> None:
         """A package, or an empty form for a new one."""
         spec = row.spec if row is not None else PackageSpec("", 90)
-        price = "" if spec.price is None else yuan_text(spec.price).replace(",", "")
         texts = (
             (self.name, spec.name), (self.days, spec.valid_days), (self.description, spec.description),
-            (self.price, price), (self.trial_days, spec.trial_days), (self.trial_uses, spec.trial_uses),
-            (self.min_age, spec.conditions.min_age), (self.tags, "、".join(spec.conditions.tags)),
+            (self.price, yuan_words(spec.price)), (self.trial_days, spec.trial_days),
+            (self.trial_uses, spec.trial_uses),
         )  # fmt: skip
         for edit, text in texts:
             edit.setText("" if text is None else str(text))
             edit.setCursorPosition(0)
         self.items.set_counts(row.counts if row is not None else ())
-        self.boxes["registered"].setChecked(spec.conditions.registered)
+        self.show_conditions(spec.conditions)
         self.clear()
 
     def values(self) -> tuple[PackageSpec, Mapping[int, int]]:
         """What is typed. Raises Rejected for an amount, an age or an item that can't be read."""
         faults: dict[str, str] = {}
-        price, counts = None, dict[int, int]()
-        if self.price.text().strip():
-            try:
-                price = parse_yuan(self.price.text())
-            except RuleBroken as broken:
-                faults["price"] = broken.text
+        counts = dict[int, int]()
+        price = fen_of(self, "price", faults)
         try:
             counts = self.items.counts()
         except Rejected as rejected:
             faults |= rejected.fields
-        least = whole(self.min_age)
-        if least is not None and not 0 < least <= MOST_AGE:
-            faults["min_age"] = translate("care_setup", "Enter an age.")
+        conditions = self.conditions(faults)
         if faults:
             raise Rejected(faults)
-        words = self.tags.text().replace("，", "、").replace(",", "、").split("、")
-        tags = tuple(dict.fromkeys(filter(None, map(str.strip, words))))
         spec = PackageSpec(
             self.name.text(), number_of(self.days), self.description.text(), price,
-            Conditions(least, tags, self.boxes["registered"].isChecked()), whole(self.trial_days),
-            whole(self.trial_uses),
+            conditions, whole(self.trial_days), whole(self.trial_uses),
         )  # fmt: skip
         return spec, counts
 
