@@ -135,6 +135,8 @@ def _may_be_sub_row(sheet: Sheet, at: int) -> bool:
 def _headings_at(sheet: Sheet, at: int, depth: int, fields: Sequence[Field]) -> Headings:
     upper = _spread_right(sheet, at)
     lower = list(sheet.rows[at + 1]) if depth == 2 else []
+    if depth == 2 and not any(merge.first_row == at for merge in sheet.merges):
+        _spread_groups(upper, lower)
     columns: list[Column] = []
     taken: dict[str, int] = {}
     score = 0
@@ -192,6 +194,13 @@ def _spread_right(sheet: Sheet, at: int) -> list[Cell]:
             for index in range(merge.first_column + 1, min(merge.last_column + 1, len(row))):
                 row[index] = row[merge.first_column]
     return row
+
+
+def _spread_groups(upper: list[Cell], lower: Sequence[Cell]) -> None:
+    """Where cells can't be merged (CSV) or were not, a group stands over the first of its columns only."""
+    for index in range(1, len(upper)):
+        if not _tidy(upper[index]) and _tidy(lower[index]) and _tidy(upper[index - 1]) and _tidy(lower[index - 1]):
+            upper[index] = upper[index - 1]
 
 
 def spread_down(sheet: Sheet, headings: Headings, fields: Sequence[Field]) -> Sequence[list[Cell]]:

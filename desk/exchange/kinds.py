@@ -6,17 +6,20 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from desk.exchange import beds, residents
+from desk.exchange import beds, meals, residents
 from desk.exchange.headings import find_headings
 from desk.exchange.ledger import Progress, read_ledger
+from desk.exchange.meals_fields import MEALS as MEALS_OF_DAY
 from desk.exchange.report import LedgerReading
 from desk.exchange.strangers import seems_to_be
 from desk.exchange.workbook import Workbook, open_workbook
 from desk.rules.tags import TagDictionary
 
-RESIDENTS, BEDS = "residents", beds.KIND
+RESIDENTS, BEDS, MEALS = "residents", beds.KIND, meals.KIND
 _ONLY_OF_BEDS = ("bed", "bed_type", "care", "leave")
 """Fields by which a ledger of beds is told; rooms and days of coming in are in ledgers of tenants, too."""
+
+_ONLY_OF_MEALS = ("meal", "n", *(f"{letter}_{part}" for letter in MEALS_OF_DAY for part in ("n", "amt")))
 
 
 def read(
@@ -34,19 +37,23 @@ def read(
     :func:`~desk.exchange.ledger.read_ledger`.
     """
     workbook = open_workbook(path)
-    if (kind or kind_of(workbook)) == BEDS:
+    wanted = kind or kind_of(workbook)
+    if wanted == BEDS:
         return beds.read_beds_of(workbook, today=today, as_of=as_of, progress=progress)
+    if wanted == MEALS:
+        return meals.read_meals_of(workbook, today=today, as_of=as_of, progress=progress)
     mapping = residents.residents_ledger(categories())
     return read_ledger(workbook, mapping, today=today, as_of=as_of, progress=progress)
 
 
 def kind_of(workbook: Workbook) -> str:
     """The kind that the visible sheets of a file are of; residents when none can be told."""
-    mapping = beds.beds_ledger()
-    for sheet in workbook.sheets:
-        if not sheet.visible or seems_to_be(sheet, BEDS) is not None:
-            continue
-        headings = find_headings(sheet, mapping.fields, mapping.required, mapping.minimum)
-        if headings is not None and any(headings.of(name) for name in _ONLY_OF_BEDS):
-            return BEDS
+    own = ((beds.beds_ledger(), _ONLY_OF_BEDS), (meals.meals_ledger(workbook), _ONLY_OF_MEALS))
+    for mapping, only in own:
+        for sheet in workbook.sheets:
+            if not sheet.visible or seems_to_be(sheet, mapping.name) is not None:
+                continue
+            headings = find_headings(sheet, mapping.fields, mapping.required, mapping.minimum)
+            if headings is not None and any(headings.of(name) for name in only):
+                return mapping.name
     return RESIDENTS

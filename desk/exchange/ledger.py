@@ -30,11 +30,15 @@ _Finding = TypeVar("_Finding", Rejection, LedgerWarning)
 
 
 class Key(NamedTuple):
-    """What makes two rows the same: ``name`` and ``value`` for the report, ``field`` for the cell it points at."""
+    """What makes two rows the same: ``name`` and ``value`` for the report, ``field`` for the cell it points at.
+
+    ``within``: what else must be the same, such as the day and the meal.
+    """
 
     field: str
     name: str
     value: str
+    within: str = ""
 
 
 class RowReader(Protocol):
@@ -420,4 +424,6 @@ def _duplicate(kind: LedgerKind, row: Accepted, earlier: Accepted, cell: str, ke
         elif before == now:
             continue
         differing[name] = (before, now)
-    return Duplicate(row.row, cell, earlier.row, key.name, key.value, differing, row.values, row.sheet, earlier.sheet)
+    return Duplicate(
+        row.row, cell, earlier.row, key.name, key.value, differing, row.values, row.sheet, earlier.sheet, key.field
+    )  # fmt: skip

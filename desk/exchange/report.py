@@ -72,6 +72,7 @@ class Duplicate:
     """A row about the same thing as the earlier ``of_row``; ``differing`` maps a field to (earlier, this row).
 
     ``values`` are all values of the later row, for a person to choose from; nothing of it is imported by itself.
+    ``field`` is the one whose cell it points at.
     """
 
     row: int
@@ -83,6 +84,7 @@ class Duplicate:
     values: Mapping[str, object]
     sheet: str | None = None
     of_sheet: str | None = None
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

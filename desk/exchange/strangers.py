@@ -36,7 +36,10 @@ _STRANGERS = (
     _Stranger(
         "meals",
         lambda: translate("exchange", "a ledger of meals"),
-        re.compile("早餐|午餐|晚餐|中餐|餐次|份数|用餐(?:日期|时间|人数|份数)|送餐地址|就餐(?:日期|时间|方式)"),
+        re.compile(
+            r"[早午中晚][餐饭](?:份数|数量|人数|金额|餐费|补贴)?|餐[次别]|份数|用餐(?:日期|时间|人数|份数)|送餐地址"
+            r"|就餐(?:日期|时间|方式)"
+        ),
     ),
     _Stranger(
         "beds",

@@ -15,13 +15,14 @@ MOST = 10_000_000
 
 _SUM = re.compile(
     r"(?:人民币|rmb|cny)?[¥$]?(?P<number>\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?)(?P<unit>万|千|百|k|w)?"
-    r"(?:元|圆|块)?(?:整|正)?(?P<per>/?(?:每?月|人|床)(?:/(?:月|人|床))*)?"
+    r"(?:元|圆|块)?(?:整|正)?(?P<per>/?(?:每?月|人|床|份|餐)(?:/(?:月|人|床|份|餐))*)?"
 )
 _TIMES = {"万": 10_000, "w": 10_000, "千": 1_000, "k": 1_000, "百": 100}
 _STEPS = re.compile(r"(\d+(?:\.\d+)?)万(\d)千")
 _HAN_DIGITS = dict(zip("零一二三四五六七八九壹贰叁肆伍陆柒捌玖两", [*range(10), *range(1, 10), 2], strict=True))
 _HAN_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_000}
 _HAN_SUM = re.compile(r"(?:[零一二三四五六七八九壹贰叁肆伍陆柒捌玖两]?[十拾百佰千仟万])+")
+_HAN_SMALL = re.compile("[一二三四五六七八九两]?十[一二三四五六七八九]?|[零一二三四五六七八九两]")
 _FREE = frozenset(("免费", "免收", "全免", "免", "0元"))
 
 
@@ -51,6 +52,8 @@ def read_yuan(value: Cell, *, unit: int = 1) -> int | float | None:
         return _checked(number * _TIMES.get(match["unit"] or "", bare), shown(value))
     han = re.sub("(?:元|圆|块)?(?:整|正)?(?:/月)?$", "", text)
     if _HAN_SUM.fullmatch(han):  # every digit has its unit
+        return _checked(_of_han(han), shown(value))
+    if _HAN_SMALL.fullmatch(han):  # below 100 the last digit can only be ones
         return _checked(_of_han(han), shown(value))
     raise _invalid(shown(value))
 

@@ -5660,7 +5660,7 @@
     </message>
     <message>
         <source>Cook it no more</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Counted in</source>
@@ -5680,11 +5680,11 @@
     </message>
     <message>
         <source>Diet</source>
-        <translation type="unfinished"></translation>
+        <translation>餐型</translation>
     </message>
     <message>
         <source>Diets</source>
-        <translation type="unfinished"></translation>
+        <translation>餐型</translation>
     </message>
     <message>
         <source>Do it and cancel them</source>
@@ -5824,7 +5824,7 @@
     </message>
     <message>
         <source>New diet</source>
-        <translation type="unfinished"></translation>
+        <translation>新餐型</translation>
     </message>
     <message>
         <source>New package</source>
@@ -5848,7 +5848,7 @@
     </message>
     <message>
         <source>No diets yet. The shipped ones come with the services; Ctrl+N enters one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有餐型。自带的餐型随服务一起装入；Ctrl+N 新增。</translation>
     </message>
     <message>
         <source>No packages yet. The shipped ones come with the services; Ctrl+N enters one.</source>
@@ -5928,7 +5928,7 @@
     </message>
     <message>
         <source>Place in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>排在第几</translation>
     </message>
     <message>
         <source>Places</source>
@@ -6092,7 +6092,7 @@
     </message>
     <message>
         <source>What the kitchen does</source>
-        <translation type="unfinished"></translation>
+        <translation>厨房做法</translation>
     </message>
     <message>
         <source>What was stays on file. It can be taken up again.</source>
@@ -6108,7 +6108,7 @@
     </message>
     <message>
         <source>Whoever says nothing gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有另外说明的人用这一种</translation>
     </message>
     <message>
         <source>Why</source>
@@ -6160,7 +6160,7 @@
     </message>
     <message>
         <source>for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>默认餐型</translation>
     </message>
     <message>
         <source>goes on</source>
@@ -8165,7 +8165,7 @@
     </message>
     <message>
         <source>No meal is written in this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行没有填任何一餐</translation>
     </message>
     <message>
         <source>No sheet of “{file}” has the headings of the catalogue: 事项名称 and others.</source>
@@ -8217,7 +8217,7 @@
     </message>
     <message>
         <source>The ID number here and the one in the column of cards are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的身份证号与卡号栏里的身份证号不一致</translation>
     </message>
     <message>
         <source>The ID number is masked; the whole number is needed.</source>
@@ -8233,11 +8233,11 @@
     </message>
     <message>
         <source>The amount is missing, and the ledger says no price to work it out by.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有金额，台账里也没有单价可以推算</translation>
     </message>
     <message>
         <source>The amount is missing; it was worked out by the price.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有金额，已按单价推算</translation>
     </message>
     <message>
         <source>The bed is said to be empty, but somebody is in it who has not left.</source>
@@ -8269,7 +8269,7 @@
     </message>
     <message>
         <source>The day is missing, and the row above has none to go by.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有日期，上一行也没有可沿用的日期</translation>
     </message>
     <message>
         <source>The disk is full: “{file}” was not saved.</source>
@@ -8336,8 +8336,8 @@
         <translation>数字{text}可能是两个日期，请改成文本填写。</translation>
     </message>
     <message>
-        <source>The number {text} may be {month}-{first} or {month}-{second}. Write the date as text or as a date.</source>
-        <translation type="unfinished"></translation>
+        <source>The number {text} may be {month}-{first} or {month}-{second}. Write it as text or as a date.</source>
+        <translation>日期是数字{text}，分不清是{month}月{first}日还是{month}月{second}日，请改成文本或日期格式</translation>
     </message>
     <message>
         <source>The remark says that this person has died: please confirm the import.</source>
@@ -8385,7 +8385,7 @@
     </message>
     <message>
         <source>There is an amount but no number of portions.</source>
-        <translation type="unfinished"></translation>
+        <translation>有金额，没有份数</translation>
     </message>
     <message>
         <source>There is no ID number: the resident has to be matched by hand.</source>
@@ -8393,7 +8393,7 @@
     </message>
     <message>
         <source>There is no card number: the person has to be matched by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有卡号，需按姓名人工匹配</translation>
     </message>
     <message>
         <source>This is a web page saved under an Excel name. Open it in Excel and save it as .xlsx, then import it.</source>
@@ -8417,7 +8417,7 @@
     </message>
     <message>
         <source>Which meal it was is not said: 早餐, 午餐 or 晚餐, one in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写明是哪一餐：每行写一餐，早餐、午餐或晚餐</translation>
     </message>
     <message>
         <source>Year, month and day of birth are not all written, can be read in two ways or do not exist: the birth date was left out.</source>
@@ -8449,7 +8449,7 @@
     </message>
     <message>
         <source>the day, the name and the portions of each meal</source>
-        <translation type="unfinished"></translation>
+        <translation>日期、姓名和各餐份数</translation>
     </message>
     <message>
         <source>the headings of a list of the grids</source>
@@ -8465,7 +8465,7 @@
     </message>
     <message>
         <source>{day} is not in {month}, the month of this ledger: please check.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期{day}不在本台账的{month}，请核对</translation>
     </message>
     <message>
         <source>{heading}: “{word}” is none of {known}.</source>
@@ -8485,7 +8485,7 @@
     </message>
     <message>
         <source>{n} portions for {amount} yuan, which are {price} each by the ledger&apos;s prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}份金额{amount}元，与每份{price}元不符</translation>
     </message>
     <message>
         <source>“{file}” cannot be read from the disk. Copy it to this computer and try again.</source>
@@ -8521,15 +8521,15 @@
     </message>
     <message>
         <source>“{text}” can&apos;t be read as an amount of yuan.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额“{text}”不是数字</translation>
     </message>
     <message>
         <source>“{text}” is no card number of {n} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是{n}位卡号</translation>
     </message>
     <message>
         <source>“{text}” is no number of portions.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是份数</translation>
     </message>
     <message>
         <source>“{text}” is no telephone number.</source>
