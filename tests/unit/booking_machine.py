@@ -22,9 +22,11 @@ from tests.unit.care_house import add_person
 from tests.unit.service_house import Centre, grant, may_bathe
 
 LETTERS = "甲乙丙丁戊"
+GRANTED = {"甲": 2, "乙": 1, "丁": 3, "戊": 2}
+"""Baths in packages."""
 DISABLED = "戊"
 """Needs two carers."""
-TIMES = ("晚餐", "助浴09", "助浴10", "理发10")
+TIMES = ("晚餐", "助浴09", "助浴10", "理发10", "助浴09", "助浴10")
 SERVICES = {"晚餐": "助餐", "助浴09": "助浴", "助浴10": "助浴", "理发10": "理发"}
 PICK = st.integers(0, 11)
 DAY = st.integers(0, 2)
@@ -62,7 +64,7 @@ class BookingsMade(RuleBasedStateMachine):
         self.days = [centre.day(number) for number in range(3)]
         centre.act(self._build)
         midnight = {day: at_local(day, datetime.min.time()) for day in self.days}
-        self.world = World(OFFERED, start, midnight, {"甲": 2, "乙": 1}, disabled=DISABLED)
+        self.world = World(OFFERED, start, midnight, dict(GRANTED), disabled=DISABLED)
 
     def _build(self, session: Session) -> None:
         session.execute(update(CareSitting).values(weekdays="1234567", on_holidays=True))
@@ -71,8 +73,8 @@ class BookingsMade(RuleBasedStateMachine):
             name = f"{letter}{self.number}"
             self.people[letter] = self.centre.people[name] = add_person(session, name, "female")
             may_bathe(session, self.centre, name, disabled=letter == DISABLED)
-            if letter in "甲乙":
-                grant(session, centre=self.centre, name=name, service="助浴", count=2 if letter == "甲" else 1)
+            if count := GRANTED.get(letter):
+                grant(session, centre=self.centre, name=name, service="助浴", count=count)
 
     # What the rules choose from
 
@@ -140,6 +142,18 @@ class BookingsMade(RuleBasedStateMachine):
     def time_passes(self, count: int) -> None:
         self.now = min(self.now + hours(count), self.start + hours(60))
         self.world.now = self.now
+
+    @some("BOOKED", "IN_PREPARATION")
+    @rule(pick=PICK)
+    def somebodys_time_comes(self, pick: int) -> None:
+        """The clock goes on to one of the next beginnings."""
+        ahead = sorted(
+            begins
+            for each in self.world.bookings.values()
+            if each.state in ("BOOKED", "IN_PREPARATION") and (begins := self.world.begins(each.slot)) > self.now
+        )
+        if ahead:
+            self.now = self.world.now = ahead[pick % min(len(ahead), 2)]
 
     # Booking
 
