@@ -5983,10 +5983,6 @@
         <translation>服务与场次</translation>
     </message>
     <message>
-        <source>Stands on the kitchen sheet, such as: cut to 1 cm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stands under</source>
         <translation>归入</translation>
     </message>
@@ -6189,6 +6185,10 @@
     <message>
         <source>or share of the price (%)</source>
         <translation>或按价格比例（%）</translation>
+    </message>
+    <message>
+        <source>such as: cut to 1 cm</source>
+        <translation>如 切 1 cm 丁</translation>
     </message>
     <message>
         <source>times</source>

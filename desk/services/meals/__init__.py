@@ -3,7 +3,7 @@
 from desk.services.meals.cards import cards_of, end_card, issue_card
 from desk.services.meals.checking_in import check_in, guest, hand_out, nobody_home, substitute, take_back
 from desk.services.meals.cutting_off import cut_off, open_again
-from desk.services.meals.diets import cautions, diets, eats, retire_diet, save_diet, save_eats
+from desk.services.meals.diets import HUES, cautions, diets, eats, retire_diet, save_diet, save_eats
 from desk.services.meals.kitchen import kitchen
 from desk.services.meals.menus import copy_week, known_dishes, menus, save_menu
 from desk.services.meals.routes import (
@@ -46,6 +46,7 @@ from desk.services.meals.rows import (
 )
 
 __all__ = [
+    "HUES",
     "TOUCHES",
     "CardRow",
     "Caution",

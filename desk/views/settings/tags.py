@@ -14,11 +14,11 @@ from desk.rules.tags import Tag
 from desk.services import tags
 from desk.services.tags import KindRow
 from desk.views import theme
+from desk.views.colours import colours
 from desk.views.kit import Button, Card, Field, IconButton, Label, show_beside
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.views.rows import Column, RowModel, RowTable
-from desk.views.settings.colours import colours
 from desk.views.settings.part import ListPart, headed
 from desk.words import translate
 

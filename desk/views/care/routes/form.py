@@ -12,8 +12,8 @@ from desk.errors import Rejected
 from desk.rules.slots import clock_of, parse_clock
 from desk.rules.times import local_date
 from desk.services import meals
-from desk.services.meals import RouteInput, RouteRow, SittingOfDay
-from desk.views.care.canteen.hues import hue_options
+from desk.services.meals import HUES, RouteInput, RouteRow, SittingOfDay
+from desk.views.colours import colours
 from desk.views.form import FormDialog, Pick, line
 from desk.views.kit import Button
 from desk.views.page import Tools
@@ -33,7 +33,7 @@ class RouteDialog(FormDialog):
         self.code = line(row.code if row else "", "A")
         self.name = line(row.name if row else "", translate("routes", "such as buildings 1–4"))
         self.carrier = line(row.carrier if row else "")
-        self.hue = Pick(hue_options(), row.hue if row else "teal")
+        self.hue = Pick([each for each in colours() if each[0] in HUES], row.hue if row else "teal")
         self.times: dict[int, QLineEdit] = {}
         self.add("code", translate("routes", "Letter"), self.code)
         self.add("hue", translate("routes", "Colour"), self.hue)

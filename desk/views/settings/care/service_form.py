@@ -13,11 +13,11 @@ from desk.rules.slots import clock_of
 from desk.services.care import ResourceRow, ServiceRow, SittingRow
 from desk.services.care_setup import SittingInput
 from desk.views import theme
+from desk.views.colours import colours
 from desk.views.form import Pick, line
 from desk.views.kit import Chip
 from desk.views.moments import DayLine
 from desk.views.settings.care.base import Custom, SetupForm, day_in, minutes_of, number_of
-from desk.views.settings.colours import colours
 from desk.views.weekdays import WeekdaysEdit
 from desk.words import translate
 
