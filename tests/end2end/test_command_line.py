@@ -1,4 +1,4 @@
-"""An administrator's afternoon at the command line, as a program of its own, on both databases."""
+"""An administrator's afternoon at the command line, on both databases; as a program of its own."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from desk import cli, words
+from desk.options import parse
 from desk.store import RESOURCES
 
 ROOT = Path(__file__).parents[2]
@@ -33,20 +35,26 @@ def program(*arguments: object) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Run:
-    """The program on an empty data folder, or on an empty server."""
+def desk(request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
+    """The program on an empty data folder. On an empty server it is the same program, not started anew each time."""
     place: list[object] = ["--data", tmp_path / "data"]
     if request.param == "postgresql":
         place += ["--database", request.getfixturevalue("new_postgresql")("template1")]
 
+    def in_here(*arguments: object) -> subprocess.CompletedProcess[str]:
+        code = cli.run(parse([*map(str, arguments)]))
+        return subprocess.CompletedProcess(arguments, code, *capsys.readouterr())
+
     def run(*arguments: object, code: int = 0, language: str = "en") -> subprocess.CompletedProcess[str]:
-        done = program(*place, "--lang", language, *arguments)
+        start = program if request.param == "sqlite" else in_here
+        done = start(*place, "--lang", language, *arguments)
         assert done.returncode == code, done.stdout + done.stderr
         assert "Traceback" not in done.stderr
         assert bool(done.stderr) == (code != 0), done.stderr
         return done
 
-    return run
+    yield run
+    words.install(None)
 
 
 def test_from_an_empty_folder_to_a_restored_station(desk: Run, tmp_path: Path) -> None:
