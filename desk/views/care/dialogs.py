@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
+from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.bookings import BookingFile, Done
+from desk.views.care.account import ServiceAccount
 from desk.views.care.acts import when_words
 from desk.views.care.booking.change_form import ChangeForm, Known, known
 from desk.views.care.booking.form import BookingForm
 from desk.views.care.plans.dialog import PlansDialog
+from desk.views.wording import may
 from desk.words import translate
 
 if TYPE_CHECKING:
@@ -78,6 +81,11 @@ class WeekDialogs(QObject):
         """The standing plans of a resident."""
         if self._tab.week is not None:
             self.open(PlansDialog(self._tools, self._tab, resident_id))
+
+    def account_of(self, resident_id: int) -> None:
+        """The account of services of a resident: packages and money, for whoever runs the centre."""
+        if may(self._tab.worker, Permission.CARE_WRITE):
+            self.open(ServiceAccount(self._tools, resident_id, self._tab))
 
     # Opening
 

@@ -10,12 +10,15 @@ from desk.views.kit import Option, Segmented
 from desk.views.page import Tools
 from desk.views.pressing import hear
 from desk.views.settings.care.base import SetupPart
+from desk.views.settings.care.diets import DietsPart
 from desk.views.settings.care.packages import PackagesPart
 from desk.views.settings.care.resources import ResourcesPart
 from desk.views.settings.care.services import ServicesPart
+from desk.views.settings.care.tariff import PricesPart, SubsidiesPart
 from desk.words import translate
 
-SERVICES, RESOURCES, PACKAGES = "services", "resources", "packages"
+SERVICES, RESOURCES, PACKAGES, DIETS = "services", "resources", "packages", "diets"
+PRICES, SUBSIDIES = "prices", "subsidies"
 
 
 class CarePart(QWidget):
@@ -30,16 +33,25 @@ class CarePart(QWidget):
         self.services = ServicesPart(tools, can_write=can_write)
         self.resources = ResourcesPart(tools, can_write=can_write)
         self.packages = PackagesPart(tools, can_write=can_write)
+        self.diets = DietsPart(tools, can_write=can_write)
+        self.prices = PricesPart(tools, can_write=can_write)
+        self.subsidies = SubsidiesPart(tools, can_write=can_write)
         self.parts: dict[str, SetupPart] = {
             SERVICES: self.services,
             RESOURCES: self.resources,
             PACKAGES: self.packages,
+            DIETS: self.diets,
+            PRICES: self.prices,
+            SUBSIDIES: self.subsidies,
         }
         self.choice = Segmented(
             [
                 Option(SERVICES, translate("care_setup", "Services and their times")),
                 Option(RESOURCES, translate("care_setup", "Resources and closings")),
                 Option(PACKAGES, translate("care_setup", "Packages")),
+                Option(DIETS, translate("care_setup", "Diets")),
+                Option(PRICES, translate("care_setup", "Prices")),
+                Option(SUBSIDIES, translate("care_setup", "Subsidies")),
             ],
             translate("care_setup", "Parts of the care centre"),
         )

@@ -25,7 +25,8 @@ from desk.views.settings.care.tariff_form import PriceForm, SubsidyForm
 from desk.views.settings.part import framed
 from desk.words import translate
 
-LIST_WIDTH = 600
+LIST_WIDTH, IN_LARGE_TYPE = 540, 330
+"""The list in px at scale 1.0; in large type the form needs the room."""
 
 
 class TariffPart(SetupPart):
@@ -33,6 +34,9 @@ class TariffPart(SetupPart):
 
     KEY: ClassVar[str]
     """The name of the key of a row."""
+
+    NARROW: ClassVar[tuple[int, ...]] = ()
+    """The columns that the list leaves out in large type; the form says them."""
 
     def __init__(
         self, tools: Tools, columns: Sequence[Column], words: str, none: str, new: str, *, can_write: bool
@@ -81,7 +85,10 @@ class TariffPart(SetupPart):
         acts.addStretch(1)
         left.addWidget(framed(self.table, self.none), 1)
         left.addLayout(acts)
-        self.lay_out(left, self.form_card(self.dated), width=LIST_WIDTH)
+        large = theme.current().is_large
+        if large:
+            self.table.hide_columns(self.NARROW)
+        self.lay_out(left, self.form_card(self.dated), width=IN_LARGE_TYPE if large else LIST_WIDTH)
         self.retire.hide()
         self.again.setVisible(self._can_write)
         if not self._can_write:
@@ -226,6 +233,7 @@ class PricesPart(TariffPart):
     """What each service costs."""
 
     KEY = "price_id"
+    NARROW = (2,)
 
     def __init__(self, tools: Tools, *, can_write: bool) -> None:
         super().__init__(
@@ -251,6 +259,7 @@ class SubsidiesPart(TariffPart):
     """What others pay of it."""
 
     KEY = "rule_id"
+    NARROW = (1, 2, 4)
 
     def __init__(self, tools: Tools, *, can_write: bool) -> None:
         super().__init__(
