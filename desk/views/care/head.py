@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
@@ -63,12 +63,19 @@ class Head(Measured):
         parts = [self.names, *([self._tools] if self._tools is not None else [])]
         return QSize(max(part.minimumSizeHint().width() for part in parts), super().minimumSizeHint().height())
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:  # a part needs other room than before
+            self.measure()
+        return done
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.measure()
 
-    def _place(self) -> tuple[int, int]:
-        return (1, 1) if self._two else (0, 1)
+    def _place(self) -> tuple[int, int, int, int]:
+        """Line, column, and how many of each."""
+        return (1, 0, 1, 2) if self._two else (0, 1, 1, 1)
 
     def _choose(self, name: object) -> None:
         self.chosen.emit(str(name))

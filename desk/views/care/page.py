@@ -117,7 +117,7 @@ class CarePage(Page):
         self._stack.setCurrentWidget(tab)
         self.head.show_tab(tab)
         if tab.side is not None:
-            tab.side.show()
+            tab.side.setVisible(not tab.side_folded)
 
     def _context_of_tab(self, words: str) -> None:
         if self.sender() is self.tab:

@@ -21,6 +21,7 @@ class Tab(Measured):
 
     ``tools_row`` stands to the right of the names of the tabs (the day, the main buttons), ``side`` beside everything
     at the right in the full height of the page; both are made in ``__init__``, and shown only while the tab is.
+    ``side_folded``: not even then, until it is asked for (:meth:`fold_side`).
     """
 
     NAME: ClassVar[str]
@@ -47,6 +48,7 @@ class Tab(Measured):
         self.compact = False
         self.tools_row: QWidget | None = None
         self.side: QWidget | None = None
+        self.side_folded = False
 
     def reload(self) -> None:
         """Look at the database again and show what is there now; what is being typed stays."""
@@ -70,6 +72,17 @@ class Tab(Measured):
         if compact != self.compact:
             self.compact = compact
             self.measure()
+
+    def fold_side(self, folded: bool) -> None:
+        """Put away what stands beside the tab, or bring it back."""
+        self.side_folded = folded
+        if self.side is not None:
+            self.side.setVisible(not folded and self.is_current())
+
+    def is_current(self) -> bool:
+        """Whether this is the tab that its page shows, also while the page itself is not in sight."""
+        page = self.parentWidget()
+        return page is not None and self.isVisibleTo(page)
 
     def say(self, words: str) -> None:
         """Say ``words`` beside the title, now and whenever the tab is shown again."""

@@ -101,7 +101,7 @@ class WeekTab(Tab):
         folded = theme.current().is_large or 0 < room < theme.px(_NARROW)
         if folded != self._folded:
             self._folded = folded
-            self.panel.setVisible(not folded)
+            self.fold_side(folded)
 
     def _connect(self) -> None:
         grid, panel, bar = self.grid, self.panel, self.bar
@@ -155,7 +155,7 @@ class WeekTab(Tab):
         lines = self.grid.sheet.lines if self.grid.sheet is not None else ()
         self._stack.setCurrentWidget(self.grid if lines else self.none)
         self.legend.setVisible(bool(lines))
-        self.panel.setVisible(bool(lines) and not self.panel.isHidden())
+        self.panel.setVisible(bool(lines) and not self.side_folded and self.is_current())
         self.say(context_words(week.open_now))
         self.keys_changed.emit()
         self.filled.emit()
@@ -170,7 +170,7 @@ class WeekTab(Tab):
 
     def _read_slot(self) -> None:
         cell = self.grid.current_cell()
-        if cell is None or self.panel.isHidden():
+        if cell is None or self.side_folded:
             return
         known = self._awaited or (self.panel.file.booking_id if self.panel.file is not None else None)
         self.worker.look(
@@ -218,7 +218,7 @@ class WeekTab(Tab):
 
     def fold(self) -> None:
         """Away with the panel; Enter and a click bring it back."""
-        self.panel.hide()
+        self.fold_side(True)
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fold_or_leave(self) -> None:
@@ -230,7 +230,7 @@ class WeekTab(Tab):
 
     def open_slot(self) -> None:
         """The bookings of the slot, to go through them."""
-        self.panel.show()
+        self.fold_side(False)
         self._read_slot()
         self.panel.focus_seats()
         if self.grid.cursor_at is not None:
@@ -245,7 +245,7 @@ class WeekTab(Tab):
 
     def _choose(self, booking_id: int) -> None:
         self._awaited = booking_id
-        self.panel.show()
+        self.fold_side(False)
         self._calm.start()
 
     def _open_person(self, resident_id: int) -> None:
@@ -370,7 +370,7 @@ class WeekTab(Tab):
 
     def _go_to(self, file: BookingFile) -> None:
         self._awaited = file.booking_id
-        self.panel.show()
+        self.fold_side(False)
         self.first = monday_of(file.day)
         self.worker.look(
             partial(care.board, first=self.first), "care.board", done=partial(self._show_at, file), failed=self.tell,
@@ -387,7 +387,7 @@ class WeekTab(Tab):
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self.panel.isHidden() and self._folded:
+        if event.key() == Qt.Key.Key_Escape and not self.side_folded and self._folded:
             self.fold()
             return
         super().keyPressEvent(event)
