@@ -62,6 +62,18 @@ _SIDES: Mapping[FeeKind, tuple[Book, Book]] = MappingProxyType(
         FeeKind.WAIVE: (Book.WAIVER, Book.RESIDENT),
     }
 )
+_BOOKS = MappingProxyType(
+    {
+        Book.RESIDENT: QT_TRANSLATE_NOOP("fees", "owed by residents"),
+        Book.INCOME: QT_TRANSLATE_NOOP("fees", "income of services"),
+        Book.SUBSIDY: QT_TRANSLATE_NOOP("fees", "owed by those who subsidise"),
+        Book.WAIVER: QT_TRANSLATE_NOOP("fees", "waived"),
+        Book.CASH: QT_TRANSLATE_NOOP("fees", "till: cash"),
+        Book.CODE: QT_TRANSLATE_NOOP("fees", "till: code on the phone"),
+        Book.CARD: QT_TRANSLATE_NOOP("fees", "till: bank card"),
+        Book.TRANSFER: QT_TRANSLATE_NOOP("fees", "till: bank transfer"),
+    }
+)
 _KINDS = MappingProxyType(
     {
         FeeKind.CHARGE: QT_TRANSLATE_NOOP("fees", "charged"),
@@ -77,6 +89,11 @@ _KINDS = MappingProxyType(
 def fee_text(kind: FeeKind) -> str:
     """应收, 缴费 …"""
     return translate("fees", _KINDS[kind])
+
+
+def book_text(book: Book) -> str:
+    """应收居民, 服务收入 …"""
+    return translate("fees", _BOOKS[book])
 
 
 def sides(kind: FeeKind, method: Method | None = None) -> tuple[Book, Book]:

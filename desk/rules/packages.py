@@ -83,6 +83,15 @@ _STATES = MappingProxyType(
         GrantState.ENDED: QT_TRANSLATE_NOOP("packages", "ended"),
     }
 )
+_POTS = MappingProxyType(
+    {
+        Pot.ISSUED: QT_TRANSLATE_NOOP("packages", "the station"),
+        Pot.FREE: QT_TRANSLATE_NOOP("packages", "free"),
+        Pot.RESERVED: QT_TRANSLATE_NOOP("packages", "reserved"),
+        Pot.USED: QT_TRANSLATE_NOOP("packages", "used"),
+        Pot.EXPIRED: QT_TRANSLATE_NOOP("packages", "expired"),
+    }
+)
 _KINDS = MappingProxyType(
     {
         EntryKind.GRANT: QT_TRANSLATE_NOOP("packages", "granted"),
@@ -98,6 +107,11 @@ _KINDS = MappingProxyType(
 def entry_text(kind: EntryKind) -> str:
     """发放, 扣次 …"""
     return translate("packages", _KINDS[kind])
+
+
+def pot_text(pot: Pot) -> str:
+    """可用, 已预留 …"""
+    return translate("packages", _POTS[pot])
 
 
 def state_text(state: GrantState) -> str:

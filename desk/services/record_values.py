@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-from desk.rules import accounts, attachments, beds, care, catalogue, consents, deadlines, life, packages, papers
+from desk.rules import accounts, attachments, beds, care, catalogue, consents, deadlines, fees, life, packages, papers
 from desk.rules.accounts import MonthBase
 from desk.rules.assessment import AssessmentState, Level, Occasion
 from desk.rules.assessment_words import level_text, word
@@ -223,7 +223,13 @@ _OF_SUBJECTS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
         ("booking_step", "verb"): lambda code: care.verb_text(care.Verb(code)),
         ("care_resource", "kind"): lambda code: care.resource_text(care.ResourceKind(code)),
         ("care_service", "kind"): lambda code: care.kind_text(care.ServiceKind(code)),
+        ("fee_entry", "credit"): lambda code: fees.book_text(fees.Book(code)),
+        ("fee_entry", "debit"): lambda code: fees.book_text(fees.Book(code)),
+        ("fee_entry", "kind"): lambda code: fees.fee_text(fees.FeeKind(code)),
+        ("fee_entry", "method"): lambda code: accounts.method_text(accounts.Method(code)),
         ("package_entry", "kind"): lambda code: packages.entry_text(packages.EntryKind(code)),
+        ("package_entry", "source"): lambda code: packages.pot_text(packages.Pot(code)),
+        ("package_entry", "target"): lambda code: packages.pot_text(packages.Pot(code)),
         ("care_rate", "kind"): lambda code: accounts.charge_text(accounts.Charge(code)),
         ("care_rate", "unit"): lambda code: accounts.unit_text(accounts.Unit(code)),
         ("night_count", "found"): lambda code: beds.found_text(beds.Found(code)),

@@ -1350,6 +1350,73 @@
     </message>
 </context>
 <context>
+    <name>bath_paper</name>
+    <message>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let through all the same: why and by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of a bath</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resident or family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>baths</name>
     <message>
         <source>A second carer is needed.</source>
@@ -1382,6 +1449,10 @@
     <message>
         <source>Nothing was measured yet.</source>
         <translation>还没有测量。</translation>
+    </message>
+    <message>
+        <source>Say what it was.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say why the bath takes place all the same.</source>
@@ -1462,6 +1533,30 @@
     <message>
         <source>This is too long: {n} characters at most.</source>
         <translation>太长了，最多 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>shower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unwell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wiped down</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4474,6 +4569,10 @@
 <context>
     <name>care_board</name>
     <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Book a free place</source>
         <translation>预约空位</translation>
     </message>
@@ -4494,12 +4593,20 @@
         <translation>换格</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter what the centre offers and when, or take over the usual ones.</source>
         <translation>请先录入中心的服务和场次，也可一键采用常用的一套。</translation>
     </message>
     <message>
         <source>New booking</source>
         <translation>新预约</translation>
+    </message>
+    <message>
+        <source>Next booking</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next step</source>
@@ -4516,6 +4623,10 @@
     <message>
         <source>Other time</source>
         <translation>改期</translation>
+    </message>
+    <message>
+        <source>Other week</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plans</source>
@@ -4554,6 +4665,10 @@
         <translation>服务与场次…</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Standing plans and pauses …</source>
         <translation>长期预约和暂停…</translation>
     </message>
@@ -4568,6 +4683,10 @@
     <message>
         <source>This week</source>
         <translation>回到本周</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who is booked</source>
@@ -4748,6 +4867,10 @@
         <translation>同户 {name}</translation>
     </message>
     <message>
+        <source>At the door: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Book</source>
         <translation>预约</translation>
     </message>
@@ -4768,6 +4891,10 @@
         <translation>餐型</translation>
     </message>
     <message>
+        <source>Errand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Here</source>
         <translation>堂食</translation>
     </message>
@@ -4782,6 +4909,10 @@
     <message>
         <source>Package</source>
         <translation>服务包</translation>
+    </message>
+    <message>
+        <source>Please choose one of the list, or clear it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please choose who it is for.</source>
@@ -4830,6 +4961,10 @@
     <message>
         <source>Where</source>
         <translation>用餐</translation>
+    </message>
+    <message>
+        <source>Which errand? Letters or words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who</source>
@@ -4912,6 +5047,10 @@
     <message>
         <source>All the same</source>
         <translation>仍要办理</translation>
+    </message>
+    <message>
+        <source>Authorisation issued on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin the bath</source>
@@ -5050,6 +5189,10 @@
         <translation>改期</translation>
     </message>
     <message>
+        <source>Packages and account …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set out</source>
         <translation>出发</translation>
     </message>
@@ -5060,6 +5203,10 @@
     <message>
         <source>Take the last step back</source>
         <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>The authorisation was not issued yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last two times</source>
@@ -8610,6 +8757,18 @@
         <translation>应收</translation>
     </message>
     <message>
+        <source>income of services</source>
+        <translation>服务收入</translation>
+    </message>
+    <message>
+        <source>owed by residents</source>
+        <translation>应收居民</translation>
+    </message>
+    <message>
+        <source>owed by those who subsidise</source>
+        <translation>应收补贴</translation>
+    </message>
+    <message>
         <source>payment</source>
         <translation>缴费</translation>
     </message>
@@ -8624,6 +8783,22 @@
     <message>
         <source>subsidy</source>
         <translation>补贴</translation>
+    </message>
+    <message>
+        <source>till: bank card</source>
+        <translation>刷卡</translation>
+    </message>
+    <message>
+        <source>till: bank transfer</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>till: cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>till: code on the phone</source>
+        <translation>扫码</translation>
     </message>
     <message>
         <source>waived</source>
@@ -11519,6 +11694,10 @@
         <translation>件数为 1 到 {n}。</translation>
     </message>
     <message>
+        <source>Its bag is here already: {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No bag has this code.</source>
         <translation>没有这个编码的洗衣袋。</translation>
     </message>
@@ -11567,6 +11746,14 @@
         <translation>请写明袋内衣物和件数。</translation>
     </message>
     <message>
+        <source>bed sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>disinfected by itself</source>
         <translation>单独消毒</translation>
     </message>
@@ -11587,6 +11774,10 @@
         <translation>洗涤中</translation>
     </message>
     <message>
+        <source>jumpers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>let go by the family</source>
         <translation>家属放弃</translation>
     </message>
@@ -11603,6 +11794,14 @@
         <translation>缺件</translation>
     </message>
     <message>
+        <source>pillow cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quilt covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation>已洗好</translation>
     </message>
@@ -11613,6 +11812,26 @@
     <message>
         <source>returned</source>
         <translation>已归还</translation>
+    </message>
+    <message>
+        <source>shirts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>socks (pairs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>towels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trousers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>underwear</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{washer} is running.</source>
@@ -13999,6 +14218,10 @@
         <translation>过期</translation>
     </message>
     <message>
+        <source>free</source>
+        <translation>可用</translation>
+    </message>
+    <message>
         <source>granted</source>
         <translation>发放</translation>
     </message>
@@ -14029,6 +14252,10 @@
     <message>
         <source>running</source>
         <translation>使用中</translation>
+    </message>
+    <message>
+        <source>the station</source>
+        <translation>站点发放</translation>
     </message>
     <message>
         <source>trial over: ask</source>
@@ -14269,6 +14496,10 @@
         <translation>委托书</translation>
     </message>
     <message>
+        <source>Authorisation of an errand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Care agreement</source>
         <translation>托养服务协议</translation>
     </message>
@@ -14309,6 +14540,10 @@
         <translation>受理回执</translation>
     </message>
     <message>
+        <source>Record of a bath</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Record of service</source>
         <translation>送达回证</translation>
     </message>
@@ -14319,6 +14554,10 @@
     <message>
         <source>Sign-off sheet of the canteen</source>
         <translation>堂食签到表</translation>
+    </message>
+    <message>
+        <source>Tag of a laundry bag</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14761,8 +15000,16 @@
         <translation>形式</translation>
     </message>
     <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handed in?</source>
         <translation>收取情况</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Handed over by</source>
@@ -14829,6 +15076,10 @@
         <translation>份数只能是 1 份或 2 份。</translation>
     </message>
     <message>
+        <source>Only an errand by an agent is authorised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only for a matter that was refused.</source>
         <translation>只在不予受理后出具。</translation>
     </message>
@@ -14851,6 +15102,10 @@
     <message>
         <source>Remark</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Say first what the agent is to do: change the booking (Ctrl+E).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sex, age</source>
@@ -14911,6 +15166,10 @@
     <message>
         <source>This assessment was taken back; no report of it is handed out.</source>
         <translation>这份评估已作废，不能出具报告。</translation>
+    </message>
+    <message>
+        <source>This booking is over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is too long: {n} characters at most.</source>
@@ -14987,6 +15246,10 @@
     <message>
         <source>from {day} until the matter is closed</source>
         <translation>自{day}起至本事项办结之日止</translation>
+    </message>
+    <message>
+        <source>from {day} until {until}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>handed in</source>
@@ -18227,8 +18490,16 @@
         <translation>打印餐签</translation>
     </message>
     <message>
+        <source>print records of baths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print route sheets</source>
         <translation>打印送餐路线单</translation>
+    </message>
+    <message>
+        <source>print tags of laundry bags</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>print the changes of standing plans</source>
@@ -18249,6 +18520,10 @@
     <message>
         <source>print the kitchen sheet</source>
         <translation>打印备餐单</translation>
+    </message>
+    <message>
+        <source>print the list of overdue bags</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>print the night round</source>

@@ -31,6 +31,7 @@ class CareBooks(Street):
     services: dict[str, int]
     sittings: dict[str, int]
     numbers = count()
+    residents: tuple[int, ...] = ()
 
     def on(self, day: date, verb: Any, /, role: Role = Role.STATION_HEAD, **values: Any) -> Any:
         def work(session: Session) -> Any:

@@ -30,9 +30,8 @@ _TABLES = ("package_entries", "fee_entries", "fee_months")
 
 
 def held_resident(session: Session, resident_id: int) -> Resident:
-    """The resident, of this station, locked against others who book in the same account."""
-    query = select(Resident).where(Resident.id == resident_id, Resident.station_id == station_of(session))
-    row = session.scalars(query.with_for_update(key_share=True)).one_or_none()
+    """The resident, locked against others who book in the same account."""
+    row = session.scalars(select(Resident).where(Resident.id == resident_id).with_for_update(key_share=True)).first()
     if row is None:
         raise gone()
     return row

@@ -23,7 +23,7 @@ def offers(session: Session, *, resident_id: int) -> tuple[OfferRow, ...]:
     require(session, Permission.CARE_READ)
     today, station = local_date(session.now), station_of(session)
     resident = session.get(Resident, resident_id)
-    if resident is None or resident.station_id != station:
+    if resident is None:
         raise gone()
     traits = traits_of(session, resident_id, today)
     named = select(CareService.id, CareService.name, CareService.unit).where(CareService.station_id == station)
