@@ -10,13 +10,12 @@ from sqlalchemy import func, select
 from desk.db import Session
 from desk.models.bookings import Booking
 from desk.models.care import CareSlot
-from desk.rules.care import COUNTED
 from desk.rules.meals import Count, counted, stop_text
 from desk.rules.permissions import Permission
-from desk.services.acting import require, station_of
+from desk.services.acting import require
 from desk.services.meals.cutting_off import before_of, extras_of
 from desk.services.meals.diets import against
-from desk.services.meals.portions import Slot, Table, slots_of, table_of
+from desk.services.meals.portions import Slot, Table, counted_at, slots_of, table_of
 from desk.services.meals.rows import Caution, CautionKind, DietCount, Eats, Kitchen, Need, RouteCount, SittingOfDay
 from desk.words import translate
 
@@ -145,10 +144,5 @@ def _routes(table: Table) -> Iterable[RouteCount]:
 
 def _portions_on(session: Session, sitting_id: int, day: date) -> int | None:
     slot = select(CareSlot.id).where(CareSlot.sitting_id == sitting_id, CareSlot.day == day).scalar_subquery()
-    found = session.scalar(
-        select(func.count()).select_from(Booking).where(
-            Booking.station_id == station_of(session), Booking.day == day, Booking.slot_id == slot,
-            Booking.state.in_([state.value for state in COUNTED]),
-        )
-    )  # fmt: skip
+    found = session.scalar(select(func.count()).select_from(Booking).where(*counted_at(slot)))
     return found or None
