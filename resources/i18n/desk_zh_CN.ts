@@ -1352,7 +1352,15 @@
 <context>
     <name>bath_paper</name>
     <message>
+        <source>Ability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1364,7 +1372,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Blood pressure, pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Carers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1373,6 +1393,10 @@
     </message>
     <message>
         <source>For the next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last meal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1388,6 +1412,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1400,7 +1432,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room and carers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex and age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1408,11 +1460,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fasting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not fasting, {n} min ago or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low}–{high} / {below}–{above} mmHg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pressure}, pulse {pulse}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} ({who})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4570,7 +4694,7 @@
     <name>care_board</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Book a free place</source>
@@ -4594,7 +4718,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Enter what the centre offers and when, or take over the usual ones.</source>
@@ -4606,7 +4730,7 @@
     </message>
     <message>
         <source>Next booking</source>
-        <translation type="unfinished"></translation>
+        <translation>下一人</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -4626,7 +4750,7 @@
     </message>
     <message>
         <source>Other week</source>
-        <translation type="unfinished"></translation>
+        <translation>换一周</translation>
     </message>
     <message>
         <source>Plans</source>
@@ -4666,7 +4790,7 @@
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>Standing plans and pauses …</source>
@@ -4686,7 +4810,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Who is booked</source>
@@ -5166,7 +5290,7 @@
     </message>
     <message>
         <source>Move there</source>
-        <translation>改过去</translation>
+        <translation>改期</translation>
     </message>
     <message>
         <source>Nobody is booked yet.</source>
@@ -5190,7 +5314,7 @@
     </message>
     <message>
         <source>Packages and account …</source>
-        <translation type="unfinished"></translation>
+        <translation>服务包和账户…</translation>
     </message>
     <message>
         <source>Set out</source>
@@ -11836,6 +11960,77 @@
     <message>
         <source>{washer} is running.</source>
         <translation>{washer}正在运转。</translation>
+    </message>
+</context>
+<context>
+    <name>laundry_paper</name>
+    <message>
+        <source>Bag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every bag is in time and whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laundry that is overdue or misses pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made out by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} pieces in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

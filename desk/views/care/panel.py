@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desk.rules.care import BookingState, Verb
@@ -43,10 +43,10 @@ class SlotPanel(Card):
     closed = Signal()
     left = Signal()
 
-    def __init__(self, *, may_act: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, *, may_act: bool, may_run: bool, parent: QWidget | None = None) -> None:
         super().__init__("side", margins=(16, 12, 16, 14), gap=8, parent=parent)
         self.setAccessibleName(translate("care_panel", "The time and its bookings"))
-        self.may_act = may_act
+        self.may_act, self.may_run = may_act, may_run
         self.looked: Looked | None = None
         self.file: BookingFile | None = None
         self.menu: QMenu | None = None
@@ -115,7 +115,7 @@ class SlotPanel(Card):
         self.body.addWidget(self.scroll, 1)
 
     def _build_waiting(self) -> None:
-        self.waiting = Card("well", margins=(10, 4, 6, 4), gap=6, horizontal=True)
+        self.waiting = _Line("well", margins=(10, 4, 6, 4), gap=6, horizontal=True)
         self.waiting_words = Label("", "small", "violet", elide=True)
         self.seat_button = Button(translate("care_panel", "Give the place"), kind="ghost", small=True)
         self.offer_button = Button("", kind="ghost", small=True)
@@ -129,6 +129,7 @@ class SlotPanel(Card):
         ):
             button.clicked.connect(partial(self.want, act))
             self.waiting.body.addWidget(button)
+        self.waiting.pressed.connect(self._choose_waiting)
         self.body.addWidget(self.waiting)
 
     def _build_foot(self) -> None:
@@ -210,7 +211,7 @@ class SlotPanel(Card):
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """From the box down into the list: to the first one that fits."""
+        """From the box down into the list, to the first one that fits."""
         down = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in down:
             self.seats.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -286,13 +287,15 @@ class SlotPanel(Card):
 
     def further(self) -> tuple[Act, ...]:
         """What the menu offers for this booking."""
-        file = self.file
-        if file is None:
-            return ()
-        return tuple(
-            act for act, look in MORE.items()
-            if (look.verb in file.verbs if look.verb is not None else file.undo_step_id is not None and self.may_act)
-        )  # fmt: skip
+        return tuple(act for act in MORE if self._offers(act)) if self.file is not None else ()
+
+    def _offers(self, act: Act) -> bool:
+        assert self.file is not None
+        if act is Act.UNDO:
+            return self.may_act and self.file.undo_step_id is not None
+        if act is Act.ACCOUNT:
+            return self.may_run
+        return MORE[act].verb in self.file.verbs
 
     def show_menu(self) -> None:
         """What else can be done, above its button."""
@@ -332,10 +335,16 @@ class SlotPanel(Card):
         ):  # fmt: skip
             button.set_busy(busy)
 
-    def step_seat(self, by: int) -> None:
-        """Another booking of the slot."""
-        if any(is_booking(seat) for seat in self.seats.seats()):
-            self.seats.step(by)
+    def step_booking(self, by: int) -> None:
+        """Another booking of the slot, also of those who wait; from the last to the first."""
+        if self.looked is None:
+            return
+        slot = self.looked.slot
+        keys = [seat.booking_id for seat in (*slot.seats, *slot.waiting) if is_booking(seat)]
+        if keys:
+            current = self.file.booking_id if self.file is not None else None
+            number = keys.index(current) + by if current in keys else 0
+            self.chosen.emit(keys[number % len(keys)])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -343,9 +352,22 @@ class SlotPanel(Card):
             return
         super().keyPressEvent(event)
 
+    def _choose_waiting(self) -> None:
+        if self.looked is not None:
+            self.chosen.emit(self.looked.slot.waiting[0].booking_id)
+
     def _want_person(self) -> None:
         if self.file is not None:
             self.person_wanted.emit(self.file.resident_id)
+
+
+class _Line(Card):
+    """Who waits; ``pressed`` by a click, as the space bar on the board comes to them."""
+
+    pressed = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
 
 
 def opening_words(opening: Opening, day: date) -> str:

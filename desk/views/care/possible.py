@@ -22,6 +22,7 @@ class Act(StrEnum):
     NO_SHOW = "NO_SHOW"
     WAIVE = "WAIVE"
     CORRECT = "CORRECT"
+    ACCOUNT = "ACCOUNT"
     UNDO = "UNDO"
     SEAT_WAITING = "SEAT_WAITING"
     MOVE_WAITING = "MOVE_WAITING"
@@ -30,7 +31,7 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The words of an act in the menu, its key, and the verb it needs; None: that there is a step to take back."""
+    """The words of an act in the menu, its key, and the verb it needs; None: none of the booking's own."""
 
     words: str
     key: str
@@ -43,6 +44,7 @@ MORE: Mapping[Act, Look] = MappingProxyType(
         Act.NO_SHOW: Look(QT_TRANSLATE_NOOP("care_panel", "Did not come"), "", Verb.NO_SHOW),
         Act.WAIVE: Look(QT_TRANSLATE_NOOP("care_panel", "Waive …"), "", Verb.WAIVE),
         Act.CORRECT: Look(QT_TRANSLATE_NOOP("care_panel", "Correct …"), "", Verb.CORRECT),
+        Act.ACCOUNT: Look(QT_TRANSLATE_NOOP("care_panel", "Packages and account …"), "Ctrl+J", None),
         Act.UNDO: Look(QT_TRANSLATE_NOOP("care_panel", "Take the last step back"), "", None),
     }
 )

@@ -67,13 +67,6 @@ class SeatList(QListView):
         if self._seats.seats and not self.currentIndex().isValid():
             self.setCurrentIndex(self._seats.index(0))
 
-    def step(self, by: int) -> None:
-        """To the next one, from the last to the first."""
-        count = len(self._seats.seats)
-        if count:
-            row = self.currentIndex().row() if self.currentIndex().isValid() else -1
-            self.setCurrentIndex(self._seats.index((row + by) % count))
-
     def measure(self) -> None:
         """As high as what it shows, up to a few lines; more scroll."""
         count = len(self._seats.seats)

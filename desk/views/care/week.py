@@ -59,7 +59,7 @@ class WeekTab(Tab):
         self.grid = WeekGrid()
         self.grid.may_act = self.may_act
         self.legend = Legend()
-        self.panel = self.side = SlotPanel(may_act=self.may_act)
+        self.panel = self.side = SlotPanel(may_act=self.may_act, may_run=may(self.worker, Permission.CARE_WRITE))
         self.acts = Acts(tools, self)
         self._awaited: int | None = None
         self._folded: bool | None = None
@@ -131,6 +131,7 @@ class WeekTab(Tab):
         hear(self.panel, "Ctrl+Z", self.acts.undo)
         for part in (self, panel):
             hear(part, "Ctrl+E", partial(self.act, Act.CHANGE))
+            hear(part, "Ctrl+J", partial(self.act, Act.ACCOUNT))
         hear(self, "Alt+Left", bar.back.click)
         hear(self, "Alt+Right", bar.on.click)
         for key, act in (("D", Act.NEXT), ("G", Act.MOVE), ("Del", Act.CANCEL)):
@@ -241,7 +242,7 @@ class WeekTab(Tab):
             self.grid.show_spot(self.grid.cursor_at)
 
     def _next_seat(self, by: int) -> None:
-        self.panel.step_seat(by)
+        self.panel.step_booking(by)
 
     def _choose(self, booking_id: int) -> None:
         self._awaited = booking_id
@@ -286,6 +287,8 @@ class WeekTab(Tab):
             self.acts.give_way(file, waiting.booking_id, waiting.name, looked.openings[0])
         elif act is Act.CHANGE and file is not None:
             self.dialogs.change(file)
+        elif act is Act.ACCOUNT and file is not None:
+            self.dialogs.account_of(file.resident_id)
         elif file is not None:
             self.acts.do(act, file)
 
@@ -338,7 +341,16 @@ class WeekTab(Tab):
                 ("/", translate("care_board", "Who is booked")),
                 ("Ctrl+P", translate("care_board", "Print the day")),
                 ("P", translate("care_board", "Plans")),
+                ("N", translate("care_board", "New booking")),
+                ("Ctrl+E", translate("care_board", "Change")),
+                ("Ctrl+J", translate("care_board", "Account")),
+                ("Ctrl+Z", translate("care_board", "Undo")),
             ]
+        keys += [
+            (translate("care_board", "Space"), translate("care_board", "Next booking")),
+            ("T", translate("care_board", "This week")),
+            ("PgUp PgDn", translate("care_board", "Other week")),
+        ]
         return keys
 
     def notes(self) -> list[tuple[str, str]]:

@@ -131,8 +131,15 @@ def test_who_waits_gets_a_free_place_or_another_time_or_somebody_gives_way(
 ) -> None:
     first, _ = _book(centre, "沈桂芳", "助浴10", 1), _book(centre, "阮秀琴", "助浴10", 1)
     waits = centre.act(bookings.wait, person=centre.wants("金凤仙"), **centre.time("助浴10", 1)).booking
-    desk = sit("要早一点", ASKED)
+    desk = sit("要早一点")
     desk.point("助浴10", 1)
+    for name in ("阮秀琴", "金凤仙", "沈桂芳"):
+        desk.key(Qt.Key.Key_Space)
+        assert desk.panel.name.text() == name, "Space goes to who waits, too"
+    QTest.mouseClick(desk.panel.waiting, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.panel.name.text() == "金凤仙"
+    desk.key(Qt.Key.Key_Space)
     assert "金凤仙, could have 09:00" in desk.panel.waiting_words.text()
     desk.panel.yield_button.click()
     desk.settle()
@@ -172,7 +179,7 @@ def test_the_menu_says_did_not_come_waives_and_corrects(sit: Callable[..., CareD
     desk.settle()
     desk.letter("d")
     assert _now(centre, came).state is BookingState.FULFILLED
-    assert desk.panel.further() == (Act.CORRECT, Act.UNDO)
+    assert desk.panel.further() == (Act.CORRECT, Act.ACCOUNT, Act.UNDO)
     desk.tab.act(Act.CORRECT)
     desk.settle()
     assert _now(centre, came).state is BookingState.CORRECTED
@@ -304,3 +311,15 @@ def test_another_page_can_ask_to_book_for_somebody_or_for_their_plans(
     desk.back()
     desk.page.open(("week", ("plans", centre.people["沈桂芳"])))
     assert desk.sheet().person.resident_id == centre.people["沈桂芳"]
+
+
+def test_ctrl_j_opens_the_account_for_whoever_runs_the_centre(sit: Callable[..., CareDesk], centre: Centre) -> None:
+    _book(centre, "何桂英", "午餐")
+    desk = sit()
+    desk.point("午餐")
+    desk.ctrl(Qt.Key.Key_J)
+    desk.sheet()
+    desk.settle()
+    desk.tab.dialogs.cover()
+    desk.back()
+    assert not sit(role=Role.CLERK).tab.panel.may_run
