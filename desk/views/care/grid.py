@@ -368,7 +368,7 @@ class WeekGrid(QAbstractScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "carry"):
-            self.lay_out()
+            self.lay_out(anew=True)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self._scrolled()
@@ -384,13 +384,15 @@ class WeekGrid(QAbstractScrollArea):
             if self.carry is not None:
                 paint_ghost(painter, self.picture, self.carry)
 
-    def lay_out(self) -> None:
-        """Measure and paint again."""
+    def lay_out(self, *, anew: bool = False) -> None:
+        """Measure and paint again. ``anew``: in another look, so that nothing painted before is of use."""
         if self.sheet is None:
             return
         view = self.viewport()
         scale = Scale(view.width(), view.height(), len(self.sheet.lines), theme.current().scale)
-        self.picture = Picture(self.sheet, scale, self.devicePixelRatioF())
+        before, self.picture = self.picture, Picture(self.sheet, scale, self.devicePixelRatioF())
+        if before is not None and not anew:
+            self.picture.inherit(before)
         wide, high = scale.beyond
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setSingleStep(round(scale.day))

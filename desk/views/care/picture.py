@@ -33,6 +33,15 @@ class Picture:
         self.across = self.down = 0
         self._days: dict[int, QPixmap] = {}
 
+    def inherit(self, old: Picture) -> None:
+        """Take over the lines that would be painted just as they were in the picture before this one."""
+        same = (old.scale, old.sheet.first, old.sheet.today) == (self.scale, self.sheet.first, self.sheet.today)
+        if not same or old._ratio != self._ratio:
+            return
+        for number, found in old._days.items():
+            if number < len(self.sheet.lines) and self.sheet.lines[number] == old.sheet.lines[number]:
+                self._days[number] = found
+
     def cell(self, spot: Spot) -> QRectF:
         """Where a cell is in the viewport."""
         return self.scale.cell(spot.line, spot.column, self.across, self.down)

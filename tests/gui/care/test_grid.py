@@ -186,3 +186,21 @@ def test_a_board_too_large_scrolls_to_the_cursor(qapp: QApplication, grid: WeekG
         assert not grid.grab().isNull()
     finally:
         theme.apply(qapp)
+
+
+def test_what_did_not_change_is_not_painted_again(qapp: QApplication, grid: WeekGrid) -> None:
+    grid.grab()
+    before = grid.picture
+    assert before is not None and len(before._days) == len(WEEK.cells)
+    fuller = replace(WEEK.cells[LUNCH][4], booked=80)
+    lunch = (*WEEK.cells[LUNCH][:4], fuller, *WEEK.cells[LUNCH][5:])
+    grid.show_week(replace(WEEK, cells=(lunch, *WEEK.cells[1:])))
+    assert grid.picture is not None and sorted(grid.picture._days) == list(range(1, len(WEEK.cells)))
+    grid.show_week(replace(WEEK, first=MONDAY + timedelta(days=7)))
+    assert not grid.picture._days, "other days look otherwise"
+    grid.grab()
+    theme.apply(qapp, name="dark")
+    try:
+        assert not grid.picture._days
+    finally:
+        theme.apply(qapp)
