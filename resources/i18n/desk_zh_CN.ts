@@ -128,6 +128,10 @@
         <translation>床位费</translation>
     </message>
     <message>
+        <source>by a ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>care</source>
         <translation>护理费</translation>
     </message>
@@ -4179,8 +4183,16 @@
         <translation>过敏</translation>
     </message>
     <message>
+        <source>By code</source>
+        <translation>扫码付</translation>
+    </message>
+    <message>
         <source>Canteen card</source>
         <translation>饭卡</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>收现金</translation>
     </message>
     <message>
         <source>Check-in: {meal}</source>
@@ -4291,6 +4303,10 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Take the meal of {name} back?</source>
+        <translation>给{name}退餐？</translation>
+    </message>
+    <message>
         <source>The file says too: {what}</source>
         <translation>档案里还写有：{what}</translation>
     </message>
@@ -4315,8 +4331,16 @@
         <translation>“含有”写虾、蛋、豆制品等，忌口和过敏的人改用“换成”里的菜</translation>
     </message>
     <message>
+        <source>What was counted or charged is taken back.</source>
+        <translation>扣的次数或费用一并退回。</translation>
+    </message>
+    <message>
         <source>Who gets the meal of {name}? Scan or type; Esc leaves it.</source>
         <translation>{name}的餐转给谁？刷卡或输入姓名；按 Esc 不转。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>from the package</source>
@@ -4345,6 +4369,10 @@
     <message>
         <source>ordinary ({diet})</source>
         <translation>{diet}</translation>
+    </message>
+    <message>
+        <source>paid {amount}</source>
+        <translation>已收 ¥{amount}</translation>
     </message>
     <message>
         <source>such as bean curd, coriander</source>
@@ -4765,6 +4793,10 @@
         <translation>打印当天单</translation>
     </message>
     <message>
+        <source>Print the service day of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print the services of {day}</source>
         <translation>打印{day}的当天单…</translation>
     </message>
@@ -5177,6 +5209,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Authorisation …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin the bath</source>
         <translation>开始洗浴</translation>
     </message>
@@ -5556,6 +5592,10 @@
 <context>
     <name>care_paper</name>
     <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Allergic: {names}</source>
         <translation>过敏：{names}</translation>
     </message>
@@ -5576,6 +5616,14 @@
         <translation>核对人</translation>
     </message>
     <message>
+        <source>Given by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made out by</source>
         <translation>制表人</translation>
     </message>
@@ -5592,6 +5640,10 @@
         <translation>当天没有预约。</translation>
     </message>
     <message>
+        <source>Nothing is given on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is other than the time before.</source>
         <translation>与上次相比没有变更。</translation>
     </message>
@@ -5600,8 +5652,16 @@
         <translation>现在</translation>
     </message>
     <message>
+        <source>Places left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>服务</translation>
+    </message>
+    <message>
+        <source>Service day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Services of the day</source>
@@ -5610,6 +5670,14 @@
     <message>
         <source>Signature</source>
         <translation>签字</translation>
+    </message>
+    <message>
+        <source>Signed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
@@ -5632,6 +5700,10 @@
         <translation>房间、护理员</translation>
     </message>
     <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>原因</translation>
     </message>
@@ -5640,8 +5712,16 @@
         <translation>{day}恢复</translation>
     </message>
     <message>
+        <source>closed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{here} here, {home} brought home</source>
         <translation>堂食 {here}，送餐 {home}</translation>
+    </message>
+    <message>
+        <source>{names} ({n} waiting)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} bookings</source>
@@ -5658,6 +5738,10 @@
     <message>
         <source>{n} portions</source>
         <translation>{n} 份</translation>
+    </message>
+    <message>
+        <source>{n} stands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} times</source>
@@ -10621,8 +10705,16 @@
 <context>
     <name>imports</name>
     <message>
+        <source>By the ID number it is {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Came by the ledger, but is only booked at the desk: record it on the bed board.</source>
         <translation>台账写已入住，系统里只是预订：请在床位板上办理入住。</translation>
+    </message>
+    <message>
+        <source>Found by the name alone; the card is added to that file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left on {day} by the ledger, but not at the desk: record the leaving on the bed board.</source>
@@ -10645,12 +10737,36 @@
         <translation>没有写姓名：只导入床位，请在床位板上预订或办理入住。</translation>
     </message>
     <message>
+        <source>Nobody, or more than one, has this name: a new file is made without a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is that of {name}. The row stays outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file of {name} is closed: nobody can be in a bed.</source>
         <translation>{name}的档案已注销（去世或迁出），不能占用床位。</translation>
     </message>
     <message>
+        <source>The import was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subsidy is more than the amount: no more than that is booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no service of meals. Set one up first; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This import was taken back already.</source>
         <translation>这次导入已经撤销过了。</translation>
+    </message>
+    <message>
+        <source>Who has this ID number is on file at another station.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a new file without an ID number</source>
@@ -10669,6 +10785,10 @@
         <translation>男</translation>
     </message>
     <message>
+        <source>meal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>否</translation>
     </message>
@@ -10681,8 +10801,20 @@
         <translation>普通间</translation>
     </message>
     <message>
+        <source>subsidy by the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>{day} lies ahead: nobody can have eaten then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{months} is closed: meals of it can&apos;t be brought in any more. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} files of this import were worked on since and stay: {names}. Nothing was changed.</source>
@@ -10691,6 +10823,10 @@
     <message>
         <source>{n} stays, beds and rooms of this import were worked on since and stay: {names}. Nothing was changed.</source>
         <translation>这次导入之后，有{n}项入住、床位或房间已被办理，不能撤回：{names}。什么都没有改。</translation>
+    </message>
+    <message>
+        <source>{there} portions are on file already, {n} are written here: they stay.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{why} The row stays outside.</source>
@@ -18657,6 +18793,10 @@
         <translation>打印回执</translation>
     </message>
     <message>
+        <source>print a service day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print a settlement</source>
         <translation>打印月结算表</translation>
     </message>
@@ -19031,6 +19171,10 @@
     <message>
         <source>take a deposit</source>
         <translation>收取押金</translation>
+    </message>
+    <message>
+        <source>take a handing out back</source>
+        <translation>撤销取餐登记</translation>
     </message>
     <message>
         <source>take a leave back</source>

@@ -1,7 +1,7 @@
 """Meals (助餐): diets and menus, the kitchen, the routes of those who bring them, and the canteen."""
 
 from desk.services.meals.cards import cards_of, end_card, issue_card
-from desk.services.meals.checking_in import check_in, guest, hand_out, nobody_home, substitute, take_back
+from desk.services.meals.checking_in import check_in, guest, hand_out, nobody_home, refund, substitute, take_back
 from desk.services.meals.cutting_off import cut_off, open_again
 from desk.services.meals.diets import HUES, cautions, diets, eats, retire_diet, save_diet, save_eats
 from desk.services.meals.kitchen import kitchen
@@ -92,6 +92,7 @@ __all__ = [
     "open_again",
     "order_day",
     "put_on_route",
+    "refund",
     "retire_diet",
     "retire_route",
     "rounds",

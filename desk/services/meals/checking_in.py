@@ -101,6 +101,19 @@ def substitute(session: Session, *, booking_id: int, resident_id: int, reason: s
     return CheckedIn(_guest(session, slot, resident_id), done)
 
 
+def refund(session: Session, *, booking_ids: Collection[int], reason: str) -> Guest:
+    """Meals of one person that were put down as handed out and were not: count and charge are taken back.
+
+    Needs CARE_WRITE. Raises Rejected (``reason``).
+    """
+    require(session, Permission.CARE_WRITE)
+    rows = [_ours(session, key) for key in sorted(set(booking_ids))]
+    for row in rows:
+        if BookingState(row.state) in DONE:
+            bookings.correct(session, booking_id=row.id, version=None, reason=reason)
+    return _guest(session, slot_of_booking(session, rows[0]), rows[0].resident_id or 0)
+
+
 def take_back(session: Session, *, step_ids: Sequence[int]) -> None:
     """Take acts on portions back, the last one first. Needs what the acts needed."""
     for step_id in reversed(step_ids):

@@ -11,11 +11,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
-from desk.rules.care import BookingState, state_text
+from desk.rules.accounts import Method
+from desk.rules.care import DONE, BookingState, state_text
 from desk.rules.identity import age
 from desk.rules.money import yuan_text
 from desk.rules.times import clock_text
-from desk.services import bookings, meals
+from desk.services import bookings, fees, meals
 from desk.services.bookings import Refused
 from desk.services.meals import CheckedIn, Guest, Plate, SittingOfDay
 from desk.services.search import Hit
@@ -29,7 +30,7 @@ from desk.views.wording import about_words
 from desk.words import translate
 
 WIDTH = 620
-TOUCHES = meals.TOUCHES | bookings.TOUCHES | {"fees"}
+TOUCHES = meals.TOUCHES | bookings.TOUCHES | fees.TOUCHES
 _CARD_FROM = 4
 """So many digits without a letter are the number of a card."""
 
@@ -47,6 +48,7 @@ class CheckInDialog(QDialog):
         self.guest: Guest | None = None
         self._steps: tuple[int, ...] = ()
         self._giving: Plate | None = None
+        self._owed = 0
         self.served = 0
         self.find = FindEdit(translate("canteen", "Scan the card, or type name, pinyin letters, phone"), look="big")
         self.card = Card("well", margins=(16, 12, 16, 12), gap=8)
@@ -63,6 +65,8 @@ class CheckInDialog(QDialog):
         self.back = Button(translate("canteen", "Close"), key="Esc")
         self.undo = Button(translate("canteen", "Take back"), key="Ctrl+Z")
         self.give = Button(translate("canteen", "Somebody else gets it"), key="F7")
+        self.cash = Button(translate("canteen", "Cash"), key="F9")
+        self.code = Button(translate("canteen", "By code"), key="F10")
         self.hand = Button(translate("canteen", "Hand out"), kind="primary", key="Enter")
         self._build(title)
         self.finder = PersonFinder(tools.worker, self.find, self)
@@ -95,8 +99,8 @@ class CheckInDialog(QDialog):
         column.addLayout(head)
         for each in (self.find, self.trouble, self.card):
             column.addWidget(each)
-        column.addLayout(sheet_foot(self.back, self.undo, self.give, self.hand))
-        for button in (self.undo, self.give, self.hand):
+        column.addLayout(sheet_foot(self.back, self.undo, self.give, self.cash, self.code, self.hand))
+        for button in (self.undo, self.give, self.cash, self.code, self.hand):
             button.setAutoDefault(False)
 
     def _connect(self) -> None:
@@ -107,6 +111,8 @@ class CheckInDialog(QDialog):
         self.hand.clicked.connect(self.hand_out)
         self.give.clicked.connect(self.begin_giving)
         self.undo.clicked.connect(self.take_back)
+        self.cash.clicked.connect(partial(self.pay, Method.CASH))
+        self.code.clicked.connect(partial(self.pay, Method.CODE))
 
     # Who it is
 
@@ -128,8 +134,11 @@ class CheckInDialog(QDialog):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F7:
-            self.give.click()
+        buttons = {Qt.Key.Key_F7: self.give, Qt.Key.Key_F9: self.cash, Qt.Key.Key_F10: self.code}
+        button = buttons.get(Qt.Key(event.key()))
+        if button is not None:
+            if not button.isHidden():
+                button.click()
         elif _is_undo(event):
             self.undo.click()
         elif is_plain_enter(event):
@@ -155,7 +164,7 @@ class CheckInDialog(QDialog):
         if self._giving is not None and self.guest is not None:
             self._give_to(guest)
             return
-        self._steps = ()
+        self._steps, self._owed = (), 0
         self.show_guest(guest)
 
     def show_guest(self, guest: Guest) -> None:
@@ -172,10 +181,18 @@ class CheckInDialog(QDialog):
         self._show_plates(guest.plates)
         self._show_due(guest)
         self._tell_state(guest)
-        self.hand.setEnabled(bool(guest.open))
-        self.give.setEnabled(bool(guest.plates))
-        self.undo.setEnabled(bool(self._steps))
+        self._offer()
         self.find.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer(self) -> None:
+        """What can be done now."""
+        guest, owes = self.guest, self._owed > 0
+        self.hand.setEnabled(guest is not None and bool(guest.open))
+        self.give.setEnabled(guest is not None and bool(guest.plates))
+        self.give.setVisible(not owes)
+        for button in (self.cash, self.code):
+            button.setVisible(owes)
+        self.undo.setEnabled(bool(self._steps or _done(guest)))
 
     def _show_warning(self, guest: Guest) -> None:
         eats, between = guest.eats, translate("kitchen", ", ")
@@ -199,8 +216,8 @@ class CheckInDialog(QDialog):
             self.plates.addWidget(Label(translate("canteen", "Nothing is booked for this meal."), "strong", "amber"))
 
     def _show_due(self, guest: Guest) -> None:
-        due = guest.due
-        if not guest.open:
+        due = self._owed or guest.due
+        if not guest.open and not self._owed:
             self.due.setText("")
         elif due is None:
             self.due.setText(translate("canteen", "no price set"))
@@ -226,9 +243,8 @@ class CheckInDialog(QDialog):
         self.card.hide()
         self.trouble.hide()
         self.state.set_pill(translate("canteen", "{n} served here", n=self.served), "green", "tick")
-        self.hand.setEnabled(False)
-        self.give.setEnabled(False)
-        self.undo.setEnabled(bool(self._steps))
+        self._owed = 0
+        self._offer()
         self.find.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Handing out
@@ -248,21 +264,50 @@ class CheckInDialog(QDialog):
         self.hand.set_busy(False)
         self._giving = None
         self._steps = done.step_ids
+        self._owed = (self.guest.due or 0) if self.guest is not None and done.step_ids else 0
         self.served += bool(done.step_ids)
         self.show_guest(done.guest)
         if done.step_ids:
             self.state.set_pill(translate("canteen", "handed out"), "green", "tick")
 
-    def take_back(self) -> None:
-        """Ctrl+Z: what was handed out last."""
+    def pay(self, method: Method, _checked: bool = False) -> None:
+        """F9, F10: what was handed out just now is paid."""
         guest = self.guest
-        if not self._steps or guest is None:
+        if guest is None or self._owed <= 0:
             return
-        self.undo.set_busy(True)
-        work = partial(meals.take_back, step_ids=self._steps)
-        self._tools.worker.run(
-            work, "meals.refund", done=self._taken_back, failed=self._failed, touched=TOUCHES
+        for button in (self.cash, self.code):
+            button.set_busy(True)
+        work = partial(
+            fees.pay, resident_id=guest.resident_id, amount=self._owed, method=method, note=self._sitting.name,
+            key=f"meal-{self._steps[0]}" if self._steps else None,
         )  # fmt: skip
+        self._tools.worker.run(work, "fees.pay", done=self._paid, failed=self._failed, touched=TOUCHES)
+
+    def _paid(self, _: object) -> None:
+        for button in (self.cash, self.code):
+            button.set_busy(False)
+        self.due.setText(translate("canteen", "paid {amount}", amount=yuan_text(self._owed)))
+        self._owed = 0
+        self._offer()
+        self.find.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_back(self) -> None:
+        """Ctrl+Z: what was handed out just now; what was handed out before needs a reason."""
+        guest = self.guest
+        if guest is None:
+            return
+        if self._steps:
+            self.undo.set_busy(True)
+            work = partial(meals.take_back, step_ids=self._steps)
+            self._tools.worker.run(
+                work, "meals.take_back", done=self._taken_back, failed=self._failed, touched=TOUCHES
+            )  # fmt: skip
+        elif _done(guest):
+            self._tools.ask.ask_text(
+                translate("canteen", "Take the meal of {name} back?", name=guest.name),
+                translate("canteen", "What was counted or charged is taken back."), partial(self._refund, guest),
+                label=translate("canteen", "Why"), yes=translate("canteen", "Take back"),
+            )  # fmt: skip
 
     def _taken_back(self, _: None) -> None:
         self.undo.set_busy(False)
@@ -270,6 +315,11 @@ class CheckInDialog(QDialog):
         self.served -= 1
         if self.guest is not None:
             self._read(resident_id=self.guest.resident_id)
+
+    def _refund(self, guest: Guest, reason: str | None) -> None:
+        if reason is not None:
+            work = partial(meals.refund, booking_ids=_done(guest), reason=reason)
+            self._tools.worker.run(work, "meals.refund", done=self._found, failed=self._failed, touched=TOUCHES)
 
     # Somebody else
 
@@ -309,6 +359,7 @@ class CheckInDialog(QDialog):
 
     def _given(self, done: CheckedIn) -> None:
         self._steps = ()  # two bookings were changed: it is corrected, not taken back
+        self._owed = sum(plate.due or 0 for plate in done.guest.plates)
         self.served += 1
         self.show_guest(done.guest)
         self.state.set_pill(translate("canteen", "handed out"), "green", "tick")
@@ -316,8 +367,9 @@ class CheckInDialog(QDialog):
     # Troubles
 
     def _failed(self, error: DeskError) -> None:
-        for button in (self.hand, self.undo):
+        for button in (self.hand, self.undo, self.cash, self.code):
             button.set_busy(False)
+        self._offer()
         if isinstance(error, Refused):
             self._say("\n".join((error.text, *(each.text for each in error.problems))))
             return
@@ -341,6 +393,11 @@ class CheckInDialog(QDialog):
             self._wait()
         else:
             super().reject()
+
+
+def _done(guest: Guest | None) -> list[int]:
+    """What was handed out to this guest."""
+    return [plate.booking_id for plate in guest.plates if plate.state in DONE] if guest is not None else []
 
 
 def _is_undo(event: QKeyEvent) -> bool:

@@ -166,7 +166,7 @@ class RouteActs(QObject):
 
     def _take_back(self, steps: tuple[int, ...]) -> None:
         work = partial(meals.take_back, step_ids=steps)
-        self._run(work, "meals.refund", translate("routes", "Taken back"))
+        self._run(work, "meals.take_back", translate("routes", "Taken back"))
 
     def _failed(self, error: DeskError) -> None:
         self._tools.notices.tell(error.text, "bad")

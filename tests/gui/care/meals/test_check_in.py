@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desk.rules.care import BookingState
-from desk.services import meals
+from desk.services import care, fees, meals
+from desk.services.fees import PriceInput
 from tests.gui.care.meals.conftest import LUNCH, Clock
 from tests.support import canteen
 from tests.support.meals_desk import MealsDesk
@@ -100,3 +101,25 @@ def test_somebody_else_gets_the_meal(counter: Callable[..., tuple[MealsDesk, Any
     desk.key(Qt.Key.Key_F7)
     desk.key(Qt.Key.Key_Escape)
     assert dialog.trouble.isHidden() and dialog.guest is not None
+
+
+def test_what_is_to_pay_is_taken_at_the_counter_and_given_back_later(
+    counter: Callable[..., tuple[MealsDesk, Any]],
+) -> None:
+    desk, dialog = counter("没有来吃")
+    (service,) = [row for row in desk.act(care.services) if row.kind == "MEAL"]
+    day = desk.tab.seen.day
+    desk.act(fees.save_price, values=PriceInput(service.service_id, 1_250, day))
+    dialog._read(resident_id=desk.hall.people["郭长林"])
+    desk.settle()
+    assert dialog.due.text() == "应付 ¥12.50" and dialog.cash.isHidden()
+    desk.key(Qt.Key.Key_Return)
+    assert not dialog.cash.isHidden() and dialog.give.isHidden()
+    desk.key(Qt.Key.Key_F9)
+    assert dialog.due.text() == "已收 ¥12.50" and dialog.cash.isHidden()
+    assert desk.act(fees.account, resident_id=desk.hall.people["郭长林"]).closing == 0
+    dialog._read(resident_id=desk.hall.people["郭长林"])
+    desk.settle()
+    desk.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [plate.state for plate in dialog.guest.plates] == [BookingState.CORRECTED]
+    assert desk.act(fees.account, resident_id=desk.hall.people["郭长林"]).closing == -1_250
