@@ -22,7 +22,7 @@ from desk.rules.times import at_local
 from tests.unit.whole_file import Street, street
 
 YEAR = date(2025, 1, 1)
-CAPACITY = 60
+CAPACITY = 600
 
 
 class CareBooks(Street):

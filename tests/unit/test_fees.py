@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.engine import Engine
 
@@ -17,6 +20,7 @@ from desk.errors import DeskError, Forbidden, Rejected, Stale
 from desk.models.bookings import Booking
 from desk.models.fees import FeeEntry
 from desk.rules.accounts import Method
+from desk.rules.fees import METHODS
 from desk.rules.permissions import Role
 from desk.services import fees, packages
 from desk.services.fees import PriceInput, SubsidyInput, checking
@@ -149,6 +153,42 @@ def test_a_charge_is_taken_back_with_its_subsidies(centre: CareBooks) -> None:
     charge = centre.on(TODAY, fees.account, resident_id=resident).lines[0]
     done = centre.on(TODAY, fees.take_back, entry_id=charge.entry_id, reason="没来")
     assert (len(done.entry_ids), done.account.closing, done.account.subsidised) == (2, 0, 0)
+
+
+ACTS = ("charge", "reverse", "pay", "refund", "waive", "add", "take_back")
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])  # each has its own resident
+@given(steps=st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 3), st.integers(1, 2_000)), max_size=16))
+def test_after_any_acts_the_books_balance(centre: CareBooks, steps: list[tuple[str, int, int]]) -> None:
+    if not centre.residents:
+        centre.price(LUNCH, 1_500)
+        centre.subsidy(LUNCH, amount=600, cap_day=1_000)
+    resident = centre.add().resident_id
+    centre.residents = (*centre.residents, resident)
+    bookings = [centre.booking(resident, TODAY) for _ in range(4)]
+    act = partial(centre.on, TODAY)
+    for name, number, fen in steps:
+        money = {"resident_id": resident, "amount": fen}
+        found = act(fees.account, resident_id=resident)
+        with suppress(DeskError):  # a refusal changes nothing
+            if name in ("charge", "reverse"):
+                centre.with_booking(TODAY, getattr(fees, name), bookings[number])
+            elif name in ("pay", "refund"):
+                act(getattr(fees, name), method=METHODS[number], **money)
+            elif name in ("waive", "add"):
+                act(getattr(fees, name), text="事由", **money)
+            elif found.lines:
+                act(fees.take_back, entry_id=found.lines[fen % len(found.lines)].entry_id, reason="错")
+        found = act(fees.account, resident_id=resident)
+        assert found.closing == found.charged - found.subsidised - found.waived - found.paid
+        assert 0 <= found.subsidised <= min(found.charged, 1_000)
+    month = act(fees.settlement, month=TODAY)
+    assert {row.resident_id: row.closing for row in month.rows if row.closing} == {
+        key: closing for key in centre.residents if (closing := act(fees.account, resident_id=key).closing)
+    }
+    assert month.charged == sum(row.charged for row in month.served) + sum(row.charged for row in month.sold)
+    assert not act(lambda session: [each for part in checking.PARTS for each in part(session)])
 
 
 # Months

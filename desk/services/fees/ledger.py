@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import case, func, select
 from sqlalchemy.exc import DBAPIError
@@ -71,38 +72,58 @@ def write(
     key: str | None = None,
 ) -> FeeEntry:
     """A new line over ``amount`` fen; money needs the ``method`` by which it changed hands."""
+    entry = entry_of(session, about, kind, amount, text, method=method, rule_id=rule_id, key=key)
+    add_all(session, [entry])
+    return entry
+
+
+def entry_of(
+    session: Session,
+    about: About,
+    kind: FeeKind,
+    amount: int,
+    text: str,
+    *,
+    method: Method | None = None,
+    rule_id: int | None = None,
+    key: str | None = None,
+) -> FeeEntry:
+    """:func:`write` without the writing, for :func:`add_all`."""
     debit, credit = sides(kind, method)
-    return _add(
-        session,
-        FeeEntry(
-            station_id=station_of(session), resident_id=about.resident_id, booking_id=about.booking_id,
-            grant_id=about.grant_id, service_id=about.service_id, rule_id=rule_id, kind=kind.value, debit=debit.value,
-            credit=credit.value, amount=amount, day=about.day or local_date(session.now),
-            method=method.value if method is not None else None, text=text, key=key,
-        ),
+    return FeeEntry(
+        station_id=station_of(session), resident_id=about.resident_id, booking_id=about.booking_id,
+        grant_id=about.grant_id, service_id=about.service_id, rule_id=rule_id, kind=kind.value, debit=debit.value,
+        credit=credit.value, amount=amount, day=about.day or local_date(session.now),
+        method=method.value if method is not None else None, text=text, key=key,
     )  # fmt: skip
 
 
 def take_back(session: Session, entry: FeeEntry, text: str) -> FeeEntry:
     """The line with its sides swapped, in its own month while that is open."""
-    return _add(
-        session,
-        FeeEntry(
-            station_id=entry.station_id, resident_id=entry.resident_id, booking_id=entry.booking_id,
-            grant_id=entry.grant_id, service_id=entry.service_id, rule_id=entry.rule_id, kind=FeeKind.REVERSE.value,
-            debit=entry.credit, credit=entry.debit, amount=entry.amount, day=entry.day, method=entry.method, text=text,
-            reverses_id=entry.id,
-        ),
+    back = reversal(entry, text)
+    add_all(session, [back])
+    return back
+
+
+def reversal(entry: FeeEntry, text: str) -> FeeEntry:
+    """:func:`take_back` without the writing, for :func:`add_all`."""
+    return FeeEntry(
+        station_id=entry.station_id, resident_id=entry.resident_id, booking_id=entry.booking_id,
+        grant_id=entry.grant_id, service_id=entry.service_id, rule_id=entry.rule_id, kind=FeeKind.REVERSE.value,
+        debit=entry.credit, credit=entry.debit, amount=entry.amount, day=entry.day, method=entry.method, text=text,
+        reverses_id=entry.id,
     )  # fmt: skip
 
 
-def _add(session: Session, entry: FeeEntry) -> FeeEntry:
-    entry.month = booking_month(session, entry.day)
-    entry.booked_at, entry.booked_by_id = session.now, session.actor.staff_id
+def add_all(session: Session, entries: Sequence[FeeEntry]) -> None:
+    """Write lines, each in the month in which it is booked."""
+    months = {day: booking_month(session, day) for day in {entry.day for entry in entries}}
+    for entry in entries:
+        entry.month = months[entry.day]
+        entry.booked_at, entry.booked_by_id = session.now, session.actor.staff_id
     with guarded():
-        session.add(entry)
-        session.flush()  # its key is handed back, and what the guards refuse is said in words
-    return entry
+        session.add_all(entries)
+        session.flush()  # their keys are handed back, and what the guards refuse is said in words
 
 
 @contextmanager
@@ -193,7 +214,22 @@ def _leads_to(kept: Mapping[int, int], key: int) -> int:
     return key
 
 
-def entries_of(session: Session, month: date) -> Sequence[FeeEntry]:
-    """The lines booked in ``month``, in their order."""
-    query = select(FeeEntry).where(FeeEntry.station_id == station_of(session), FeeEntry.month == month)
-    return session.scalars(query.order_by(FeeEntry.id)).all()
+class Line(NamedTuple):
+    """What sums need of a line: a month has many."""
+
+    resident_id: int
+    booking_id: int | None
+    grant_id: int | None
+    service_id: int | None
+    rule_id: int | None
+    debit: str
+    credit: str
+    amount: int
+    reverses_id: int | None
+
+
+def lines(session: Session, *conditions: ColumnElement[bool]) -> list[Line]:
+    """The lines of the station that fulfil ``conditions``, in their order."""
+    columns = [getattr(FeeEntry, name) for name in Line._fields]
+    query = select(*columns).where(FeeEntry.station_id == station_of(session), *conditions).order_by(FeeEntry.id)
+    return [Line._make(row) for row in session.connection().execute(query)]

@@ -9,7 +9,7 @@ from desk.db import Session
 from desk.models.fees import FeeMonth, TillDay
 from desk.printing.listing import Listing
 from desk.rules.accounts import Method, method_text, month_of, month_text
-from desk.rules.fees import METHODS
+from desk.rules.fees import TILL
 from desk.rules.money import capitals, yuan_text
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date, long_date_text, long_day_text
@@ -164,7 +164,7 @@ def _sums(found: FeeSettlement) -> tuple[str, ...]:
 
 def methods_text(amounts: Mapping[Method, int]) -> str:
     """现金 12.00，扫码 3.00; a dash for none."""
-    said = [f"{method_text(method)} {yuan_text(amounts[method])}" for method in METHODS if amounts.get(method)]
+    said = [f"{method_text(method)} {yuan_text(amounts[method])}" for method in TILL if amounts.get(method)]
     return translate("accounts_paper", ", ").join(said) or "—"
 
 

@@ -22,6 +22,7 @@ from desk.rules.permissions import Permission
 from desk.services.accounts.ledger import refuse_future
 from desk.services.acting import require, station_of
 from desk.services.fees import ledger
+from desk.services.fees.ledger import Line
 from desk.services.fees.rows import CountedRow, FeeAccount, FeeSettlement, LineRow, ResidentRow, ServedRow, SoldRow
 from desk.services.grids.meanwhile import gone
 
@@ -40,7 +41,7 @@ class Sums(NamedTuple):
         return self.charged - self.subsidised - self.waived - self.paid
 
 
-def summed(entries: Iterable[FeeEntry]) -> Sums:
+def summed(entries: Iterable[FeeEntry | Line]) -> Sums:
     """What these lines come to, by the books they touch; reversals taken off."""
     books = Counter[str]()
     for entry in entries:
@@ -103,7 +104,7 @@ def settlement(session: Session, *, month: date) -> FeeSettlement:
     month = month_of(month)
     refuse_future(session, month)
     before, lines = ledger.carried_into(session, month), defaultdict(list)
-    entries = ledger.entries_of(session, month)
+    entries = ledger.lines(session, FeeEntry.month == month)
     for entry in entries:
         lines[entry.resident_id].append(entry)
     used = _used(session, month)
@@ -135,7 +136,7 @@ def settlement(session: Session, *, month: date) -> FeeSettlement:
     )
 
 
-def by_method(entries: Iterable[FeeEntry]) -> dict[Method, int]:
+def by_method(entries: Iterable[Line]) -> dict[Method, int]:
     """Money that came in less what went out, by how it changed hands; without those of which there is none."""
     books = Counter[str]()
     for entry in entries:
@@ -154,11 +155,11 @@ def _order(row: ResidentRow) -> tuple[bool, int]:
     return not row.closing, row.resident_id
 
 
-def _sign(entry: FeeEntry) -> int:
+def _sign(entry: Line) -> int:
     return -1 if entry.reverses_id is not None else 1
 
 
-def _charges(entries: Iterable[FeeEntry]) -> Iterator[tuple[int, int]]:
+def _charges(entries: Iterable[Line]) -> Iterator[tuple[int, int]]:
     """By booking that was charged: whose, and +1, or −1 for one that was taken back."""
     for entry in entries:
         if entry.booking_id is not None and Book.INCOME in (entry.debit, entry.credit):
@@ -166,21 +167,21 @@ def _charges(entries: Iterable[FeeEntry]) -> Iterator[tuple[int, int]]:
 
 
 def _served(
-    session: Session, entries: Iterable[FeeEntry], services: Mapping[int, str]
+    session: Session, entries: Iterable[Line], services: Mapping[int, str]
 ) -> tuple[ServedRow, ...]:  # fmt: skip
     """By service and payer; what nobody else paid anything of stands under no payer."""
     payers = dict(session.execute(select(SubsidyRule.id, SubsidyRule.payer)).tuples().all())
     times: defaultdict[tuple[int, str], Counter[int]] = defaultdict(Counter)
     charged, paid = Counter[tuple[int, str]](), Counter[tuple[int, str]]()
-    by_booking: defaultdict[tuple[int, int], list[FeeEntry]] = defaultdict(list)
+    by_booking: defaultdict[tuple[int, int], list[Line]] = defaultdict(list)
     for entry in entries:
         if entry.booking_id is not None and entry.service_id is not None:
             by_booking[entry.booking_id, entry.service_id].append(entry)
     for (_, service_id), lines in by_booking.items():
         given = Counter[str]()
         for line in lines:
-            if line.rule_id is not None:
-                given[payers[line.rule_id]] += line.amount * _sign(line)
+            if Book.SUBSIDY in (line.debit, line.credit):  # an imported ledger does not say who paid it
+                given[payers[line.rule_id] if line.rule_id else ""] += line.amount * _sign(line)
         sums, resident_id = summed(lines), lines[0].resident_id
         count = sum(number for _, number in _charges(lines))
         for place, payer in enumerate(sorted(payer for payer in given if given[payer]) or [""]):
@@ -198,7 +199,7 @@ def _served(
     )  # fmt: skip
 
 
-def _sold(entries: Iterable[FeeEntry]) -> tuple[SoldRow, ...]:
+def _sold(entries: Iterable[Line]) -> tuple[SoldRow, ...]:
     charged: defaultdict[bool, Counter[int]] = defaultdict(Counter)
     for entry in entries:
         if entry.booking_id is None:

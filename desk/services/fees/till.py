@@ -23,6 +23,8 @@ from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.accounts.ledger import in_turn
 from desk.services.acting import require, staff_of, station_of
+from desk.services.fees import ledger
+from desk.services.fees.ledger import Line
 from desk.services.fees.reading import by_method, summed
 from desk.services.fees.rows import Counted, OpenBooking, SittingDay, Till
 from desk.words import translate
@@ -111,9 +113,8 @@ def unsettled(session: Session, first: date, last: date) -> int:
 # The parts
 
 
-def _entries(session: Session, day: date) -> Sequence[FeeEntry]:
-    query = select(FeeEntry).where(FeeEntry.station_id == station_of(session), FeeEntry.day == day)
-    return session.scalars(query).all()
+def _entries(session: Session, day: date) -> list[Line]:
+    return ledger.lines(session, FeeEntry.day == day)
 
 
 def _kept(amounts: Mapping[Method, int]) -> dict[str, int]:
