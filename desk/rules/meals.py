@@ -78,13 +78,6 @@ def walked(usual: Sequence[int], today: Sequence[int]) -> tuple[int, ...]:
     return tuple(order)
 
 
-def put(order: Sequence[int], key: int, place: int) -> tuple[int, ...]:
-    """``order`` with ``key`` at ``place`` (from 0; beyond either end: at that end)."""
-    rest = [each for each in order if each != key]
-    place = max(0, min(place, len(rest)))
-    return (*rest[:place], key, *rest[place:])
-
-
 def merged(usual: Sequence[int], walk: Sequence[int]) -> tuple[int, ...]:
     """The ``usual`` order of a route, with those of ``walk`` in the order of ``walk``: the others keep their places."""
     wanted = iter([key for key in walk if key in set(usual)])

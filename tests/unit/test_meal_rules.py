@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from desk.rules import foods
 from desk.rules.foods import allergens, has, is_food, left_out, words_of
-from desk.rules.meals import Change, Count, Portion, changed, counted, merged, positions, put, stop_text, walked
+from desk.rules.meals import Change, Count, Portion, changed, counted, merged, positions, stop_text, walked
 
 
 @pytest.mark.parametrize(
@@ -91,8 +91,5 @@ def test_an_order_for_good_moves_only_those_of_the_day(usual: list[int], walk: l
 
 def test_who_comes_new_to_a_changed_day_follows_the_usual_neighbour() -> None:
     assert walked([1, 2, 3, 4], [3, 1]) == (3, 4, 1, 2)
-    assert put([1, 2, 3], 3, 0) == (3, 1, 2)
-    assert put([1, 2, 3], 1, 99) == (2, 3, 1)
-    assert put([1, 2, 3], 2, -5) == (2, 1, 3)
     assert positions([7, 9]) == {7: 10, 9: 20}
     assert stop_text("A", 3) == "A03"

@@ -56,7 +56,7 @@ _SITTINGS: Select[Any] = (
 )  # fmt: skip
 _PORTIONS: Select[Any] = (
     select(
-        Booking.id, Booking.resident_id, Booking.nth, Booking.at_home, Booking.diet_id, Booking.state, Booking.wish,
+        Booking.id, Booking.resident_id, Booking.at_home, Booking.diet_id, Booking.state, Booking.wish,
         Resident.name, Resident.allergy_note, ResidentDiet.diet_id, ResidentDiet.avoid, ResidentDiet.allergies,
         ResidentDiet.note, RouteStop.route_id, RouteStop.position, RouteStop.hint,
     )
@@ -76,7 +76,6 @@ class Served:
 
     booking_id: int
     resident_id: int
-    nth: int
     at_home: bool
     diet_id: int | None
     state: BookingState
@@ -173,13 +172,13 @@ def table_of(session: Session, slot: Slot) -> Table:
     stops: dict[int, dict[int, _Stop]] = {}
     masked = not may(session.actor, Permission.CARE_WRITE)
     for (
-        key, resident_id, nth, at_home, asked, state, wish, name, noted, own, avoid, allergies, note, route_id,
+        key, resident_id, at_home, asked, state, wish, name, noted, own, avoid, allergies, note, route_id,
         position, hint,
     ) in _rows(session, slot):  # fmt: skip
         diet = diets.get(asked if asked is not None else own, ordinary)
         shown = mask_name(name) if masked else name
         diet_id = diet.diet_id if diet is not None else None
-        served.append(Served(key, resident_id, nth, at_home, diet_id, _STATES[state], wish or "", shown))
+        served.append(Served(key, resident_id, at_home, diet_id, _STATES[state], wish or "", shown))
         if route_id is not None:
             stops.setdefault(route_id, {})[resident_id] = (position, hint)
         if (avoid or allergies or noted or note) and resident_id not in eats:
