@@ -89,6 +89,12 @@ class Resident(Keyed, Recorded, Versioned, Base):
 
     __mapper_args__ = {"version_id_col": Versioned.__dict__["version"]}  # noqa: RUF012 - SQLAlchemy's own form
 
+    @property
+    def home(self) -> str:
+        """Where they live, else are registered; empty when neither is known."""
+        kinds = {each.kind: each.text for each in self.addresses}
+        return kinds.get("living") or kinds.get("registered") or ""
+
 
 class ResidentAddress(Keyed, Recorded, Base):
     """Where someone is registered (``registered`` 户籍) or lives (``living`` 现居住)."""

@@ -33,7 +33,9 @@ class NumberKind(StrEnum):
 
 class PaperSeries(StrEnum):
     """The kind inside the number of a paper (文书): what is to be brought, acceptance, refusal, promise, authorisation,
-    service, ability assessment, risks of a stay, care agreement. A paper's number is read by people, never scanned."""
+    service, ability assessment, risks of a stay, care agreement, errand. A paper's number is read by people, never
+    scanned.
+    """
 
     NOTICE = "GZ"
     ACCEPTANCE = "ST"
@@ -44,6 +46,7 @@ class PaperSeries(StrEnum):
     ASSESSMENT = "PG"
     RISK = "FX"
     AGREEMENT = "XY"
+    ERRAND = "DB"
 
 
 Series = NumberKind | PaperSeries

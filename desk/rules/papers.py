@@ -29,11 +29,19 @@ MEAL_LABELS = "meal_labels"
 ROUTE_SHEET = "route_sheet"
 MEAL_SIGN_OFF = "meal_sign_off"
 
+BATH_RECORD = "bath_record"
+"""What was measured before a bath and how it went (助浴记录表), with its booking."""
+
+LAUNDRY_TAG = "laundry_tag"
+"""The tag on a bag of laundry (洗衣袋标签), with its booking."""
+
 MOST_COPIES = 2
 
 
 class PaperKind(StrEnum):
-    """一次性告知单, 受理通知书, 不予受理通知书, 容缺受理承诺书, 委托书, 送达回证; 入住风险告知书, 托养服务协议."""
+    """一次性告知单, 受理通知书, 不予受理通知书, 容缺受理承诺书, 委托书, 送达回证; 入住风险告知书, 托养服务协议;
+    帮代办授权委托书.
+    """
 
     NOTICE_OF_MATERIALS = "NOTICE_OF_MATERIALS"
     ACCEPTANCE = "ACCEPTANCE"
@@ -43,6 +51,7 @@ class PaperKind(StrEnum):
     SERVICE_RECEIPT = "SERVICE_RECEIPT"
     RISK_NOTICE = "RISK_NOTICE"
     CARE_AGREEMENT = "CARE_AGREEMENT"
+    ERRAND = "ERRAND"
 
 
 class Copy(StrEnum):
@@ -127,7 +136,8 @@ class KindRules:
 
     ``places`` may be named in its text, ``needed`` must be. ``copies`` says for whom the first and the second are.
     A sealed paper is the station's own and carries its stamp; one that is served can stand on a 送达回证; one of a
-    stay is about somebody in the care centre, the others about a matter or an item.
+    stay is about somebody in the care centre, one of a booking about an agent's errand, the others about a matter or
+    an item.
     """
 
     series: PaperSeries
@@ -137,6 +147,7 @@ class KindRules:
     is_sealed: bool = False
     is_served: bool = False
     of_stay: bool = False
+    of_booking: bool = False
 
 
 RULES: Mapping[PaperKind, KindRules] = MappingProxyType(
@@ -194,11 +205,19 @@ RULES: Mapping[PaperKind, KindRules] = MappingProxyType(
             is_sealed=True,
             of_stay=True,
         ),
+        _K.ERRAND: KindRules(
+            PaperSeries.ERRAND,
+            _ALWAYS | {_P.BASIS, _P.PERSON_ID, _P.AGENT, _P.AGENT_PHONE, _P.ENTRUSTED, _P.PERIOD, _P.TABLE},
+            frozenset({_P.PERSON, _P.AGENT, _P.ITEM, _P.ENTRUSTED, _P.PERIOD, _P.TABLE}),
+            copies=(Copy.FILE, Copy.PERSON),
+            of_booking=True,
+        ),
     }
 )
 
 KINDS_OF_STAY = tuple(kind for kind in PaperKind if RULES[kind].of_stay)
-KINDS_OF_MATTER = tuple(kind for kind in PaperKind if not RULES[kind].of_stay)
+KINDS_OF_BOOKING = tuple(kind for kind in PaperKind if RULES[kind].of_booking)
+KINDS_OF_MATTER = tuple(kind for kind in PaperKind if kind not in (*KINDS_OF_STAY, *KINDS_OF_BOOKING))
 
 _KIND_NAMES = MappingProxyType(
     {
@@ -210,6 +229,7 @@ _KIND_NAMES = MappingProxyType(
         _K.SERVICE_RECEIPT: QT_TRANSLATE_NOOP("paper_kinds", "Record of service"),
         _K.RISK_NOTICE: QT_TRANSLATE_NOOP("paper_kinds", "Notice of the risks of a stay"),
         _K.CARE_AGREEMENT: QT_TRANSLATE_NOOP("paper_kinds", "Care agreement"),
+        _K.ERRAND: QT_TRANSLATE_NOOP("paper_kinds", "Authorisation of an errand"),
     }
 )
 
@@ -265,13 +285,15 @@ def kind_text(kind: PaperKind) -> str:
     return translate("paper_kinds", _KIND_NAMES[kind])
 
 
-_OF_MEALS = MappingProxyType(
+_OF_SERVICES = MappingProxyType(
     {
         KITCHEN_SHEET: QT_TRANSLATE_NOOP("paper_kinds", "Kitchen sheet"),
         KITCHEN_SLIP: QT_TRANSLATE_NOOP("paper_kinds", "Extra slip of the kitchen"),
         MEAL_LABELS: QT_TRANSLATE_NOOP("paper_kinds", "Meal labels"),
         ROUTE_SHEET: QT_TRANSLATE_NOOP("paper_kinds", "Route sheet"),
         MEAL_SIGN_OFF: QT_TRANSLATE_NOOP("paper_kinds", "Sign-off sheet of the canteen"),
+        BATH_RECORD: QT_TRANSLATE_NOOP("paper_kinds", "Record of a bath"),
+        LAUNDRY_TAG: QT_TRANSLATE_NOOP("paper_kinds", "Tag of a laundry bag"),
     }
 )
 
@@ -282,8 +304,8 @@ def paper_text(kind: str) -> str:
         return translate("paper_kinds", "Ability assessment report")
     if kind == BED_CARD:
         return translate("bed_card", "Bed card")
-    if kind in _OF_MEALS:
-        return translate("paper_kinds", _OF_MEALS[kind])
+    if kind in _OF_SERVICES:
+        return translate("paper_kinds", _OF_SERVICES[kind])
     return translate("paper_kinds", "Receipt") if kind == RECEIPT else kind_text(PaperKind(kind))
 
 

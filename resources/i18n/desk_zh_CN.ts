@@ -1357,191 +1357,191 @@
     <name>bath_paper</name>
     <message>
         <source>Ability</source>
-        <translation type="unfinished"></translation>
+        <translation>能力等级</translation>
     </message>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>浴后情况</translation>
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>能力评估</translation>
     </message>
     <message>
         <source>At the gate</source>
-        <translation type="unfinished"></translation>
+        <translation>洗浴前核对</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Blood pressure, pulse</source>
-        <translation type="unfinished"></translation>
+        <translation>血压、脉搏</translation>
     </message>
     <message>
         <source>Body temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>体温</translation>
     </message>
     <message>
         <source>Carers</source>
-        <translation type="unfinished"></translation>
+        <translation>护理员</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>知情同意</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>For the next time</source>
-        <translation type="unfinished"></translation>
+        <translation>下次注意</translation>
     </message>
     <message>
         <source>Last meal</source>
-        <translation type="unfinished"></translation>
+        <translation>进餐</translation>
     </message>
     <message>
         <source>Let through all the same: why and by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>放行原因及放行人</translation>
     </message>
     <message>
         <source>May be</source>
-        <translation type="unfinished"></translation>
+        <translation>合格范围</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>测量结果</translation>
     </message>
     <message>
         <source>Mind</source>
-        <translation type="unfinished"></translation>
+        <translation>神志</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Passes</source>
-        <translation type="unfinished"></translation>
+        <translation>是否合格</translation>
     </message>
     <message>
         <source>Record of a bath</source>
-        <translation type="unfinished"></translation>
+        <translation>助浴记录表</translation>
     </message>
     <message>
         <source>Resident or family</source>
-        <translation type="unfinished"></translation>
+        <translation>老人或家属</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>室温</translation>
     </message>
     <message>
         <source>Room and carers</source>
-        <translation type="unfinished"></translation>
+        <translation>浴间、护理员</translation>
     </message>
     <message>
         <source>Sex and age</source>
-        <translation type="unfinished"></translation>
+        <translation>性别年龄</translation>
     </message>
     <message>
         <source>Skin</source>
-        <translation type="unfinished"></translation>
+        <translation>皮肤</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>Water</source>
-        <translation type="unfinished"></translation>
+        <translation>水温</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Wish</source>
-        <translation type="unfinished"></translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清醒</translation>
     </message>
     <message>
         <source>fasting</source>
-        <translation type="unfinished"></translation>
+        <translation>空腹</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>not clear</source>
-        <translation type="unfinished"></translation>
+        <translation>不清</translation>
     </message>
     <message>
         <source>not fasting, {n} min ago or more</source>
-        <translation type="unfinished"></translation>
+        <translation>非空腹，餐后 {n} 分钟以上</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不详</translation>
     </message>
     <message>
         <source>not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>未签</translation>
     </message>
     <message>
         <source>not sound</source>
-        <translation type="unfinished"></translation>
+        <translation>破损</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>已签</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>完好</translation>
     </message>
     <message>
         <source>valid</source>
-        <translation type="unfinished"></translation>
+        <translation>有效</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>合格</translation>
     </message>
     <message>
         <source>{low}–{high} / {below}–{above} mmHg</source>
-        <translation type="unfinished"></translation>
+        <translation>{low}–{high} / {below}–{above} mmHg</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分钟</translation>
     </message>
     <message>
         <source>{n} min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>餐后 {n} 分钟</translation>
     </message>
     <message>
         <source>{n} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 人以上</translation>
     </message>
     <message>
         <source>{pressure}, pulse {pulse}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pressure}，脉搏 {pulse}</translation>
     </message>
     <message>
         <source>{reason} ({who})</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}（{who}）</translation>
     </message>
 </context>
 <context>
@@ -1580,7 +1580,7 @@
     </message>
     <message>
         <source>Say what it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明情况。</translation>
     </message>
     <message>
         <source>Say why the bath takes place all the same.</source>
@@ -1664,27 +1664,27 @@
     </message>
     <message>
         <source>shower</source>
-        <translation type="unfinished"></translation>
+        <translation>淋浴</translation>
     </message>
     <message>
         <source>tired</source>
-        <translation type="unfinished"></translation>
+        <translation>疲倦</translation>
     </message>
     <message>
         <source>tub</source>
-        <translation type="unfinished"></translation>
+        <translation>盆浴</translation>
     </message>
     <message>
         <source>unwell</source>
-        <translation type="unfinished"></translation>
+        <translation>不适</translation>
     </message>
     <message>
         <source>well</source>
-        <translation type="unfinished"></translation>
+        <translation>良好</translation>
     </message>
     <message>
         <source>wiped down</source>
-        <translation type="unfinished"></translation>
+        <translation>擦浴</translation>
     </message>
 </context>
 <context>
@@ -4794,7 +4794,7 @@
     </message>
     <message>
         <source>Print the service day of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>打印 {day} 便民服务日安排</translation>
     </message>
     <message>
         <source>Print the services of {day}</source>
@@ -5024,7 +5024,7 @@
     </message>
     <message>
         <source>At the door: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>上门地址：{address}</translation>
     </message>
     <message>
         <source>Book</source>
@@ -5048,7 +5048,7 @@
     </message>
     <message>
         <source>Errand</source>
-        <translation type="unfinished"></translation>
+        <translation>办理事项</translation>
     </message>
     <message>
         <source>Here</source>
@@ -5068,7 +5068,7 @@
     </message>
     <message>
         <source>Please choose one of the list, or clear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选一项，或清空。</translation>
     </message>
     <message>
         <source>Please choose who it is for.</source>
@@ -5120,7 +5120,7 @@
     </message>
     <message>
         <source>Which errand? Letters or words</source>
-        <translation type="unfinished"></translation>
+        <translation>办什么事？首字母或词语</translation>
     </message>
     <message>
         <source>Who</source>
@@ -5206,11 +5206,11 @@
     </message>
     <message>
         <source>Authorisation issued on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>授权委托书 {day} 已出具</translation>
     </message>
     <message>
         <source>Authorisation …</source>
-        <translation type="unfinished"></translation>
+        <translation>授权委托书…</translation>
     </message>
     <message>
         <source>Begin the bath</source>
@@ -5366,7 +5366,7 @@
     </message>
     <message>
         <source>The authorisation was not issued yet</source>
-        <translation type="unfinished"></translation>
+        <translation>授权委托书还没有出具</translation>
     </message>
     <message>
         <source>The last two times</source>
@@ -5593,7 +5593,7 @@
     <name>care_paper</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Allergic: {names}</source>
@@ -5617,11 +5617,11 @@
     </message>
     <message>
         <source>Given by</source>
-        <translation type="unfinished"></translation>
+        <translation>服务单位</translation>
     </message>
     <message>
         <source>Head of the station</source>
-        <translation type="unfinished"></translation>
+        <translation>站点负责人</translation>
     </message>
     <message>
         <source>Made out by</source>
@@ -5641,7 +5641,7 @@
     </message>
     <message>
         <source>Nothing is given on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这天没有便民服务。</translation>
     </message>
     <message>
         <source>Nothing is other than the time before.</source>
@@ -5653,7 +5653,7 @@
     </message>
     <message>
         <source>Places left</source>
-        <translation type="unfinished"></translation>
+        <translation>余位</translation>
     </message>
     <message>
         <source>Service</source>
@@ -5661,7 +5661,7 @@
     </message>
     <message>
         <source>Service day</source>
-        <translation type="unfinished"></translation>
+        <translation>便民服务日安排</translation>
     </message>
     <message>
         <source>Services of the day</source>
@@ -5673,11 +5673,11 @@
     </message>
     <message>
         <source>Signed up</source>
-        <translation type="unfinished"></translation>
+        <translation>已报名</translation>
     </message>
     <message>
         <source>Stand</source>
-        <translation type="unfinished"></translation>
+        <translation>服务项目</translation>
     </message>
     <message>
         <source>State</source>
@@ -5701,7 +5701,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>报名人员</translation>
     </message>
     <message>
         <source>Why</source>
@@ -5713,7 +5713,7 @@
     </message>
     <message>
         <source>closed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>停开：{why}</translation>
     </message>
     <message>
         <source>{here} here, {home} brought home</source>
@@ -5721,7 +5721,7 @@
     </message>
     <message>
         <source>{names} ({n} waiting)</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}（另候补 {n} 人）</translation>
     </message>
     <message>
         <source>{n} bookings</source>
@@ -5741,7 +5741,7 @@
     </message>
     <message>
         <source>{n} stands</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项</translation>
     </message>
     <message>
         <source>{n} times</source>
@@ -8910,6 +8910,14 @@
         <translation>床位台账</translation>
     </message>
     <message>
+        <source>Ledger of meals of {station} ({month})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meals have been had yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Residents&apos; ledger</source>
         <translation>居民台账</translation>
     </message>
@@ -10765,10 +10773,6 @@
         <translation>这次导入已经撤销过了。</translation>
     </message>
     <message>
-        <source>Who has this ID number is on file at another station.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a new file without an ID number</source>
         <translation>新建档案（无身份证号）</translation>
     </message>
@@ -11955,7 +11959,7 @@
     </message>
     <message>
         <source>Its bag is here already: {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>衣袋已收：{code}。</translation>
     </message>
     <message>
         <source>No bag has this code.</source>
@@ -12007,11 +12011,11 @@
     </message>
     <message>
         <source>bed sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>床单</translation>
     </message>
     <message>
         <source>coats</source>
-        <translation type="unfinished"></translation>
+        <translation>外套</translation>
     </message>
     <message>
         <source>disinfected by itself</source>
@@ -12035,7 +12039,7 @@
     </message>
     <message>
         <source>jumpers</source>
-        <translation type="unfinished"></translation>
+        <translation>毛衣</translation>
     </message>
     <message>
         <source>let go by the family</source>
@@ -12055,11 +12059,11 @@
     </message>
     <message>
         <source>pillow cases</source>
-        <translation type="unfinished"></translation>
+        <translation>枕套</translation>
     </message>
     <message>
         <source>quilt covers</source>
-        <translation type="unfinished"></translation>
+        <translation>被套</translation>
     </message>
     <message>
         <source>ready</source>
@@ -12075,23 +12079,23 @@
     </message>
     <message>
         <source>shirts</source>
-        <translation type="unfinished"></translation>
+        <translation>上衣</translation>
     </message>
     <message>
         <source>socks (pairs)</source>
-        <translation type="unfinished"></translation>
+        <translation>袜子（双）</translation>
     </message>
     <message>
         <source>towels</source>
-        <translation type="unfinished"></translation>
+        <translation>毛巾</translation>
     </message>
     <message>
         <source>trousers</source>
-        <translation type="unfinished"></translation>
+        <translation>裤子</translation>
     </message>
     <message>
         <source>underwear</source>
-        <translation type="unfinished"></translation>
+        <translation>内衣</translation>
     </message>
     <message>
         <source>{washer} is running.</source>
@@ -12102,71 +12106,71 @@
     <name>laundry_paper</name>
     <message>
         <source>Bag</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>复核</translation>
     </message>
     <message>
         <source>Days late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期天数</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished"></translation>
+        <translation>住址</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>应还</translation>
     </message>
     <message>
         <source>Every bag is in time and whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有逾期或缺件的衣袋。</translation>
     </message>
     <message>
         <source>Laundry that is overdue or misses pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期、缺件衣袋清单</translation>
     </message>
     <message>
         <source>Made out by</source>
-        <translation type="unfinished"></translation>
+        <translation>制表</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺件</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>back by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}还</translation>
     </message>
     <message>
         <source>{n} bags</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 袋</translation>
     </message>
     <message>
         <source>{n} late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {n}</translation>
     </message>
     <message>
         <source>{n} pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 件</translation>
     </message>
     <message>
         <source>{n} pieces in</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {n} 件</translation>
     </message>
 </context>
 <context>
@@ -14828,7 +14832,7 @@
     </message>
     <message>
         <source>Authorisation of an errand</source>
-        <translation type="unfinished"></translation>
+        <translation>帮代办授权委托书</translation>
     </message>
     <message>
         <source>Care agreement</source>
@@ -14872,7 +14876,7 @@
     </message>
     <message>
         <source>Record of a bath</source>
-        <translation type="unfinished"></translation>
+        <translation>助浴记录表</translation>
     </message>
     <message>
         <source>Record of service</source>
@@ -14888,7 +14892,7 @@
     </message>
     <message>
         <source>Tag of a laundry bag</source>
-        <translation type="unfinished"></translation>
+        <translation>洗衣袋标签</translation>
     </message>
 </context>
 <context>
@@ -15332,7 +15336,7 @@
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>已交还</translation>
     </message>
     <message>
         <source>Handed in?</source>
@@ -15340,7 +15344,7 @@
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已交付</translation>
     </message>
     <message>
         <source>Handed over by</source>
@@ -15408,7 +15412,7 @@
     </message>
     <message>
         <source>Only an errand by an agent is authorised.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有帮代办才出具授权委托书。</translation>
     </message>
     <message>
         <source>Only for a matter that was refused.</source>
@@ -15436,7 +15440,7 @@
     </message>
     <message>
         <source>Say first what the agent is to do: change the booking (Ctrl+E).</source>
-        <translation type="unfinished"></translation>
+        <translation>先说明代办什么事项：请修改预约（Ctrl+E）。</translation>
     </message>
     <message>
         <source>Sex, age</source>
@@ -15500,7 +15504,7 @@
     </message>
     <message>
         <source>This booking is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个预约已经结束。</translation>
     </message>
     <message>
         <source>This is too long: {n} characters at most.</source>
@@ -15580,7 +15584,7 @@
     </message>
     <message>
         <source>from {day} until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>自{day}起至{until}止</translation>
     </message>
     <message>
         <source>handed in</source>
@@ -18794,7 +18798,7 @@
     </message>
     <message>
         <source>print a service day</source>
-        <translation type="unfinished"></translation>
+        <translation>打印便民服务日安排</translation>
     </message>
     <message>
         <source>print a settlement</source>
@@ -18826,7 +18830,7 @@
     </message>
     <message>
         <source>print records of baths</source>
-        <translation type="unfinished"></translation>
+        <translation>打印助浴记录表</translation>
     </message>
     <message>
         <source>print route sheets</source>
@@ -18834,7 +18838,7 @@
     </message>
     <message>
         <source>print tags of laundry bags</source>
-        <translation type="unfinished"></translation>
+        <translation>打印洗衣袋标签</translation>
     </message>
     <message>
         <source>print the changes of standing plans</source>
@@ -18858,7 +18862,7 @@
     </message>
     <message>
         <source>print the list of overdue bags</source>
-        <translation type="unfinished"></translation>
+        <translation>打印逾期衣袋清单</translation>
     </message>
     <message>
         <source>print the night round</source>

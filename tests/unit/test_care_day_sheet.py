@@ -12,15 +12,18 @@ from sqlalchemy import select
 from desk import db
 from desk.db import Session
 from desk.errors import Forbidden
+from desk.models.care import CareSitting
 from desk.models.records import Record
 from desk.models.residents import Resident
 from desk.printing.listing import Listing
-from desk.rules.care import PauseKind
+from desk.rules.care import PauseKind, ServiceKind
 from desk.rules.permissions import Role
-from desk.services import bookings
-from desk.services.bookings import PlanInput
+from desk.services import bookings, care_setup
+from desk.services.bookings import PlanInput, Refused
 from desk.services.care.day_sheet import change_sheet, day_sheet, print_change_sheet, print_day_sheet
-from tests.unit.service_house import Centre, make_centre
+from desk.services.care.fair_sheet import fair_sheet, print_fair_sheet
+from desk.services.care_setup import ClosingInput
+from tests.unit.service_house import Centre, add_service, add_sitting, booked, make_centre
 
 
 @pytest.fixture
@@ -85,11 +88,49 @@ def test_who_gets_nothing_and_what_plans_bring_otherwise_is_told(centre: Centre)
     assert _sheet(centre, change_sheet, day=2).below[0].startswith("Nothing is other")
 
 
+def test_a_service_day_lists_its_stands_who_signed_up_and_what_is_free(centre: Centre) -> None:
+    day = str(centre.day(1).isoweekday())
+
+    def set_up(session: Session) -> None:
+        fair = add_service(
+            session, centre, "便民服务日", ServiceKind.FAIR, cutoff_time=510, note="在党群服务中心一楼。"
+        )
+        add_sitting(session, centre, fair, "义剪", 540, 660, day, 2)
+        add_sitting(session, centre, fair, "法律咨询", 600, 660, day, 10)
+        cut = session.get_one(CareSitting, centre.sittings["义剪"])
+        cut.provider = "志愿理发队"
+
+    centre.act(set_up)
+    for name in ("沈桂芳", "阮秀琴"):
+        booked(centre, name, "义剪")
+    with pytest.raises(Refused):
+        booked(centre, "金凤仙", "义剪")
+    centre.act(bookings.wait, person=centre.wants("金凤仙"), **centre.time("义剪", 1))
+    booked(centre, "金凤仙", "法律咨询", insist=True)
+    centre.act(bookings.hold, **centre.time("法律咨询", 1))
+
+    sheet = _sheet(centre, fair_sheet)
+    assert sheet.above[1:] == ("在一楼。",)
+    assert sheet.rows == (
+        ("09:00–11:00", "义剪", "志愿理发队", "2", "0", "沈桂芳, 阮秀琴 (1 waiting)"),
+        ("10:00–11:00", "法律咨询", "", "1", "8", "金凤仙"),
+    )
+    assert sheet.total == ("", "2 stands", "", "3", "8", "3 people")
+    assert "沈*芳" in _sheet(centre, fair_sheet, Role.CLERK).rows[0][5]
+    with pytest.raises(Forbidden):
+        _sheet(centre, fair_sheet, Role.AUDITOR)
+
+    closing = ClosingInput(centre.day(1), centre.day(1), "停电", service_id=centre.services["便民服务日"])
+    centre.act(care_setup.close, values=closing, cancel=True)
+    assert [row[3:] for row in _sheet(centre, fair_sheet).rows] == [("0", "0", "closed: 停电")] * 2
+    assert _sheet(centre, fair_sheet, day=2).below[0].startswith("Nothing is given")
+
+
 def test_printing_them_is_recorded(centre: Centre) -> None:
-    for work in (print_day_sheet, print_change_sheet):
+    for work in (print_day_sheet, print_change_sheet, print_fair_sheet):
         centre.act(work, day=centre.today)
 
     def printed(session: Session) -> list[str]:
         return list(session.scalars(select(Record.subject).where(Record.action == "print")))
 
-    assert centre.look(printed) == ["care_slot", "care_slot"]
+    assert centre.look(printed) == ["care_slot"] * 3

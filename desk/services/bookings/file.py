@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Select, bindparam, select
@@ -14,10 +14,12 @@ from desk.models.bookings import Booking, BookingStep
 from desk.models.care import CareService, CareSlot
 from desk.models.catalogue import ServiceItem
 from desk.models.meals import Diet
+from desk.models.papers import PaperIssue
 from desk.models.residents import Resident
 from desk.models.staff import Staff
 from desk.rules.care import DONE, FROM, BookingState, ServiceKind, Verb, Way
-from desk.rules.masking import mask_name
+from desk.rules.masking import mask_address, mask_name
+from desk.rules.papers import PaperKind
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services import fees, packages, search
@@ -43,6 +45,12 @@ _LAST: Select[Any] = (
     .where(Booking.state.in_(sorted(each.value for each in DONE)))
     .order_by(Booking.day.desc(), Booking.id.desc())
     .limit(2)
+)
+_AUTHORISED: Select[Any] = (
+    select(PaperIssue.issued_at)
+    .where(PaperIssue.booking_id == bindparam("booking_id"), PaperIssue.kind == PaperKind.ERRAND.value)
+    .order_by(PaperIssue.id)
+    .limit(1)
 )
 _ROWS: Select[Any] = (
     select(Booking, CareSlot.sitting_id, CareSlot.starts_at, CareSlot.ends_at, CareService.name, CareService.kind)
@@ -129,7 +137,21 @@ def file_of(session: Session, row: Booking) -> BookingFile:
         due=due,
         facts=row.facts,
         version=row.version,
+        item_id=row.item_id,
+        address=_address(person, serves=serves) if row.at_home else "",
+        authorised_at=_authorised_at(session, row, now),
     )
+
+
+def _address(person: Resident, *, serves: bool) -> str:
+    return person.home if serves else mask_address(person.home)
+
+
+def _authorised_at(session: Session, row: Booking, now: Occasion) -> datetime | None:
+    if now.service.kind is not ServiceKind.AGENT:
+        return None
+    found: datetime | None = session.scalar(_AUTHORISED, {"booking_id": row.id})
+    return found
 
 
 def _step(step: BookingStep, name: str | None) -> StepRow:

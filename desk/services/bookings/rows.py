@@ -37,7 +37,8 @@ class BookingFile:
     ``cautions`` come first on the screen: allergies, what the doctor said, needs of two carers. ``last`` are the two
     visits before of the same service: day and what was noted. ``verbs`` are those its state and the time allow;
     ``undo_step_id`` is the step that can be taken back, None: nothing. ``free_until``: a cancellation is free until
-    then. ``price``, ``subsidy`` and ``due`` in fen, what one is to pay; None: no price is set.
+    then. ``price``, ``subsidy`` and ``due`` in fen, what one is to pay; None: no price is set. ``address`` only of what
+    is brought to or done at the door. ``authorised_at``: when the paper that authorises an agent was issued.
     """
 
     booking_id: int
@@ -78,6 +79,9 @@ class BookingFile:
     due: int | None
     facts: Mapping[str, Any]
     version: int
+    item_id: int | None = None
+    address: str = ""
+    authorised_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

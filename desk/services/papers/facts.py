@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,6 +20,8 @@ from desk.rules.times import clock_text, local_date, long_date_text
 from desk.services import catalogue
 from desk.services.acting import staff_of, station_of
 from desk.services.catalogue import ItemRow
+from desk.services.papers import errands
+from desk.services.papers.errands import Errand
 from desk.services.papers.rows import About, Question
 from desk.words import translate
 
@@ -31,7 +32,9 @@ _PEOPLE = 2
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a paper can draw on; ``served`` are the papers of the matter that can be served."""
+    """What a paper can draw on; ``served`` are the papers of the matter that can be served, ``errand`` is the booking
+    of an agent that it is about.
+    """
 
     day: date
     clerk: str
@@ -40,6 +43,7 @@ class Facts:
     matter: Matter | None
     resident: Resident | None
     served: tuple[PaperIssue, ...]
+    errand: Errand | None = None
 
     @property
     def name(self) -> str:
@@ -62,6 +66,8 @@ class Facts:
 
 def gather(session: Session, about: About) -> Facts:
     """Everything at once; :class:`DeskError` when what it is about is not there."""
+    if about.booking_id is not None:
+        return _of_errand(session, errands.errand(session, about.booking_id))
     matter = session.get(Matter, about.matter_id) if about.matter_id is not None else None
     item_id = matter.item_id if matter else about.item_id
     if item_id is None:
@@ -78,6 +84,19 @@ def gather(session: Session, about: About) -> Facts:
     )
 
 
+def _of_errand(session: Session, errand: Errand) -> Facts:
+    return Facts(
+        day=local_date(session.now),
+        clerk=session.get_one(Staff, staff_of(session)).name,
+        station=session.get_one(Station, station_of(session)),
+        item=catalogue.open_item(session, item_id=errand.item_id),
+        matter=None,
+        resident=session.get_one(Resident, errand.resident_id),
+        served=(),
+        errand=errand,
+    )
+
+
 def _served(session: Session, matter_id: int) -> tuple[PaperIssue, ...]:
     kinds = [kind.value for kind in PaperKind if RULES[kind].is_served]
     found = session.scalars(
@@ -91,6 +110,8 @@ def _served(session: Session, matter_id: int) -> tuple[PaperIssue, ...]:
 def why_not(kind: PaperKind, facts: Facts) -> str:
     """Why a paper of that kind can't be issued now; empty when it can."""
     matter = facts.matter
+    if facts.errand is not None:
+        return facts.errand.why_not
     if kind is PaperKind.NOTICE_OF_MATERIALS:
         return "" if facts.item.materials else translate("papers", "This item asks for no materials.")
     if matter is None:
@@ -120,6 +141,8 @@ def why_not(kind: PaperKind, facts: Facts) -> str:
 
 def questions(kind: PaperKind, facts: Facts) -> tuple[Question, ...]:
     """What the clerk may still say, with what is proposed."""
+    if facts.errand is not None:
+        return errands.questions(facts.errand, facts.day)
     if kind is PaperKind.AUTHORISATION:
         return (
             Question(Place.AGENT_ID),
@@ -182,8 +205,8 @@ def values(facts: Facts) -> dict[Place, str]:
 
 
 def _home(facts: Facts) -> str:
-    kinds: Mapping[str, str] = {each.kind: each.text for each in facts.resident.addresses} if facts.resident else {}
-    return kinds.get("living") or kinds.get("registered") or (facts.matter.address if facts.matter else "") or ""
+    known = facts.resident.home if facts.resident is not None else ""
+    return known or (facts.matter.address if facts.matter is not None else "") or ""
 
 
 def _unnamed() -> str:

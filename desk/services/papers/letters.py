@@ -15,7 +15,7 @@ from desk.models.staff import Staff
 from desk.printing.letter import Letter
 from desk.rules import identity, masking
 from desk.rules.paper_texts import Template
-from desk.rules.papers import KINDS_OF_MATTER, RULES, PaperKind, Place
+from desk.rules.papers import KINDS_OF_BOOKING, KINDS_OF_MATTER, RULES, PaperKind, Place
 from desk.rules.permissions import Permission
 from desk.rules.times import at_local, local_date
 from desk.services import settings, stations
@@ -38,14 +38,24 @@ def papers_of(session: Session, *, about: About) -> Papers:
     if about.stay_id is not None:
         return stays.papers_of(session, stay_id=about.stay_id)
     _require(session, about)
-    found = known.gather(session, about) if about.matter_id is not None or about.item_id is not None else None
+    asked = (about.matter_id, about.item_id, about.booking_id)
+    found = known.gather(session, about) if any(key is not None for key in asked) else None
+    errand = found.errand if found is not None else None
     return Papers(
         number=found.matter.number if found is not None and found.matter else "",
         possible=_possible(session, found) if found is not None else (),
-        issued=issued(session, PaperIssue.matter_id == about.matter_id) if about.matter_id is not None else (),
+        issued=_issued(session, about),
         loose=_loose(session, about),
         settings=settings.read(session),
+        whose=f"{errand.service} {found.name}" if found is not None and errand is not None else "",
     )
+
+
+def _issued(session: Session, about: About) -> tuple[IssuedPaper, ...]:
+    """What was issued for the matter or the booking."""
+    if about.matter_id is not None:
+        return issued(session, PaperIssue.matter_id == about.matter_id)
+    return issued(session, PaperIssue.booking_id == about.booking_id) if about.booking_id is not None else ()
 
 
 def _possible(session: Session, found: Facts) -> tuple[Possible, ...]:
@@ -56,7 +66,7 @@ def _possible(session: Session, found: Facts) -> tuple[Possible, ...]:
             templates.in_force(session, kind=kind, day=found.day).template.copies,
             known.questions(kind, found),
         )
-        for kind in KINDS_OF_MATTER
+        for kind in (KINDS_OF_BOOKING if found.errand is not None else KINDS_OF_MATTER)
     )
 
 
@@ -96,6 +106,7 @@ def issue(session: Session, *, kind: PaperKind, about: About, answers: Answers, 
             matter_id=about.matter_id,
             resident_id=found.resident.id if found.resident else None,
             item_id=found.item.id if found.matter is None else None,
+            booking_id=about.booking_id,
             kind=kind.value,
             number=number,
             template_id=edition.template_id,
@@ -128,6 +139,7 @@ def reprint(session: Session, *, issue_id: int, copies: int) -> Issued:
             resident_id=row.resident_id,
             item_id=row.item_id,
             stay_id=row.stay_id,
+            booking_id=row.booking_id,
             kind=row.kind,
             number=row.number,
             template_id=row.template_id,
@@ -141,6 +153,8 @@ def reprint(session: Session, *, issue_id: int, copies: int) -> Issued:
 
 def _require(session: Session, about: About) -> None:
     require(session, Permission.PAPERS_PRINT)
+    if about.booking_id is not None:
+        require(session, Permission.CARE_BOOK)
     require(session, Permission.MATTERS_READ if about.matter_id is not None else Permission.CATALOGUE_READ)
 
 
@@ -187,6 +201,8 @@ def place_of(session: Session, *, issue_id: int) -> PaperPlace:
     about = About(matter_id=row.matter_id) if row.matter_id is not None else About(issue_id=issue_id)
     if row.stay_id is not None:
         about = About(stay_id=row.stay_id)
+    elif row.booking_id is not None and row.kind == PaperKind.ERRAND:
+        about = About(booking_id=row.booking_id)
     return PaperPlace(about, row.number or row.kind, assessment_of(row))
 
 
@@ -197,12 +213,14 @@ def _find(session: Session, issue_id: int) -> PaperIssue:
         raise DeskError(translate("papers", "This paper is not there."))
     if row.stay_id is not None:
         require(session, Permission.CARE_WRITE)
+    if row.booking_id is not None:
+        require(session, Permission.CARE_BOOK)
     return row
 
 
 def _loose(session: Session, about: About) -> tuple[IssuedPaper, ...]:
     """What was given without a matter: the paper asked for, and all of today at this station."""
-    alone = and_(PaperIssue.matter_id.is_(None), PaperIssue.stay_id.is_(None))
+    alone = and_(PaperIssue.matter_id.is_(None), PaperIssue.stay_id.is_(None), PaperIssue.booking_id.is_(None))
     if about.issue_id is not None:
         return issued(session, alone, PaperIssue.number == _find(session, about.issue_id).number)
     if not about.and_today:

@@ -15,6 +15,9 @@ from desk.words import translate
 _MATERIALS = (1.2, 5.0, 2.8, 1.2, 3.4)
 _SERVED = (1.2, 4.0, 6.4, 1.2)
 _FEES = (4.0, 5.0, 5.0)
+_HANDED_OVER = (1.2, 5.0, 2.8, 1.2, 1.8, 1.8)
+_BY_HAND = 2
+"""Empty lines of the list of what an agent is given."""
 
 Line = tuple[str, str, int, str]
 """Name, form in words, copies, and what the last column says."""
@@ -39,6 +42,8 @@ def table_of(kind: PaperKind, facts: Facts) -> Table | None:
                     if m.due_at is not None
                 ],
             )
+        case PaperKind.ERRAND:
+            return handed_over_table([(m.name, form_text(m.form), m.copies) for m in facts.item.materials])
         case PaperKind.SERVICE_RECEIPT:
             return papers_table([(kind_text(PaperKind(each.kind)), each.number or "") for each in facts.served])
         case _:
@@ -63,6 +68,20 @@ def materials_table(kind: PaperKind, lines: Sequence[Line]) -> Table | None:
     )
     rows = tuple((str(n), name, form, str(copies), told) for n, (name, form, copies, told) in enumerate(lines, 1))
     return Table(heads, _MATERIALS, rows)
+
+
+def handed_over_table(lines: Sequence[tuple[str, str, int]]) -> Table:
+    """What is handed to an agent and given back: what the item asks for, and lines for what is written by hand."""
+    heads = (
+        translate("papers", "No."),
+        translate("papers", "Material"),
+        translate("papers", "Form"),
+        translate("papers", "Copies"),
+        translate("papers", "Handed over"),
+        translate("papers", "Given back"),
+    )
+    known = [(name, form, str(copies)) for name, form, copies in lines] + [("", "", "")] * _BY_HAND
+    return Table(heads, _HANDED_OVER, tuple((str(n), *each, "□", "□") for n, each in enumerate(known, 1)))
 
 
 def papers_table(served: Sequence[tuple[str, str]]) -> Table | None:

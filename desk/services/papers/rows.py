@@ -16,7 +16,7 @@ class About:
     """What papers are about: a matter, or an item that somebody asks about without any matter.
 
     ``issue_id`` is one paper that was given without a matter; ``and_today`` adds all that were given so today.
-    ``stay_id`` is a stay in the care centre, and nothing else then.
+    ``stay_id`` is a stay in the care centre, ``booking_id`` the booking of an agent's errand, and nothing else then.
     """
 
     matter_id: int | None = None
@@ -25,6 +25,7 @@ class About:
     issue_id: int | None = None
     and_today: bool = False
     stay_id: int | None = None
+    booking_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,10 @@ class IssuedPaper:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """All papers of one matter, item or stay. ``number`` is the matter's, empty without a matter.
+    """All papers of one matter, item, stay or booking. ``number`` is the matter's, empty without a matter.
 
     ``loose`` are papers that were given without a matter. ``bed_card``: there is a bed for which a card can be printed;
-    ``whose`` is the bed and the name of a stay.
+    ``whose`` is the bed and the name of a stay, the service and the name of a booking.
     """
 
     number: str

@@ -16,7 +16,7 @@ from desk.rules.permissions import Permission
 from desk.rules.times import local_date, long_date_text
 from desk.services.acting import require, station_of
 from desk.services.papers import writing
-from desk.services.papers.lists import fees_table, materials_table, papers_table
+from desk.services.papers.lists import fees_table, handed_over_table, materials_table, papers_table
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 _P = Place
@@ -82,4 +82,6 @@ def _table(kind: PaperKind, day: str) -> Table | None:
         price = translate("papers", "{amount} {unit}", amount=fee, unit=unit_text(Unit.MONTH))
         return fees_table([(charge_text(Charge.BED), price, "")])
     name = translate("paper_samples", "Example material")
+    if kind is PaperKind.ERRAND:
+        return handed_over_table([(name, form_text(Form.ORIGINAL), 1)])
     return materials_table(kind, [(name, form_text(Form.ORIGINAL), 1, day)])

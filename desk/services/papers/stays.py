@@ -146,7 +146,7 @@ def values(found: StayFacts) -> dict[Place, str]:
         Place.PERSON: person.name,
         Place.PERSON_ID: person.id_no or "",
         Place.PERSON_ABOUT: translate("papers", ", ").join(filter(None, (sex_text(person.sex), age))),
-        Place.ADDRESS: _home(person),
+        Place.ADDRESS: person.home,
         Place.FAMILY: _family(contact.name, contact.relation) if contact is not None else "",
         Place.FAMILY_PHONE: (contact.phone if contact is not None else None) or "",
         Place.BED: stay.bed,
@@ -180,11 +180,6 @@ def _family(name: str | None, relation: str | None) -> str:
     if name and relation:
         return translate("papers", "{name} ({relation})", name=name, relation=relation)
     return name or ""
-
-
-def _home(person: Resident) -> str:
-    kinds = {each.kind: each.text for each in person.addresses}
-    return kinds.get("living") or kinds.get("registered") or ""
 
 
 def _risks(stay: StayFile) -> str:

@@ -45,6 +45,7 @@ _NEXT: Mapping[ServiceKind, tuple[str, str]] = MappingProxyType(
 """What the button of the next step says, before and after it is under way."""
 
 _S = BookingState
+_CLOSED = frozenset({_S.CANCELLED, _S.LATE_CANCELLED, _S.NO_SHOW, _S.WAIVED, _S.CORRECTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,10 @@ def facts_of(file: BookingFile, now: datetime) -> tuple[Fact, ...]:
         found.append(Fact("house-line" if file.at_home else "storefront", meal))
     if file.item:
         found.append(Fact("clipboard-text", file.item))
+    if file.kind is ServiceKind.AGENT and file.state not in _CLOSED:
+        found.append(_authorised(file))
+    if file.address:
+        found.append(Fact("map-pin", file.address))
     if file.wish:
         found.append(Fact("chat-text", file.wish))
     if file.left is not None:
@@ -125,6 +130,14 @@ def facts_of(file: BookingFile, now: datetime) -> tuple[Fact, ...]:
             words = translate("care_panel", "Was free to cancel until {moment}", moment=until)
             found.append(Fact("clock", words, "amber"))
     return tuple(found)
+
+
+def _authorised(file: BookingFile) -> Fact:
+    """An errand can be settled without the paper, but nobody should."""
+    if file.authorised_at is None:
+        return Fact("warning-circle", translate("care_panel", "The authorisation was not issued yet"), "amber")
+    day = date_text(local_date(file.authorised_at))
+    return Fact("file-text", translate("care_panel", "Authorisation issued on {day}", day=day))
 
 
 def left_words(left: Left) -> str:

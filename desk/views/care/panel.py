@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from desk.rules.care import BookingState, Verb
+from desk.rules.care import BookingState, ServiceKind, Verb
 from desk.rules.pinyin import initials
 from desk.rules.times import clock_text, date_text, local_date, weekday_text
 from desk.services.bookings.rows import BookingFile, Opening
@@ -295,6 +295,8 @@ class SlotPanel(Card):
             return self.may_act and self.file.undo_step_id is not None
         if act is Act.ACCOUNT:
             return self.may_run
+        if act is Act.AUTHORISE:
+            return self.may_act and self.file.kind is ServiceKind.AGENT
         return MORE[act].verb in self.file.verbs
 
     def show_menu(self) -> None:

@@ -22,6 +22,7 @@ class Act(StrEnum):
     NO_SHOW = "NO_SHOW"
     WAIVE = "WAIVE"
     CORRECT = "CORRECT"
+    AUTHORISE = "AUTHORISE"
     ACCOUNT = "ACCOUNT"
     UNDO = "UNDO"
     SEAT_WAITING = "SEAT_WAITING"
@@ -44,6 +45,7 @@ MORE: Mapping[Act, Look] = MappingProxyType(
         Act.NO_SHOW: Look(QT_TRANSLATE_NOOP("care_panel", "Did not come"), "", Verb.NO_SHOW),
         Act.WAIVE: Look(QT_TRANSLATE_NOOP("care_panel", "Waive …"), "", Verb.WAIVE),
         Act.CORRECT: Look(QT_TRANSLATE_NOOP("care_panel", "Correct …"), "", Verb.CORRECT),
+        Act.AUTHORISE: Look(QT_TRANSLATE_NOOP("care_panel", "Authorisation …"), "", None),
         Act.ACCOUNT: Look(QT_TRANSLATE_NOOP("care_panel", "Packages and account …"), "Ctrl+J", None),
         Act.UNDO: Look(QT_TRANSLATE_NOOP("care_panel", "Take the last step back"), "", None),
     }

@@ -1,4 +1,4 @@
-"""What the week board prints: the services of a day, and what standing plans bring otherwise."""
+"""What the week board prints: the services of a day, the service day, what standing plans bring otherwise, errands."""
 
 from __future__ import annotations
 
@@ -12,9 +12,15 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from desk.printing.listing import Listing
+from desk.rules.care import ServiceKind
 from desk.rules.permissions import Permission
 from desk.rules.times import date_text, local_date
+from desk.services.bookings import BookingFile
+from desk.services.care import ServiceRow, Week
 from desk.services.care import day_sheet as sheets
+from desk.services.care.fair_sheet import fair_sheet, print_fair_sheet
+from desk.services.papers import About
+from desk.views.care.acts import TOUCHES
 from desk.views.papers.jobs import Job
 from desk.views.papers.listings import ListingDrawing
 from desk.views.pressing import hear
@@ -54,6 +60,20 @@ class ChangeSheetJob(ListingDrawing):
         return sheets.print_change_sheet(session, day=self.day)
 
 
+@dataclass(frozen=True, slots=True)
+class FairSheetJob(ListingDrawing):
+    """便民服务日安排."""
+
+    OPERATION: ClassVar[str] = "care.print_fair_sheet"
+    day: date
+
+    def look(self, session: Any) -> Listing:
+        return fair_sheet(session, day=self.day)
+
+    def issue(self, session: Any) -> Listing:
+        return print_fair_sheet(session, day=self.day)
+
+
 class WeekPrinting(QObject):
     """Lives with the tab. ``chooser`` picks the printer and can be replaced."""
 
@@ -89,11 +109,35 @@ class WeekPrinting(QObject):
         today = translate("care_board", "Print the services of {day}", day=date_text(day))
         changed = translate("care_board", "Print what plans change on {day}", day=date_text(tomorrow))
         title = translate("care_paper", "Changes of standing plans")
-        return [
-            *found,
+        found += [
             (f"{today}\tCtrl+P", self.print_day),
             (changed, partial(self._one, title, ChangeSheetJob(tomorrow))),
         ]
+        if (fair := self.fair_day()) is not None:
+            words = translate("care_board", "Print the service day of {day}", day=date_text(fair))
+            title = translate("care_paper", "Service day")
+            found.append((words, partial(self._one, title, FairSheetJob(fair))))
+        return found
+
+    def fair_day(self) -> date | None:
+        """The service day under the cursor, else the first one of the week that is shown."""
+        days = fair_days(self._tab.week) if self._tab.week is not None else ()
+        day = self.day()
+        return day if day in days else next(iter(days), None)
+
+    def authorise(self, file: BookingFile) -> None:
+        """The paper by which a resident authorises an agent, to issue or to print again."""
+        from desk.views.papers.dialog import PapersDialog
+
+        about = About(booking_id=file.booking_id)
+        dialog = PapersDialog(self._tab.tools, about, self._tab, chooser=self.chooser)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.printing.issued.connect(self._issued)
+        self._tab.dialogs.open(dialog)
+
+    def _issued(self, _: str) -> None:
+        """The booking is authorised now."""
+        self._tab.worker.touched.emit(TOUCHES)
 
     def show_menu(self) -> None:
         """What there is for the whole day, below its button."""
@@ -118,3 +162,14 @@ class WeekPrinting(QObject):
 
         dialogs = self._tab.dialogs
         dialogs.open(PaperDialog(self._tab.tools, title, job, title, self._tab, chooser=self.chooser))
+
+
+def fair_days(week: Week) -> tuple[date, ...]:
+    """The days of the week on which a stand of a service day is open."""
+    services = [service for service in week.services for _ in service.sittings]
+    rows = zip(services, week.cells, strict=True)
+    return tuple(sorted({cell.day for service, cells in rows for cell in cells if _is_fair(service) and cell.open}))
+
+
+def _is_fair(service: ServiceRow) -> bool:
+    return service.kind is ServiceKind.FAIR

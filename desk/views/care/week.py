@@ -289,6 +289,8 @@ class WeekTab(Tab):
             self.dialogs.change(file)
         elif act is Act.ACCOUNT and file is not None:
             self.dialogs.account_of(file.resident_id)
+        elif act is Act.AUTHORISE and file is not None:
+            self.printing.authorise(file)
         elif file is not None:
             self.acts.do(act, file)
 

@@ -1,4 +1,4 @@
-"""修改: what is known of a booking whose time stays: where, diet, package, wish, its rooms and carers."""
+"""修改: what is known of a booking whose time stays: where, errand, diet, package, wish, its rooms and carers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from desk.services.care import ResourceRow
 from desk.services.meals import DietRow, diets
 from desk.views import theme
 from desk.views.care.acts import TOUCHES, when_words
-from desk.views.care.booking.jobs import About, about
+from desk.views.care.booking.errand_pick import ErrandPick
+from desk.views.care.booking.jobs import ERRANDS, About, about
 from desk.views.care.booking.person_row import left_words
 from desk.views.form import FormDialog, Pick, line
 from desk.views.kit import Option, Segmented
@@ -60,6 +61,7 @@ class ChangeForm(FormDialog):
         self.package = Pick(self._packages(given))
         self.package.setCurrentIndex(max(0, self.package.findData(file.left.grant_id if file.left else None)))
         self.diet.setCurrentIndex(max(0, self.diet.findText(file.diet) if file.diet else 0))
+        self.item = ErrandPick(given.about.items, self, file.item_id, file.item)
         self.wish = line(file.wish)
         self.boxes = {row.resource_id: QCheckBox(row.name) for row in given.resources}
         self.reason = line("", translate("care_form", "why, as written into the history"))
@@ -73,6 +75,10 @@ class ChangeForm(FormDialog):
         if meal:
             self.add("at_home", translate("care_form", "Where"), self.at_home)
             self.add("diet_id", translate("care_form", "Diet"), self.diet)
+        if self.file.kind in ERRANDS:
+            self.add("item_id", translate("care_form", "Errand"), self.item, wide=True)
+        else:
+            self.item.hide()
         self.add("grant_id", translate("care_form", "Package"), self.package, wide=True)
         self.add("wish", translate("care_form", "Wish"), self.wish, wide=True)
         if self.boxes:
@@ -110,9 +116,17 @@ class ChangeForm(FormDialog):
             grant_id=self.package.currentData(),
             diet_id=self.diet.currentData() if self.file.kind is ServiceKind.MEAL else None,
             wish=self.wish.text(),
+            item_id=self.item.item_id,
             resource_ids=None if same or not self.boxes else chosen,
             insist=self._insists,
         )
+
+    def store(self) -> None:
+        if not self.item.is_unclear():
+            super().store()
+            return
+        self.fields["item_id"].set_problem(translate("care_form", "Please choose one of the list, or clear it."))
+        self.item.setFocus()
 
     def work(self) -> Callable[[Any], Any]:
         return partial(

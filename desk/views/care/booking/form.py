@@ -221,7 +221,7 @@ class BookingForm(FormDialog):
         service = self.time.service()
         if service is None:
             return
-        row = PersonRow(about, service.kind, service.service_id, self._diets)
+        row = PersonRow(about, service, self._diets, self)
         same = next((n for n, each in enumerate(self.people) if _is(each, about.file)), None)
         if same is not None:
             self._drop(self.people.pop(same))
@@ -345,7 +345,8 @@ class BookingForm(FormDialog):
             self.fields["people"].set_problem(translate("care_form", "Please choose who it is for."))
             self.person.focus()
             return
-        super().store()
+        if all(row.is_clear() for row in self.people):
+            super().store()
 
     def work(self) -> Callable[[Any], Any]:
         sitting, day = self.time.sitting(), self.time.day()

@@ -8,20 +8,27 @@ from datetime import date
 from typing import Any
 
 from desk.rules.care import ServiceKind, Way
-from desk.services import bookings, packages, residents
+from desk.services import bookings, catalogue, packages, residents
 from desk.services.bookings import BookingInput, Done, Held, Problem
+from desk.services.catalogue import ItemRow
 from desk.services.meals import DietRow, Eats, diets, eats
 from desk.services.packages import Left
 from desk.services.residents import ResidentFile
 
+ERRANDS = frozenset({ServiceKind.DOOR, ServiceKind.AGENT})
+"""Of these an item of the catalogue can be named."""
+
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Who is to be booked: the file, what their packages hold for the service, and what they eat."""
+    """Who is to be booked: the file, what their packages hold for the service, what they eat, and the items that can be
+    done for them.
+    """
 
     file: ResidentFile
     left: tuple[Left, ...]
     eats: Eats | None
+    items: tuple[ItemRow, ...] = ()
 
 
 def about(session: Any, *, resident_id: int, service_id: int, kind: ServiceKind, day: date) -> About:
@@ -31,7 +38,10 @@ def about(session: Any, *, resident_id: int, service_id: int, kind: ServiceKind,
     open_then = (row for row in grants if row.ended_on is None and row.valid_from <= day < row.valid_until)
     counts = (each.left for row in open_then for each in row.counts)
     left = tuple(each for each in counts if each.service_id == service_id and each.free > 0)
-    return About(file, left, eats(session, resident_id=resident_id) if kind is ServiceKind.MEAL else None)
+    return About(
+        file, left, eats(session, resident_id=resident_id) if kind is ServiceKind.MEAL else None,
+        catalogue.list_items(session, day=day) if kind in ERRANDS else (),
+    )  # fmt: skip
 
 
 def kinds_of_meals(session: Any) -> tuple[DietRow, ...]:

@@ -1,4 +1,4 @@
-"""One person in the form of a booking: portions, at home or here, package, diet, wish, and what speaks against it."""
+"""One person in the form of a booking: portions, where, errand, package, diet, wish, and what speaks against it."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, Q
 
 from desk.rules.care import ServiceKind
 from desk.services.bookings import BookingInput, Problem
+from desk.services.care import ServiceRow
 from desk.services.meals import DietRow
 from desk.services.packages import Left
 from desk.views import theme
-from desk.views.care.booking.jobs import About
+from desk.views.care.booking.errand_pick import ErrandPick
+from desk.views.care.booking.jobs import ERRANDS, About
 from desk.views.form import Pick, line
 from desk.views.kit import Avatar, Card, Field, IconButton, Label, Option, Segmented, Shape, Tags
 from desk.views.tagbook import tag_pairs
@@ -31,9 +33,10 @@ class PersonRow(Card):
     edited = Signal()
     gone = Signal()
 
-    def __init__(self, about: About, kind: ServiceKind, service_id: int, diets: Sequence[DietRow]) -> None:
+    def __init__(self, about: About, service: ServiceRow, diets: Sequence[DietRow], popup_parent: QWidget) -> None:
         super().__init__("well", margins=(12, 8, 8, 10), gap=6)
-        self.about, self.kind, self.service_id = about, kind, service_id
+        self.about, self.kind, self.service_id = about, service.kind, service.service_id
+        self._comes_home = service.at_home and service.kind is not ServiceKind.MEAL
         file = about.file
         self.setAccessibleName(file.name)
         self.problems: tuple[Problem, ...] = ()
@@ -45,6 +48,7 @@ class PersonRow(Card):
         packages = self._packages()
         self.package = Pick(packages, packages[0][0])
         self.diet = Pick(self._diets(diets))
+        self.item = ErrandPick(about.items, popup_parent)
         self.wish = line()
         self.remove = IconButton("x", translate("care_form", "Take {name} off again", name=file.name))
         self.remove.clicked.connect(self.gone)
@@ -53,6 +57,7 @@ class PersonRow(Card):
         self.at_home.changed.connect(self._edited)
         for pick in (self.package, self.diet):
             pick.currentIndexChanged.connect(self._edited)
+        self.item.picked.connect(self._edited)
         self.wish.textEdited.connect(self._edited)
 
     def _build(self) -> None:
@@ -71,11 +76,26 @@ class PersonRow(Card):
         if caution or file.allergy_note:
             words = translate("care_form", "Allergic: {what}", what=caution or file.allergy_note)
             self.body.addWidget(Label(words, "small", "red", wrap=True))
+        if self._comes_home:
+            known = file.living_address or file.registered_address
+            words = translate("care_form", "At the door: {address}", address=known or "—")
+            self.body.addWidget(Label(words, "small", "ink2" if known else "amber", elide=True))
+        self._build_fields()
+        self._said = QVBoxLayout()
+        self._said.setSpacing(px(4))
+        self.body.addLayout(self._said)
+
+    def _build_fields(self) -> None:
+        px = theme.px
         self.fields: dict[str, Field] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(6))
         shown: list[tuple[str, str, QWidget]] = []
+        if self.kind in ERRANDS:
+            shown.append(("item_id", translate("care_form", "Errand"), self.item))
+        else:
+            self.item.hide()
         if self.kind in OFTEN:
             shown.append(("portions", translate("care_form", "Portions"), self.portions))
         if self.kind is ServiceKind.MEAL:
@@ -91,9 +111,14 @@ class PersonRow(Card):
         for column in range(_ABREAST):
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
-        self._said = QVBoxLayout()
-        self._said.setSpacing(px(4))
-        self.body.addLayout(self._said)
+
+    def is_clear(self) -> bool:
+        """Whether all that is typed can be booked; what can't is told beside its field, which gets the focus."""
+        if not self.item.is_unclear():
+            return True
+        self.fields["item_id"].set_problem(translate("care_form", "Please choose one of the list, or clear it."))
+        self.item.setFocus(Qt.FocusReason.OtherFocusReason)
+        return False
 
     def values(self, *, insist: bool) -> BookingInput:
         """What is said of this one."""
@@ -101,10 +126,11 @@ class PersonRow(Card):
         return BookingInput(
             self.about.file.resident_id,
             portions=self.portions.value() if self.kind in OFTEN else 1,
-            at_home=bool(self.at_home.value()) if meal else self.kind is ServiceKind.DOOR,
+            at_home=bool(self.at_home.value()) if meal else self._comes_home,
             grant_id=self.package.currentData(),
             diet_id=self.diet.currentData() if meal else None,
             wish=self.wish.text(),
+            item_id=self.item.item_id,
             insist=insist,
         )
 
