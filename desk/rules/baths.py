@@ -34,6 +34,22 @@ class Failure(StrEnum):
     ALONE = "ALONE"
 
 
+class BathWay(StrEnum):
+    """How somebody was bathed: 淋浴, 盆浴, 擦浴."""
+
+    SHOWER = "SHOWER"
+    TUB = "TUB"
+    WIPED = "WIPED"
+
+
+class After(StrEnum):
+    """How the resident was after it: 良好, 疲倦, 不适. ``UNWELL`` wants a note of what it was."""
+
+    WELL = "WELL"
+    TIRED = "TIRED"
+    UNWELL = "UNWELL"
+
+
 @dataclass(frozen=True, slots=True)
 class Thresholds:
     """Between which values somebody may bathe; the bounds themselves pass. ``minutes`` a bath may last."""
@@ -110,6 +126,31 @@ _FAILURES = MappingProxyType(
     }
 )
 
+_WAYS = MappingProxyType(
+    {
+        BathWay.SHOWER: QT_TRANSLATE_NOOP("baths", "shower"),
+        BathWay.TUB: QT_TRANSLATE_NOOP("baths", "tub"),
+        BathWay.WIPED: QT_TRANSLATE_NOOP("baths", "wiped down"),
+    }
+)
+_AFTER = MappingProxyType(
+    {
+        After.WELL: QT_TRANSLATE_NOOP("baths", "well"),
+        After.TIRED: QT_TRANSLATE_NOOP("baths", "tired"),
+        After.UNWELL: QT_TRANSLATE_NOOP("baths", "unwell"),
+    }
+)
+
+
+def way_text(way: BathWay) -> str:
+    """淋浴 …"""
+    return translate("baths", _WAYS[way])
+
+
+def after_text(after: After) -> str:
+    """良好 …"""
+    return translate("baths", _AFTER[after])
+
 
 def failure_text(failure: Failure) -> str:
     """血压偏高 … as a sentence."""
@@ -154,7 +195,30 @@ def _failures(found: Measured, known: Known, limits: Thresholds) -> Iterator[Fai
         yield Failure.ALONE
 
 
+def sound(known: Known, limits: Thresholds) -> Measured:
+    """Values against which nothing speaks: what is not measured yet counts as these while the gate is filled in."""
+    return Measured(
+        systolic=limits.systolic_high,
+        diastolic=limits.diastolic_low,
+        temperature=limits.temperature_low,
+        skin_sound=True,
+        conscious=True,
+        fasting=False,
+        meal_minutes=None,
+        room_temperature=limits.room_low,
+        water_temperature=limits.water_low,
+        carers=known.carers_needed,
+    )
+
+
 def implausible(name: str, value: int) -> bool:
     """Whether no instrument shows ``value`` for the field ``name`` of :data:`POSSIBLE`."""
     low, high = POSSIBLE[name]
     return not low <= value <= high
+
+
+def plausible_text(name: str) -> str:
+    """What the field ``name`` of :data:`POSSIBLE` may say: 50–260, 33–43 …"""
+    low, high = POSSIBLE[name]
+    shown = [f"{each / 10:g}" if name.endswith("temperature") else str(each) for each in (low, high)]
+    return translate("baths", "Enter a value from {low} to {high}.", low=shown[0], high=shown[1])

@@ -143,6 +143,25 @@ _SETTLED = MappingProxyType(
 )
 
 
+_KINDS = (
+    QT_TRANSLATE_NOOP("laundry", "shirts"),
+    QT_TRANSLATE_NOOP("laundry", "trousers"),
+    QT_TRANSLATE_NOOP("laundry", "underwear"),
+    QT_TRANSLATE_NOOP("laundry", "socks (pairs)"),
+    QT_TRANSLATE_NOOP("laundry", "coats"),
+    QT_TRANSLATE_NOOP("laundry", "jumpers"),
+    QT_TRANSLATE_NOOP("laundry", "bed sheets"),
+    QT_TRANSLATE_NOOP("laundry", "quilt covers"),
+    QT_TRANSLATE_NOOP("laundry", "pillow cases"),
+    QT_TRANSLATE_NOOP("laundry", "towels"),
+)
+
+
+def common_kinds() -> tuple[str, ...]:
+    """What most bags hold: 上衣, 裤子 …; anything else may be written down too."""
+    return tuple(translate("laundry", each) for each in _KINDS)
+
+
 def state_text(state: BagState) -> str:
     """已收, 洗涤中 …"""
     return translate("laundry", _STATES[state])

@@ -17,7 +17,18 @@ from desk.errors import DeskError, Forbidden, Rejected
 from desk.models.assessments import Assessment
 from desk.models.care import CareResource, CareService
 from desk.models.residents import Resident, ResidentConsent
-from desk.rules.baths import POSSIBLE, Failure, Known, Measured, Thresholds, judge
+from desk.rules.baths import (
+    POSSIBLE,
+    After,
+    BathWay,
+    Failure,
+    Known,
+    Measured,
+    Thresholds,
+    judge,
+    plausible_text,
+    sound,
+)
 from desk.rules.care import BookingState
 from desk.rules.permissions import Role
 from desk.services import baths, bookings
@@ -233,9 +244,10 @@ def test_a_begin_that_was_taken_back_is_done_again(room: Bathroom) -> None:
     begun = room.then(baths.begin, version=record.version)
     assert begun.step_id is not None
     room.act(bookings.undo, Role.CARE_OPERATOR, days=2, step_id=begun.step_id)
-    assert room.gate().booking.state is BookingState.BOOKED
-    assert begun.gate.record is not None
-    again = room.then(baths.measure, version=begun.gate.record.version, values=room.values, minutes=5).gate.record
+    back = room.gate()
+    assert back.booking.state is BookingState.BOOKED
+    assert back.record is not None
+    again = room.then(baths.measure, version=back.record.version, values=room.values, minutes=5).gate.record
     assert again is not None
     assert room.then(baths.begin, version=again.version, minutes=6).gate.booking.state is BookingState.IN_PREPARATION
 
@@ -250,3 +262,30 @@ def test_thresholds_are_the_stations(room: Bathroom) -> None:
     measured = room.then(baths.measure, version=None, values=replace(room.values, systolic=150)).gate.record
     assert measured is not None
     assert measured.failed == (Failure.PRESSURE_HIGH,)
+
+
+def test_what_was_taken_back_is_done_anew(room: Bathroom) -> None:
+    file = room.gate().booking
+    fetched = room.then(bookings.prepare, version=file.version)
+    record = room.then(baths.measure, version=None, values=room.values).gate.record
+    begun = room.then(baths.begin, version=record.version)
+    assert begun.gate.is_running
+    assert begun.gate.booking.bathing_since == begun.gate.record.started_at
+    with pytest.raises(Rejected) as rejected:
+        room.then(baths.finish, version=begun.gate.record.version, course={"after": After.UNWELL})
+    assert rejected.value.fields.keys() == {"note"}
+    course = {"way": BathWay.TUB, "after": After.WELL}
+    over = room.then(baths.finish, version=begun.gate.record.version, minutes=20, course=course)
+    assert over.gate.record.course == course
+    room.act(bookings.undo, Role.CARE_OPERATOR, days=2, minutes=21, step_id=over.step_id)
+    again = room.gate()
+    assert again.is_running
+    assert again.record.course == {}
+    room.act(bookings.undo, Role.CARE_OPERATOR, days=2, minutes=22, step_id=fetched.step_id)
+    assert room.gate().record.started_at is None
+    assert room.gate().overriders == ("李站",)
+
+
+def test_while_nothing_is_measured_nothing_speaks_against_it() -> None:
+    assert judge(sound(READY, LIMITS), READY, LIMITS) == ()
+    assert plausible_text("temperature").endswith("33 to 43.")

@@ -194,3 +194,22 @@ def test_a_code_is_looked_up_only_when_it_was_read_well(here: Laundry) -> None:
     for code, words in (("12345", "no code of a bag"), (bag_code(7), "No bag has this code")):
         with pytest.raises(DeskError, match=words):
             here.do(laundry.find, code=code)
+
+
+def test_a_bag_goes_back_also_when_its_booking_was_said_to_be_done(here: Laundry) -> None:
+    bag = here.washed(here.received())
+    with pytest.raises(DeskError, match=bag.code):
+        here.received()
+    here.do(bookings.fulfil, booking_id=here.booked[0], version=None)
+    here.do(laundry.count_out, bag_id=bag.bag_id, version=None, counts=OUT)
+    done = here.do(laundry.return_bag, bag_id=bag.bag_id, version=None)
+    assert (done.bag.state, done.step_id) == (BagState.RETURNED, None)
+
+
+def test_after_how_many_days_a_bag_is_back_is_the_stations(here: Laundry) -> None:
+    with pytest.raises(Forbidden):
+        here.do(laundry.set_days, count=4)
+    with pytest.raises(Rejected):
+        here.act(laundry.set_days, Role.STATION_HEAD, count=99)
+    here.act(laundry.set_days, Role.STATION_HEAD, count=4)
+    assert here.do(laundry.room).due_on == here.received().due_on == date(2026, 1, 11)

@@ -13,7 +13,7 @@ from desk.models.baths import BathRecord
 from desk.models.bookings import Booking
 from desk.models.care import CareResource
 from desk.rules import baths as rules
-from desk.rules.baths import Measured
+from desk.rules.baths import After, Measured
 from desk.rules.care import BookingState, ResourceKind
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
@@ -91,13 +91,16 @@ def begin(session: Session, *, booking_id: int, version: int | None, reason: str
 def finish(
     session: Session, *, booking_id: int, version: int | None, course: Mapping[str, str], note: str = ""
 ) -> BathDone:
-    """The bath is over and counted. ``course``: how it was done (``way``: shower, tub, wiped) and how the resident was
-    after it (``after``); ``note`` is shown before the next one. ``followed`` tells of one that took too long.
+    """The bath is over and counted. ``course``: how it was done (``way``, a :class:`desk.rules.baths.BathWay`) and how
+    the resident was after it (``after``, an ``After``); ``note`` is shown before the next one. ``followed`` tells of
+    one that took too long. Raises Rejected ``note`` when somebody was unwell and nothing says what it was.
     """
     require(session, Permission.CARE_WRITE)
     row, record = _measured_one(session, booking_id, version)
     if record.started_at is None or record.ended_at is not None or row.state != BookingState.IN_PREPARATION:
         raise DeskError(translate("baths", "This bath has not begun."))
+    if course.get("after") == After.UNWELL and not note.strip():
+        raise Rejected({"note": translate("baths", "Say what it was.")})
     record.ended_at = max(session.now, record.started_at + timedelta(seconds=1))
     record.course = {name: text.strip() for name, text in course.items() if text.strip()}
     session.flush()
@@ -133,12 +136,10 @@ def _measured(values: BathInput) -> Measured:
 
 def _check(session: Session, values: BathInput) -> None:
     problems = {}
-    for name, (low, high) in rules.POSSIBLE.items():
+    for name in rules.POSSIBLE:
         value = getattr(values, name)
         if value is not None and rules.implausible(name, value):
-            tenths = name.endswith("temperature")
-            shown = (f"{low / 10:g}", f"{high / 10:g}") if tenths else (str(low), str(high))
-            problems[name] = translate("baths", "Enter a value from {low} to {high}.", low=shown[0], high=shown[1])
+            problems[name] = rules.plausible_text(name)
     if values.diastolic >= values.systolic and "diastolic" not in problems:
         problems["diastolic"] = translate("baths", "It is below the systolic pressure.")
     ours = set(

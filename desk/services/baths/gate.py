@@ -15,7 +15,7 @@ from desk.models.staff import Staff
 from desk.rules.assessment import Level
 from desk.rules.baths import Failure, Known
 from desk.rules.care import ResourceKind, ServiceKind
-from desk.rules.permissions import Permission
+from desk.rules.permissions import Permission, Role, permissions_of
 from desk.services import bookings
 from desk.services.acting import may, require, station_of
 from desk.services.baths.rows import BathInput, BathRow, Carer, Gate
@@ -43,6 +43,7 @@ def gate(session: Session, *, booking_id: int) -> Gate:
         carers=_carers(session, row),
         record=_row(session, record) if record is not None else None,
         may_override=may(session.actor, Permission.GATE_OVERRIDE),
+        overriders=_overriders(session),
     )
 
 
@@ -79,6 +80,15 @@ def _carers(session: Session, row: Booking) -> tuple[Carer, ...]:
     )  # fmt: skip
     found = [Carer(key, name, key in booked) for key, name in session.execute(query).tuples()]
     return tuple(sorted(found, key=lambda each: (not each.booked, each.name)))
+
+
+def _overriders(session: Session) -> tuple[str, ...]:
+    people = select(Staff).where(Staff.station_id == station_of(session), Staff.active).order_by(Staff.name, Staff.id)
+    return tuple(
+        each.name
+        for each in session.scalars(people)
+        if Permission.GATE_OVERRIDE in permissions_of(Role(role.role) for role in each.roles)
+    )
 
 
 def _row(session: Session, record: BathRecord) -> BathRow:

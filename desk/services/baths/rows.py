@@ -66,7 +66,7 @@ class Gate:
     """Everything for the gate of one booking. ``record`` None: nothing was measured yet.
 
     ``level`` of the newest valid assessment, None without one. ``may_override``: the one who asks may let somebody
-    bathe in spite of it.
+    bathe in spite of it; ``overriders`` are the names of all at this station who may.
     """
 
     booking: BookingFile
@@ -76,6 +76,13 @@ class Gate:
     carers: tuple[Carer, ...]
     record: BathRow | None
     may_override: bool
+    overriders: tuple[str, ...] = ()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the resident is bathed now."""
+        record = self.record
+        return record is not None and record.started_at is not None and record.ended_at is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sqlalchemy import Select, bindparam, select
 
 from desk.db import Session
 from desk.errors import DeskError
+from desk.models.baths import BathRecord
 from desk.models.bookings import Booking, BookingStep
 from desk.models.care import CareService, CareSlot
 from desk.models.catalogue import ServiceItem
@@ -137,6 +138,7 @@ def file_of(session: Session, row: Booking) -> BookingFile:
         due=due,
         facts=row.facts,
         version=row.version,
+        bathing_since=_bathing_since(session, row, now),
         item_id=row.item_id,
         address=_address(person, serves=serves) if row.at_home else "",
         authorised_at=_authorised_at(session, row, now),
@@ -192,6 +194,12 @@ def _money(session: Session, row: Booking, now: Occasion) -> tuple[int | None, i
     paid = fees.subsidy_of(session, row.resident_id, row.service_id, sitting_id, row.day, price)
     subsidy = sum(amount for _, amount in paid)
     return price, subsidy, price - subsidy
+
+
+def _bathing_since(session: Session, row: Booking, now: Occasion) -> datetime | None:
+    if now.service.kind is not ServiceKind.BATH or row.state != BookingState.IN_PREPARATION:
+        return None
+    return session.scalar(select(BathRecord.started_at).where(BathRecord.booking_id == row.id))
 
 
 def _left(session: Session, row: Booking) -> Left | None:

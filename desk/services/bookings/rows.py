@@ -37,8 +37,9 @@ class BookingFile:
     ``cautions`` come first on the screen: allergies, what the doctor said, needs of two carers. ``last`` are the two
     visits before of the same service: day and what was noted. ``verbs`` are those its state and the time allow;
     ``undo_step_id`` is the step that can be taken back, None: nothing. ``free_until``: a cancellation is free until
-    then. ``price``, ``subsidy`` and ``due`` in fen, what one is to pay; None: no price is set. ``address`` only of what
-    is brought to or done at the door. ``authorised_at``: when the paper that authorises an agent was issued.
+    then. ``price``, ``subsidy`` and ``due`` in fen, what one is to pay; None: no price is set. ``bathing_since``: when
+    the bath that is under way began, None: somebody was fetched at most. ``address`` only of what is brought to or done
+    at the door. ``authorised_at``: when the paper that authorises an agent was issued.
     """
 
     booking_id: int
@@ -79,6 +80,7 @@ class BookingFile:
     due: int | None
     facts: Mapping[str, Any]
     version: int
+    bathing_since: datetime | None = None
     item_id: int | None = None
     address: str = ""
     authorised_at: datetime | None = None

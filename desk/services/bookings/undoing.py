@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
+from sqlalchemy import select
+
 from desk.db import Session
 from desk.errors import DeskError
+from desk.models.baths import BathRecord
 from desk.models.bookings import Booking, BookingStep
 from desk.models.care import CareSlot
 from desk.models.residents import Resident
@@ -125,8 +128,19 @@ def _put_back(session: Session, row: Booking, fields: dict[str, list[Any]], uses
             setattr(row, name, value)
         if not seated:
             give_up(row, BookingState(row.state))
+    _bathe_again(session, row)
     session.flush()
     return slot.cut_off_at is not None
+
+
+def _bathe_again(session: Session, row: Booking) -> None:
+    """A bath whose end was taken back goes on; one whose beginning was, is measured anew."""
+    record = session.scalar(select(BathRecord).where(BathRecord.booking_id == row.id))
+    if record is None or row.state not in (BookingState.BOOKED, BookingState.IN_PREPARATION):
+        return
+    record.ended_at, record.course = None, {}
+    if row.state == BookingState.BOOKED:
+        record.started_at = record.overridden_by_id = record.override_reason = None
 
 
 def _place(

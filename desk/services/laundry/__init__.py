@@ -2,7 +2,7 @@
 
 from desk.services.laundry.room import bag, find, room
 from desk.services.laundry.rows import TOUCHES, BagDone, BagRow, ExpectedRow, LaundryRoom, WasherRow
-from desk.services.laundry.washing import count_out, load, receive, return_bag, settle, take_back, unload
+from desk.services.laundry.washing import count_out, load, receive, return_bag, set_days, settle, take_back, unload
 
 __all__ = [
     "TOUCHES",
@@ -18,6 +18,7 @@ __all__ = [
     "receive",
     "return_bag",
     "room",
+    "set_days",
     "settle",
     "take_back",
     "unload",

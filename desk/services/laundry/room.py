@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -20,6 +20,7 @@ from desk.rules.laundry import BagState, Pieces, Programme, Settled, is_overdue,
 from desk.rules.masking import mask_address, mask_name
 from desk.rules.permissions import Permission
 from desk.rules.times import at_local, local_date
+from desk.services import settings
 from desk.services.acting import may, require, station_of
 from desk.services.laundry.rows import BagRow, ExpectedRow, LaundryRoom, WasherRow
 from desk.words import translate
@@ -43,9 +44,10 @@ def room(session: Session) -> LaundryRoom:
     midnight = at_local(local_date(session.now), time(0))
     gone = ours.where(LaundryBag.returned_at >= midnight).order_by(LaundryBag.returned_at.desc(), LaundryBag.id)
     bags = sorted(_rows(session, here), key=_urgency)
+    due_on = local_date(session.now) + timedelta(days=settings.read(session).laundry_days)
     return LaundryRoom(
-        session.now, _expected(session), _washers(session), tuple(bags), tuple(_rows(session, gone))
-    )  # fmt: skip
+        session.now, _expected(session), _washers(session), tuple(bags), tuple(_rows(session, gone)), due_on
+    )
 
 
 def bag(session: Session, *, bag_id: int) -> BagRow:

@@ -73,7 +73,8 @@ class WasherRow:
 class LaundryRoom:
     """The laundry room now: who is expected, washers, bags that are here, and those that went back today.
 
-    ``bags``: what is late comes first, then what misses pieces, then by the day they are due.
+    ``bags``: what is late comes first, then what misses pieces, then by the day they are due. ``due_on``: when a bag
+    that comes in now should be back.
     """
 
     now: datetime
@@ -81,6 +82,7 @@ class LaundryRoom:
     washers: tuple[WasherRow, ...]
     bags: tuple[BagRow, ...]
     returned: tuple[BagRow, ...]
+    due_on: date
 
     @property
     def overdue(self) -> int:

@@ -40,6 +40,12 @@ MOST_KINDS, MOST_PIECES = 40, 200
 LONGEST = 60
 
 
+def set_days(session: Session, *, count: int) -> int:
+    """After how many days a bag should be back; needs CARE_SETUP. Raises Rejected ``laundry_days``."""
+    require(session, Permission.CARE_SETUP)
+    return settings.keep(session, {"laundry_days": count}).laundry_days
+
+
 def receive(
     session: Session, *, booking_id: int, version: int | None, items: Sequence[tuple[str, int]],
     due_on: date | None = None, note: str = "",
@@ -53,6 +59,9 @@ def receive(
     file = bookings.booking(session, booking_id=booking_id)
     if file.kind is not ServiceKind.LAUNDRY:
         raise DeskError(translate("laundry", "This booking is no laundry."))
+    there = session.scalar(select(LaundryBag.code).where(LaundryBag.booking_id == booking_id))
+    if there is not None:
+        raise DeskError(translate("laundry", "Its bag is here already: {code}.", code=there))
     today = local_date(session.now)
     due = due_on or today + timedelta(days=settings.read(session).laundry_days)
     _check(items, due, today, note)
@@ -151,6 +160,8 @@ def return_bag(session: Session, *, bag_id: int, version: int | None, to: str = 
     row.state, row.returned_at, row.returned_to = BagState.RETURNED.value, session.now, to.strip() or None
     session.flush()
     booking = session.get_one(Booking, row.booking_id)
+    if booking.state not in _TO_FULFIL:  # somebody said before that it was done
+        return BagDone(bag(session, bag_id=row.id))
     facts = {"signed_by": to.strip()} if to.strip() else {}
     done = bookings.fulfil(session, booking_id=row.booking_id, version=booking.version, facts=facts)
     return BagDone(bag(session, bag_id=row.id), done.step_id, done.followed)
@@ -188,6 +199,7 @@ def take_back(session: Session, *, bag_id: int, version: int | None) -> BagDone 
     return _done(session, [row])[0]
 
 
+_TO_FULFIL = frozenset({BookingState.BOOKED, BookingState.IN_PREPARATION})
 _UNDER_WAY = frozenset({BookingState.IN_PREPARATION, BookingState.FULFILLED})
 
 
