@@ -14804,8 +14804,8 @@
         <translation>{price} 元</translation>
     </message>
     <message>
-        <source>{service} × {n}</source>
-        <translation>{service} {n} 次</translation>
+        <source>{service} {n} {unit}</source>
+        <translation>{service} {n} {unit}</translation>
     </message>
     <message>
         <source>“{package}” has ended.</source>

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.engine import Engine
 
 from desk import db
@@ -19,6 +19,7 @@ from desk.db import Session
 from desk.errors import DeskError, Forbidden, Rejected, Stale
 from desk.models.bookings import Booking
 from desk.models.fees import FeeEntry
+from desk.models.residents import Resident
 from desk.rules.accounts import Method
 from desk.rules.fees import METHODS
 from desk.rules.permissions import Role
@@ -212,6 +213,14 @@ def test_a_month_is_closed_for_both_ledgers_and_carries_on(centre: CareBooks) ->
     centre.with_booking(TODAY, fees.reverse, first)  # later, in an open month
     january = centre.on(TODAY, fees.settlement, month=TODAY)
     assert (january.opening, january.charged, january.closing) == (1_500, -1_500, 0)
+
+    def merge(session: Session) -> None:
+        gone = session.get_one(Resident, resident)
+        gone.status, gone.merged_into_id = "merged", other
+        session.execute(update(FeeEntry).values(resident_id=other))
+
+    centre.system(merge)  # what was carried under the file that went is the other one's
+    assert [row.resident_id for row in centre.on(TODAY, fees.settlement, month=TODAY).rows] == [other]
     package = centre.package(counts={LUNCH: 2})
     held = centre.on(TODAY, packages.grant, resident_id=other, package_id=package, valid_from=old).grant.grant_id
     late = centre.booking(other, old)

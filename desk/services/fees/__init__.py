@@ -7,7 +7,6 @@ from desk.services.fees.papers import day_sheet, print_day_sheet, print_sheet, s
 from desk.services.fees.prices import price_of
 from desk.services.fees.reading import account, settlement
 from desk.services.fees.rows import (
-    PRICES,
     TOUCHES,
     Booked,
     Counted,
@@ -32,7 +31,6 @@ from desk.services.fees.tariff import end_price, end_subsidy, save_price, save_s
 from desk.services.fees.till import close_day, settle_day, till
 
 __all__ = [
-    "PRICES",
     "TOUCHES",
     "Booked",
     "Counted",

@@ -16,7 +16,7 @@ from desk.models.packages import PackageEntry, PackageGrant
 from desk.models.residents import Resident
 from desk.models.staff import Staff
 from desk.rules.accounts import Method, month_of
-from desk.rules.fees import TILL, Book, FeeKind, owed
+from desk.rules.fees import TILL, Book, FeeKind, balances, owed
 from desk.rules.packages import Pot
 from desk.rules.permissions import Permission
 from desk.services.accounts.ledger import refuse_future
@@ -43,10 +43,7 @@ class Sums(NamedTuple):
 
 def summed(entries: Iterable[FeeEntry | Line]) -> Sums:
     """What these lines come to, by the books they touch; reversals taken off."""
-    books = Counter[str]()
-    for entry in entries:
-        books[entry.debit] += entry.amount
-        books[entry.credit] -= entry.amount
+    books = balances((entry.debit, entry.credit, entry.amount) for entry in entries)
     return Sums(
         -books[Book.INCOME], books[Book.SUBSIDY], books[Book.WAIVER], sum(books[book] for book in TILL.values())
     )
@@ -138,10 +135,7 @@ def settlement(session: Session, *, month: date) -> FeeSettlement:
 
 def by_method(entries: Iterable[Line]) -> dict[Method, int]:
     """Money that came in less what went out, by how it changed hands; without those of which there is none."""
-    books = Counter[str]()
-    for entry in entries:
-        books[entry.debit] += entry.amount
-        books[entry.credit] -= entry.amount
+    books = balances((entry.debit, entry.credit, entry.amount) for entry in entries)
     return {method: books[book] for method, book in TILL.items() if books[book]}
 
 

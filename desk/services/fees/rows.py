@@ -14,8 +14,6 @@ from desk.rules.fees import FeeKind, fee_text
 TOUCHES = frozenset({"fees", "care"})
 """What views show anew after an act on money."""
 
-PRICES = frozenset({"fees", "care", "settings"})
-
 
 @dataclass(frozen=True, slots=True)
 class LineRow:

@@ -149,7 +149,7 @@ def test_packages_are_given_kept_and_ended(open_dialog: Open, books: CareBooks, 
     assert form.fields["package_id"].state() == "error"
     form.package.setCurrentIndex(0)
     form.trial.setChecked(True)
-    assert "tried for 7 days" in form.told.text()
+    assert "助餐 30 次" in form.told.text() and "tried for 7 days" in form.told.text()
     form.store()
     settle(qtbot, dialog._tools.worker)
     awake(qtbot, dialog)

@@ -131,7 +131,10 @@ def _unmet(row: OfferRow) -> bool:
 
 def offer_words(row: OfferRow, *, on_trial: bool) -> str:
     """What it holds, how long, what it costs, and how it can be tried."""
-    items = [translate("packages_page", "{service} × {n}", service=name, n=count) for name, count, _ in row.items]
+    items = [
+        translate("packages_page", "{service} {n} {unit}", service=name, n=count, unit=unit)
+        for name, count, unit in row.items
+    ]
     said = [translate("packages_page", ", ").join(items)]
     said.append(translate("packages_page", "{n} days", n=row.valid_days))
     if row.price is None:
