@@ -27,18 +27,20 @@ Work = Callable[..., Any]
 
 
 class Acts(QObject):
-    """``done`` with the booking as it is now, ``refused`` when nothing came of an act.
+    """``done`` with the booking as it is now, ``refused`` when nothing came of an act, ``busy`` while one is under way.
 
     ``openers`` answer the next step of a kind of service in their own way: a bath has its gate, a bag its tag.
     """
 
     done = Signal(object)
     refused = Signal()
+    busy = Signal(bool)
 
     def __init__(self, tools: Tools, parent: QObject) -> None:
         super().__init__(parent)
         self._tools = tools
         self.steps: list[int] = []
+        self.is_busy = False
         self.openers: dict[ServiceKind, Callable[[BookingFile], object]] = {}
 
     # Acts on one booking
@@ -165,12 +167,18 @@ class Acts(QObject):
 
     def run(self, work: Work, operation: str, said: str) -> None:
         """Do ``work``; what may be done all the same is asked, what needs a reason is asked for one."""
+        self._set_busy(True)
         self._tools.worker.run(
             work, operation, done=partial(self._done, said), failed=partial(self._failed, work, operation, said),
             touched=TOUCHES,
         )  # fmt: skip
 
+    def _set_busy(self, busy: bool) -> None:
+        self.is_busy = busy
+        self.busy.emit(busy)
+
     def _done(self, said: str, result: Done) -> None:
+        self._set_busy(False)
         self.tell(result, f"{result.booking.name}  {result.booking.service}  {when_words(result.booking)}  {said}")
 
     def tell(self, result: Done, text: str) -> None:
@@ -182,6 +190,7 @@ class Acts(QObject):
         self.done.emit(result.booking)
 
     def _failed(self, work: Work, operation: str, said: str, error: DeskError) -> None:
+        self._set_busy(False)
         self.refused.emit()
         if isinstance(error, Refused) and error.problems and all(each.warning for each in error.problems):
             self._tools.ask.confirm(
@@ -224,12 +233,18 @@ class Acts(QObject):
         self._take_back(self.steps[-1])
 
     def _take_back(self, step_id: int) -> None:
+        self._set_busy(True)
         self._tools.worker.run(
             partial(bookings.undo, step_id=step_id), "bookings.undo", done=partial(self._undone, step_id),
-            failed=self._tell_failed, touched=TOUCHES,
+            failed=self._not_undone, touched=TOUCHES,
         )  # fmt: skip
 
+    def _not_undone(self, error: DeskError) -> None:
+        self._set_busy(False)
+        self._tell_failed(error)
+
     def _undone(self, step_id: int, result: Done) -> None:
+        self._set_busy(False)
         self.steps = [each for each in self.steps if each != step_id]
         text = translate("care_panel", "{name}: as it was before", name=result.booking.name)
         self._tools.notices.tell("\n".join([text, *result.followed]), "good")

@@ -64,6 +64,7 @@ class WeekTab(Tab):
         self._awaited: int | None = None
         self._folded: bool | None = None
         self._grabbed: int | None = None
+        self._next_act: tuple[Act, int, date] | None = None
         self._asked: tuple[str, int] | None = None
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -93,8 +94,6 @@ class WeekTab(Tab):
         column.addWidget(self.legend)
 
     def measure(self) -> None:
-        if self._folded is None and not self.layout():
-            return
         self.layout().setSpacing(theme.px(6 * theme.compact_share(self.compact)))
         self.panel.set_compact(self.compact)
         room = self.parentWidget().window().width() if self.parentWidget() is not None else 0
@@ -127,6 +126,7 @@ class WeekTab(Tab):
         self._calm.timeout.connect(self._read_slot)
         self.acts.done.connect(self._done)
         self.acts.refused.connect(self._refused)
+        self.acts.busy.connect(panel.set_busy)
         hear(self, "Ctrl+Z", self.acts.undo)
         hear(self.panel, "Ctrl+Z", self.acts.undo)
         for part in (self, panel):
@@ -186,9 +186,13 @@ class WeekTab(Tab):
         self.looked, self._awaited = looked, None
         self.panel.show_slot(looked, self.worker.clock())
         self.grid.choose(looked.file.booking_id if looked.file is not None else None)
+        self._calm.stop()
         grabbed, self._grabbed = self._grabbed, None
         if grabbed is not None and looked.file is not None and looked.file.booking_id == grabbed:
             self._take(looked.file, by_keys=False)
+        wanted, self._next_act = self._next_act, None
+        if wanted is not None and wanted[1:] == (cell.sitting_id, cell.day):
+            self.act(wanted[0])
 
     def tell(self, error: DeskError) -> None:
         """Say what went wrong."""
@@ -270,9 +274,18 @@ class WeekTab(Tab):
             self.act(_LETTERS[letter])
 
     def act(self, act: Act) -> None:
-        """A button of the panel or its key: nothing that is not offered."""
+        """A button of the panel or its key: nothing that is not offered, and nothing to a slot that the cursor left."""
         looked, file = self.looked, self.panel.file
-        if looked is None or not self.panel.can(act):
+        if self.acts.is_busy:
+            return
+        cell = self.grid.current_cell()
+        if cell is None or looked is None or not self._is_fresh():
+            if cell is not None:
+                self._next_act = (act, cell.sitting_id, cell.day)
+                self.fold_side(False)
+                self._read_slot()
+            return
+        if not self.panel.can(act):
             return
         waiting = looked.slot.waiting[0] if looked.slot.waiting else None
         if act is Act.BOOK:
@@ -293,6 +306,13 @@ class WeekTab(Tab):
             self.printing.authorise(file)
         elif file is not None:
             self.acts.do(act, file)
+
+    def _is_fresh(self) -> bool:
+        """Whether the panel shows the slot under the cursor as it is now, with the booking that was asked for."""
+        cell = self.grid.current_cell()
+        if cell is None or self.looked is None or self.side_folded or self._calm.isActive():
+            return False
+        return (cell.sitting_id, cell.day) == (self.looked.slot.sitting_id, self.looked.slot.day)
 
     def _grab(self, booking_id: int) -> None:
         """The mouse takes a booking along: as soon as it is known whole."""

@@ -175,8 +175,7 @@ def test_the_menu_says_did_not_come_waives_and_corrects(sit: Callable[..., CareD
     missed = _book(centre, "方国梁", "洗衣09")
     desk = sit("说错了", True)
     desk.point("洗衣09")
-    desk.letter("dd")
-    desk.settle()
+    desk.letter("d")
     desk.letter("d")
     assert _now(centre, came).state is BookingState.FULFILLED
     assert desk.panel.further() == (Act.CORRECT, Act.ACCOUNT, Act.UNDO)
@@ -323,3 +322,20 @@ def test_ctrl_j_opens_the_account_for_whoever_runs_the_centre(sit: Callable[...,
     desk.tab.dialogs.cover()
     desk.back()
     assert not sit(role=Role.CLERK).tab.panel.may_run
+
+
+def test_keys_act_on_the_slot_under_the_cursor_however_fast_they_come(
+    sit: Callable[..., CareDesk], centre: Centre
+) -> None:
+    nine, ten = _book(centre, "阮秀琴", "助浴09"), _book(centre, "沈桂芳", "助浴10")
+    desk = sit()
+    desk.point("助浴09")
+    QTest.keyClick(desk.grid, Qt.Key.Key_Down)
+    QTest.keyClicks(desk.grid, "d")
+    desk.settle()
+    assert (_now(centre, nine).state, _now(centre, ten).state) == (BookingState.BOOKED, BookingState.IN_PREPARATION)
+    QTest.keyClick(desk.grid, Qt.Key.Key_Up)
+    QTest.keyClicks(desk.grid, "dd")
+    desk.settle()
+    assert _now(centre, nine).state is BookingState.IN_PREPARATION, "the second D came while the first was under way"
+    assert all(notice.kind == "good" for notice in desk.notices.history)
