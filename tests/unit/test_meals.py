@@ -16,6 +16,7 @@ from desk.rules.permissions import Role
 from desk.services import meals
 from desk.services.meals import CautionKind, DietInput, Dish, EatsInput, RouteInput
 from desk.services.meals.cards import holder_of
+from desk.services.meals.merging import join_eats
 from tests.support import canteen
 from tests.support.canteen import Canteen
 from tests.unit.care_house import House, make_house
@@ -105,6 +106,15 @@ def test_what_speaks_against_a_menu_is_known_when_it_is_booked(house: House, hal
         meals.cautions, resident_ids=[keys["阮秀琴"]], sitting_id=hall.lunch, day=house.today + timedelta(days=1)
     )
     assert later == {}  # nothing is known of that menu yet
+
+
+def test_no_allergy_is_lost_when_two_files_are_made_one(house: House, hall: Canteen) -> None:
+    kept, gone = hall.people["俞志清"], hall.people["阮秀琴"]
+    house.act(join_eats, kept_id=kept, gone_id=gone)
+    joined = house.look(meals.eats, resident_id=kept)
+    assert (joined.diet, joined.allergies, joined.avoid) == ("低糖", ("虾蟹",), ("低钾", "不放香菜"))
+    house.act(join_eats, kept_id=hall.people["郭长林"], gone_id=gone)  # nothing is kept of that one: it follows whole
+    assert house.look(meals.eats, resident_id=gone).allergies == ("虾蟹",)
 
 
 # Menus

@@ -25,6 +25,7 @@ from desk.services.bookings.merging import renumber_portions
 from desk.services.doubles import comparing, following
 from desk.services.doubles.comparing import Two
 from desk.services.doubles.rows import Choices, MergeDone
+from desk.services.meals.merging import join_eats
 from desk.services.residents import saving, telling
 from desk.services.residents.putting_back import put_back
 from desk.services.residents.rows import Status
@@ -70,6 +71,7 @@ def merge(
         moved={},
     )  # fmt: skip
     renumber_portions(session, kept_id=keep_id, gone_id=gone_id)
+    join_eats(session, kept_id=keep_id, gone_id=gone_id)
     moved = following.move(session, gone_id=gone_id, kept_id=keep_id)
     row.moved = moved | {DifferentPeople.__tablename__: _judged_alike(session, gone_id=gone_id, kept_id=keep_id)}
     rest_again(session, (keep_id, gone_id))
