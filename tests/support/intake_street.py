@@ -16,6 +16,7 @@ from desk.rules.permissions import Role
 from desk.services import catalogue, grids, residents, shipped
 from desk.services.grids import GridInput, RangeInput
 from desk.services.residents import PhoneInput, ResidentInput, TagInput
+from tests.support.prepared import filled
 
 SINCE = date(2025, 1, 1)
 
@@ -34,6 +35,10 @@ class Street:
 
 def fill(engine: Engine, now: datetime) -> Street:
     """Make the street in an empty, upgraded database."""
+    return filled(engine, now, _fill)
+
+
+def _fill(engine: Engine, now: datetime) -> Street:
     return db.run(engine, _people_and_places, actor=db.SYSTEM, now=now, operation="test.fill")
 
 

@@ -18,6 +18,7 @@ from desk.rules.matters import Handling
 from desk.services import catalogue, intake, residents, shipped
 from desk.services.intake import Intake, MaterialTick, Taken
 from desk.services.residents import PhoneInput, ResidentInput
+from tests.support.prepared import filled
 
 PERSON = "陆阿根"
 
@@ -79,6 +80,10 @@ class MattersDesk:
 
 def set_up(engine: Engine, now: datetime) -> MattersDesk:
     """Fill a clean database."""
+    return filled(engine, now, _fill)
+
+
+def _fill(engine: Engine, now: datetime) -> MattersDesk:
     with db.transaction(engine, db.SYSTEM, now=now - timedelta(days=400), operation="test") as session:
         station = Station(name="百花洲社区", street_code="370102003")
         session.add(station)

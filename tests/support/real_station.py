@@ -12,6 +12,7 @@ from desk.recording import Actor, Session
 from desk.rules.permissions import Role
 from desk.services import catalogue, shipped, staff, stations
 from tests.support import intake_street
+from tests.support.prepared import filled
 
 PASSWORD = "bao-tu-1996"
 BEFORE = timedelta(days=30)
@@ -36,10 +37,14 @@ class Station:
 
 def set_up(engine: Engine, now: datetime) -> Station:
     """Fill a clean database, a month before ``now``."""
-    return db.run(engine, _fill, actor=db.SYSTEM, now=now - BEFORE, operation="test.fill")
+    return filled(engine, now - BEFORE, _fill)
 
 
-def _fill(session: Session) -> Station:
+def _fill(engine: Engine, now: datetime) -> Station:
+    return db.run(engine, _people, actor=db.SYSTEM, now=now, operation="test.fill")
+
+
+def _people(session: Session) -> Station:
     made = stations.first_run(
         session,
         station_name="春和里社区党群服务中心",

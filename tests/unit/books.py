@@ -14,8 +14,9 @@ from desk.rules.permissions import Role
 from desk.rules.times import at_local
 from desk.services import accounts
 from desk.services.accounts import Account, RateInput, RateRow, Settlement
+from tests.support.prepared import filled
 from tests.unit.house import House
-from tests.unit.whole_file import street
+from tests.unit.office import first_run, hash_quickly
 
 NEW_YEAR = date(2025, 1, 1)
 NOVEMBER, DECEMBER, JANUARY = date(2025, 11, 1), date(2025, 12, 1), date(2026, 1, 1)
@@ -53,7 +54,12 @@ class Books(House):
 
 
 def books(engine: Engine, now: datetime, monkeypatch: Any) -> Books:
-    made = street(engine, now, monkeypatch)
+    hash_quickly(monkeypatch)
+    return filled(engine, now, _furnished)
+
+
+def _furnished(engine: Engine, now: datetime) -> Books:
+    made = first_run(engine, now)
     found = Books(made.engine, made.now, made.actors)
     found.furnish()
     return found
@@ -61,7 +67,12 @@ def books(engine: Engine, now: datetime, monkeypatch: Any) -> Books:
 
 def rated_books(engine: Engine, now: datetime, monkeypatch: Any) -> Books:
     """With a bed by the month, half of it from the third day away on, care by the day, and a deposit."""
-    made = books(engine, now, monkeypatch)
+    hash_quickly(monkeypatch)
+    return filled(engine, now, _rated)
+
+
+def _rated(engine: Engine, now: datetime) -> Books:
+    made = _furnished(engine, now)
     made.rate(Charge.BED, 300_000, leave_percent=50, leave_free_days=2)
     made.rate(Charge.CARE, 5_000, Unit.DAY, care_level="二级")
     made.rate(Charge.DEPOSIT, 500_000, Unit.ONCE)

@@ -22,7 +22,8 @@ from desk.rules.search import resident_keys
 from desk.rules.times import at_local, local_date
 from desk.services import search
 from desk.services.beds import BedInput, PlaceInput, RoomInput, StayInput, save_bed, save_room
-from tests.unit.office import Office, set_up
+from tests.support.prepared import filled
+from tests.unit.office import Office, first_run, hash_quickly
 
 ROOMS = (
     (2, "201", "双人间", GenderRule.FEMALE, 2),
@@ -86,7 +87,13 @@ class House:
 
 
 def make_house(engine: Engine, now: datetime, monkeypatch: Any) -> House:
-    house = House(set_up(engine, now, monkeypatch), now)
+    hash_quickly(monkeypatch)
+    return filled(engine, now, furnished)
+
+
+def furnished(engine: Engine, now: datetime) -> House:
+    """The same, made anew: for whoever builds upon it and keeps the whole."""
+    house = House(first_run(engine, now), now)
     care = house.office.actors[Role.STATION_HEAD]
     house.office.actors[Role.CARE_OPERATOR] = Actor(
         care.staff_id, "护理员", care.station_id, frozenset({Role.CARE_OPERATOR.value}), "二号窗口"

@@ -13,7 +13,9 @@ from desk.db import Session
 from desk.models.beds import Bed, BedStay, Room, StayLeave, StaySegment
 from desk.rules.beds import HERE, Phase, StayState, arrives, leaves
 from desk.rules.permissions import Role
-from tests.unit.whole_file import Street, street
+from tests.support.prepared import filled
+from tests.unit.office import first_run, hash_quickly
+from tests.unit.whole_file import Street
 
 
 class House(Street):
@@ -126,7 +128,12 @@ class House(Street):
 
 
 def house(engine: Engine, now: datetime, monkeypatch: Any) -> House:
-    office = street(engine, now, monkeypatch)
+    hash_quickly(monkeypatch)
+    return filled(engine, now, _furnished)
+
+
+def _furnished(engine: Engine, now: datetime) -> House:
+    office = first_run(engine, now)
     clerk = office.actors[Role.CLERK]
     others = {role: replace(clerk, roles=frozenset({role.value})) for role in (Role.CARE_OPERATOR, Role.GRID_WORKER)}
     made = House(office.engine, office.now, office.actors | others)

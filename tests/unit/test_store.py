@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Engine
 
 from desk import db, store
-from tests.unit.office import set_up
+from tests.unit.office import first_run, hash_quickly
 
 
 def test_the_newest_revision_is_the_constant() -> None:
@@ -41,7 +41,8 @@ def test_what_the_first_window_shows(
 ) -> None:
     found = store.look(store.Store(tmp_path, str(engine.url)))
     assert (found.revision, found.faces) == (store.SCHEMA_REVISION, ())
-    set_up(engine, now, monkeypatch)
+    hash_quickly(monkeypatch)
+    first_run(engine, now)
     engine.dispose()
     found = store.look(store.Store(tmp_path, str(engine.url)))
     assert found.station == "解放路街道党群服务中心"
