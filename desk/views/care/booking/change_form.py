@@ -77,8 +77,6 @@ class ChangeForm(FormDialog):
             self.add("diet_id", translate("care_form", "Diet"), self.diet)
         if self.file.kind in ERRANDS:
             self.add("item_id", translate("care_form", "Errand"), self.item, wide=True)
-        else:
-            self.item.hide()
         self.add("grant_id", translate("care_form", "Package"), self.package, wide=True)
         self.add("wish", translate("care_form", "Wish"), self.wish, wide=True)
         if self.boxes:
@@ -93,6 +91,10 @@ class ChangeForm(FormDialog):
             self.add("resource_ids", translate("care_form", "Room and carers"), part, wide=True)
         self.add("reason", translate("care_form", "The kitchen has counted: why"), self.reason, wide=True)
         self.fields["reason"].hide()
+        for editor in (self.at_home, self.diet, self.item):
+            if editor.parent() is None:  # not asked for: it goes with the form all the same
+                editor.setParent(self)
+                editor.hide()
 
     def _diets(self, given: Known) -> list[tuple[object, str]]:
         eats = given.about.eats

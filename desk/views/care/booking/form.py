@@ -31,7 +31,10 @@ from desk.views.persons.pick import PersonPick
 from desk.views.pressing import press_with
 from desk.words import translate
 
-WIDE, INSIDE = 700, 280
+WIDE, INSIDE, LEAST = 700, 280, 90
+BESIDES = 480
+"""The height of everything but the people, with what stands in the way told below them, px at scale 1.0."""
+
 CALM_MS = 150
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NO_PLACE = frozenset({"FULL", "CLOSED", "OVER"})
@@ -102,7 +105,8 @@ class BookingForm(FormDialog):
         whole.addWidget(self.person)
         whole.addStretch(1)
         self._scroll = Scroll(inside)
-        self._scroll.setFixedHeight(px(INSIDE))
+        room = self.parentWidget().window().height() - px(BESIDES)
+        self._scroll.setFixedHeight(min(px(INSIDE), max(px(LEAST), room)))
         self.add("people", translate("care_form", "Who"), self._scroll, wide=True)
         self.add("way", translate("care_form", "How it was asked for"), self.way)
         self.add("reason", translate("care_form", "The kitchen has counted: why"), self.reason)

@@ -110,6 +110,10 @@ class PersonRow(Card):
             grid.addWidget(self.fields[name], line_number, column, 1, wide, Qt.AlignmentFlag.AlignTop)
         for column in range(_ABREAST):
             grid.setColumnStretch(column, 1)
+        for editor in (self.portions, self.at_home, self.diet, self.item):
+            if editor.parent() is None:  # not asked for: it goes with the row all the same
+                editor.setParent(self)
+                editor.hide()
         self.body.addLayout(grid)
 
     def is_clear(self) -> bool:
