@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>by a ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台账导入</translation>
     </message>
     <message>
         <source>care</source>
@@ -1351,6 +1351,161 @@
     <message>
         <source>“{name}” is no backup of this program.</source>
         <translation>“{name}”不是本程序的备份文件。</translation>
+    </message>
+</context>
+<context>
+    <name>bath</name>
+    <message>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body, ℃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diastolic, mmHg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes since the meal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room, ℃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second carer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since {clock}, {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Systolic, mmHg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last times: {notes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water, ℃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consent signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fasting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has eaten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer than {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may stay blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no valid assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {n} at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown before the next bath</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was seen, for the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} carers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reasons} Let through by {who}: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6587,6 +6742,57 @@
     </message>
 </context>
 <context>
+    <name>care_watching</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next {clock} {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody else today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{here} here·{home} brought home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{meal} is not cut off; it was to be at {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bags go back today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bookings: nobody said how they ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days of plans have no place, from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} laundry bags should be back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>catalogue</name>
     <message>
         <source>, </source>
@@ -7546,6 +7752,10 @@
     <message>
         <source>{count} rows of beds written to {file}.</source>
         <translation>已将{count}行床位写入{file}。</translation>
+    </message>
+    <message>
+        <source>{count} rows of meals written to {file}.</source>
+        <translation>已写入助餐台账 {count} 行：{file}</translation>
     </message>
     <message>
         <source>{file}: {rows} rows, {accepted} fit, {rejected} refused, {duplicates} double, {warnings} to look at.</source>
@@ -8910,12 +9120,8 @@
         <translation>床位台账</translation>
     </message>
     <message>
-        <source>Ledger of meals of {station} ({month})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No meals have been had yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有用餐记录。</translation>
     </message>
     <message>
         <source>Residents&apos; ledger</source>
@@ -8983,6 +9189,10 @@
     <message>
         <source>owed by those who subsidise</source>
         <translation>应收补贴</translation>
+    </message>
+    <message>
+        <source>paid by a ledger</source>
+        <translation>台账所记收款</translation>
     </message>
     <message>
         <source>payment</source>
@@ -10714,7 +10924,7 @@
     <name>imports</name>
     <message>
         <source>By the ID number it is {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按身份证号是{name}</translation>
     </message>
     <message>
         <source>Came by the ledger, but is only booked at the desk: record it on the bed board.</source>
@@ -10722,7 +10932,7 @@
     </message>
     <message>
         <source>Found by the name alone; the card is added to that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>只按姓名匹配到档案，卡号将登记到该档案</translation>
     </message>
     <message>
         <source>Left on {day} by the ledger, but not at the desk: record the leaving on the bed board.</source>
@@ -10746,11 +10956,11 @@
     </message>
     <message>
         <source>Nobody, or more than one, has this name: a new file is made without a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫这个名字的人，或者不止一位：将新建一份没有证件号的档案</translation>
     </message>
     <message>
         <source>The card is that of {name}. The row stays outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张卡是{name}的，本行不导入</translation>
     </message>
     <message>
         <source>The file of {name} is closed: nobody can be in a bed.</source>
@@ -10758,15 +10968,15 @@
     </message>
     <message>
         <source>The import was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已撤销</translation>
     </message>
     <message>
         <source>The subsidy is more than the amount: no more than that is booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>补贴多于金额，只按金额记账</translation>
     </message>
     <message>
         <source>There is no service of meals. Set one up first; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有助餐服务，请先在设置中建立；没有做任何改动。</translation>
     </message>
     <message>
         <source>This import was taken back already.</source>
@@ -10790,7 +11000,7 @@
     </message>
     <message>
         <source>meal</source>
-        <translation type="unfinished"></translation>
+        <translation>用餐</translation>
     </message>
     <message>
         <source>no</source>
@@ -10806,7 +11016,7 @@
     </message>
     <message>
         <source>subsidy by the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台账所记补贴</translation>
     </message>
     <message>
         <source>yes</source>
@@ -10814,11 +11024,11 @@
     </message>
     <message>
         <source>{day} lies ahead: nobody can have eaten then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}还没到，不可能已经用餐</translation>
     </message>
     <message>
         <source>{months} is closed: meals of it can&apos;t be brought in any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{months}已月结，不能再导入该月的用餐；没有做任何改动。</translation>
     </message>
     <message>
         <source>{n} files of this import were worked on since and stay: {names}. Nothing was changed.</source>
@@ -10829,8 +11039,8 @@
         <translation>这次导入之后，有{n}项入住、床位或房间已被办理，不能撤回：{names}。什么都没有改。</translation>
     </message>
     <message>
-        <source>{there} portions are on file already, {n} are written here: they stay.</source>
-        <translation type="unfinished"></translation>
+        <source>{there} portions are on file already and stay, {n} are written here.</source>
+        <translation>已登记{there}份并保留，本表写的是{n}份</translation>
     </message>
     <message>
         <source>{why} The row stays outside.</source>
@@ -12255,6 +12465,10 @@
         <translation>年龄</translation>
     </message>
     <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
         <source>Another file</source>
         <translation>换个文件</translation>
     </message>
@@ -12279,8 +12493,24 @@
         <translation>出生日期</translation>
     </message>
     <message>
-        <source>Bring in a ledger of residents or beds</source>
-        <translation>导入居民台账或床位台账</translation>
+        <source>Breakfast, amount</source>
+        <translation>早餐金额</translation>
+    </message>
+    <message>
+        <source>Breakfast, portions</source>
+        <translation>早餐份数</translation>
+    </message>
+    <message>
+        <source>Breakfast, subsidy</source>
+        <translation>早餐补贴</translation>
+    </message>
+    <message>
+        <source>Bring in a ledger of residents, beds or meals</source>
+        <translation>导入居民、床位或助餐台账</translation>
+    </message>
+    <message>
+        <source>Brought to</source>
+        <translation>送餐地址</translation>
     </message>
     <message>
         <source>Building</source>
@@ -12293,6 +12523,10 @@
     <message>
         <source>Came on</source>
         <translation>入住日期</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡号</translation>
     </message>
     <message>
         <source>Care level</source>
@@ -12363,6 +12597,10 @@
         <translation>数据行</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
         <source>Deposit</source>
         <translation>押金</translation>
     </message>
@@ -12373,6 +12611,18 @@
     <message>
         <source>Differs in</source>
         <translation>不同的栏目</translation>
+    </message>
+    <message>
+        <source>Dinner, amount</source>
+        <translation>晚餐金额</translation>
+    </message>
+    <message>
+        <source>Dinner, portions</source>
+        <translation>晚餐份数</translation>
+    </message>
+    <message>
+        <source>Dinner, subsidy</source>
+        <translation>晚餐补贴</translation>
     </message>
     <message>
         <source>Drop an Excel or CSV file here (.xlsx .xls .csv). Columns are told by their headings; nothing is changed before you have seen what would be.</source>
@@ -12413,6 +12663,14 @@
     <message>
         <source>Export the ledger of beds</source>
         <translation>导出床位台账</translation>
+    </message>
+    <message>
+        <source>Export the ledger of meals of the last month</source>
+        <translation>导出最近一个月的助餐台账</translation>
+    </message>
+    <message>
+        <source>Export the meals</source>
+        <translation>导出助餐</translation>
     </message>
     <message>
         <source>Export the residents</source>
@@ -12559,6 +12817,26 @@
         <translation>是否独居</translation>
     </message>
     <message>
+        <source>Lunch, amount</source>
+        <translation>午餐金额</translation>
+    </message>
+    <message>
+        <source>Lunch, portions</source>
+        <translation>午餐份数</translation>
+    </message>
+    <message>
+        <source>Lunch, subsidy</source>
+        <translation>午餐补贴</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>助餐</translation>
+    </message>
+    <message>
         <source>Monthly fee</source>
         <translation>月费</translation>
     </message>
@@ -12637,6 +12915,14 @@
     <message>
         <source>Number of the paper</source>
         <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Portions</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Read</source>
@@ -12719,6 +13005,10 @@
         <translation>建议核对</translation>
     </message>
     <message>
+        <source>Signature</source>
+        <translation>签字</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -12733,6 +13023,10 @@
     <message>
         <source>Stopping takes back every row of this import.</source>
         <translation>停下会撤回这次导入的全部行。</translation>
+    </message>
+    <message>
+        <source>Subsidy</source>
+        <translation>补贴</translation>
     </message>
     <message>
         <source>Take all from this row</source>
@@ -12765,6 +13059,10 @@
     <message>
         <source>Telephone</source>
         <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>The meals of the {n} rows it brought in stand as corrected and all their lines of money are reversed; the cards it gave out are taken away. Lines of money are never deleted, so that files it made stay.</source>
+        <translation>本次导入的 {n} 行用餐将标为已更正，相关账目全部冲正，登记的饭卡收回。账目从不删除，因此新建的档案会保留。</translation>
     </message>
     <message>
         <source>The same</source>
@@ -12805,6 +13103,10 @@
     <message>
         <source>To the residents</source>
         <translation>去看居民</translation>
+    </message>
+    <message>
+        <source>To the services</source>
+        <translation>查看养老服务</translation>
     </message>
     <message>
         <source>Twice</source>
@@ -12873,6 +13175,14 @@
     <message>
         <source>keep all</source>
         <translation>都不改</translation>
+    </message>
+    <message>
+        <source>meals {day} masked.xlsx</source>
+        <translation>助餐 {day} 脱敏.xlsx</translation>
+    </message>
+    <message>
+        <source>meals {day}.xlsx</source>
+        <translation>助餐 {day}.xlsx</translation>
     </message>
     <message>
         <source>not imported</source>
@@ -12955,6 +13265,10 @@
         <translation>删去新建的 {deleted} 份档案，{restored} 份恢复原样。</translation>
     </message>
     <message>
+        <source>{deleted} meals and cards taken back.</source>
+        <translation>已撤回 {deleted} 份用餐和饭卡。</translation>
+    </message>
+    <message>
         <source>{deleted} stays, beds, rooms and files deleted, {restored} as they were before.</source>
         <translation>已删除入住、床位、房间和档案共{deleted}项，恢复{restored}项。</translation>
     </message>
@@ -12983,8 +13297,16 @@
         <translation>已将{n}行床位写入“{file}”</translation>
     </message>
     <message>
+        <source>{n} rows of meals in “{file}”</source>
+        <translation>“{file}”共 {n} 行用餐记录</translation>
+    </message>
+    <message>
         <source>{n} rows stay outside</source>
         <translation>{n} 行不收</translation>
+    </message>
+    <message>
+        <source>{portions} portions are booked, {files} files of residents were made.</source>
+        <translation>已登记 {portions} 份用餐，新建 {files} 份居民档案。</translation>
     </message>
     <message>
         <source>“{file}” is imported</source>
@@ -14334,6 +14656,10 @@
         <translation>--debug 只认 sql 和 timing，不认 {words}</translation>
     </message>
     <message>
+        <source>--month goes with meals only</source>
+        <translation>--month 只用于助餐台账</translation>
+    </message>
+    <message>
         <source>--temp makes a data folder of its own; leave out --data and --database</source>
         <translation>--temp 自带临时数据目录，不能再用 --data 或 --database</translation>
     </message>
@@ -14418,6 +14744,10 @@
         <translation>站点名称</translation>
     </message>
     <message>
+        <source>of meals: not the last month but this one</source>
+        <translation>助餐台账：指定月份，不写则为最近一个月</translation>
+    </message>
+    <message>
         <source>only say what would happen</source>
         <translation>只看结果，不导入</translation>
     </message>
@@ -14476,6 +14806,10 @@
     <message>
         <source>“{text}” is no day: it is written 2026-01-07</source>
         <translation>“{text}”不是日期，日期应写成 2026-01-07</translation>
+    </message>
+    <message>
+        <source>“{text}” is no month: it is written 2026-01</source>
+        <translation>“{text}”不是月份，应写成 2026-01</translation>
     </message>
 </context>
 <context>
@@ -18641,6 +18975,10 @@
         <translation>办理套餐</translation>
     </message>
     <message>
+        <source>give held places back</source>
+        <translation>放回所占位置</translation>
+    </message>
+    <message>
         <source>give up a route</source>
         <translation>停用送餐路线</translation>
     </message>
@@ -18679,6 +19017,10 @@
     <message>
         <source>keep a package after its trial</source>
         <translation>体验后留用套餐</translation>
+    </message>
+    <message>
+        <source>keep places of a service held</source>
+        <translation>续占服务位置</translation>
     </message>
     <message>
         <source>lay a paper or picture to a file</source>
@@ -23163,6 +23505,33 @@
     <message>
         <source>{n}F</source>
         <translation>{n}F</translation>
+    </message>
+</context>
+<context>
+    <name>today_care</name>
+    <message>
+        <source> / {n} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut-off {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service is given today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
