@@ -16,7 +16,7 @@ from desk import VERSION
 from desk.language import speak
 from desk.words import translate
 
-LEDGERS = ("residents", "beds")
+LEDGERS = ("residents", "beds", "meals")
 """Kinds of ledgers that can be imported and exported."""
 
 
@@ -79,6 +79,8 @@ def _read(arguments: Sequence[str]) -> argparse.Namespace:
         parser.error(translate("options", "--debug knows sql and timing, not {words}", words=words))
     if found.temp and (found.data or found.database):
         parser.error(translate("options", "--temp makes a data folder of its own; leave out --data and --database"))
+    if found.command == "export" and found.month is not None and found.kind != "meals":
+        parser.error(translate("options", "--month goes with meals only"))
     return found
 
 
@@ -154,6 +156,12 @@ def _add_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     store.add_argument("kind", choices=LEDGERS)
     store.add_argument("file", type=Path)
     store.add_argument(
+        "--month",
+        type=_month,
+        metavar="YYYY-MM",
+        help=translate("options", "of meals: not the last month but this one"),
+    )
+    store.add_argument(
         "--reveal", metavar="REASON", help=translate("options", "unmasked, for this reason, which is recorded")
     )
     save = commands.add_parser("backup", help=translate("options", "write a backup"))
@@ -182,6 +190,15 @@ def _day(text: str) -> date:
     except ValueError:
         raise argparse.ArgumentTypeError(
             translate("options", "“{text}” is no day: it is written 2026-01-07", text=text)
+        ) from None
+
+
+def _month(text: str) -> date:
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            translate("options", "“{text}” is no month: it is written 2026-01", text=text)
         ) from None
 
 

@@ -148,12 +148,16 @@ def _export(options: Options, store: Store) -> int:
     from desk.services import exports
 
     with ready(options, store) as (engine, actor):
+        more = {"month": given.month} if given.kind == "meals" else {}
         write = partial(
-            exports.EXPORTS[given.kind], path=given.file, reveal=given.reveal is not None, reason=given.reveal or ""
-        )
+            exports.EXPORTS[given.kind], path=given.file, reveal=given.reveal is not None, reason=given.reveal or "",
+            **more,
+        )  # fmt: skip
         count = db.run(engine, write, actor=actor, now=now(), operation=f"exports.export_{given.kind}")
     if given.kind == "beds":
         print(translate("cli", "{count} rows of beds written to {file}.", count=count, file=given.file))
+    elif given.kind == "meals":
+        print(translate("cli", "{count} rows of meals written to {file}.", count=count, file=given.file))
     else:
         print(translate("cli", "{count} residents written to {file}.", count=count, file=given.file))
     return 0

@@ -65,6 +65,8 @@ def tell_preview(preview: Preview | None, read: Sequence[Rejection]) -> None:
 
 def totals(result: ImportResult) -> dict[str, int]:
     told = {"batch": result.batch_id, "created": result.created, "updated": result.changed, "unchanged": result.same}
+    if result.portions:
+        return told | {"portions": result.portions, "files": result.files}
     return told | ({"beds": result.beds, "files": result.files} if result.beds or result.files else {})
 
 

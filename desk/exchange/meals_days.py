@@ -1,4 +1,4 @@
-"""The days of a ledger of meals: the month in its title, and days written with or without it, or left to the row above."""
+"""The days of a ledger of meals: the month in its title, days with or without it, or left to the row above."""
 
 from __future__ import annotations
 

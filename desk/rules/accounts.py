@@ -51,13 +51,14 @@ class MonthBase(StrEnum):
 
 
 class Method(StrEnum):
-    """现金, 转账, 刷卡, 扫码, and from the deposit (押金抵扣)."""
+    """现金, 转账, 刷卡, 扫码, from the deposit (押金抵扣), and by what an imported ledger says (台账)."""
 
     CASH = "CASH"
     TRANSFER = "TRANSFER"
     CARD = "CARD"
     CODE = "CODE"
     DEPOSIT = "DEPOSIT"
+    LEDGER = "LEDGER"
 
 
 DAILY = (Charge.BED, Charge.CARE, Charge.ROOM, Charge.COMPANION, Charge.OTHER)
@@ -97,6 +98,7 @@ _METHODS = MappingProxyType(
         Method.CARD: QT_TRANSLATE_NOOP("accounts", "bank card"),
         Method.CODE: QT_TRANSLATE_NOOP("accounts", "code on the phone"),
         Method.DEPOSIT: QT_TRANSLATE_NOOP("accounts", "from the deposit"),
+        Method.LEDGER: QT_TRANSLATE_NOOP("accounts", "by a ledger"),
     }
 )
 _UNITS = MappingProxyType(

@@ -21,7 +21,8 @@ class Book(StrEnum):
     """应收居民, 服务收入, 应收补贴, 减免, and the till by the way money changes hands.
 
     ``RESIDENT``: what residents owe, below 0 what is theirs. ``INCOME``: what was charged, below 0 by as much.
-    ``SUBSIDY``: what those who subsidise owe.
+    ``SUBSIDY``: what those who subsidise owe. ``LEDGER``: money of which an imported ledger says that it was paid; it
+    never was in the till here.
     """
 
     RESIDENT = "RESIDENT"
@@ -32,6 +33,7 @@ class Book(StrEnum):
     CODE = "CODE"
     CARD = "CARD"
     TRANSFER = "TRANSFER"
+    LEDGER = "LEDGER"
 
 
 class FeeKind(StrEnum):
@@ -51,9 +53,10 @@ TILL: Mapping[Method, Book] = MappingProxyType(
         Method.CODE: Book.CODE,
         Method.CARD: Book.CARD,
         Method.TRANSFER: Book.TRANSFER,
+        Method.LEDGER: Book.LEDGER,
     }
 )
-"""The book that money comes into, in the order in which a form offers the ways."""
+"""The book that money comes into, by the way it changed hands."""
 
 _SIDES: Mapping[FeeKind, tuple[Book, Book]] = MappingProxyType(
     {
@@ -72,6 +75,7 @@ _BOOKS = MappingProxyType(
         Book.CODE: QT_TRANSLATE_NOOP("fees", "till: code on the phone"),
         Book.CARD: QT_TRANSLATE_NOOP("fees", "till: bank card"),
         Book.TRANSFER: QT_TRANSLATE_NOOP("fees", "till: bank transfer"),
+        Book.LEDGER: QT_TRANSLATE_NOOP("fees", "paid by a ledger"),
     }
 )
 _KINDS = MappingProxyType(
@@ -279,4 +283,5 @@ def balances(lines: Iterable[tuple[str, str, int]]) -> dict[Book, int]:
     return found
 
 
-METHODS: Sequence[Method] = tuple(TILL)
+METHODS: Sequence[Method] = tuple(method for method in TILL if method is not Method.LEDGER)
+"""The ways that a form offers and a till counts, in this order."""

@@ -1360,6 +1360,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bath is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the bath</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Body, ℃</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1384,6 +1396,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It may be let through by: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let through …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {name} bathe all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mind</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1396,7 +1424,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing speaks against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1416,6 +1456,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Still missing: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Systolic, mmHg</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1429,6 +1473,18 @@
     </message>
     <message>
         <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was measured is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, as it stands in the record with your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may let it take place, with a reason.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1456,11 +1512,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>is bathed now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>longer than {n} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>may stay blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured at {clock} by {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1476,6 +1540,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not measured yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of {n} at most</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1485,6 +1553,14 @@
     </message>
     <message>
         <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bath has begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bath is over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1505,6 +1581,10 @@
     </message>
     <message>
         <source>{reasons} Let through by {who}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} of {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5368,6 +5448,10 @@
         <translation>授权委托书…</translation>
     </message>
     <message>
+        <source>Bath is over …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin the bath</source>
         <translation>开始洗浴</translation>
     </message>
@@ -5456,6 +5540,10 @@
         <translation>已用餐</translation>
     </message>
     <message>
+        <source>In the bath for {n} min, since {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is cooked</source>
         <translation>已备餐</translation>
     </message>
@@ -5506,6 +5594,10 @@
     <message>
         <source>Packages and account …</source>
         <translation>服务包和账户…</translation>
+    </message>
+    <message>
+        <source>Record of the bath …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set out</source>

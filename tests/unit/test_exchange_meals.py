@@ -26,7 +26,7 @@ ORACLE = Path(__file__).parents[1] / "data" / "ledgers" / "meals.oracle.json"
 TODAY = date(2026, 7, 31)
 Rows = Sequence[Sequence[object]]
 ONE = "37010219350312711" + check_digit("37010219350312711")
-TITLE = ["老年食堂助餐台账（2026年1月）"]
+TITLE: list[str] = ["老年食堂助餐台账（2026年1月）"]
 LONG = ["日期", "姓名", "卡号", "餐次", "份数", "金额", "补贴"]
 
 
@@ -152,7 +152,7 @@ def test_a_meal_recorded_by_two_rows_repeats_the_one_that_recorded_it(tmp_path: 
 
 def test_what_a_csv_file_loses(tmp_path: Path) -> None:
     """Merged groups of headings stand over their first column, numbers have no format, and 1.1 may be two days."""
-    rows: Rows = [
+    rows: list[list[str]] = [
         [*TITLE, *[""] * 8],
         ["日期", "姓名", "卡号", "早餐", "", "午餐", "", "", "送餐地址"],
         ["", "", "", "份数", "金额", "份数", "金额", "补贴", ""],

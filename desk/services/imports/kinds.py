@@ -14,7 +14,7 @@ from desk.models.imports import ImportBatch
 from desk.rules.permissions import Permission
 from desk.services import grids
 from desk.services.acting import require
-from desk.services.imports import beds, bringing, looking, undoing
+from desk.services.imports import beds, bringing, looking, meals, undoing
 from desk.services.imports.rows import Choices, ImportResult, Preview, Progress, UndoResult
 
 
@@ -29,8 +29,9 @@ class _Kind:
 _KINDS: Mapping[str, _Kind] = {
     "residents": _Kind(looking.preview, bringing.bring_in),
     "beds": _Kind(beds.preview, beds.bring_in),
+    "meals": _Kind(meals.preview, meals.bring_in),
 }
-_UNDO: Mapping[str, Callable[..., UndoResult]] = {"residents": undoing.undo, "beds": beds.undo}
+_UNDO: Mapping[str, Callable[..., UndoResult]] = {"residents": undoing.undo, "beds": beds.undo, "meals": meals.undo}
 
 
 def preview(session: Session, *, reading: LedgerReading, digest: str = "", progress: Progress | None = None) -> Preview:

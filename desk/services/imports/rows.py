@@ -87,7 +87,7 @@ class ImportResult:
     """Numbers of rows: ``rows = created + changed + same + repeated + refused``.
 
     Of a ledger of beds also how many ``beds`` and ``files`` of residents it made, and what was ``kept_out`` because of
-    what is on file.
+    what is on file; of a ledger of meals how many ``portions``.
     """
 
     batch_id: int
@@ -100,6 +100,7 @@ class ImportResult:
     beds: int = 0
     files: int = 0
     kept_out: tuple[Rejection, ...] = ()
+    portions: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The ledgers page (台账): bring a ledger of residents or beds in, see first what it would do, take it back, export."""
+"""The ledgers page (台账): bring a ledger in, see first what it would do, take it back; write one out."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from desk.views.ledgers.lists import Found
 from desk.views.ledgers.preview import PreviewView
 from desk.views.ledgers.result import ResultView
 from desk.views.ledgers.start import StartView
-from desk.views.ledgers.words import BEDS, export_name, undo_words, undone_words
+from desk.views.ledgers.words import BEDS, MEALS, export_name, export_title, exported_words, undo_words, undone_words
 from desk.views.page import Page, Tools
 from desk.views.task import TaskPanel
 from desk.views.tokens import MARGIN
@@ -29,7 +29,7 @@ from desk.words import QT_TRANSLATE_NOOP, translate
 from desk.work import Progress
 
 ENDINGS = "*.xlsx *.xlsm *.xls *.csv"
-TOUCHED = ("imports", "residents", "beds")
+TOUCHED = ("imports", "residents", "beds", "care", "fees")
 
 
 class LedgersPage(Page):
@@ -53,7 +53,11 @@ class LedgersPage(Page):
         actor = self.worker.actor
         held = permissions_of(Role(role) for role in actor.roles) if actor is not None else frozenset()
         can_export = Permission.LEDGER_EXPORT in held
-        self.start = StartView(can_export=can_export, can_export_beds=can_export and Permission.BEDS_READ in held)
+        self.start = StartView(
+            can_export=can_export,
+            can_export_beds=can_export and Permission.BEDS_READ in held,
+            can_export_meals=can_export and Permission.CARE_READ in held,
+        )
         self.preview = PreviewView()
         self.result = ResultView()
         self.steps = QStackedWidget()
@@ -257,18 +261,15 @@ class LedgersPage(Page):
         self.tools.notices.tell(words, "good", title=translate("ledgers_page", "Error sheet saved"))
 
     def ask_export(self, kind: str) -> None:
-        """Export the residents or the beds; whole only with a reason."""
-        of_beds = kind == BEDS
+        """Export the residents, the beds or the meals of the last month; whole only with a reason."""
         self.tools.ask.ask_text(
-            translate("ledgers_page", "Export the ledger of beds")
-            if of_beds
-            else translate("ledgers_page", "Export the residents' ledger"),
+            export_title(kind),
             translate(
                 "ledgers_page",
                 "Names and ID numbers are masked. If the whole is needed, say what for: it is recorded with your name."
                 " Without a reason the list is masked.",
             )
-            if of_beds
+            if kind == BEDS
             else translate(
                 "ledgers_page",
                 "Names, numbers, telephones and addresses are masked. If the whole is needed, say what for: it is"
@@ -286,13 +287,7 @@ class LedgersPage(Page):
             return
         path = self.choose_save(export_name(kind, local_date(self.worker.clock()), masked=not reason))
         if path:
-            of_beds = kind == BEDS
-            title = (
-                translate("ledgers_page", "Export the beds")
-                if of_beds
-                else translate("ledgers_page", "Export the residents")
-            )
-            self._begin(title, (translate("ledgers_page", "Write"),), "")
+            self._begin(export_title(kind), (translate("ledgers_page", "Write"),), "")
             done = partial(self._exported, path, kind)
             job = ExportJob(self.worker, Path(path), reason, kind)
             self._progress = self.worker.task(
@@ -301,12 +296,7 @@ class LedgersPage(Page):
 
     def _exported(self, path: str, kind: str, rows: int) -> None:
         self._end()
-        numbers = {"n": f"{rows:,}", "file": Path(path).name}
-        words = (
-            translate("ledgers_page", "{n} rows of beds in “{file}”", **numbers)
-            if kind == BEDS
-            else translate("ledgers_page", "{n} residents in “{file}”", **numbers)
-        )
+        words = exported_words(kind, rows, Path(path).name)
         self.tools.notices.tell(words, "good", title=translate("ledgers_page", "Exported"))
 
     # Tasks
@@ -356,7 +346,7 @@ class LedgersPage(Page):
             self.focus_first()
 
     def _go_onwards(self) -> None:
-        self.go.emit(BEDS if self.result.kind == BEDS else "residents", None)
+        self.go.emit({BEDS: BEDS, MEALS: "care"}.get(self.result.kind, "residents"), None)
 
     # Dropping a file
 

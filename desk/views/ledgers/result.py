@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.services.imports import ImportResult
 from desk.views import theme
 from desk.views.kit import Button, Card, Label, Shape
+from desk.views.ledgers.words import BEDS, MEALS
 from desk.views.pressing import press_with
 from desk.words import translate
 
@@ -81,9 +82,8 @@ class ResultView(QWidget):
     def show_result(self, file: str, result: ImportResult, kind: str) -> None:
         """The import of ``file``, a ledger of ``kind``, was committed."""
         self.result, self.kind = result, kind
-        of_beds = kind == "beds"
-        words = translate("ledgers_page", "To the beds") if of_beds else translate("ledgers_page", "To the residents")
-        self.onwards.setText(words)
+        of_beds = kind == BEDS
+        self.onwards.setText(_onwards_text(kind))
         self.title.setText(translate("ledgers_page", "“{file}” is imported", file=file))
         if result.refused:
             more = translate(
@@ -100,6 +100,12 @@ class ResultView(QWidget):
                 beds=f"{result.beds:,}", files=f"{result.files:,}",
             )  # fmt: skip
             more = translate("ledgers_page", "{made} {more}", made=made, more=more)
+        if kind == MEALS:
+            made = translate(
+                "ledgers_page", "{portions} portions are booked, {files} files of residents were made.",
+                portions=f"{result.portions:,}", files=f"{result.files:,}",
+            )  # fmt: skip
+            more = translate("ledgers_page", "{made} {more}", made=made, more=more)
         self.more.setText(more)
         for name, label in self.numbers.items():
             number = getattr(result, name)
@@ -110,3 +116,11 @@ class ResultView(QWidget):
 
     def focus_first(self) -> None:
         self.onwards.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _onwards_text(kind: str) -> str:
+    if kind == BEDS:
+        return translate("ledgers_page", "To the beds")
+    return (
+        translate("ledgers_page", "To the services") if kind == MEALS else translate("ledgers_page", "To the residents")
+    )

@@ -44,7 +44,7 @@ class DropPlace(QWidget):
 
     def show_waiting(self) -> None:
         """Nothing is under way."""
-        self.words.setText(translate("ledgers_page", "Bring in a ledger of residents or beds"))
+        self.words.setText(translate("ledgers_page", "Bring in a ledger of residents, beds or meals"))
         self.more.setText(
             translate(
                 "ledgers_page",
@@ -84,7 +84,9 @@ class StartView(QWidget):
 
     resume_asked = Signal()
 
-    def __init__(self, *, can_export: bool, can_export_beds: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, can_export: bool, can_export_beds: bool, can_export_meals: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.drop = DropPlace()
         self.trouble = Card("bad", margins=(14, 10, 14, 10), gap=10, horizontal=True)
@@ -93,6 +95,7 @@ class StartView(QWidget):
         self.resume = Button("", kind="primary")
         self.export = Button(translate("ledgers_page", "Export the residents"), key="Ctrl+Shift+E", icon="export")
         self.export_beds = Button(translate("ledgers_page", "Export the beds"), key="Ctrl+Shift+B", icon="export")
+        self.export_meals = Button(translate("ledgers_page", "Export the meals"), key="Ctrl+Shift+M", icon="export")
         self.undo = Button(translate("ledgers_page", "Take this import back"), kind="dangerline", key="Ctrl+Z")
         self.model = RowModel(_columns(), _key, parent=self)
         self.table = RowTable(self.model, translate("ledgers_page", "Earlier imports"))
@@ -103,8 +106,10 @@ class StartView(QWidget):
         self._build()
         self.export.setVisible(can_export)
         self.export_beds.setVisible(can_export_beds)
+        self.export_meals.setVisible(can_export_meals)
         self.export.clicked.connect(partial(self.export_asked.emit, "residents"))
         self.export_beds.clicked.connect(partial(self.export_asked.emit, "beds"))
+        self.export_meals.clicked.connect(partial(self.export_asked.emit, "meals"))
         self.undo.clicked.connect(self._undo)
         self.resume.clicked.connect(self.resume_asked)
         self.table.picked.connect(self._picked)
@@ -115,6 +120,7 @@ class StartView(QWidget):
     def _build(self) -> None:
         press_with(self.export, "Ctrl+Shift+E")
         press_with(self.export_beds, "Ctrl+Shift+B")
+        press_with(self.export_meals, "Ctrl+Shift+M")
         press_with(self.undo, "Ctrl+Z")
         self.trouble.body.addWidget(Shape("triangle", "red", 20), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
@@ -128,6 +134,7 @@ class StartView(QWidget):
         head.addWidget(self.undo)
         head.addWidget(self.export)
         head.addWidget(self.export_beds)
+        head.addWidget(self.export_meals)
         self.frame = Card("card", margins=(1, 1, 1, 1))
         self.frame.body.addWidget(self.table)
         column = QVBoxLayout(self)

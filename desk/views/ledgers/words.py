@@ -69,6 +69,24 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "leave_start": QT_TRANSLATE_NOOP("ledgers_page", "Leave from"),
         "leave_end": QT_TRANSLATE_NOOP("ledgers_page", "Leave until"),
         "resident": QT_TRANSLATE_NOOP("ledgers_page", "Whose file"),
+        "date": QT_TRANSLATE_NOOP("ledgers_page", "Day"),
+        "card": QT_TRANSLATE_NOOP("ledgers_page", "Card"),
+        "b_n": QT_TRANSLATE_NOOP("ledgers_page", "Breakfast, portions"),
+        "b_amt": QT_TRANSLATE_NOOP("ledgers_page", "Breakfast, amount"),
+        "b_sub": QT_TRANSLATE_NOOP("ledgers_page", "Breakfast, subsidy"),
+        "l_n": QT_TRANSLATE_NOOP("ledgers_page", "Lunch, portions"),
+        "l_amt": QT_TRANSLATE_NOOP("ledgers_page", "Lunch, amount"),
+        "l_sub": QT_TRANSLATE_NOOP("ledgers_page", "Lunch, subsidy"),
+        "d_n": QT_TRANSLATE_NOOP("ledgers_page", "Dinner, portions"),
+        "d_amt": QT_TRANSLATE_NOOP("ledgers_page", "Dinner, amount"),
+        "d_sub": QT_TRANSLATE_NOOP("ledgers_page", "Dinner, subsidy"),
+        "meal": QT_TRANSLATE_NOOP("ledgers_page", "Meal"),
+        "n": QT_TRANSLATE_NOOP("ledgers_page", "Portions"),
+        "amt": QT_TRANSLATE_NOOP("ledgers_page", "Amount"),
+        "sub": QT_TRANSLATE_NOOP("ledgers_page", "Subsidy"),
+        "price": QT_TRANSLATE_NOOP("ledgers_page", "Price"),
+        "deliver": QT_TRANSLATE_NOOP("ledgers_page", "Brought to"),
+        "sign": QT_TRANSLATE_NOOP("ledgers_page", "Signature"),
     }
 )
 _KINDS: Mapping[RowKind, str] = MappingProxyType(
@@ -82,8 +100,9 @@ _KINDS: Mapping[RowKind, str] = MappingProxyType(
         RowKind.SIGNATURE: QT_TRANSLATE_NOOP("ledgers_page", "signature"),
     }
 )
-BEDS, GRIDS = kinds.BEDS, grids.KIND
+BEDS, MEALS, GRIDS = kinds.BEDS, kinds.MEALS, grids.KIND
 _PAPERS = frozenset({"id_no", "other_id_no"})
+_ID_DIGITS = 15
 
 
 def field_text(field: str) -> str:
@@ -93,9 +112,11 @@ def field_text(field: str) -> str:
 
 
 def ledger_text(kind: str) -> str:
-    """居民, 床位, 网格."""
+    """居民, 床位, 助餐, 网格."""
     if kind == BEDS:
         return translate("ledgers_page", "Beds")
+    if kind == MEALS:
+        return translate("ledgers_page", "Meals")
     return translate("ledgers_page", "Grids") if kind == GRIDS else translate("ledgers_page", "Residents")
 
 
@@ -108,11 +129,36 @@ def export_name(kind: str, day: date, *, masked: bool) -> str:
             if masked
             else translate("ledgers_page", "beds {day}.xlsx", day=text)
         )
+    if kind == MEALS:
+        return (
+            translate("ledgers_page", "meals {day} masked.xlsx", day=text)
+            if masked
+            else translate("ledgers_page", "meals {day}.xlsx", day=text)
+        )
     return (
         translate("ledgers_page", "residents {day} masked.xlsx", day=text)
         if masked
         else translate("ledgers_page", "residents {day}.xlsx", day=text)
     )
+
+
+def export_title(kind: str) -> str:
+    """What writing a ledger is called."""
+    if kind == BEDS:
+        return translate("ledgers_page", "Export the ledger of beds")
+    if kind == MEALS:
+        return translate("ledgers_page", "Export the ledger of meals of the last month")
+    return translate("ledgers_page", "Export the residents' ledger")
+
+
+def exported_words(kind: str, rows: int, file: str) -> str:
+    """What a ledger that went out holds."""
+    numbers = {"n": f"{rows:,}", "file": file}
+    if kind == BEDS:
+        return translate("ledgers_page", "{n} rows of beds in “{file}”", **numbers)
+    if kind == MEALS:
+        return translate("ledgers_page", "{n} rows of meals in “{file}”", **numbers)
+    return translate("ledgers_page", "{n} residents in “{file}”", **numbers)
 
 
 def undo_words(kind: str, created: int) -> str:
@@ -131,6 +177,13 @@ def undo_words(kind: str, created: int) -> str:
             "The stays of the {n} rows it brought in, the beds, rooms and files it made are deleted, the others get"
             " back what they said before. If someone has worked on one of them since, nothing is changed and you are"
             " told which.",
+            n=f"{created:,}",
+        )
+    if kind == MEALS:
+        return translate(
+            "ledgers_page",
+            "The meals of the {n} rows it brought in stand as corrected and all their lines of money are reversed; the"
+            " cards it gave out are taken away. Lines of money are never deleted, so that files it made stay.",
             n=f"{created:,}",
         )
     return translate(
@@ -152,6 +205,8 @@ def undone_words(kind: str, result: UndoResult) -> str:
         return translate(
             "ledgers_page", "{deleted} stays, beds, rooms and files deleted, {restored} as they were before.", **numbers
         )
+    if kind == MEALS:
+        return translate("ledgers_page", "{deleted} meals and cards taken back.", **numbers)
     return translate("ledgers_page", "{deleted} files deleted, {restored} as they were before.", **numbers)
 
 
@@ -173,6 +228,8 @@ def moment_text(at: datetime) -> str:
 
 def masked_cell(field: str, raw: str) -> str:
     """A cell of an accepted row: papers and telephones masked, also inside other text."""
+    if field == "card" and sum(map(str.isdigit, raw)) >= _ID_DIGITS:
+        field = "id_no"  # written in the place of a card
     return mask_id(raw.strip()) if field in _PAPERS and raw.strip() else mask_numbers(raw)
 
 
@@ -186,7 +243,7 @@ def facts_of(reading: LedgerReading) -> str:
         parts.append(translate("ledgers_page", "reported by {unit}", unit=title.reporting_unit))
     if title.reporting_date:
         parts.append(translate("ledgers_page", "on {day}", day=title.reporting_date.isoformat()))
-    if reading.as_of and not of_beds:
+    if reading.as_of and not of_beds and reading.kind != MEALS:
         parts.append(translate("ledgers_page", "ages counted on {day}", day=reading.as_of.isoformat()))
     return " · ".join(part for part in parts if part)
 
