@@ -129,6 +129,15 @@ def _import(options: Options, store: Store) -> int:
         return 0
     tell_reading(reading)
     tell_refusals(result.kept_out)
+    if reading.kind == "meals":
+        print(
+            translate(
+                "cli",
+                "Brought in: {created} rows, {portions} portions; {same} were there. Number of the import: {batch}.",
+                created=result.created, portions=result.portions, same=result.same, batch=result.batch_id,
+            )
+        )  # fmt: skip
+        return 0
     print(
         translate(
             "cli",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
@@ -9,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
-from desk.exchange.cells import is_number
+from desk.exchange.cells import Cell, is_number
 from desk.exchange.classify import RowKind
 from desk.exchange.ledger import Findings, LedgerKind, Progress, SheetFacts, read_ledger
 from desk.exchange.meals_fields import MEAL_FIELDS, MEALS
@@ -19,6 +20,7 @@ from desk.exchange.workbook import Workbook, open_workbook
 from desk.words import translate
 
 KIND = "meals"
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _PARTS = ("n", "amt", "sub")
 SUMS = (*(f"{letter}_{part}" for letter in MEALS for part in _PARTS), *_PARTS)
 """Fields that a total row adds up."""
@@ -140,10 +142,16 @@ def _printed(workbook: Workbook, reading: LedgerReading) -> dict[str, int | floa
         name = label or next(iter(reading.sheets), None)
         cells = next(sheet for sheet in workbook.sheets if sheet.name == name).rows[number - 1]
         for column in reading.headings_of[label].columns:
-            value = cells[column.index]
-            if column.field in SUMS and is_number(value):
-                found[column.field] = _plain(found.get(column.field, 0) + cast(float, value))
+            if column.field in SUMS and (value := _number(cells[column.index], typed=name is not None)) is not None:
+                found[column.field] = _plain(found.get(column.field, 0) + value)
     return found
+
+
+def _number(value: Cell, *, typed: bool) -> float | None:
+    """A number of a cell; in a CSV file, which has no types, also the text of one."""
+    if is_number(value):
+        return cast(float, value)
+    return float(value) if not typed and isinstance(value, str) and _NUMBER.fullmatch(value.strip()) else None
 
 
 def _plain(number: float) -> int | float:

@@ -128,6 +128,7 @@ _OPERATIONS = MappingProxyType(
         "doubles.undo": QT_TRANSLATE_NOOP("record_operations", "take a merge back"),
         "doubles.withdraw": QT_TRANSLATE_NOOP("record_operations", "withdraw a judgement"),
         "exports.export_beds": QT_TRANSLATE_NOOP("record_operations", "export beds"),
+        "exports.export_meals": QT_TRANSLATE_NOOP("record_operations", "export meals"),
         "exports.export_residents": QT_TRANSLATE_NOOP("record_operations", "export residents"),
         "first_run": QT_TRANSLATE_NOOP("record_operations", "set up the desk"),
         "fees.add": QT_TRANSLATE_NOOP("record_operations", "charge for services by hand"),

@@ -7758,6 +7758,10 @@
         <translation>已导入：新增 {created} 人，更新 {changed} 人，{same} 人没有变化。导入批次号 {batch}。</translation>
     </message>
     <message>
+        <source>Brought in: {created} rows, {portions} portions; {same} were there. Number of the import: {batch}.</source>
+        <translation>已导入：新增 {created} 行共 {portions} 份，{same} 行原已登记。导入批次号 {batch}。</translation>
+    </message>
+    <message>
         <source>Nobody is there to ask for the password: use --password-file.</source>
         <translation>没有终端可以询问密码，请用 --password-file 指定密码文件。</translation>
     </message>
@@ -19045,6 +19049,10 @@
     <message>
         <source>export beds</source>
         <translation>导出床位台账</translation>
+    </message>
+    <message>
+        <source>export meals</source>
+        <translation>导出助餐台账</translation>
     </message>
     <message>
         <source>export residents</source>

@@ -161,6 +161,7 @@ def test_what_a_csv_file_loses(tmp_path: Path) -> None:
         ["1.1", "甲三", "3", "", "", "1", "12", "", ""],
         ["", "甲四", "4", "", "", "1", "12", "", ""],
         ["1.7", "甲五", "3.70102E+17", "", "", "1", "12", "", ""],
+        ["合计", "", "", "1", "5", "5", "60.5", "3", ""],
     ]
     path = tmp_path / "助餐.csv"
     with path.open("w", encoding="gb18030", newline="") as file:
@@ -173,6 +174,7 @@ def test_what_a_csv_file_loses(tmp_path: Path) -> None:
     assert found(report, "rejected") == [
         ("A6", "DATE_AMBIGUOUS"), ("A7", "DATE_MISSING"), ("C8", "ID_SCIENTIFIC"),
     ]  # fmt: skip
+    assert report["printed_totals"] == {"b_n": 1, "b_amt": 5, "l_n": 5, "l_amt": 60.5, "l_sub": 3}
 
 
 def test_days_by_their_formats_and_their_month(tmp_path: Path) -> None:
