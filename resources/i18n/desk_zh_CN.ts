@@ -1356,6 +1356,10 @@
 <context>
     <name>bath</name>
     <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
         <source>Afterwards</source>
         <translation>浴后情况</translation>
     </message>

@@ -29,7 +29,8 @@ Work = Callable[..., Any]
 class Acts(QObject):
     """``done`` with the booking as it is now, ``refused`` when nothing came of an act, ``busy`` while one is under way.
 
-    ``openers`` answer the next step of a kind of service in their own way: a bath has its gate, a bag its tag.
+    ``openers`` answer the next step of a kind of service in a state in their own way: a bath has its gate, a bag its
+    tag. ``opens`` are acts that open something and change nothing by themselves.
     """
 
     done = Signal(object)
@@ -41,7 +42,8 @@ class Acts(QObject):
         self._tools = tools
         self.steps: list[int] = []
         self.is_busy = False
-        self.openers: dict[ServiceKind, Callable[[BookingFile], object]] = {}
+        self.openers: dict[tuple[ServiceKind, BookingState], Callable[[BookingFile], object]] = {}
+        self.opens: dict[Act, Callable[[BookingFile], object]] = {}
 
     # Acts on one booking
 
@@ -58,9 +60,11 @@ class Acts(QObject):
             self._ask_reason(act, file, key)
         elif act is Act.UNDO and file.undo_step_id is not None:
             self._take_back(file.undo_step_id)
+        elif act in self.opens:
+            self.opens[act](file)
 
     def _next(self, file: BookingFile, key: Mapping[str, Any]) -> None:
-        opener = self.openers.get(file.kind)
+        opener = self.openers.get((file.kind, file.state))
         if Verb.SEAT in file.verbs:
             self.run(partial(bookings.seat, **key), "bookings.seat", translate("care_panel", "has a place now"))
         elif opener is not None:

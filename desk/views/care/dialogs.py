@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
+from desk.rules.care import BookingState, ServiceKind
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.bookings import BookingFile, Done
 from desk.views.care.account import ServiceAccount
 from desk.views.care.acts import when_words
+from desk.views.care.bath import BathOpener
 from desk.views.care.booking.change_form import ChangeForm, Known, known
 from desk.views.care.booking.form import BookingForm
 from desk.views.care.plans.dialog import PlansDialog
+from desk.views.care.possible import Act
 from desk.views.wording import may
 from desk.words import translate
 
@@ -30,6 +33,9 @@ class WeekDialogs(QObject):
         super().__init__(tab)
         self._tab, self._tools = tab, tab.tools
         self.dialog: QDialog | None = None
+        self.baths = baths = BathOpener(tab)
+        tab.acts.openers[ServiceKind.BATH, BookingState.IN_PREPARATION] = baths.open
+        tab.acts.opens[Act.BATH_RECORD] = baths.print_record
 
     def book(self, resident_id: int | None = None) -> None:
         """N: somebody for the time under the cursor, where that is still to come; another can be chosen."""

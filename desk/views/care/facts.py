@@ -95,6 +95,8 @@ def next_words(file: BookingFile) -> str:
         return translate("care_panel", "Give a free place")
     if file.state is _S.BOOKED and Verb.PREPARE in file.verbs:
         return translate("care_panel", _NEXT[file.kind][0])
+    if file.bathing_since is not None and Verb.FULFIL in file.verbs:
+        return translate("care_panel", "Bath is over …")
     if file.state is _S.IN_PREPARATION and Verb.FULFIL in file.verbs:
         return translate("care_panel", _NEXT[file.kind][1])
     return ""
@@ -115,6 +117,8 @@ def facts_of(file: BookingFile, now: datetime) -> tuple[Fact, ...]:
         found.append(Fact("map-pin", file.address))
     if file.wish:
         found.append(Fact("chat-text", file.wish))
+    if file.bathing_since is not None:
+        found.append(Fact("shower", _bathing_words(file.bathing_since, now), "amber"))
     if file.left is not None:
         found.append(Fact("ticket", left_words(file.left)))
     elif file.price is not None:
@@ -130,6 +134,12 @@ def facts_of(file: BookingFile, now: datetime) -> tuple[Fact, ...]:
             words = translate("care_panel", "Was free to cancel until {moment}", moment=until)
             found.append(Fact("clock", words, "amber"))
     return tuple(found)
+
+
+def _bathing_words(since: datetime, now: datetime) -> str:
+    """洗浴中 12 分钟（10:02 起）."""
+    minutes = max(0, int((now - since).total_seconds()) // 60)
+    return translate("care_panel", "In the bath for {n} min, since {clock}", n=minutes, clock=clock_text(since))
 
 
 def _authorised(file: BookingFile) -> Fact:

@@ -295,6 +295,8 @@ class SlotPanel(Card):
             return self.may_act and self.file.undo_step_id is not None
         if act is Act.ACCOUNT:
             return self.may_run
+        if act is Act.BATH_RECORD:
+            return self.may_run and self.file.kind is ServiceKind.BATH and self.file.state is not BookingState.WAITING
         if act is Act.AUTHORISE:
             return self.may_act and self.file.kind is ServiceKind.AGENT
         return MORE[act].verb in self.file.verbs

@@ -23,6 +23,7 @@ class Act(StrEnum):
     WAIVE = "WAIVE"
     CORRECT = "CORRECT"
     AUTHORISE = "AUTHORISE"
+    BATH_RECORD = "BATH_RECORD"
     ACCOUNT = "ACCOUNT"
     UNDO = "UNDO"
     SEAT_WAITING = "SEAT_WAITING"
@@ -46,6 +47,7 @@ MORE: Mapping[Act, Look] = MappingProxyType(
         Act.WAIVE: Look(QT_TRANSLATE_NOOP("care_panel", "Waive …"), "", Verb.WAIVE),
         Act.CORRECT: Look(QT_TRANSLATE_NOOP("care_panel", "Correct …"), "", Verb.CORRECT),
         Act.AUTHORISE: Look(QT_TRANSLATE_NOOP("care_panel", "Authorisation …"), "", None),
+        Act.BATH_RECORD: Look(QT_TRANSLATE_NOOP("care_panel", "Record of the bath …"), "", None),
         Act.ACCOUNT: Look(QT_TRANSLATE_NOOP("care_panel", "Packages and account …"), "Ctrl+J", None),
         Act.UNDO: Look(QT_TRANSLATE_NOOP("care_panel", "Take the last step back"), "", None),
     }

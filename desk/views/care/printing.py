@@ -21,6 +21,7 @@ from desk.services.care import day_sheet as sheets
 from desk.services.care.fair_sheet import fair_sheet, print_fair_sheet
 from desk.services.papers import About
 from desk.views.care.acts import TOUCHES
+from desk.views.care.loading import is_booking
 from desk.views.papers.jobs import Job
 from desk.views.papers.listings import ListingDrawing
 from desk.views.pressing import hear
@@ -113,11 +114,24 @@ class WeekPrinting(QObject):
             (f"{today}\tCtrl+P", self.print_day),
             (changed, partial(self._one, title, ChangeSheetJob(tomorrow))),
         ]
+        if baths := self._baths():
+            words = translate("care_board", "Print record sheets of this bath time ({n})", n=len(baths))
+            found.append((words, partial(self._records, baths)))
         if (fair := self.fair_day()) is not None:
             words = translate("care_board", "Print the service day of {day}", day=date_text(fair))
             title = translate("care_paper", "Service day")
             found.append((words, partial(self._one, title, FairSheetJob(fair))))
         return found
+
+    def _baths(self) -> tuple[int, ...]:
+        """The bookings of the time under the cursor, where somebody is bathed then."""
+        looked = self._tab.looked
+        if looked is None or looked.slot.service.kind is not ServiceKind.BATH or not self._tab.panel.may_run:
+            return ()
+        return tuple(seat.booking_id for seat in looked.slot.seats if is_booking(seat))
+
+    def _records(self, booking_ids: tuple[int, ...], _checked: bool = False) -> None:
+        self._tab.dialogs.baths.print_records(booking_ids)
 
     def fair_day(self) -> date | None:
         """The service day under the cursor, else the first one of the week that is shown."""

@@ -229,6 +229,7 @@ def test_ctrl_p_shows_the_sheet_of_the_day_under_the_cursor(sit: Callable[..., C
     desk.point("助浴10", 1)
     assert [words.split("\t")[0] for words, _ in desk.tab.printing.entries()] == [
         "Standing plans and pauses …", "Print the services of 01-08", "Print what plans change on 01-08",
+        "Print record sheets of this bath time (1)",
     ]  # fmt: skip
     desk.ctrl(Qt.Key.Key_P)
     dialog = desk.sheet()
