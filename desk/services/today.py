@@ -18,6 +18,7 @@ from desk.rules.times import at_local, local_date
 from desk.services import notes
 from desk.services.acting import may, require
 from desk.services.beds.watching import BedDay, bed_day
+from desk.services.care.watching import CareDay, care_day
 from desk.services.matters import DUE_SOON_DAYS, MatterRow, View, open_counts, rows_of
 from desk.services.matters.reading import at_station, running
 from desk.services.notes import NoteRow
@@ -90,7 +91,7 @@ class Today:
     """Everything on the page of today, read ``at``.
 
     ``notes`` are those not signed for, else the latest one. ``categories``: category of the catalogue and how many
-    were taken in today, most first. ``beds``: None for whoever may not see them, and where there are none.
+    were taken in today, most first. ``beds`` and ``care``: None for whoever may not see them, and where there are none.
     """
 
     at: datetime
@@ -102,6 +103,7 @@ class Today:
     notes: tuple[NoteRow, ...]
     sees_matters: bool
     beds: BedDay | None = None
+    care: CareDay | None = None
 
 
 _NOTHING = DueGroup(0, ())
@@ -112,9 +114,10 @@ def today(session: Session) -> Today:
     require(session, Permission.NOTES_READ)
     shift = notes.current(session) or notes.latest(session, limit=1)
     beds = bed_day(session) if may(session.actor, Permission.BEDS_READ) else None
+    care = care_day(session) if may(session.actor, Permission.CARE_READ) else None
     if not may(session.actor, Permission.MATTERS_READ):
-        nothing = DueGroups(_NOTHING, _NOTHING, _NOTHING)
-        return Today(session.now, Facts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), nothing, (), (), None, shift, False, beds)
+        nothing, none = DueGroups(_NOTHING, _NOTHING, _NOTHING), Facts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+        return Today(session.now, none, nothing, (), (), None, shift, False, beds, care)
     require(session, Permission.RESIDENTS_READ)
     taken = _taken(session)
     due = _due(session)
@@ -128,6 +131,7 @@ def today(session: Session) -> Today:
         notes=shift,
         sees_matters=True,
         beds=beds,
+        care=care,
     )
 
 

@@ -6845,51 +6845,55 @@
     <name>care_watching</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>next {clock} {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位 {clock} {who}</translation>
     </message>
     <message>
         <source>nobody else today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有待到的</translation>
     </message>
     <message>
         <source>nobody has booked</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人预约</translation>
+    </message>
+    <message>
+        <source>still to come since {clock}: {who}</source>
+        <translation>{clock} 场还等 {who}</translation>
     </message>
     <message>
         <source>{here} here·{home} brought home</source>
-        <translation type="unfinished"></translation>
+        <translation>堂食 {here}·送餐 {home}</translation>
     </message>
     <message>
         <source>{meal} is not cut off; it was to be at {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{meal}还没截单，应在 {clock}</translation>
     </message>
     <message>
         <source>{n} bags go back today</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 袋今天送回</translation>
     </message>
     <message>
         <source>{n} bookings of plans have no place, from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>长期预约有 {n} 份没有名额，{day} 起</translation>
     </message>
     <message>
         <source>{n} bookings: nobody said how they ended</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个预约还没销</translation>
     </message>
     <message>
         <source>{n} laundry bags should be back</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 袋衣物超期未还</translation>
     </message>
     <message>
         <source>{n} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 位</translation>
     </message>
     <message>
         <source>{n} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>候补 {n}</translation>
     </message>
 </context>
 <context>
@@ -23619,27 +23623,27 @@
     <name>today_care</name>
     <message>
         <source> / {n} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation> / {n} {unit}</translation>
     </message>
     <message>
         <source>Booked today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日预约</translation>
     </message>
     <message>
         <source>Cut-off {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>截单 {clock}</translation>
     </message>
     <message>
         <source>No service is given today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有开放的服务。</translation>
     </message>
     <message>
         <source>Services of today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天的服务</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>满</translation>
     </message>
 </context>
 <context>

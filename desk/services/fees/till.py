@@ -6,18 +6,20 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from desk.db import Session
 from desk.errors import DeskError, Rejected
 from desk.models.bookings import Booking, BookingStep
 from desk.models.care import CareService, CareSitting, CareSlot
 from desk.models.fees import FeeEntry, TillDay
+from desk.models.laundry import LaundryBag
 from desk.models.residents import Resident
 from desk.models.staff import Staff
 from desk.rules.accounts import Method
 from desk.rules.care import DONE, BookingState, Verb
 from desk.rules.fees import METHODS
+from desk.rules.laundry import BagState
 from desk.rules.money import MOST
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
@@ -35,6 +37,8 @@ LOOKS_BACK = timedelta(days=31)
 
 _S = BookingState
 _OPEN = (_S.BOOKED.value, _S.IN_PREPARATION.value)
+_AWAY = select(LaundryBag.booking_id).where(LaundryBag.state != BagState.RETURNED.value)
+"""A bag is washed for days: the laundry room looks after it."""
 _GIVEN_UP = frozenset({_S.CANCELLED, _S.LATE_CANCELLED, _S.CORRECTED})
 _NOT_BOOKED = (_S.DRAFT.value, _S.WAITING.value)
 
@@ -110,6 +114,12 @@ def unsettled(session: Session, first: date, last: date) -> int:
     return session.scalar(query) or 0
 
 
+def unfinished_count(session: Session, day: date) -> int:
+    """How many bookings up to ``day`` are over and nobody said how they ended. For services."""
+    query = select(func.count()).select_from(Booking).join(CareSlot, CareSlot.id == Booking.slot_id)
+    return session.scalar(query.where(*_is_unfinished(session, day))) or 0
+
+
 # The parts
 
 
@@ -165,17 +175,22 @@ def _unfinished(session: Session, day: date) -> tuple[OpenBooking, ...]:
         .join(CareSitting, CareSitting.id == CareSlot.sitting_id)
         .join(CareService, CareService.id == Booking.service_id)
         .join(Resident, Resident.id == Booking.resident_id)
-        .where(
-            Booking.station_id == station_of(session),
-            Booking.day.between(day - LOOKS_BACK, day),
-            Booking.state.in_(_OPEN),
-            CareSlot.ends_at <= session.now,
-        )
+        .where(*_is_unfinished(session, day))
         .order_by(Booking.day, CareSlot.starts_at, CareService.position, Booking.seat)
     )
     return tuple(
         OpenBooking(row.id, service, sitting, row.day, starts, name, _S(row.state), row.version)
         for row, service, sitting, starts, name in session.execute(query).tuples()
+    )
+
+
+def _is_unfinished(session: Session, day: date) -> tuple[ColumnElement[bool], ...]:
+    return (
+        Booking.station_id == station_of(session),
+        Booking.day.between(day - LOOKS_BACK, day),
+        Booking.state.in_(_OPEN),
+        CareSlot.ends_at <= session.now,
+        Booking.id.not_in(_AWAY),
     )
 
 

@@ -381,10 +381,12 @@ class WeekTab(Tab):
         return [("check-circle", translate("care_board", "Read at {clock}", clock=clock_text(self.week.now)))]
 
     def open(self, subject: object) -> None:
-        """The booking with this key: its week, the cursor on it. ``("book", 7)`` books for a resident, ``("plans", 7)``
-        shows their plans.
+        """The booking with this key: its week, the cursor on it. ``("slot", (3, day))`` is a time, ``("book", 7)``
+        books for a resident, ``("plans", 7)`` and ``("account", 7)`` show theirs.
         """
-        if isinstance(subject, tuple) and subject[0] in ("book", "plans"):
+        if isinstance(subject, tuple) and subject[0] == "slot":
+            self._bring(*subject[1])
+        elif isinstance(subject, tuple) and subject[0] in ("book", "plans", "account"):
             self._asked = subject
             self._do_asked()
         elif isinstance(subject, int):
@@ -397,23 +399,25 @@ class WeekTab(Tab):
         if self.week is None or self._asked is None:
             return
         (what, resident_id), self._asked = self._asked, None
-        if what == "book":
-            self.dialogs.book(resident_id)
-        else:
-            self.dialogs.plans_of(resident_id)
+        does = {"book": self.dialogs.book, "plans": self.dialogs.plans_of, "account": self.dialogs.account_of}
+        does[what](resident_id)
 
     def _go_to(self, file: BookingFile) -> None:
         self._awaited = file.booking_id
+        self._bring(file.sitting_id, file.day)
+
+    def _bring(self, sitting_id: int, day: date) -> None:
+        """A time, with its bookings beside it."""
         self.fold_side(False)
-        self.first = monday_of(file.day)
+        self.first = monday_of(day)
         self.worker.look(
-            partial(care.board, first=self.first), "care.board", done=partial(self._show_at, file), failed=self.tell,
-            replaces="care-week",
+            partial(care.board, first=self.first), "care.board", done=partial(self._show_at, sitting_id, day),
+            failed=self.tell, replaces="care-week",
         )  # fmt: skip
 
-    def _show_at(self, file: BookingFile, week: Week) -> None:
+    def _show_at(self, sitting_id: int, day: date, week: Week) -> None:
         self._show(week)
-        spot = self.grid.sheet.spot_of(file.sitting_id, file.day) if self.grid.sheet is not None else None
+        spot = self.grid.sheet.spot_of(sitting_id, day) if self.grid.sheet is not None else None
         if spot is not None:
             self.grid.point(spot.line, spot.column)
 

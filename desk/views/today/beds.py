@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desk.rules.times import clock_text, date_text, local_date
 from desk.services.beds.watching import Alert, BedDay, FloorRow, Look, WatchLine
 from desk.views import icons, paint, theme
 from desk.views.kit import Card, Label
+from desk.views.today.plainlist import ROW, FittedList
 from desk.views.today.strips import Strip
 from desk.words import QT_TRANSLATE_NOOP, translate
 
-_ROW = int(Qt.ItemDataRole.UserRole)
 LINE = 28
 SHOWN = 4
 """So many lines are in sight; the others are scrolled to."""
@@ -63,14 +55,16 @@ class BedsCard(Card):
         super().__init__("card", margins=(16, 12, 16, 10), gap=6, parent=parent)
         self.counts = Label("", "small", "ink2")
         self.house = HousePicture()
-        self.lines = WatchList()
+        self.lines = FittedList(translate("today_beds", "Beds to see to today"), _line_words, _line_more)
+        self._painter = _Painter()
+        self.lines.paint_with(self._painter)
         head = QHBoxLayout()
         head.addWidget(Label(translate("today_beds", "Beds"), "h2"), 1)
         head.addWidget(self.counts)
         self.body.addLayout(head)
         self.body.addWidget(self.house)
         self.body.addWidget(self.lines)
-        self.lines.opened.connect(self.opened)
+        self.lines.opened.connect(self._open)
         self.hide()
 
     def show_day(self, day: BedDay | None) -> None:
@@ -83,7 +77,11 @@ class BedsCard(Card):
             translate("today_beds", "{n} beds·today {in_} in {out} out", n=day.beds, in_=comes, out=goes)
         )
         self.house.show_day(day)
-        self.lines.show_lines(day)
+        self._painter.today = day.day
+        self.lines.show_entries(day.lines, SHOWN)
+
+    def _open(self, line: WatchLine) -> None:
+        self.opened.emit(line.stay_id)
 
 
 class HousePicture(Strip):
@@ -173,93 +171,30 @@ class HousePicture(Strip):
             left += need
 
 
-class WatchModel(QAbstractListModel):
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.lines: tuple[WatchLine, ...] = ()
-        self.today = date.min
-
-    def fill(self, day: BedDay) -> None:
-        self.beginResetModel()
-        self.lines, self.today = day.lines, day.day
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = self.lines[index.row()]
-        if role == _ROW:
-            return line
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return " ".join(filter(None, (line.bed, line.name, line.words)))
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return " ".join(filter(None, (_alert_text(line.alert), line.bed, line.name, line.words)))
-        return None
+def _line_more(line: WatchLine) -> str:
+    return " ".join(filter(None, (line.bed, line.name, line.words)))
 
 
-class WatchList(QListView):
-    """What is to be seen to, most pressing first; Enter or a double click opens it on the board."""
-
-    opened = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.entries = WatchModel(self)
-        self.setModel(self.entries)
-        self.setProperty("k", "bare")
-        self.setAccessibleName(translate("today_beds", "Beds to see to today"))
-        self.setItemDelegate(_Painter(self))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.doubleClicked.connect(self._open)
-
-    def show_lines(self, day: BedDay) -> None:
-        row, at = self.currentIndex().row(), self.verticalScrollBar().value()
-        self.entries.fill(day)
-        if 0 <= row < len(day.lines):
-            self.setCurrentIndex(self.entries.index(row))
-        self.verticalScrollBar().setValue(at)
-        self.setVisible(bool(day.lines))
-        self._fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self._open(self.currentIndex())
-        elif event.text().isprintable() and event.text() and not event.modifiers():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-            self.doItemsLayout()
-
-    def _fit(self) -> None:
-        self.setFixedHeight(theme.px(LINE) * min(SHOWN, len(self.entries.lines)) + 2)
-
-    def _open(self, index: QModelIndex) -> None:
-        line = index.data(_ROW) if index.isValid() else None
-        if isinstance(line, WatchLine):
-            self.opened.emit(line.stay_id)
+def _line_words(line: WatchLine) -> str:
+    return f"{_alert_text(line.alert)} {_line_more(line)}"
 
 
 class _Painter(QStyledItemDelegate):
+    def __init__(self) -> None:
+        super().__init__()
+        self.today = date.min
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         return QSize(theme.px(100), theme.px(LINE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        line, rect = index.data(_ROW), QRectF(option.rect)
+        line, rect = index.data(ROW), QRectF(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             paint.draw_box(painter, rect.adjusted(0, 1, 0, -1), theme.px(6), theme.colour("select"))
         elif index.row():
             painter.fillRect(QRectF(rect.x(), rect.y(), rect.width(), 1), theme.colour("line"))
-        _paint_line(painter, rect, line, index.model().today)
+        _paint_line(painter, rect, line, self.today)
         painter.restore()
 
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desk.rules.deadlines import Light
 from desk.rules.times import clock_text, date_text, local_date
 from desk.services.matters import MatterRow
 from desk.services.today import DueGroup, Today
 from desk.views import paint, theme
+from desk.views.today.plainlist import ROW, PlainList
 from desk.views.tokens import HEIGHT
 from desk.words import translate
 
 _LAMPS = {Light.OVERDUE: ("triangle", "red"), Light.DUE_SOON: ("clock", "amber"), Light.IN_TIME: ("dot", "green")}
-_ROW = int(Qt.ItemDataRole.UserRole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class DueModel(QAbstractListModel):
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         entry = self.entries[index.row()]
-        if role == _ROW:
+        if role == ROW:
             return entry
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return None
@@ -69,24 +69,14 @@ class DueModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class DueList(QListView):
-    """``opened`` brings the matter's key."""
-
-    opened = Signal(int)
+class DueList(PlainList):
+    """``opened`` brings a :class:`Line`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.entries = DueModel(self)
+        self.entries = DueModel()
+        super().__init__(translate("today", "Matters to watch"), self.entries, parent)
         self.low = False
-        self.setModel(self.entries)
-        self.setProperty("k", "bare")
-        self.setAccessibleName(translate("today", "Matters to watch"))
-        self.setItemDelegate(_Painter(self))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.doubleClicked.connect(self._open)
+        self.paint_with(_Painter(self))
 
     def show_today(self, today: Today) -> None:
         """Show the groups; the picked matter stays picked."""
@@ -98,7 +88,7 @@ class DueList(QListView):
     def current(self) -> MatterRow | None:
         """The picked matter."""
         index = self.currentIndex()
-        entry = index.data(_ROW) if index.isValid() else None
+        entry = index.data(ROW) if index.isValid() else None
         return entry.row if isinstance(entry, Line) else None
 
     def select(self, matter_id: int | None) -> None:
@@ -113,24 +103,6 @@ class DueList(QListView):
         self.low = compact
         self.doItemsLayout()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self._open(self.currentIndex())
-        elif event.text().isprintable() and event.text() and not event.modifiers():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.doItemsLayout()
-
-    def _open(self, index: QModelIndex) -> None:
-        entry = index.data(_ROW) if index.isValid() else None
-        if isinstance(entry, Line):
-            self.opened.emit(entry.row.id)
-
 
 class _Painter(QStyledItemDelegate):
     def __init__(self, view: DueList) -> None:
@@ -138,12 +110,12 @@ class _Painter(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        is_head = isinstance(index.data(_ROW), Head)
+        is_head = isinstance(index.data(ROW), Head)
         height = HEIGHT["list_head" if is_head else "list_row"]
         return QSize(theme.px(100), theme.px(height - 4 if self._view.low else height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        entry = index.data(_ROW)
+        entry = index.data(ROW)
         rect = QRectF(option.rect)
         if isinstance(entry, Head):
             _paint_head(painter, rect, entry)

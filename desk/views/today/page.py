@@ -21,7 +21,8 @@ from desk.views import theme
 from desk.views.kit import Button, Card, EmptyState, Label, Scroll
 from desk.views.page import Page, Tools
 from desk.views.today.beds import BedsCard
-from desk.views.today.due import DueList
+from desk.views.today.care import CareCard
+from desk.views.today.due import DueList, Line
 from desk.views.today.note import NoteCard
 from desk.views.today.strips import CategoryBars, DaysStrip, Fact, FactsStrip
 from desk.views.tokens import COMPACT_HEIGHT, GAP, MARGIN
@@ -40,7 +41,7 @@ class TodayPage(Page):
     TITLE: ClassVar[str] = QT_TRANSLATE_NOOP("window", "Today")
     ICON: ClassVar[str] = "squares-four"
     PERMISSION: ClassVar[str] = "NOTES_READ"
-    SHOWS: ClassVar[frozenset[str]] = frozenset({"matters", "residents", "notes", "beds"})
+    SHOWS: ClassVar[frozenset[str]] = frozenset({"matters", "residents", "notes", "beds", "care"})
     TICK_MS: ClassVar[int] = 60_000
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -63,10 +64,12 @@ class TodayPage(Page):
         self._left.addWidget(self._build_due(), 1)
         middle, right = QWidget(), QWidget()
         self._middle, self._right = QVBoxLayout(middle), QVBoxLayout(right)
+        self.care, self.beds = CareCard(), BedsCard()
         self._middle.addWidget(self._build_people())
         self._middle.addWidget(self._build_categories(), 1)
-        self.beds = BedsCard()
+        self._middle.addWidget(self.care)
         self._middle.addWidget(self.beds)
+        self._middle.addStretch()
         actor = self.worker.actor
         self.note = NoteCard(actor.name if actor else "")
         self._right.addWidget(self._build_days())
@@ -150,6 +153,7 @@ class TodayPage(Page):
         self.people.chosen.connect(partial(self._go, "residents"))
         self.import_button.clicked.connect(partial(self._go, "ledgers", None))
         self.beds.opened.connect(partial(self._go, "beds"))
+        self.care.opened.connect(partial(self._go, "care"))
         self.note.signed.connect(self._sign)
         self.note.left.connect(self._leave_note)
 
@@ -174,6 +178,7 @@ class TodayPage(Page):
             self._due_card,
             self.people_card,
             self._category_card,
+            self.care,
             self.beds,
             self._days_card,
             self.note,
@@ -199,7 +204,9 @@ class TodayPage(Page):
         )
         self.last_import.setText(_import_words(found.last_import))
         self.categories.set_bars([(category_text(Category(name)), number) for name, number in found.categories])
+        self.care.show_day(found.care)
         self.beds.show_day(found.beds)
+        self._share_columns(found)
         self.days.set_days(found.days)
         self.note.show_notes(found.notes, found.at)
         self.all_button.setText(translate("today", "All {n} open", n=f"{found.facts.open:,}"))
@@ -208,6 +215,16 @@ class TodayPage(Page):
         self._show_due_or_empty(found)
         self._say_day()
         self.filled.emit()
+
+    def _share_columns(self, found: Today) -> None:
+        """With services the middle is theirs and the beds': the residents go below the note, and the categories stay
+        away where both are.
+        """
+        has_care, has_beds = found.care is not None, found.beds is not None
+        target, place = (self._right, -1) if has_care else (self._middle, 0)
+        if target.indexOf(self.people_card) < 0:
+            target.insertWidget(place, self.people_card)
+        self._category_card.setVisible(not (has_care and has_beds))
 
     def _show_due_or_empty(self, found: Today) -> None:
         some = bool(self.due.entries.entries)
@@ -281,8 +298,8 @@ class TodayPage(Page):
     def _show_view(self, view: View) -> None:
         self.go.emit("matters", view)
 
-    def _show_matter(self, matter_id: int) -> None:
-        self.go.emit("matters", matter_id)
+    def _show_matter(self, line: Line) -> None:
+        self.go.emit("matters", line.row.id)
 
     def keys(self) -> list[tuple[str, str]]:
         """What the list of due matters knows."""
