@@ -12,16 +12,17 @@ from desk import db
 from desk.db import Session
 from desk.errors import DeskError, Rejected, Stale
 from desk.models.bookings import Booking
-from desk.models.care import CareSitting, CareSlot
+from desk.models.care import CareService, CareSitting, CareSlot
+from desk.models.fees import CarePrice
 from desk.models.meals import Diet
 from desk.models.residents import Resident
 from desk.rules.care import BookingState, Verb
 from desk.rules.doubles import Side
-from desk.services import bookings, care, doubles, integrity
+from desk.services import bookings, care, doubles, fees, integrity
 from desk.services.bookings import ChangeInput, Refused
 from desk.services.bookings.ending import follow
 from desk.services.bookings.undoing import take_back
-from tests.unit.service_house import Centre, booked, cell, file, grant, keys, left, make_centre, refusal, uses
+from tests.unit.service_house import SINCE, Centre, booked, cell, file, grant, keys, left, make_centre, refusal, uses
 
 
 @pytest.fixture
@@ -183,6 +184,37 @@ def test_done_corrected_waived_and_not_come(centre: Centre) -> None:
     centre.do(bookings.fulfil, second, facts={"note": "添了一次"})
     centre.passes(days=1)
     assert booked(centre, "沈桂芳", day=0, insist=True).last == ((centre.day(-1), "添了一次"),)
+
+
+def test_what_a_rule_took_is_given_back_although_the_rule_is_another_one_by_now(centre: Centre) -> None:
+    centre.act(grant, centre=centre, name="沈桂芳", service="助餐", count=4)
+    centre.act(_priced, service_id=centre.services["助餐"])
+    counted, paid = booked(centre, "沈桂芳", day=0), booked(centre, "阮秀琴", day=0)
+    centre.passes(hours=3)
+    missed = [centre.do(bookings.no_show, each) for each in (counted, paid)]
+    assert (left(centre, "沈桂芳"), _owed(centre, "阮秀琴")) == ((3, 0, 1), 1500)
+    centre.act(_milder, service_id=centre.services["助餐"])
+    back = [centre.act(bookings.undo, step_id=each.step_id).booking for each in missed]
+    assert (left(centre, "沈桂芳"), _owed(centre, "阮秀琴")) == ((3, 1, 0), 0)
+    for each in back:
+        centre.do(bookings.fulfil, each)
+    assert (left(centre, "沈桂芳"), _owed(centre, "阮秀琴")) == ((3, 0, 1), 1500)
+
+
+def _priced(session: Session, service_id: int) -> None:
+    price = CarePrice(station_id=session.actor.station_id, service_id=service_id, amount=1500)
+    price.valid_from = SINCE
+    session.add(price)
+
+
+def _milder(session: Session, service_id: int) -> None:
+    service = session.get_one(CareService, service_id)
+    service.missed_percent, service.missed_counts = 0, False
+
+
+def _owed(centre: Centre, name: str) -> int:
+    owed: int = centre.look(fees.account, resident_id=centre.people[name]).closing
+    return owed
 
 
 def test_after_the_kitchen_has_counted_there_is_a_reason(centre: Centre) -> None:

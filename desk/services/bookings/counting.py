@@ -14,6 +14,8 @@ from desk.services import fees, packages
 _S = BookingState
 _RESERVED = frozenset({_S.BOOKED, _S.IN_PREPARATION})
 _DONE = frozenset({_S.FULFILLED, _S.SETTLED})
+_RULED = frozenset({_S.LATE_CANCELLED, _S.NO_SHOW})
+"""Of these the rule of that day decided; by now it may be another one, so what they took is asked of the ledgers."""
 
 
 class Before(NamedTuple):
@@ -56,10 +58,11 @@ def settle(session: Session, row: Booking, before: Before | None, service: CareS
     """
     state = _S(row.state)
     _count(session, row, before, use_of(state, service), service)
+    ruled = before is not None and before.state in _RULED
     had = charge_of(before.state, service) if before is not None else None
     wanted = charge_of(state, service)
-    if had != wanted:
-        if had is not None:
+    if ruled or had != wanted:
+        if ruled or had is not None:
             fees.reverse(session, row)
         if wanted is not None:
             fees.charge(session, row, wanted.percent, served=wanted.served)
@@ -74,7 +77,7 @@ def let_go(session: Session, row: Booking) -> None:
 def _count(session: Session, row: Booking, before: Before | None, wanted: Pot, service: CareService) -> None:
     if row.grant_id is None:
         return
-    had = use_of(before.state, service) if before is not None else Pot.FREE
+    had = _had(session, row, before, service)
     if wanted is Pot.FREE:
         if had is not Pot.FREE:
             let_go(session, row)
@@ -86,3 +89,12 @@ def _count(session: Session, row: Booking, before: Before | None, wanted: Pot, s
     packages.reserve(session, row, row.grant_id)  # nothing when it is reserved already
     if wanted is Pot.USED:
         packages.consume(session, row)
+
+
+def _had(session: Session, row: Booking, before: Before | None, service: CareService) -> Pot:
+    """Where the use of the booking was before the act."""
+    if before is None:
+        return Pot.FREE
+    if before.state in _RULED:
+        return Pot.USED if packages.is_used(session, row) else Pot.FREE
+    return use_of(before.state, service)

@@ -1,6 +1,6 @@
 """Packages (套餐): what is granted of them, and the ledger of counts that bookings use up."""
 
-from desk.services.packages.booking import consume, release, reserve, reverse
+from desk.services.packages.booking import consume, is_used, release, reserve, reverse
 from desk.services.packages.ending import end_all, expire_due, reopen_all
 from desk.services.packages.granting import give_back, grant, keep, take_back
 from desk.services.packages.many import free_of, reserve_many
@@ -26,6 +26,7 @@ __all__ = [
     "give_back",
     "grant",
     "held",
+    "is_used",
     "keep",
     "left",
     "offers",

@@ -73,6 +73,11 @@ def reverse(session: Session, booking: Booking) -> None:
             )  # fmt: skip
 
 
+def is_used(session: Session, booking: Booking) -> bool:
+    """Whether ``booking`` has used up a use that was not given back."""
+    return _pots(_entries(session, booking.id))[Pot.USED] > 0
+
+
 def refuse_unfit(session: Session, grant: PackageGrant, booking: Booking) -> None:
     """DeskError unless the package is the resident's and holds on the day of the booking."""
     if grant.resident_id != booking.resident_id:
