@@ -20,7 +20,7 @@ from desk.models.care import CareSitting, CareSlot
 from desk.models.packages import PackageGrant
 from desk.models.records import Record
 from desk.models.stations import Station
-from desk.rules.care import BookingState, PauseKind, PlanState
+from desk.rules.care import BookingState, PauseKind, PlanState, StopKind
 from desk.rules.life import LifeEvent
 from desk.rules.permissions import Role
 from desk.rules.standing import Absence, PlanChange
@@ -204,6 +204,19 @@ def test_a_death_stops_what_another_station_has_booked(here: Standing) -> None:
     assert told(cancelled(here, done)) == [("BOOKINGS_AGAIN", 7), ("BOOKINGS_AGAIN", 2)]
 
 
+def test_a_death_that_was_none_leaves_a_plan_stopped_that_was(here: Standing) -> None:
+    key, plan = eats(here)
+    here.act(bookings.stop_plan, plan_id=plan.plan_id, version=None, on=day(14), reason="去女儿家住")
+    done = record(here, key, LifeEvent.DEATH, 7)
+    assert here.act(bookings.plan, plan_id=plan.plan_id).state is PlanState.DECEASED
+    assert told(cancelled(here, done)) == [("BOOKINGS_AGAIN", 4)]
+    assert here.days(key) == [8, 9, 12, 13]
+    again = here.act(bookings.plan, plan_id=plan.plan_id)
+    assert (again.stopped_on, again.stop_kind, again.state) == (day(14), StopKind.REQUEST, PlanState.PENDING)
+    (row,) = here.act(bookings.day_list, Role.STATION_HEAD, days=8, day=day(15))
+    assert (row.why, row.reason, row.since) == (Absence.REQUEST, "去女儿家住", day(14))
+
+
 def test_moving_away_ends_from_its_day(here: Standing) -> None:
     key, plan = eats(here)
     done = record(here, key, LifeEvent.MOVED_OUT, 7)
@@ -216,18 +229,20 @@ def test_moving_away_ends_from_its_day(here: Standing) -> None:
 
 def test_to_the_hospital_and_back(here: Standing) -> None:
     key, plan = eats(here)
+    here.act(bookings.book, person=BookingInput(key), sitting_id=here.bath, day=day(14))
     done = record(here, key, LifeEvent.HOSPITAL, 7, place="省立医院")
-    assert told(done) == [("BOOKINGS_CANCELLED", 7)]
+    assert told(done) == [("BOOKINGS_CANCELLED", 8)]
     (rest,) = here.act(bookings.pauses_of, resident_id=key)
     assert (rest.kind, rest.since, rest.until, rest.reason) == (PauseKind.HOSPITAL, day(7), None, "省立医院")
     (row,) = here.act(bookings.day_list, day=day(8))
     assert (row.name, row.why, row.reason, row.until) == ("王*芳", Absence.HOSPITAL, "省立医院", None)
     home = here.do(lambda s: residents.end_event(s, event_id=done.event.event_id, on=day(9)), later=2 * 1440 - 60)
-    assert told(home) == [("BOOKINGS_AGAIN", 6)]
-    assert here.days(key) == ALL[1:]
+    assert told(home) == [("BOOKINGS_AGAIN", 7)]
+    assert sorted(here.days(key)) == sorted([*ALL[1:], 14])
     again = here.do(lambda s: residents.end_event(s, event_id=done.event.event_id, on=None), later=2 * 1440 - 55)
-    assert (told(again), here.days(key)) == ([("BOOKINGS_CANCELLED", 6)], [])
-    assert told(cancelled(here, done, 2 * 1440 - 50)) == [("BOOKINGS_AGAIN", 6)]
+    assert (told(again), here.days(key)) == ([("BOOKINGS_CANCELLED", 7)], [])
+    last = cancelled(here, done, 2 * 1440 - 50)
+    assert told(last) == [("BOOKINGS_AGAIN", 7)], "the bath was given up twice and stands again once"
     assert here.act(bookings.pauses_of, resident_id=key) == ()
     assert plan.state is PlanState.PENDING
 

@@ -77,7 +77,7 @@ def _by_plan(session: Session, day: date) -> Iterator[_Missing]:
                 yield _Missing(plan.resident_id, plan.name, *found, service.name)
         elif plan.stop_kind and plan.stopped_on and (plan.resident_id, plan.sitting_id) not in holding:
             why = _OF_STOPS[StopKind(plan.stop_kind)]
-            told = plan.stop_reason or ""
+            told = plan.stop_reason or "" if why is Absence.REQUEST else ""  # a request that was overtaken is none
             yield _Missing(plan.resident_id, plan.name, why, plan.stopped_on, None, told, service.name)
 
 

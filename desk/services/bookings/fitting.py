@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import or_, select
+from sqlalchemy.orm import aliased
 
 from desk.db import Session
 from desk.errors import DeskError
@@ -188,15 +189,17 @@ def followed_of(session: Session, booking_ids: Collection[int]) -> set[int]:
 
 
 def bring_back(session: Session, *, resident_id: int, facts: Mapping[str, int | None]) -> tuple[int, tuple[str, ...]]:
-    """Single bookings ahead that were given up for ``facts`` (``pause_id``, ``event_id``; None: whichever) stand again,
-    where nothing rests by now. How many, and why others could not, in words.
+    """Single bookings ahead that were given up for ``facts`` (``pause_id``, ``event_id``; None: whichever), and nothing
+    since, stand again, where nothing rests by now. How many, and why others could not, in words.
     """
+    later = aliased(BookingStep)
+    since = select(later.id).where(later.booking_id == BookingStep.booking_id, later.id > BookingStep.id)
     query = (
         select(BookingStep)
         .join(Booking, Booking.id == BookingStep.booking_id)
         .where(Booking.resident_id == resident_id, Booking.plan_id.is_(None), BookingStep.verb == Verb.FOLLOW)
         .where(Booking.state == BookingState.CANCELLED, Booking.day >= local_date(session.now))
-        .where(Booking.station_id == station_of(session))
+        .where(Booking.station_id == station_of(session), ~since.exists())
         .order_by(BookingStep.id.desc())
     )
     done, refused = 0, []

@@ -24,6 +24,7 @@ from desk.rules.standing import Span
 from desk.rules.times import local_date
 from desk.services import packages
 from desk.services.bookings.fitting import ahead, bring_back, give_up, rewrite
+from desk.services.bookings.plan_rows import span_of
 from desk.services.bookings.plans import is_over
 from desk.services.bookings.resting import OF_EVENTS, Cause, move_pause, open_pause
 from desk.services.bookings.rows import PauseDone
@@ -66,8 +67,9 @@ def _ended(session: Session, change: LifeChange) -> Iterator[Consequence]:
     kind = StopKind.DEATH if change.after is Presence.DEAD else StopKind.MOVED
     words, facts = stop_text(kind), {"event_id": change.event_id}
     plans = _plans(session, change.resident_id)
-    stopped = [row for row in plans if not is_over(row, change.since)]
+    stopped = [row for row in plans if not is_over(row, max(change.since, row.valid_from))]
     for row in stopped:
+        row.valid_until = span_of(row).until  # the end that was asked for outlasts a death that was none
         row.stopped_on, row.stop_kind, row.event_id = change.since, kind.value, change.event_id
     session.flush()
     found = ahead(
@@ -136,6 +138,8 @@ def _taken_back(session: Session, change: LifeChange) -> Iterator[Consequence]:
     plans = session.scalars(query.order_by(_P.id)).all()
     for row in plans:
         row.stopped_on = row.stop_kind = row.event_id = None
+        if row.stop_reason is not None:  # it was to be stopped already
+            row.stopped_on, row.stop_kind = row.valid_until, StopKind.REQUEST.value
     session.flush()
     packages.reopen_all(session, event_id=change.event_id)
     done = rewrite(session, [row.id for row in plans], Span(local_date(session.now)))
