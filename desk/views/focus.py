@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -110,3 +113,22 @@ def _moves_focus(event: QKeyEvent) -> bool:
     if key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
         return True
     return bool(event.modifiers() & _SHORTCUT_PARTS) or Qt.Key.Key_F1 <= key <= Qt.Key.Key_F35
+
+
+def tab_through(parts: Sequence[QWidget]) -> None:
+    """Tab goes through ``parts`` in their order, and within each of them as before."""
+    stops = [stop for part in parts for stop in _stops(part)]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops(part: QWidget) -> Iterator[QWidget]:
+    """What Tab reaches in ``part``, in the order of now."""
+    each = part
+    while True:
+        inside = each is part or (part.isAncestorOf(each) and each.window() is part.window())
+        if inside and each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None:
+            yield each
+        each = each.nextInFocusChain()
+        if each is part:
+            return

@@ -126,6 +126,13 @@ class FormDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
+    def fit(self) -> None:
+        """As high as the form has become; its foot stays within the window it belongs to."""
+        self.adjustSize()
+        room = self.parentWidget().window().geometry()
+        foot = room.bottom() + 1 - self.frameGeometry().height()
+        self.move(self.x(), max(room.top(), min(self.y(), foot)))
+
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Beside each field what is wrong with it; the first gets the focus. What has no field is said above."""
         self.tell_trouble(show_beside(self.fields, problems))

@@ -120,6 +120,14 @@ def test_a_household_is_booked_together_with_portions_and_wishes(sit: Sit, centr
     desk.settle()
     first, second = form.people
     assert second.about.file.name == "葛云霞"
+    desk.wait_for(lambda: not second.portions.visibleRegion().isEmpty())
+    stops = [first.portions, first.wish, second.portions, second.wish, form.person.find, form.store_button]
+    first.remove.setFocus()
+    reached = []
+    for _ in range(30):
+        desk.qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(form.focusWidget())
+    assert sorted(stops, key=reached.index) == stops
     first.portions.setValue(2)
     second.at_home.segment(True).click()
     second.wish.setText("少盐")
@@ -176,6 +184,7 @@ def test_a_full_time_offers_others_and_the_line(sit: Sit, centre: Centre) -> Non
     form = desk.sheet()
     desk.settle()
     assert "full" in form.openings.words.text() and form.line_button.isVisible()
+    desk.wait_for(lambda: form.frameGeometry().bottom() <= desk.window.geometry().bottom())
     _choose(desk, form, "jfx")
     form.line_button.click()
     desk.settle()
@@ -190,6 +199,7 @@ def test_a_full_time_offers_others_and_the_line(sit: Sit, centre: Centre) -> Non
     desk.settle()
     assert form.time.sitting().sitting_id == centre.sittings["助浴09"] and form.held.text().startswith("1 held")
     assert not form.openings.isVisible() and not form.line_button.isVisible()
+    desk.wait_for(lambda: form.height() == form.sizeHint().height())
 
 
 def test_the_kitchen_has_counted_then_a_reason_is_asked(sit: Sit, centre: Centre) -> None:

@@ -24,6 +24,7 @@ from desk.views.care.booking.holding import Holding
 from desk.views.care.booking.openings import OpeningBox
 from desk.views.care.booking.person_row import PersonRow
 from desk.views.care.booking.time_row import TimeRow
+from desk.views.focus import tab_through
 from desk.views.form import FormDialog, line
 from desk.views.kit import Button, Label, Option, Scroll, Segmented
 from desk.views.page import Tools
@@ -153,6 +154,7 @@ class BookingForm(FormDialog):
         self.fields["time"].clear()
         self._show_held()
         self._calm.start()
+        QTimer.singleShot(0, self.fit)
 
     def _not_held(self, error: DeskError) -> None:
         self._show_held()
@@ -237,9 +239,14 @@ class BookingForm(FormDialog):
         row.gone.connect(partial(self._remove, row))
         self.person.clear()
         self._show_mates()
-        self._scroll.ensureWidgetVisible(row)
+        QTimer.singleShot(0, self._bring_last)
         self._hold()
         self.store_button.setFocus()
+
+    def _bring_last(self) -> None:
+        """Show who was added last, once the row has its place."""
+        if self.people:
+            self._scroll.ensureWidgetVisible(self.people[-1])
 
     def _remove(self, row: PersonRow) -> None:
         self._asked.discard(row.about.file.resident_id)
@@ -255,19 +262,20 @@ class BookingForm(FormDialog):
         row.deleteLater()
 
     def _show_mates(self) -> None:
-        """Whoever lives in the same household can be added with one press."""
+        """Whoever lives in the same household can be added with one press; Tab goes from top to bottom."""
         while (item := self._mates.takeAt(0)) is not None:
             if item.widget() is not None:
                 item.widget().deleteLater()
-        if not self.people:
-            return
-        for member in self.people[0].about.file.household[:4]:
+        mates: list[QWidget] = []
+        for member in self.people[0].about.file.household[:4] if self.people else ():
             if member.resident_id not in self._asked:
                 words = translate("care_form", "Also {name}", name=member.name)
                 button = Button(words, small=True, icon="user-plus")
                 button.clicked.connect(partial(self._add_mate, member.resident_id))
                 self._mates.addWidget(button)
+                mates.append(button)
         self._mates.addStretch(1)
+        tab_through([self.time, *self.people, *mates, self.person, self.way, self.reason])
 
     def _add_mate(self, resident_id: int) -> None:
         self._decided(resident_id)
@@ -334,7 +342,7 @@ class BookingForm(FormDialog):
             self.openings.tell(list(dict.fromkeys(each.text for each in rest)), openings)
         self.line_button.setVisible(any(each.key == "FULL" for each in problems))
         self._show_word()
-        QTimer.singleShot(0, self.adjustSize)
+        QTimer.singleShot(0, self.fit)
 
     def _take(self, opening: Opening) -> None:
         self.time.choose(opening.sitting_id, opening.day)
