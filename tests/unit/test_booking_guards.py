@@ -6,8 +6,10 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -15,11 +17,15 @@ from sqlalchemy import text
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import IntegrityError
 
+from desk import db
 from desk.db import Session
-from desk.services import bookings
-from desk.services.bookings import Refused, checking, judging, placing
+from desk.errors import Rejected
+from desk.rules.life import LifeEvent
+from desk.services import bookings, residents
+from desk.services.bookings import BookingInput, PlanInput, Refused, checking, judging, placing
 from desk.services.bookings.placing import Taken
 from desk.services.findings import Finding
+from desk.services.residents import EventInput
 from tests.unit.service_house import Centre, grant, make_centre
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -111,6 +117,43 @@ def test_eight_desks_at_the_last_place(centre: Centre, database_url: str) -> Non
     query = text("SELECT count(*), max(seat) FROM bookings")
     assert centre.look(lambda session: session.execute(query).one()) == (1, 1)
     assert centre.look(lambda session: session.scalar(text("SELECT count(*) FROM care_slots"))) == 1
+
+
+@pytest.mark.parametrize("act", ["book", "plan"])
+def test_nothing_is_booked_for_whoever_is_dying_on_paper_at_that_moment(
+    act: str, postgresql_url: str, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The death is written and not yet told to others, when another desk books: that one waits, and knows of it."""
+    engine = db.open_engine(postgresql_url)
+    centre, died, over = make_centre(engine, now, monkeypatch), Event(), Event()
+    key, waiting = centre.people["沈桂芳"], text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+
+    def die_slowly(session: Session) -> None:
+        values = EventInput(LifeEvent.DEATH, centre.today)
+        residents.record_event(session, resident_id=key, version=None, values=values)
+        died.set()
+        while not over.is_set() and not session.scalar(waiting):
+            pass
+
+    def book(session: Session) -> None:
+        if act == "book":
+            bookings.book(session, person=BookingInput(key), **centre.time("午餐", 1))
+        else:
+            values = PlanInput(key, centre.sittings["午餐"], "1234567", valid_from=centre.day(1))
+            bookings.save_plan(session, plan_id=None, version=None, values=values)
+
+    def book_then() -> None:
+        died.wait(60)
+        try:
+            centre.act(book)
+        finally:
+            over.set()
+
+    with ThreadPoolExecutor(2) as pool:
+        first, second = pool.submit(centre.act, die_slowly), pool.submit(book_then)
+        first.result()
+        assert isinstance(second.exception(), Refused if act == "book" else Rejected)
+    engine.dispose()
 
 
 def found_by(session: Session, part: Callable[[Session], Iterable[Finding]]) -> list[Finding]:

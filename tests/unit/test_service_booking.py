@@ -98,6 +98,8 @@ def test_a_household_is_booked_and_taken_back_together(centre: Centre) -> None:
             centre.act(bookings.book_household, people=people, **centre.time("午餐", 1))
     with pytest.raises(Rejected):
         booked(centre, "沈桂芳", "理发10", portions=2)
+    with pytest.raises(Rejected):  # two in the line would keep each other out
+        centre.act(bookings.wait, person=centre.wants("沈桂芳", portions=2), **centre.time("理发10", 1))
 
 
 # What speaks against it

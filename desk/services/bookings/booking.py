@@ -53,7 +53,10 @@ def wait(session: Session, *, person: BookingInput, sitting_id: int, day: date, 
     """Put somebody in the line of a full slot (候补). Raises Rejected, Refused, and DeskError while a place is free."""
     require(session, Permission.CARE_BOOK)
     _check(session, [person])
+    placing.hold_people(session, [person.resident_id])
     slot, now = placing.locked_slot(session, sitting_id, day)
+    if now.service.kind not in OFTEN and person.portions > 1:
+        raise Rejected({"portions": _one_text()})
     free = placing.free_seats(session, now)
     verdict = judge(session, Case(now, person, len(free), waiting=True))
     refuse(session, now, verdict.problems, insist=person.insist)
@@ -108,9 +111,10 @@ def _book(
         sitting_id, day = kept.sitting_id, kept.day
     if sitting_id is None or day is None:
         raise ValueError("neither held places nor a time")
+    placing.hold_people(session, [each.resident_id for each in people])
     slot, now = placing.locked_slot(session, sitting_id, day)
     if now.service.kind not in OFTEN and any(each.portions > 1 for each in people):
-        raise Rejected({"portions": translate("bookings", "Of this everybody has one at a time.")})
+        raise Rejected({"portions": _one_text()})
     drafts = holding.drafts_of(session, held) if held is not None else []
     seats = list(placing.free_seats(session, now, drafts))
     grants = _judge(session, now, people, len(seats), drafts)
@@ -129,6 +133,10 @@ def _book(
             mains.append(rows[0])
     step_id = close(change, mains[0], Verb.BOOK, text=reason, after_cut_off=late)
     return tuple(Done(file_of(session, row), step_id, tuple(change.followed)) for row in mains)
+
+
+def _one_text() -> str:
+    return translate("bookings", "Of this everybody has one at a time.")
 
 
 def _judge(

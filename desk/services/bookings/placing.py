@@ -47,6 +47,15 @@ def locked_slot(session: Session, sitting_id: int, day: date) -> tuple[CareSlot,
     return slot, replace(before, slot_id=slot.id, cut_off_at=slot.cut_off_at)
 
 
+def hold_people(session: Session, resident_ids: Collection[int]) -> None:
+    """Whoever records that one of these residents died or moved away waits until we are done, and we for whoever does
+    so already: that they live here, as it is judged from here on, holds. Before the slot is locked.
+    """
+    query = select(Resident).where(Resident.id.in_(resident_ids)).order_by(Resident.id)
+    locking = query.with_for_update(read=True, key_share=True).execution_options(populate_existing=True)
+    session.scalars(locking).all()
+
+
 def sweep(session: Session, slot_ids: Collection[int]) -> None:
     """Places that were held and not booked in time are free again."""
     session.execute(

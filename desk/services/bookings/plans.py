@@ -20,6 +20,7 @@ from desk.rules.times import date_text, local_date
 from desk.services.acting import require, staff_of, station_of
 from desk.services.bookings.fitting import Before, ahead, carry_over, give_up_in_time, rewrite
 from desk.services.bookings.judging import Case, judge, refuse
+from desk.services.bookings.placing import hold_people
 from desk.services.bookings.plan_rows import rows_of, span_of
 from desk.services.bookings.resting import know
 from desk.services.bookings.rows import BookingInput, PlanDone, PlanInput, PlanRow
@@ -209,6 +210,7 @@ def gone() -> DeskError:
 
 def _faults(session: Session, values: PlanInput, weekdays: str, old: BookingPlan | None) -> dict[str, str]:
     found: dict[str, str] = {}
+    hold_people(session, [values.resident_id])
     resident = session.get(Resident, values.resident_id)
     if resident is None or resident.status != Status.LIVING:
         found["resident_id"] = translate("bookings", "This person is no longer here.")

@@ -88,8 +88,9 @@ def _refuse_gone(session: Session, step: BookingStep) -> None:
     """Nobody who died or moved away since gets a place again."""
     for key, fields, _ in step.facts["undo"]["changed"]:
         row = session.get(Booking, key)
-        if row is None or fields.get("state", [None])[0] not in AHEAD:
+        if row is None or row.resident_id is None or fields.get("state", [None])[0] not in AHEAD:
             continue
+        placing.hold_people(session, [row.resident_id])
         person = session.get_one(Resident, row.resident_id)
         if (words := gone_text(person)) is not None:
             raise DeskError(words)
