@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -178,6 +179,11 @@ class _Question(QDialog):
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self.accept)
         (self.no if danger else self.yes).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as the words are, broken into lines at this width."""
+        self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))
+        super().showEvent(event)
 
     def on_answer(
         self,

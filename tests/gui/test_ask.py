@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLineEdit, QRadi
 from pytestqt.qtbot import QtBot
 
 from desk.views import theme
-from desk.views.ask import Ask
-from desk.views.kit import Button
+from desk.views.ask import Ask, Line
+from desk.views.kit import Button, Label
 from tests.support.scripted_ask import ScriptedAsk
 
 
@@ -122,3 +122,13 @@ def test_the_stand_in_answers_in_order() -> None:
     assert [each.title for each in ask.asked] == ["一", "二"]
     with pytest.raises(AssertionError, match="no answer prepared"):
         ask.confirm("三", "", answers.append)
+
+
+def test_every_line_of_a_long_text_is_seen_and_so_is_what_is_asked(window: QWidget) -> None:
+    text = "周四 11月19日 11:00\n免费取消到11月19日（周四）09:30为止，现在按迟取消的规定办。"
+    Ask(window).ask_lines("取消方国梁的助餐？", text, [Line("reason", "原因", "本人要求")], lambda answer: None)
+    dialog = dialog_of(window)
+    for label in dialog.findChildren(Label):
+        assert label.height() >= label.heightForWidth(label.width())
+    line = dialog.findChild(QLineEdit)
+    assert line is not None and line.height() >= line.sizeHint().height()
