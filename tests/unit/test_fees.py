@@ -23,7 +23,7 @@ from desk.models.residents import Resident
 from desk.rules.accounts import Method
 from desk.rules.fees import METHODS
 from desk.rules.permissions import Role
-from desk.services import fees, packages
+from desk.services import bookings, fees, packages
 from desk.services.fees import PriceInput, SubsidyInput, checking
 from tests.unit.care_books import CareBooks, care_books
 
@@ -103,6 +103,8 @@ def test_subsidies_by_whom_when_and_how_much(centre: CareBooks) -> None:
     first, second = (centre.booking(old.resident_id, TODAY) for _ in range(2))
     assert centre.with_booking(TODAY, fees.charge, first) == 1_500 - 650
     assert of(old.resident_id, TODAY) == [200, 150]
+    shown = centre.on(TODAY, bookings.booking, booking_id=first)
+    assert (shown.subsidy, shown.due) == (650, 850), "its own subsidy is none of somebody else's"
     assert centre.with_booking(TODAY, fees.charge, second) == 1_500 - 350
     centre.with_booking(TODAY, fees.reverse, first)
     assert of(old.resident_id, TODAY) == [500, 150]

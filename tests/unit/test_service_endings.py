@@ -237,6 +237,8 @@ def test_after_the_kitchen_has_counted_there_is_a_reason(centre: Centre) -> None
         centre.act(bookings.book, person=person, **centre.time("午餐", 0))
     extra = centre.act(bookings.book, person=person, reason="临时就餐", **centre.time("午餐", 0)).booking
     assert [(each.verb, each.after_cut_off, each.text) for each in extra.steps] == [(Verb.BOOK, True, "临时就餐")]
+    taken = centre.act(bookings.undo, step_id=extra.undo_step_id).booking
+    assert [each.after_cut_off for each in taken.steps] == [True, True]
     cancelled = centre.do(bookings.cancel, booking, reason="去医院").booking
     assert [each.after_cut_off for each in cancelled.steps] == [False, True]
 

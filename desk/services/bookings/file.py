@@ -164,12 +164,14 @@ def _step(step: BookingStep, name: str | None) -> StepRow:
 
 
 def _undoable(steps: Sequence[BookingStep]) -> int | None:
-    """The last act that was not taken back; what the program did after a life event is taken back with the event."""
+    """The last act that was not taken back; what the program did after a life event is taken back with the event, and
+    what is settled is corrected.
+    """
     undone = {step.facts.get("step_id") for step in steps if step.verb == Verb.UNDO}
     for step in reversed(steps):
         main = step.facts.get("of", step.id)
         if step.verb != Verb.UNDO and main not in undone:
-            return main if step.verb != Verb.FOLLOW else None
+            return main if step.verb not in (Verb.FOLLOW, Verb.SETTLE) else None
     return None
 
 
@@ -191,7 +193,7 @@ def _money(session: Session, row: Booking, now: Occasion) -> tuple[int | None, i
     price = fees.price_of(session, row.service_id, sitting_id, row.day)
     if row.grant_id is not None or price is None:
         return price, 0, None if price is None else 0
-    paid = fees.subsidy_of(session, row.resident_id, row.service_id, sitting_id, row.day, price)
+    paid = fees.subsidy_of(session, row.resident_id, row.service_id, sitting_id, row.day, price, booking_id=row.id)
     subsidy = sum(amount for _, amount in paid)
     return price, subsidy, price - subsidy
 

@@ -59,10 +59,12 @@ def take_back(session: Session, step_id: int) -> int:
     change = Change(session)
     for row in rows.values():
         change.keep(row)
-    for key in facts["made"]:
-        give_up(rows[key], BookingState.CANCELLED)
-    session.flush()  # the places are free for those below
     late = False
+    for key in facts["made"]:
+        row = rows[key]
+        late |= row.seat is not None and session.get_one(CareSlot, row.slot_id).cut_off_at is not None
+        give_up(row, BookingState.CANCELLED)
+    session.flush()  # the places are free for those below
     for key, (fields, uses) in changed.items():
         late |= _put_back(session, rows[key], fields, uses)
     return close(change, rows[step.booking_id], Verb.UNDO, text=_words(step), facts={"step_id": step.id},

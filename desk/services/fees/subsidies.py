@@ -17,11 +17,13 @@ from desk.services.care.eligible import traits_of
 
 
 def subsidy_of(
-    session: Session, resident_id: int, service_id: int, sitting_id: int | None, day: date, price: int
-) -> tuple[tuple[int, int], ...]:
+    session: Session, resident_id: int, service_id: int, sitting_id: int | None, day: date, price: int, *,
+    booking_id: int | None = None,
+) -> tuple[tuple[int, int], ...]:  # fmt: skip
     """What each rule pays of ``price`` for one unit on ``day``: (rule, fen). For services.
 
-    What was booked for the resident on that day already counts against a cap of the day.
+    What was booked for the resident on that day already counts against a cap of the day, but not what stands for
+    ``booking_id``, of which it is asked.
     """
     query = select(SubsidyRule).where(
         SubsidyRule.station_id == station_of(session),
@@ -40,7 +42,8 @@ def subsidy_of(
         if (rule := rule_in(row)).applies(sitting_id, day, price, workday=workday)
         and not unmet(read(row.conditions), traits, day)
     ]
-    return granted(rules, price, _had(session, resident_id, day, [rule.rule_id for rule in rules]))
+    had = _had(session, resident_id, day, [rule.rule_id for rule in rules], booking_id)
+    return granted(rules, price, had)
 
 
 def rule_in(row: SubsidyRule) -> Rule:
@@ -51,13 +54,16 @@ def rule_in(row: SubsidyRule) -> Rule:
     )  # fmt: skip
 
 
-def _had(session: Session, resident_id: int, day: date, rule_ids: Collection[int]) -> dict[int, int]:
-    """By rule, what is booked for the resident on ``day`` and was not taken back."""
+def _had(
+    session: Session, resident_id: int, day: date, rule_ids: Collection[int], booking_id: int | None
+) -> dict[int, int]:  # fmt: skip
+    """By rule, what is booked for the resident on ``day``, but for one booking, and was not taken back."""
     if not rule_ids:
         return {}
     query = (
         select(FeeEntry.rule_id, FeeEntry.kind, func.sum(FeeEntry.amount))
         .where(FeeEntry.resident_id == resident_id, FeeEntry.day == day, FeeEntry.rule_id.in_(rule_ids))
+        .where(FeeEntry.booking_id.is_(None) | (FeeEntry.booking_id != (booking_id or 0)))
         .group_by(FeeEntry.rule_id, FeeEntry.kind)
     )
     found = dict.fromkeys(rule_ids, 0)

@@ -154,8 +154,8 @@ def _plate(session: Session, row: Booking, diet: str, slot: Slot) -> Plate:
     elif price is not None:
         assert row.resident_id is not None
         paid = fees.subsidy_of(
-            session, row.resident_id, row.service_id, slot.sitting.sitting_id, row.day, price
-        )  # fmt: skip
+            session, row.resident_id, row.service_id, slot.sitting.sitting_id, row.day, price, booking_id=row.id
+        )
         due = price - sum(amount for _, amount in paid)
     return Plate(
         row.id, diet, row.wish or "", BookingState(row.state), row.at_home, price, due,
