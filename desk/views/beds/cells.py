@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from desk.services.beds import Bar, Board
 from desk.views import theme
@@ -15,10 +15,11 @@ from desk.views.beds.picture import Cursor, Picture
 from desk.views.beds.scale import WEEKS, Scale, Zoom
 from desk.views.beds.sheet import Filter, Line, Sheet
 from desk.views.beds.wording import bar_tip, bed_tip, cell_words
+from desk.views.canvas import Canvas
 from desk.words import translate
 
 
-class CellBoard(QAbstractScrollArea):
+class CellBoard(Canvas):
     """Draws only what is in sight. ``stepped`` so many days on; ``pointed`` when the cursor moved.
 
     ``carry`` is what is in somebody's hand: the board that can be worked with sets it.
@@ -28,19 +29,14 @@ class CellBoard(QAbstractScrollArea):
     pointed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(translate("beds_page", "Bed board"), parent)
         self.zoom, self.first = WEEKS, date.min
         self.filter = Filter.ALL
         self.sheet: Sheet | None = None
         self.picture: Picture | None = None
         self.cursor_at: Cursor | None = None
         self.carry: Carry | None = None
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(translate("beds_page", "Bed board"))
-        self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_board(self, board: Board, zoom: Zoom) -> None:
@@ -134,22 +130,7 @@ class CellBoard(QAbstractScrollArea):
 
     # Events
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self)
-            return True
-        return super().viewportEvent(event)
-
     def tip_at(self, point: QPointF) -> str:
-        """What the tool tip says there."""
         if self.picture is None or self.sheet is None or self.carry is not None:
             return ""
         bar = self.picture.bar_under(point, self.shift)

@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk.rules.beds import Condition, StayKind, condition_text, kind_text
 from desk.views import icons, paint, texts, theme
 from desk.views.beds.bars import FAMILIES
 from desk.views.beds.ground import MARKS, RESERVE_MARK
+from desk.views.footline import FootLine
 from desk.words import translate
 
-_HIGH, _SWATCH = 24, 22
+_SWATCH = 22
 _KINDS = (StayKind.LONG, StayKind.SHORT, StayKind.RESPITE, StayKind.TRIAL, StayKind.EMERGENCY)
 
 
-class Legend(QWidget):
-    """One line, as much of it as there is room for."""
+class Legend(FootLine):
+    """Each sign with its word."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(", ".join(words for _, words in _entries()))
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(300), theme.px(_HIGH))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, theme.px(_HIGH))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-        super().changeEvent(event)
+        super().__init__(", ".join(words for _, words in _entries()), parent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         px = theme.px

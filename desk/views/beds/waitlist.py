@@ -7,15 +7,13 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.rules.beds import kind_text, urgency_text
 from desk.rules.placing import Offer
@@ -24,12 +22,13 @@ from desk.rules.waiting import wishes_of
 from desk.services.beds.rows import WaitingRow
 from desk.views import icons, paint, tagbook, texts, theme
 from desk.views.beds.wording import nights_text, short_date, who_text
+from desk.views.canvas import Canvas
 from desk.words import translate
 
 CARD, CARD_GAP = 84, 8
 
 
-class WaitCards(QAbstractScrollArea):
+class WaitCards(Canvas):
     """``carried`` with the row and a point of the screen while it is dragged, ``let_go`` at the end; ``put_back`` when
     that was broken off. ``chosen`` on Enter, ``opened`` on a double click or Space, ``left`` on Esc.
     """
@@ -42,7 +41,7 @@ class WaitCards(QAbstractScrollArea):
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(translate("beds_page", "Waiting for a bed"), parent)
         self.rows: tuple[WaitingRow, ...] = ()
         self.fits: Mapping[int, Offer | None] = {}
         self.today = date.min
@@ -50,12 +49,7 @@ class WaitCards(QAbstractScrollArea):
         self.may_act = False
         self._pressed: QPointF | None = None
         self._dragging = False
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(translate("beds_page", "Waiting for a bed"))
-        self.viewport().setMouseTracking(True)
 
     def show_rows(self, rows: Sequence[WaitingRow], fits: Mapping[int, Offer | None], now: datetime) -> None:
         """Show these; who was marked stays marked."""
@@ -133,20 +127,9 @@ class WaitCards(QAbstractScrollArea):
         if row is not None:
             self.opened.emit(row)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            row = self._row_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.words(row) if row is not None else "", self)
-            return True
-        return super().viewportEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
+    def tip_at(self, point: QPointF) -> str:
+        row = self._row_at(point)
+        return self.words(row) if row is not None else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

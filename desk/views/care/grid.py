@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -13,10 +11,11 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.services.care.rows import Cell, SeatRow, Week
 from desk.views import theme
+from desk.views.canvas import Canvas
 from desk.views.care.carrying import Carry
 from desk.views.care.ghost import paint_ghost
 from desk.views.care.picture import Picture
@@ -35,7 +34,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LETTERS = "NDGTP/"
 
 
-class WeekGrid(QAbstractScrollArea):
+class WeekGrid(Canvas):
     """``pointed`` when the cursor moved, ``turned`` when it left the week (-1 or 1), ``wanted`` when somebody is to be
     booked there, ``opened`` when its bookings are to be gone through, ``pressed_key`` a letter or ``Del`` for the page.
 
@@ -55,7 +54,7 @@ class WeekGrid(QAbstractScrollArea):
     pressed_key = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(translate("care_board", "Bookings of the week"), parent)
         self.sheet: Sheet | None = None
         self.picture: Picture | None = None
         self.cursor_at: Spot | None = None
@@ -63,11 +62,6 @@ class WeekGrid(QAbstractScrollArea):
         self.carry: Carry | None = None
         self.may_act = False
         self._pressed: tuple[QPointF, SeatRow | None] | None = None
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setAccessibleName(translate("care_board", "Bookings of the week"))
-        self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_week(self, week: Week) -> None:
@@ -340,26 +334,11 @@ class WeekGrid(QAbstractScrollArea):
 
     # Events
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
-            return True
-        return super().viewportEvent(event)
-
-    def tip_at(self, point: QPoint) -> str:
-        """What the tool tip says there."""
-        spot = self.spot_at(QPointF(point))
+    def tip_at(self, point: QPointF) -> str:
+        spot = self.spot_at(point)
         if spot is None or self.sheet is None or self.carry is not None:
             return ""
         return cell_words(self.sheet.lines[spot.line], self.sheet.cell(spot))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

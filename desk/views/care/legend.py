@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk.views import paint, texts, theme
+from desk.views.footline import FootLine
 from desk.words import translate
 
-_HIGH = 24
 
-
-class Legend(QWidget):
-    """One line, as much of it as there is room for."""
+class Legend(FootLine):
+    """A swatch of what is booked, then what stands in the cells."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(", ".join(_sentences()))
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(300), theme.px(_HIGH))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, theme.px(_HIGH))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-        super().changeEvent(event)
+        super().__init__(", ".join(_sentences()), parent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         px = theme.px

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from desk.rules.range_texts import is_road
 from desk.services.grids import BuildingOnMap, EstateMap, GridNode
 from desk.views import icons, paint, theme
+from desk.views.canvas import Canvas
 from desk.views.grids.board import HEAD, Board, Estate, Tile
 from desk.views.grids.wording import NODE_FAMILIES, letters
 from desk.words import translate
@@ -29,7 +30,7 @@ _NONE = 0
 """Stands for “no grid” among the letters."""
 
 
-class PlanView(QAbstractScrollArea):
+class PlanView(Canvas):
     """``picked`` when other buildings are selected, ``opened`` on Enter, ``pressed_key`` for letters, Ins and Del."""
 
     picked = Signal()
@@ -37,7 +38,7 @@ class PlanView(QAbstractScrollArea):
     pressed_key = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(translate("grids_page", "Plan of the buildings"), parent)
         self._plans: tuple[EstateMap, ...] = ()
         self._names: dict[int, str] = {}
         self._letters: Mapping[int, str] = {}
@@ -47,10 +48,6 @@ class PlanView(QAbstractScrollArea):
         self.selected: set[int] = set()
         self._anchor: int | None = None
         self.painted = 0
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setAccessibleName(translate("grids_page", "Plan of the buildings"))
         self.verticalScrollBar().setSingleStep(theme.px(40))
 
     def show_plans(self, plans: Sequence[EstateMap], nodes: Sequence[GridNode]) -> None:
@@ -132,12 +129,9 @@ class PlanView(QAbstractScrollArea):
         if tile is not None:
             self.opened.emit(tile.building)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            tile = self.board.at(QPointF(event.pos()) + self._shift())
-            QToolTip.showText(event.globalPos(), self.words(tile.building) if tile is not None else "", self)
-            return True
-        return super().viewportEvent(event)
+    def tip_at(self, point: QPointF) -> str:
+        tile = self.board.at(point + self._shift())
+        return self.words(tile.building) if tile is not None else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -98,9 +98,9 @@ def test_every_cell_says_in_words_what_it_shows(grid: WeekGrid) -> None:
     assert "助浴 10:00" in words and "2 / 2 full" in words and "俞志清 (booked)" in words
     grid.point(BARBER, TODAY)
     assert "6 / 6 full, 2 waiting" in grid.accessibleDescription()
-    closed = grid.tip_at(_centre(grid, Spot(TEN, 5)))
+    closed = grid.tip_at(QPointF(_centre(grid, Spot(TEN, 5))))
     assert "not open: 周末不开放" in closed
-    assert grid.tip_at(QPoint(20, 200)) == "", "labels have nothing to add"
+    assert grid.tip_at(QPointF(20, 200)) == "", "labels have nothing to add"
 
 
 def test_a_click_points_at_a_cell_and_picks_whose_place_it_is(grid: WeekGrid) -> None:
