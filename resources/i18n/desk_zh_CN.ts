@@ -4352,6 +4352,10 @@
         <translation>{name}那时在{service}，{starts}至{ends}。</translation>
     </message>
     <message>
+        <source>{n} bags of laundry are still here: please give them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} bookings of services stand again</source>
         <translation>恢复服务预约 {n} 次</translation>
     </message>
@@ -5419,6 +5423,10 @@
     <message>
         <source>Kitchen</source>
         <translation>厨房备餐</translation>
+    </message>
+    <message>
+        <source>Laundry</source>
+        <translation>洗衣间</translation>
     </message>
     <message>
         <source>Parts of the services</source>
@@ -12277,7 +12285,7 @@
     </message>
     <message>
         <source>Its bag is here already: {code}.</source>
-        <translation>衣袋已收：{code}。</translation>
+        <translation>洗衣袋已收：{code}。</translation>
     </message>
     <message>
         <source>No bag has this code.</source>
@@ -12298,6 +12306,10 @@
     <message>
         <source>This bag is not there any more.</source>
         <translation>这个洗衣袋已不存在。</translation>
+    </message>
+    <message>
+        <source>This booking has no bag here.</source>
+        <translation>这个预约没有洗衣袋。</translation>
     </message>
     <message>
         <source>This booking is no laundry.</source>
@@ -12421,6 +12433,377 @@
     </message>
 </context>
 <context>
+    <name>laundry_page</name>
+    <message>
+        <source>Back by</source>
+        <translation>应还</translation>
+    </message>
+    <message>
+        <source>Back by: {day}</source>
+        <translation>应还 {day}</translation>
+    </message>
+    <message>
+        <source>Back {moment}, to {who}</source>
+        <translation>{moment} 归还{who}</translation>
+    </message>
+    <message>
+        <source>Bag of {name}</source>
+        <translation>收袋　{name}</translation>
+    </message>
+    <message>
+        <source>Bags</source>
+        <translation>洗衣袋</translation>
+    </message>
+    <message>
+        <source>Bags that wait</source>
+        <translation>待洗的洗衣袋</translation>
+    </message>
+    <message>
+        <source>Came in {moment}</source>
+        <translation>收于 {moment}</translation>
+    </message>
+    <message>
+        <source>Count out</source>
+        <translation>清点</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>清点完成</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Every washer is running.</source>
+        <translation>洗衣机都在运转。</translation>
+    </message>
+    <message>
+        <source>Expected today</source>
+        <translation>今天待收</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>归还</translation>
+    </message>
+    <message>
+        <source>Give back …</source>
+        <translation>归还…</translation>
+    </message>
+    <message>
+        <source>How many of it, {n}</source>
+        <translation>其他件数 {n}</translation>
+    </message>
+    <message>
+        <source>How many?</source>
+        <translation>请填件数</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>收</translation>
+    </message>
+    <message>
+        <source>It stands in the record. Counted anew, it is open again.</source>
+        <translation>处理结果记入档案；重新清点后需再处理。</translation>
+    </message>
+    <message>
+        <source>Its count goes, its tag is worth nothing, and it is expected again.</source>
+        <translation>件数作废，标签失效，重新列为待收。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>List of late bags</source>
+        <translation>逾期清单</translation>
+    </message>
+    <message>
+        <source>Load a washer</source>
+        <translation>装机</translation>
+    </message>
+    <message>
+        <source>Load …</source>
+        <translation>装机…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No bag in hand: scan one (F4), or choose one of the list.</source>
+        <translation>请扫描洗衣袋（F4），或从列表选择。</translation>
+    </message>
+    <message>
+        <source>No bag is here.</source>
+        <translation>没有洗衣袋。</translation>
+    </message>
+    <message>
+        <source>No bag waits to be washed.</source>
+        <translation>没有待洗的洗衣袋。</translation>
+    </message>
+    <message>
+        <source>No washer is entered: the settings know them as resources.</source>
+        <translation>还没有洗衣机，请在设置的资源中添加。</translation>
+    </message>
+    <message>
+        <source>Nobody is expected any more today.</source>
+        <translation>今天的都收齐了。</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>看档案</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>出</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Print the tag</source>
+        <translation>打印标签</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Read at {clock}, each minute anew</source>
+        <translation>{clock} 刷新，每分钟更新</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Scan a bag</source>
+        <translation>扫描或输入袋号</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Settle what is missing …</source>
+        <translation>处理缺件…</translation>
+    </message>
+    <message>
+        <source>Something else, {n}</source>
+        <translation>其他衣物 {n}</translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation>开始洗涤</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收袋</translation>
+    </message>
+    <message>
+        <source>Take in, print the tag</source>
+        <translation>收袋并打印标签</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take the last step back</source>
+        <translation>撤回上一步</translation>
+    </message>
+    <message>
+        <source>The bag in hand</source>
+        <translation>当前洗衣袋</translation>
+    </message>
+    <message>
+        <source>The bag of {name} was never here?</source>
+        <translation>撤回收{name}的洗衣袋？</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To be minded</source>
+        <translation>洗涤要求</translation>
+    </message>
+    <message>
+        <source>Washed</source>
+        <translation>洗好</translation>
+    </message>
+    <message>
+        <source>Washer</source>
+        <translation>洗衣机</translation>
+    </message>
+    <message>
+        <source>Washers</source>
+        <translation>洗衣机</translation>
+    </message>
+    <message>
+        <source>What became of it, {name}?</source>
+        <translation>{name}的缺件如何处理？</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>袋内衣物</translation>
+    </message>
+    <message>
+        <source>Who takes it; blank: the resident</source>
+        <translation>领取人，不填为本人</translation>
+    </message>
+    <message>
+        <source>fetched</source>
+        <translation>上门收</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>such as: white by itself, do not tumble</source>
+        <translation>如：白色单洗，不烘干</translation>
+    </message>
+    <message>
+        <source>the resident</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>to be fetched</source>
+        <translation>上门收</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>went back</source>
+        <translation>今天已还</translation>
+    </message>
+    <message>
+        <source>{kind}, counted out</source>
+        <translation>{kind}，清点件数</translation>
+    </message>
+    <message>
+        <source>{name}  {code}  {n} pieces</source>
+        <translation>{name}  {code}  {n} 件</translation>
+    </message>
+    <message>
+        <source>{name} gets the bag back?</source>
+        <translation>归还{name}的洗衣袋？</translation>
+    </message>
+    <message>
+        <source>{name} has it back</source>
+        <translation>{name}　已归还</translation>
+    </message>
+    <message>
+        <source>{name}: as it was before</source>
+        <translation>{name}　已撤回</translation>
+    </message>
+    <message>
+        <source>{name}: counted out</source>
+        <translation>{name}　已清点</translation>
+    </message>
+    <message>
+        <source>{name}: {n} pieces taken in</source>
+        <translation>{name}　已收 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} bags come out and are counted.</source>
+        <translation>取出 {n} 袋，随后清点。</translation>
+    </message>
+    <message>
+        <source>{n} days late</source>
+        <translation>逾期 {n} 天</translation>
+    </message>
+    <message>
+        <source>{n} expected, {bags} bags here</source>
+        <translation>待收 {n}　在店 {bags} 袋</translation>
+    </message>
+    <message>
+        <source>{n} here</source>
+        <translation>在店 {n}</translation>
+    </message>
+    <message>
+        <source>{n} late</source>
+        <translation>逾期 {n}</translation>
+    </message>
+    <message>
+        <source>{n} missing</source>
+        <translation>缺 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} pieces are missing.</source>
+        <translation>缺 {n} 件。</translation>
+    </message>
+    <message>
+        <source>{n} pieces missing</source>
+        <translation>缺 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} pieces together</source>
+        <translation>共 {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} pieces, counted and whole. The booking is done and counted.</source>
+        <translation>共 {n} 件，已清点无缺。归还后完成预约并扣次。</translation>
+    </message>
+    <message>
+        <source>{n} running</source>
+        <translation>{n} 台运转</translation>
+    </message>
+    <message>
+        <source>{programme}, {n} min, {bags} bags</source>
+        <translation>{programme} {n} 分钟 {bags} 袋</translation>
+    </message>
+    <message>
+        <source>{washer} is done?</source>
+        <translation>{washer}洗好了？</translation>
+    </message>
+    <message>
+        <source>{washer} is free, its bags are to be counted.</source>
+        <translation>{washer}已空，请清点取出的洗衣袋。</translation>
+    </message>
+    <message>
+        <source>{washer} runs with {n} bags.</source>
+        <translation>{washer}开始洗涤，{n} 袋。</translation>
+    </message>
+    <message>
+        <source>▲ {n} missing</source>
+        <translation>▲ 缺 {n}</translation>
+    </message>
+    <message>
+        <source>▲ {n} too many</source>
+        <translation>▲ 多 {n}</translation>
+    </message>
+    <message>
+        <source>✓ whole</source>
+        <translation>✓ 齐</translation>
+    </message>
+</context>
+<context>
     <name>laundry_paper</name>
     <message>
         <source>Bag</source>
@@ -12448,11 +12831,11 @@
     </message>
     <message>
         <source>Every bag is in time and whole.</source>
-        <translation>没有逾期或缺件的衣袋。</translation>
+        <translation>没有逾期或缺件的洗衣袋。</translation>
     </message>
     <message>
         <source>Laundry that is overdue or misses pieces</source>
-        <translation>逾期、缺件衣袋清单</translation>
+        <translation>逾期、缺件洗衣袋清单</translation>
     </message>
     <message>
         <source>Made out by</source>
@@ -14538,6 +14921,10 @@
     <message>
         <source>This route is not there any more.</source>
         <translation>该路线已不存在。</translation>
+    </message>
+    <message>
+        <source>Whoever had this card has died or moved away.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>brought</source>
@@ -19316,7 +19703,7 @@
     </message>
     <message>
         <source>print the list of overdue bags</source>
-        <translation>打印逾期衣袋清单</translation>
+        <translation>打印逾期洗衣袋清单</translation>
     </message>
     <message>
         <source>print the night round</source>
@@ -21012,6 +21399,73 @@
     <message>
         <source>“{name}” can&apos;t be read.</source>
         <translation>“{name}”读不出来。</translation>
+    </message>
+</context>
+<context>
+    <name>resident_services</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>No package that can be used today</source>
+        <translation>没有可用的服务包</translation>
+    </message>
+    <message>
+        <source>Packages and money</source>
+        <translation>服务包和费用</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>Service packages</source>
+        <translation>服务包</translation>
+    </message>
+    <message>
+        <source>Show it on the board</source>
+        <translation>在预约表中查看</translation>
+    </message>
+    <message>
+        <source>Standing plans and pauses</source>
+        <translation>长期预约和暂停</translation>
+    </message>
+    <message>
+        <source>and {n} more in two weeks</source>
+        <translation>两周内还有 {n} 个</translation>
+    </message>
+    <message>
+        <source>at the door</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>brought home</source>
+        <translation>送餐</translation>
+    </message>
+    <message>
+        <source>nearly used up: ask if more is wanted</source>
+        <translation>快用完，问要不要续</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day}到期</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from sqlalchemy import and_, case, func, or_, select
@@ -102,6 +102,13 @@ def held(session: Session, *, resident_id: int) -> Held:
     return Held(resident_id, resident.name, grants, _entries(session, [row.grant_id for row in grants]))
 
 
+def in_hand(session: Session, *, resident_id: int) -> tuple[CountRow, ...]:
+    """What a resident holds today that can be used, by service, for their file. Needs CARE_READ."""
+    require(session, Permission.CARE_READ)
+    services = _services(session)
+    return tuple(_count_row(services, each) for each in left(session, resident_id, local_date(session.now)))
+
+
 def grant_row(session: Session, grant_id: int) -> GrantRow:
     """One package that somebody has; for services."""
     [row] = grant_rows(session, [grant_id])
@@ -111,12 +118,9 @@ def grant_row(session: Session, grant_id: int) -> GrantRow:
 def grant_rows(session: Session, grant_ids: Collection[int]) -> tuple[GrantRow, ...]:
     """Packages that somebody has, those in use first and then the newest; for services."""
     today, by_grant = local_date(session.now), defaultdict(list)
-    services = {row.id: row for row in session.scalars(select(CareService))}
+    services = _services(session)
     for each in counts(session, grant_ids):
-        service = services[each.service_id]
-        by_grant[each.grant_id].append(
-            CountRow(service.name, service.code, ServiceKind(service.kind), service.unit, service.hue, each)
-        )
+        by_grant[each.grant_id].append(_count_row(services, each))
     query = (
         select(PackageGrant, ServicePackage.name, Staff.name)
         .join(ServicePackage, ServicePackage.id == PackageGrant.package_id)
@@ -132,6 +136,16 @@ def grant_rows(session: Session, grant_ids: Collection[int]) -> tuple[GrantRow, 
         for grant, package, by in session.execute(query).tuples()
     ]  # fmt: skip
     return tuple(sorted(rows, key=_place))
+
+
+def _services(session: Session) -> dict[int, CareService]:
+    query = select(CareService).where(CareService.station_id == station_of(session))
+    return {row.id: row for row in session.scalars(query)}
+
+
+def _count_row(services: Mapping[int, CareService], each: Left) -> CountRow:
+    service = services[each.service_id]
+    return CountRow(service.name, service.code, ServiceKind(service.kind), service.unit, service.hue, each)
 
 
 def _place(row: GrantRow) -> tuple[bool, int, int]:

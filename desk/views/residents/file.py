@@ -27,6 +27,7 @@ from desk.views.residents.cards.line import LineCard
 from desk.views.residents.cards.news import NewsLine
 from desk.views.residents.cards.notes import NotesCard
 from desk.views.residents.cards.people import PeopleCard
+from desk.views.residents.cards.services import ServicesCard
 from desk.views.residents.cards.tags import TagsCard
 from desk.views.residents.changes import ChangesBubble
 from desk.views.residents.drafts import FormDraft
@@ -54,6 +55,7 @@ class FileView(QWidget):
     resident_chosen = Signal(int)
     compare_asked = Signal(int, int)
     matter_chosen = Signal(int)
+    services_asked = Signal(object)
     shown = Signal(object)
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -82,10 +84,11 @@ class FileView(QWidget):
         self.consents = ConsentsCard(self._tools, self.undoing)
         self.attachments = AttachmentsCard(self._tools, self.undoing)
         self.assessments = AssessmentsCard(self._tools)
+        self.services = ServicesCard(self._tools)
         self._right_cards = (self.tags, self.assessments, self.notes, self.consents, self.attachments)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._left_area, self._right_area = _column(self._left), _column(self._right)
-        for card in (self.people, self.facts):
+        for card in (self.services, self.services.coming, self.people, self.facts):
             self._left.addWidget(card)
         self._left.addStretch(1)
         self._right.addStretch(1)
@@ -130,6 +133,7 @@ class FileView(QWidget):
         self.consents.copy_asked.connect(self.handouts.ask_copy)
         self.assessments.new_asked.connect(self.assessing.new)
         self.assessments.opened.connect(self._open_assessment)
+        self.services.asked.connect(self.services_asked)
         for signal in (self.assessing.completed, self.assessing.voided):
             signal.connect(self._assessed)
         self.inplace.saved.connect(self._field_saved)
@@ -163,9 +167,9 @@ class FileView(QWidget):
         for card in self._reading_cards():
             card.show_for(resident_id)
 
-    def _reading_cards(self) -> tuple[LineCard, ConsentsCard, AttachmentsCard, AssessmentsCard]:
+    def _reading_cards(self) -> tuple[LineCard, ConsentsCard, AttachmentsCard, AssessmentsCard, ServicesCard]:
         """What reads its part of the file by itself."""
-        return self.line_card, self.consents, self.attachments, self.assessments
+        return self.line_card, self.consents, self.attachments, self.assessments, self.services
 
     def reload(self) -> None:
         if self.file is not None:
@@ -189,6 +193,7 @@ class FileView(QWidget):
         self.tags.show_file(file, local_date(self._worker.clock()), can_write=can_write)
         self.notes.show_file(file, can_add=writes, can_write=can_write)
         self.assessments.set_age(file.age)
+        self.services.set_age(file.age)
         self.watching.shown(file, mine=file.version == self._saved_here)
         if self._is_away and can_write:
             self._is_away = False
@@ -397,7 +402,8 @@ class FileView(QWidget):
             self._narrow = narrow
             self._arrange()
         self.head.set_narrow(narrow, tight=self.width() < theme.px(TIGHT_BELOW))
-        for card in (self.head, self.people, self.facts, self.line_card, *self._right_cards):
+        left = (self.services, self.services.coming, self.people, self.facts)
+        for card in (self.head, *left, self.line_card, *self._right_cards):
             card.set_compact(low)
         share = theme.compact_share(low)
         self._column.setContentsMargins(theme.px(20), theme.px(12 * share), theme.px(20), theme.px(12 * share))

@@ -130,6 +130,7 @@ class ResidentsPage(Page):
         file.intake_requested.connect(self.take_in)
         file.resident_chosen.connect(self.open_resident)
         file.matter_chosen.connect(self._open_matter)
+        file.services_asked.connect(self._open_services)
         file.compare_asked.connect(self._compare)
         file.shown.connect(self._file_shown)
         file.line_card.opened.connect(self._line_opened)
@@ -263,6 +264,9 @@ class ResidentsPage(Page):
 
     def _open_matter(self, matter_id: int) -> None:
         self.go.emit("matters", matter_id)
+
+    def _open_services(self, subject: object) -> None:
+        self.go.emit("care", subject)
 
     # Double files
 
