@@ -4353,7 +4353,7 @@
     </message>
     <message>
         <source>{n} bags of laundry are still here: please give them back</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {n} 个洗衣袋在站内，请交还家属或本人</translation>
     </message>
     <message>
         <source>{n} bookings of services stand again</source>
@@ -14924,7 +14924,7 @@
     </message>
     <message>
         <source>Whoever had this card has died or moved away.</source>
-        <translation type="unfinished"></translation>
+        <translation>持卡人已去世或已迁出。</translation>
     </message>
     <message>
         <source>brought</source>

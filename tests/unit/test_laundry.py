@@ -17,8 +17,9 @@ from desk.errors import DeskError, Forbidden, Rejected, Stale
 from desk.models.care import CareResource, CareService, CareSitting
 from desk.rules.care import BookingState
 from desk.rules.laundry import CODES, BagState, Programme, Settled, bag_code, read_bag_code
+from desk.rules.life import LifeEvent
 from desk.rules.permissions import Role
-from desk.services import bookings, laundry
+from desk.services import bookings, laundry, residents
 from desk.services.bookings import BookingInput
 from desk.services.laundry import BagDone, BagRow
 from tests.unit.standing_centre import NEW_YEAR, Standing
@@ -204,6 +205,20 @@ def test_a_bag_goes_back_also_when_its_booking_was_said_to_be_done(here: Laundry
     here.do(laundry.count_out, bag_id=bag.bag_id, version=None, counts=OUT)
     done = here.do(laundry.return_bag, bag_id=bag.bag_id, version=None)
     assert (done.bag.state, done.step_id) == (BagState.RETURNED, None)
+
+
+def test_what_is_still_here_of_the_dead_is_told(here: Laundry) -> None:
+    bag = here.received()
+
+    def dies(session: Session) -> residents.EventDone:
+        values = residents.EventInput(LifeEvent.DEATH, bag.received_at.date())
+        return residents.record_event(session, resident_id=bag.resident_id, version=None, values=values)
+
+    told = {each.key: each.subject_ids for each in here.do(dies).consequences}
+    assert (told["BOOKINGS_CANCELLED"], told["LAUNDRY_HERE"]) == ((here.booked[0],), (bag.bag_id,))
+    here.do(laundry.count_out, bag_id=here.washed(bag).bag_id, version=None, counts=OUT)
+    done = here.do(laundry.return_bag, bag_id=bag.bag_id, version=None, to="女儿").bag
+    assert (done.state, here.state()) == (BagState.RETURNED, BookingState.CANCELLED)
 
 
 def test_after_how_many_days_a_bag_is_back_is_the_stations(here: Laundry) -> None:

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy.engine import Engine
 
 from desk import db
+from desk.db import Session
 from desk.errors import DeskError, Forbidden, Rejected, Stale
 from desk.models.residents import Resident
 from desk.rules.permissions import Role
@@ -244,3 +245,10 @@ def test_a_card_is_one_persons_until_it_ends(house: House, hall: Canteen) -> Non
     assert house.look(meals.cards_of, resident_id=first) == ()
     with pytest.raises(DeskError):
         house.act(meals.end_card, card_id=9999)
+
+    def dies(session: Session) -> None:
+        session.get_one(Resident, second).status = "deceased"
+
+    house.act(dies)
+    with pytest.raises(DeskError, match="has died"):
+        house.look(holder_of, number="0123")

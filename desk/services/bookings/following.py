@@ -10,15 +10,17 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import or_, select, union
+from sqlalchemy import Select, or_, select, union
 
 from desk.db import Session
 from desk.models.beds import BedStay
 from desk.models.bookings import Booking, BookingPause, BookingPlan
+from desk.models.laundry import LaundryBag
 from desk.models.packages import PackageGrant
 from desk.models.residents import ResidentEvent
 from desk.rules.beds import HERE
 from desk.rules.care import AHEAD, BookingState, PauseKind, StopKind, stop_text
+from desk.rules.laundry import BagState
 from desk.rules.life import STAYS, Presence
 from desk.rules.standing import Span
 from desk.rules.times import local_date
@@ -46,7 +48,7 @@ def follow(session: Session, change: LifeChange) -> tuple[Consequence, ...]:
     else:
         return ()
     found: list[Consequence] = []
-    for station_id in _stations(session, change.resident_id):
+    for station_id in _stations(session, change.resident_id, min(change.since, local_date(session.now))):
         with _at(session, station_id):
             found += work(session, change)
     return tuple(found)
@@ -54,7 +56,8 @@ def follow(session: Session, change: LifeChange) -> tuple[Consequence, ...]:
 
 def rest(session: Session, *, resident_id: int, on: date | None) -> None:
     """A bed of the centre: everything rests from the day ``on``; None: it goes on from today."""
-    for station_id in _stations(session, resident_id):
+    today = local_date(session.now)
+    for station_id in _stations(session, resident_id, min(on or today, today)):
         with _at(session, station_id):
             _rest_from(session, resident_id, on) if on is not None else _go_on(session, resident_id)
 
@@ -89,6 +92,9 @@ def _ended(session: Session, change: LifeChange) -> Iterator[Consequence]:
         yield Consequence("BOOKINGS_CANCELLED", text, len(keys), Booking.SUBJECT, keys)
     if ended:
         yield Consequence("PACKAGES_ENDED", translate("bookings", "{n} packages ended", n=ended), ended)
+    if bags := tuple(session.scalars(_bags(change.resident_id).where(LaundryBag.station_id == _here(session)))):
+        text = translate("bookings", "{n} bags of laundry are still here: please give them back", n=len(bags))
+        yield Consequence("LAUNDRY_HERE", text, len(bags), LaundryBag.SUBJECT, bags)
 
 
 # Hospital and away
@@ -184,14 +190,20 @@ def _stay_of(session: Session, resident_id: int) -> int | None:
 # Where
 
 
-def _stations(session: Session, resident_id: int) -> list[int]:
-    """The stations that have plans, packages, pauses or bookings ahead of a resident."""
-    today = local_date(session.now)
+def _bags(resident_id: int) -> Select[tuple[int]]:
+    """The bags of laundry that did not go back yet."""
+    query = select(LaundryBag.id).where(LaundryBag.resident_id == resident_id, LaundryBag.state != BagState.RETURNED)
+    return query.order_by(LaundryBag.id)
+
+
+def _stations(session: Session, resident_id: int, since: date) -> list[int]:
+    """The stations that have plans, packages, pauses, bookings from the day ``since`` on, or laundry of a resident."""
     rows = (
         select(_P.station_id).where(_P.resident_id == resident_id),
         select(PackageGrant.station_id).where(PackageGrant.resident_id == resident_id),
         select(BookingPause.station_id).where(BookingPause.resident_id == resident_id),
-        select(Booking.station_id).where(Booking.resident_id == resident_id, Booking.day >= today),
+        select(Booking.station_id).where(Booking.resident_id == resident_id, Booking.day >= since),
+        _bags(resident_id).with_only_columns(LaundryBag.station_id).order_by(None),
     )
     return sorted(session.scalars(union(*rows)))
 

@@ -62,7 +62,8 @@ def end_card(session: Session, *, card_id: int) -> CardRow:
 
 
 def holder_of(session: Session, number: str) -> int | None:
-    """Whose card it is; None: no card of the station. DeskError when the card has ended.
+    """Whose card it is; None: no card of the station. DeskError when the card has ended, and when its holder died or
+    moved away.
 
     For services that are allowed by themselves.
     """
@@ -71,6 +72,8 @@ def holder_of(session: Session, number: str) -> int | None:
         return None
     if row.ended_on is not None:
         raise DeskError(translate("meals", "This card was ended. Please ask for the name."))
+    if session.get_one(Resident, row.resident_id).status != "living":
+        raise DeskError(translate("meals", "Whoever had this card has died or moved away."))
     return row.resident_id
 
 
