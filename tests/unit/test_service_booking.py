@@ -15,8 +15,9 @@ from desk.models.care import CareClosing
 from desk.models.meals import Menu, ResidentDiet
 from desk.models.residents import Resident
 from desk.rules.care import BookingState, Verb, Way
+from desk.rules.life import LifeEvent
 from desk.rules.permissions import Role
-from desk.services import bookings, care
+from desk.services import bookings, care, residents
 from desk.services.bookings import Refused
 from tests.unit.service_house import Centre, booked, cell, file, grant, keys, make_centre, refusal
 
@@ -162,10 +163,17 @@ def test_who_may_not_or_rests(centre: Centre) -> None:
         session.get_one(Resident, centre.people["何桂英"]).status = "moved_out"
         session.get_one(Resident, centre.people["方国梁"]).status = "deceased"
 
+    def lies_in_hospital(session: Session) -> None:
+        values = residents.EventInput(LifeEvent.HOSPITAL, centre.today, until=centre.day(2))
+        residents.record_event(session, resident_id=centre.people["葛云霞"], version=None, values=values)
+
     centre.act(pause)
-    paused = refusal(centre, "沈桂芳")
-    assert keys(paused) == [("PAUSED", True)]
-    assert "in hospital" in paused.problems[0].text
+    centre.act(lies_in_hospital)  # who has nothing booked, and so no pause
+    for name in ("沈桂芳", "葛云霞"):
+        paused = refusal(centre, name)
+        assert keys(paused) == [("PAUSED", True)]
+        assert "in hospital" in paused.problems[0].text
+    booked(centre, "葛云霞", "午餐", 2)
     booked(centre, "沈桂芳", "午餐", 3)
     assert keys(refusal(centre, "阮秀琴")) == [("PAUSED", True)]
     assert keys(refusal(centre, "何桂英")) == keys(refusal(centre, "方国梁", insist=True)) == [("GONE", False)]

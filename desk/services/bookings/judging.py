@@ -14,9 +14,10 @@ from desk.db import Session
 from desk.models.assessments import Assessment
 from desk.models.bookings import Booking, BookingPause
 from desk.models.care import CareService, CareSlot
-from desk.models.residents import Resident, ResidentConsent
+from desk.models.residents import Resident, ResidentConsent, ResidentEvent
 from desk.rules.care import SEATED, BookingState, PauseKind, ResourceKind, ServiceKind, pause_text, resource_text
 from desk.rules.consents import ConsentKind, ConsentState, Given, Purpose, purpose_text, states
+from desk.rules.life import STAYS
 from desk.rules.times import clock_text, date_text, day_text, local_date, moment_text
 from desk.services import packages
 from desk.services.bookings.eating import cautions
@@ -215,7 +216,7 @@ def _paused(session: Session, case: Case, resident: Resident, day: date) -> Iter
         .where(or_(BookingPause.until.is_(None), BookingPause.until > day))
         .order_by(BookingPause.since)
     )
-    found = session.execute(query).first()
+    found = session.execute(query).first() or session.execute(_stays(resident.id, day)).first()
     if found is not None:
         kind, since, until = found
         why = pause_text(PauseKind(kind))
@@ -233,6 +234,16 @@ def _paused(session: Session, case: Case, resident: Resident, day: date) -> Iter
     if rest is not None and rest <= day and case.occasion.service.kind is ServiceKind.MEAL:
         words = translate("bookings", "Meals rest from {first} on.", first=date_text(rest))
         yield Problem("PAUSED", words, warning=True, resident_id=resident.id)
+
+
+def _stays(resident_id: int, day: date) -> Select[tuple[str, date, date | None]]:
+    """Where somebody is on ``day`` of whom nothing was booked when it was recorded: no pause was made of it."""
+    row = ResidentEvent
+    query = select(row.kind, row.since, row.until).where(
+        row.resident_id == resident_id, row.cancelled_at.is_(None), row.kind.in_([kind.value for kind in STAYS]),
+        row.since <= day, or_(row.until.is_(None), row.until > day),
+    )  # fmt: skip
+    return query.order_by(row.since)
 
 
 def papers_missing(session: Session, service: ServiceRow, day: date, resident: Resident) -> Iterator[Problem]:
