@@ -36,7 +36,11 @@ def program(*arguments: object) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def desk(request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
-    """The program on an empty data folder. On an empty server it is the same program, not started anew each time."""
+    """On an empty data folder every command is a program of its own once, and once when it is refused.
+
+    After that, and on an empty server, it is not started anew.
+    """
+    started: set[tuple[object, ...]] = set()
     place: list[object] = ["--data", tmp_path / "data"]
     if request.param == "postgresql":
         place += ["--database", request.getfixturevalue("new_postgresql")("template1")]
@@ -46,8 +50,10 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureF
         return subprocess.CompletedProcess(arguments, code, *capsys.readouterr())
 
     def run(*arguments: object, code: int = 0, language: str = "en") -> subprocess.CompletedProcess[str]:
-        start = program if request.param == "sqlite" else in_here
-        done = start(*place, "--lang", language, *arguments)
+        what = (arguments[0], "--dry-run" in arguments, code)
+        anew = request.param == "sqlite" and what not in started
+        started.add(what)
+        done = (program if anew else in_here)(*place, "--lang", language, *arguments)
         assert done.returncode == code, done.stdout + done.stderr
         assert "Traceback" not in done.stderr
         assert bool(done.stderr) == (code != 0), done.stderr
