@@ -18,6 +18,7 @@ from desk import db
 from desk.db import Session
 from desk.errors import DeskError, Forbidden, Rejected, Stale
 from desk.models.bookings import Booking
+from desk.models.care import CareSitting
 from desk.models.fees import FeeEntry
 from desk.models.residents import Resident
 from desk.rules.accounts import Method
@@ -246,9 +247,11 @@ def test_a_day_is_counted_once_everything_has_an_end(centre: CareBooks) -> None:
     centre.booking(resident, TODAY, state="CANCELLED", seat=None)
     centre.with_booking(TODAY, fees.charge, bookings[0])
     centre.on(TODAY, fees.pay, resident_id=resident, amount=1_500, method=Method.CASH)
+    centre.system(lambda session: setattr(session.get_one(CareSitting, centre.sittings[LUNCH]), "name", ""))
     found = centre.on(TODAY, fees.till, day=TODAY)
     assert (dict(found.expected), found.charged, found.to_settle, found.coming) == ({Method.CASH: 1_500}, 1_500, 2, 0)
     [row] = found.sittings
+    assert (row.service, row.sitting) == ("助餐", "11:30")
     assert (row.booked, row.served, row.missed, row.cancelled, row.waived, row.open) == (6, 2, 1, 1, 1, 1)
     assert [(each.booking_id, each.name) for each in found.unfinished] == [(bookings[4], "王桂芳")]
     close = partial(centre.on, TODAY, fees.close_day, day=TODAY)

@@ -14,6 +14,7 @@ from desk.models.care import CareService, CareSitting
 from desk.models.meals import Diet
 from desk.models.residents import Resident
 from desk.rules.care import BookingState, PauseKind, StopKind
+from desk.rules.slots import sitting_text
 from desk.rules.standing import Span, plan_span, plan_state
 from desk.rules.times import local_date
 from desk.services.bookings.rows import PauseRow, PlanRow
@@ -82,9 +83,10 @@ def _names(session: Session, keys: Collection[int]) -> dict[int, str]:
 
 
 def _sittings(session: Session, keys: Collection[int]) -> dict[int, tuple[str, str]]:
-    query = select(CareSitting.id, CareService.name, CareSitting.name).where(CareSitting.id.in_(keys))
-    found = session.execute(query.join(CareService, CareService.id == CareSitting.service_id)).tuples()
-    return {key: (service, sitting) for key, service, sitting in found}
+    query = select(CareSitting.id, CareService.name, CareSitting.name, CareSitting.starts)
+    query = query.join(CareService, CareService.id == CareSitting.service_id).where(CareSitting.id.in_(keys))
+    found = session.execute(query).tuples()
+    return {key: (service, sitting_text(sitting, starts)) for key, service, sitting, starts in found}
 
 
 def _diets(session: Session, keys: Collection[int]) -> dict[int, str]:

@@ -22,6 +22,7 @@ from desk.rules.fees import METHODS
 from desk.rules.laundry import BagState
 from desk.rules.money import MOST
 from desk.rules.permissions import Permission
+from desk.rules.slots import sitting_text
 from desk.rules.times import local_date
 from desk.services.accounts.ledger import in_turn
 from desk.services.acting import require, staff_of, station_of
@@ -149,17 +150,17 @@ def _sittings(session: Session, day: date) -> tuple[SittingDay, ...]:
     for sitting_id, state, count in session.execute(query).tuples():
         states[sitting_id][_S(state)] += count
     named = (
-        select(CareSitting.id, CareService.name, CareSitting.name)
+        select(CareSitting.id, CareService.name, CareSitting.name, CareSitting.starts)
         .join(CareService, CareService.id == CareSitting.service_id)
         .where(CareSitting.id.in_(states))
         .order_by(CareService.position, CareService.id, CareSitting.starts, CareSitting.id)
     )
     rows = []
-    for sitting_id, service, sitting in session.execute(named).tuples():
+    for sitting_id, service, sitting, starts in session.execute(named).tuples():
         found = states[sitting_id]
         rows.append(
             SittingDay(
-                sitting_id, service, sitting, found.total(), sum(found[state] for state in DONE),
+                sitting_id, service, sitting_text(sitting, starts), found.total(), sum(found[state] for state in DONE),
                 found[_S.NO_SHOW], sum(found[state] for state in _GIVEN_UP), found[_S.WAIVED],
                 found[_S.BOOKED] + found[_S.IN_PREPARATION],
             )

@@ -238,6 +238,7 @@ class BookingForm(FormDialog):
         row.edited.connect(self._changed)
         row.gone.connect(partial(self._remove, row))
         self.person.clear()
+        self.fields["people"].clear()
         self._show_mates()
         QTimer.singleShot(0, self._bring_last)
         self._hold()
