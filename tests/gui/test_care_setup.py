@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk import db
+from desk.errors import DeskError
 from desk.rules.care import BookingState, ResourceKind
 from desk.rules.care_catalogue import ResourceSpec
 from desk.rules.eligibility import Conditions
@@ -101,7 +102,7 @@ def asked(part: CarePart) -> list[Any]:
 
 def pick(qtbot: QtBot, part: Any, key: object) -> None:
     part.table.select_key(key)
-    assert part.entry is not None
+    assert part.row is not None
 
 
 def test_new_service_with_a_time_by_keyboard(qtbot: QtBot, centre: Centre, open_part: Open) -> None:
@@ -237,6 +238,23 @@ def test_shipped_services_are_taken_over_and_a_package_is_changed(
     row = centre.look(catalogue.packages)[0]
     assert (row.spec.price, row.spec.trial_days, row.counts[0][1]) == (12_000, 7, 15)
     assert row.spec.conditions == Conditions(60, ("独居", "空巢"), True)
+
+
+def test_what_started_an_act_is_off_until_it_ended_also_when_it_failed(
+    qtbot: QtBot, centre: Centre, open_part: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_session: object) -> None:
+        raise DeskError("the disk is full")
+
+    part = open_part()
+    services = part.services
+    monkeypatch.setattr(care, "ship", refuse)
+    qtbot.mouseClick(services.ship, Qt.MouseButton.LeftButton)
+    assert not services.ship.isEnabled() and not services.new.isEnabled() and not services.up.isEnabled()
+    settle(qtbot, part)
+    assert services.trouble.text() == "the disk is full"
+    assert services.ship.isEnabled() and services.new.isEnabled() and services.up.isEnabled()
+    assert not services.save.isEnabled(), "nothing was typed"
 
 
 def test_whoever_may_not_set_up_looks_it_up(qtbot: QtBot, centre: Centre, open_part: Open) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QDateEdit, QGridLayout, QLineEdit, QWidget
 
 from desk.errors import DeskError, Rejected, Stale
 from desk.rules.slots import parse_clock
@@ -122,6 +122,7 @@ class SetupPart(ListPart):
         self.trouble = Label("", "small", "red", wrap=True)
         self.trouble.hide()
         self._begun = False
+        self._off: list[QAbstractButton] = []
         self.save = Button(translate("care_setup", "Save"), kind="primary", key="Ctrl+S")
         self.retire = Button("", small=True, key="Del")
 
@@ -153,7 +154,7 @@ class SetupPart(ListPart):
     def run(self, work: Callable[..., Any], operation: str, done: Callable[[Any], object]) -> None:
         """Do it; ``work`` takes ``cancel`` where bookings may be hit."""
         self.say("")
-        self.save.set_busy(True)
+        self._rest()
         self._worker.run(
             work,
             operation,
@@ -167,14 +168,34 @@ class SetupPart(ListPart):
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
 
+    def acting(self) -> tuple[QAbstractButton, ...]:
+        """What is off while an act is under way."""
+        return self.save, self.retire
+
+    def _rest(self) -> None:
+        self._off = [button for button in self.acting() if button.isEnabled()]
+        for button in self._off:
+            if isinstance(button, Button):
+                button.set_busy(True)
+            else:
+                button.setEnabled(False)
+
+    def _wake(self) -> None:
+        for button in self._off:
+            if isinstance(button, Button):
+                button.set_busy(False)
+            else:
+                button.setEnabled(True)
+        self._off = []
+
     def _done(self, done: Callable[[Any], object], answer: Any) -> None:
-        self.save.set_busy(False)
+        self._wake()
         done(answer)
 
     def _failed(
         self, work: Callable[..., Any], operation: str, done: Callable[[Any], object], error: DeskError
     ) -> None:
-        self.save.set_busy(False)
+        self._wake()
         if isinstance(error, Hit):
             self._ask_hits(error, partial(self._answered_hits, work, operation, done))
         elif isinstance(error, Rejected):

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from desk.errors import Rejected
 from desk.rules.care import kind_text
@@ -17,17 +17,15 @@ from desk.rules.times import local_date
 from desk.services import care, care_setup
 from desk.services.care import ResourceRow, ServiceRow, Shipped, SittingRow
 from desk.services.care_setup import Saved
-from desk.views import theme
-from desk.views.kit import Button, IconButton, Label
+from desk.views.kit import Button
 from desk.views.page import Tools
 from desk.views.pressing import hear, press_with
-from desk.views.rows import Column, RowModel, RowTable
-from desk.views.settings.care.base import SetupForm, SetupPart
+from desk.views.rows import Column
+from desk.views.settings.care.base import SetupForm
+from desk.views.settings.care.listed import OrderedPart
 from desk.views.settings.care.service_form import ServiceForm, SittingForm
-from desk.views.settings.part import framed
 from desk.words import translate
 
-LIST_WIDTH = 540
 _NEW_SERVICE = {"service_id": None, "version": None}
 
 
@@ -48,69 +46,46 @@ class Offered:
     lacking: Shipped
 
 
-class ServicesPart(SetupPart):
-    """``entry`` is what the form shows; None: a new service, or with ``_of`` a new time of that one."""
+class ServicesPart(OrderedPart):
+    """``row`` is what the form shows; None: a new service, or with ``_of`` a new time of that one."""
+
+    row: Entry | None
 
     def __init__(self, tools: Tools, *, can_write: bool, parent: QWidget | None = None) -> None:
-        super().__init__(tools, can_write=can_write, parent=parent)
-        self._today = local_date(self._worker.clock())
-        self.entry: Entry | None = None
-        self._of: ServiceRow | None = None
-        self._awaited: object = None
-        self.model = RowModel(_columns(), _key, parent=self)
-        self.table = RowTable(self.model, translate("care_setup", "Services and their times"))
-        self.none = Label(
-            translate("care_setup", "No services yet. Take over the shipped ones, or enter one with Ctrl+N."), "body",
-            "ink2", wrap=True,
+        super().__init__(
+            tools, _columns(), translate("care_setup", "Services and their times"),
+            translate("care_setup", "No services yet. Take over the shipped ones, or enter one with Ctrl+N."),
+            translate("care_setup", "New service"), can_write=can_write, parent=parent,
         )  # fmt: skip
-        self.new = Button(translate("care_setup", "New service"), icon="plus", small=True, key="Ctrl+N")
+        self._today = local_date(self._worker.clock())
+        self._of: ServiceRow | None = None
         self.add_time = Button(translate("care_setup", "Another time"), icon="plus", small=True, key="Ctrl+B")
-        self.up = IconButton("caret-up", translate("care_setup", "Further up"), key="Alt+Up")
-        self.down = IconButton("caret-down", translate("care_setup", "Further down"), key="Alt+Down")
         self.ship = Button(translate("care_setup", "Take over the shipped ones"), icon="download-simple", small=True)
         self.service, self.sitting = ServiceForm(), SittingForm(self._today)
         self.forms = QStackedWidget()
         self._build()
         self._connect()
-        self._show(None)
+        self.show_row(None)
 
     def _build(self) -> None:
-        acts, left = QHBoxLayout(), QVBoxLayout()
-        acts.setSpacing(theme.px(6))
-        for button in (self.new, self.add_time, self.up, self.down):
-            acts.addWidget(button)
-            button.setVisible(self._can_write)
-        acts.addStretch(1)
-        acts.addWidget(self.ship)
-        left.addWidget(framed(self.table, self.none), 1)
-        left.addLayout(acts)
         self.forms.addWidget(self.service)
         self.forms.addWidget(self.sitting)
-        self.lay_out(left, self.form_card(self.forms), width=LIST_WIDTH)
-        for button in (self.retire, self.save):
-            button.setVisible(self._can_write)
+        self.lay_out_list(self.forms, self.add_time, self.up, self.down).addWidget(self.ship)
         if not self._can_write:
             self.service.set_read_only()
             self.sitting.set_read_only()
 
     def _connect(self) -> None:
-        for button, key in (
-            (self.new, "Ctrl+N"), (self.add_time, "Ctrl+B"), (self.save, "Ctrl+S"), (self.up, "Alt+Up"),
-            (self.down, "Alt+Down"),
-        ):  # fmt: skip
-            press_with(button, key)
+        press_with(self.add_time, "Ctrl+B")
         hear(self.table, "Del", self.retire.click)
-        self.table.picked.connect(self._picked)
-        self.table.opened.connect(self._edit)
-        self.new.clicked.connect(self.begin_service)
         self.add_time.clicked.connect(self.begin_sitting)
-        self.up.clicked.connect(self._move_up)
-        self.down.clicked.connect(self._move_down)
         self.ship.clicked.connect(self.take_shipped)
-        self.save.clicked.connect(self.store)
         self.retire.clicked.connect(self.ask_retire)
-        self.service.edited.connect(self._judge)
-        self.sitting.edited.connect(self._judge)
+        self.service.edited.connect(self.judge)
+        self.sitting.edited.connect(self.judge)
+
+    def acting(self) -> tuple[QAbstractButton, ...]:
+        return (*super().acting(), self.add_time, self.ship)
 
     # What the page asks
 
@@ -118,134 +93,73 @@ class ServicesPart(SetupPart):
         """Look at the catalogue again; what is being typed stays."""
         self._worker.look(_read, "care.services", done=self._take, replaces="settings-services")
 
-    def focus_first(self) -> None:
-        (self.table if self.model.total() else self.service.name).setFocus(Qt.FocusReason.OtherFocusReason)
-
     def keys(self) -> list[tuple[str, str]]:
-        """What the key bar says of this part."""
-        if not self._can_write:
-            return []
-        return [
-            ("Ctrl+N", translate("care_setup", "New service")),
-            ("Ctrl+B", translate("care_setup", "Another time")),
-            ("Alt+↑↓", translate("care_setup", "Order")),
-            ("Ctrl+S", translate("care_setup", "Save")),
-        ]
+        keys = super().keys()
+        return [*keys[:1], ("Ctrl+B", self.add_time.text()), *keys[1:]] if keys else []
 
     def form(self) -> SetupForm:
         return self.service if self.forms.currentWidget() is self.service else self.sitting
-
-    def mark_again(self) -> None:
-        if self.entry is not None:
-            self.table.blockSignals(True)
-            self.table.select_key(_key(self.entry))
-            self.table.blockSignals(False)
 
     def unsaved_name(self) -> str:
         return self.service.name.text().strip() if self.form() is self.service else ""
 
     # The list and the form
 
-    def _take(self, offered: Offered) -> None:
-        self._offer(offered)
-        self.ship.setVisible(self._can_write and bool(offered.lacking))
-        entries = list(_entries(offered.services))
-        wanted = self._awaited or (_key(self.entry) if self.entry is not None else None)
-        self._awaited = None
-        self.table.blockSignals(True)
-        self.model.reset(len(entries), entries)
-        self.table.setVisible(bool(entries))
-        self.none.setVisible(not entries)
-        current = next((each for each in entries if _key(each) == wanted), None)
-        if not self.is_dirty() and not self._begun:
-            self._show(current or next(iter(entries), None))
-        elif current is not None:
-            self.entry = current
-        self.table.blockSignals(False)
-        self.mark_again()
+    def key_of(self, row: Entry) -> tuple[str, int]:
+        if row.sitting is not None:
+            return "sitting", row.sitting.sitting_id
+        return "service", row.service.service_id
 
-    def _offer(self, offered: Offered) -> None:
+    def first_editor(self) -> QWidget:
+        if self.form() is self.service:
+            return self.service.name
+        return self.sitting.name if self.row is None else self.sitting.capacity
+
+    def _take(self, offered: Offered) -> None:
         """Resources that are no more stand there only as long as a time takes them."""
         taken = {key for service in offered.services for sitting in service.sittings for key in sitting.resources}
-        before = self.said()
-        self.sitting.taken.set_offered(
-            [row for row in offered.resources if row.retired_on is None or row.resource_id in taken]
-        )
-        if before == self._shown:
-            self._shown = self.said()
-
-    def _picked(self, row: object) -> None:
-        if isinstance(row, Entry) and (self.entry is None or _key(row) != _key(self.entry)):
-            self.leave(partial(self._show, row))
-
-    def _edit(self, _: object) -> None:
-        editor = self.service.name if self.form() is self.service else self.sitting.capacity
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def begin_service(self) -> None:
-        """Ctrl+N: an empty form."""
-        self.leave(self._show_new_service)
-
-    def _show_new_service(self) -> None:
-        self._show(None)
-        self._begun = True
-        self.service.name.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_new(self) -> None:
-        self.entry = self._of = None
-        self.forms.setCurrentWidget(self.service)
-        self.service.show_service(None)
-        self._begin(translate("care_setup", "New service"))
+        resources = [row for row in offered.resources if row.retired_on is None or row.resource_id in taken]
+        self.offer(self.sitting.taken.set_offered, resources)
+        self.ship.setVisible(self._can_write and bool(offered.lacking))
+        self.take_lines(list(_entries(offered.services)))
 
     def begin_sitting(self) -> None:
         """Ctrl+B: one more time of the chosen service."""
-        if self.entry is not None:
-            self.leave(partial(self._show_new_sitting, self.entry.service))
+        if self.row is not None:
+            self.leave(partial(self._show_new_sitting, self.row.service))
 
     def _show_new_sitting(self, service: ServiceRow) -> None:
-        self.entry, self._of = None, service
+        self.row, self._of = None, service
         self.forms.setCurrentWidget(self.sitting)
         self.sitting.show_sitting(None)
-        self._begin(translate("care_setup", "{service}: another time", service=service.name))
+        self._fill(translate("care_setup", "{service}: another time", service=service.name))
         self._begun = True
-        self.sitting.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.first_editor().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, entry: Entry | None) -> None:
-        if entry is None:
-            self._show_new()
-            return
-        self.entry, self._of = entry, None
-        if entry.sitting is not None:
+    def show_row(self, row: Entry | None) -> None:
+        self.row, self._of = row, None
+        if row is not None and row.sitting is not None:
             self.forms.setCurrentWidget(self.sitting)
-            self.sitting.show_sitting(entry.sitting)
-            self._begin(f"{entry.service.name}  {sitting_text(entry.sitting.name, entry.sitting.starts)}")
+            self.sitting.show_sitting(row.sitting)
+            self._fill(f"{row.service.name}  {sitting_text(row.sitting.name, row.sitting.starts)}")
         else:
             self.forms.setCurrentWidget(self.service)
-            self.service.show_service(entry.service)
-            self._begin(entry.service.name)
+            self.service.show_service(row.service if row is not None else None)
+            self._fill(row.service.name if row is not None else self.new.text())
 
-    def _begin(self, title: str) -> None:
-        self.title.setText(title)
-        self._begun = False
-        self.say("")
-        self._shown = self.said()
-        entry = self.entry
-        self.retire.setVisible(self._can_write and entry is not None)
-        self.retire.setText(_retire_words(entry))
-        is_service = entry is not None and entry.sitting is None
+    def _fill(self, title: str) -> None:
+        row = self.row
+        self.retire.setVisible(self._can_write and row is not None)
+        self.retire.setText(_retire_words(row))
         for button in (self.up, self.down):
-            button.setEnabled(is_service)
-        self.add_time.setEnabled(entry is not None or self._of is not None)
-        self._judge()
-
-    def _judge(self) -> None:
-        self.save.setEnabled(self.is_dirty())
+            button.setEnabled(row is not None and row.sitting is None)
+        self.add_time.setEnabled(row is not None)
+        self.begin(title)
 
     # Acts
 
     def store(self) -> None:
-        """Ctrl+S: save what the form says."""
-        entry = self.entry
+        entry = self.row
         if self.form() is self.service:
             key = {"service_id": entry.service.service_id, "version": entry.service.version} if entry else _NEW_SERVICE
             work = partial(care_setup.save_service, values=self.service.values(), **key)
@@ -266,14 +180,12 @@ class ServicesPart(SetupPart):
         self.run(work, "care.save_sitting", self._saved)
 
     def _saved(self, saved: Saved) -> None:
-        entry = Entry(saved.service, saved.sitting)
-        self._awaited = _key(entry)
-        self._show(entry)
+        self.await_row(Entry(saved.service, saved.sitting))
         self.tell_saved(self.title.text(), saved.cancelled)
 
     def ask_retire(self) -> None:
         """A service is given no more from today on, or again; a time that was entered by mistake is taken away."""
-        entry = self.entry
+        entry = self.row
         if entry is None or not self._can_write:
             return
         if entry.sitting is not None:
@@ -311,27 +223,16 @@ class ServicesPart(SetupPart):
             work = partial(care_setup.remove_sitting, sitting_id=sitting.sitting_id, version=sitting.version)
             self.run(work, "care.remove_sitting", self._saved)
 
-    def _move_up(self) -> None:
-        self._move(-1)
-
-    def _move_down(self) -> None:
-        self._move(1)
-
-    def _move(self, by: int) -> None:
-        if self.entry is not None and self.entry.sitting is None and not self.is_dirty():
-            work = partial(care_setup.move_service, service_id=self.entry.service.service_id, by=by)
-            self.run(work, "care.move_service", self._moved)
-
-    def _moved(self, _: tuple[ServiceRow, ...]) -> None:
-        self._awaited = _key(self.entry)
+    def move(self, by: int) -> None:
+        if self.row is not None and self.row.sitting is None and not self.is_dirty():
+            work = partial(care_setup.move_service, service_id=self.row.service.service_id, by=by)
+            self.run(work, "care.move_service", self.moved)
 
     def take_shipped(self) -> None:
         """Put in what is shipped and not there; what is there stays as it is."""
-        self.ship.set_busy(True)
         self.run(care.ship, "care.ship", self._took_shipped)
 
     def _took_shipped(self, shipped: Shipped) -> None:
-        self.ship.set_busy(False)
         words = translate(
             "care_setup",
             "{services} services, {resources} rooms and carers, {packages} packages and {diets} diets were taken over."
@@ -349,14 +250,6 @@ def _entries(services: Sequence[ServiceRow]) -> Iterator[Entry]:
     for service in services:
         yield Entry(service)
         yield from (Entry(service, sitting) for sitting in service.sittings)
-
-
-def _key(entry: object) -> object:
-    if not isinstance(entry, Entry):
-        return None
-    if entry.sitting is not None:
-        return "sitting", entry.sitting.sitting_id
-    return "service", entry.service.service_id
 
 
 def _retire_words(entry: Entry | None) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QWidget
 
 from desk.errors import Rejected
 from desk.rules.eligibility import conditions_text
@@ -16,20 +16,19 @@ from desk.rules.times import local_date
 from desk.services import fees
 from desk.services.fees import PriceRow, SubsidyRow, Tariff
 from desk.views import theme
-from desk.views.kit import Button, Label
+from desk.views.kit import Button
 from desk.views.page import Tools
-from desk.views.pressing import press_with
-from desk.views.rows import Column, RowModel, RowTable
-from desk.views.settings.care.base import SetupForm, SetupPart
+from desk.views.rows import Column
+from desk.views.settings.care.base import SetupForm
+from desk.views.settings.care.listed import LIST_WIDTH, ListedPart
 from desk.views.settings.care.tariff_form import PriceForm, SubsidyForm
-from desk.views.settings.part import framed
 from desk.words import translate
 
-LIST_WIDTH, IN_LARGE_TYPE = 540, 330
+IN_LARGE_TYPE = 330
 """The list in px at scale 1.0; in large type the form needs the room."""
 
 
-class TariffPart(SetupPart):
+class TariffPart(ListedPart):
     """``row`` is the one in the form, None for a new one. A subclass says what its rows are."""
 
     KEY: ClassVar[str]
@@ -41,18 +40,19 @@ class TariffPart(SetupPart):
     def __init__(
         self, tools: Tools, columns: Sequence[Column], words: str, none: str, new: str, *, can_write: bool
     ) -> None:
-        super().__init__(tools, can_write=can_write)
-        self.row: Any = None
-        self._awaited: int | None = None
-        self._new_words = new
-        self.model = RowModel(list(columns), self.key_of, parent=self)
-        self.table = RowTable(self.model, words)
-        self.none = Label(none, "body", "ink2", wrap=True)
-        self.new = Button(new, icon="plus", small=True, key="Ctrl+N")
+        super().__init__(tools, columns, words, none, new, can_write=can_write)
         self.again = Button(translate("care_setup", "Follow with a new one …"), small=True)
         self.dated: Any = self.make_form()
-        self._build()
-        self._show(None)
+        large = theme.current().is_large
+        if large:
+            self.table.hide_columns(self.NARROW)
+        self.lay_out_list(self.dated, self.again, width=IN_LARGE_TYPE if large else LIST_WIDTH)
+        self.retire.hide()
+        if not can_write:
+            self.dated.set_read_only()
+        self.again.clicked.connect(self.follow)
+        self.dated.edited.connect(self.judge)
+        self.show_row(None)
 
     # What a subclass says
 
@@ -72,97 +72,29 @@ class TariffPart(SetupPart):
         """What saves a row, and what ends it."""
         raise NotImplementedError
 
-    # Looks
-
-    def _build(self) -> None:
-        for button, key in ((self.new, "Ctrl+N"), (self.save, "Ctrl+S")):
-            press_with(button, key)
-            button.setVisible(self._can_write)
-        acts, left = QHBoxLayout(), QVBoxLayout()
-        acts.setSpacing(theme.px(6))
-        acts.addWidget(self.new)
-        acts.addWidget(self.again)
-        acts.addStretch(1)
-        left.addWidget(framed(self.table, self.none), 1)
-        left.addLayout(acts)
-        large = theme.current().is_large
-        if large:
-            self.table.hide_columns(self.NARROW)
-        self.lay_out(left, self.form_card(self.dated), width=IN_LARGE_TYPE if large else LIST_WIDTH)
-        self.retire.hide()
-        self.again.setVisible(self._can_write)
-        if not self._can_write:
-            self.dated.set_read_only()
-        self.table.picked.connect(self._picked)
-        self.table.opened.connect(self._edit)
-        self.new.clicked.connect(self.begin_new)
-        self.again.clicked.connect(self.follow)
-        self.save.clicked.connect(self.store)
-        self.dated.edited.connect(self._judge)
-
     # What the page asks
 
     def reload(self) -> None:
         self._worker.look(fees.tariff, "fees.tariff", done=self._take, replaces=f"settings-{self.KEY}")
 
-    def focus_first(self) -> None:
-        (self.table if self.model.total() else self.dated.service).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keys(self) -> list[tuple[str, str]]:
-        if not self._can_write:
-            return []
-        return [("Ctrl+N", self._new_words), ("Ctrl+S", translate("care_setup", "Save"))]
-
     def form(self) -> SetupForm:
         form: SetupForm = self.dated
         return form
 
-    def mark_again(self) -> None:
-        if self.row is not None:
-            self.table.blockSignals(True)
-            self.table.select_key(self.key_of(self.row))
-            self.table.blockSignals(False)
+    def first_editor(self) -> QWidget:
+        """The amount of a row that is there, the first field of a new one."""
+        name = next(iter(self.dated.fields)) if self.row is None else "amount"
+        editor: QWidget = self.dated.fields[name].editor
+        return editor
 
     def key_of(self, row: object) -> object:
-        """The key of a row."""
         return getattr(row, self.KEY)
 
     # The list and the form
 
     def _take(self, tariff: Tariff) -> None:
-        rows, before = self.rows_of(tariff), self.said()
-        self.dated.set_services(tariff.services)
-        if before == self._shown:
-            self._shown = self.said()
-        self.table.blockSignals(True)
-        self.model.reset(len(rows), rows)
-        self.table.setVisible(bool(rows))
-        self.none.setVisible(not rows)
-        self.table.blockSignals(False)
-        wanted = self._awaited or (self.key_of(self.row) if self.row is not None else None)
-        self._awaited = None
-        current = next((row for row in rows if self.key_of(row) == wanted), None)
-        if not self.is_dirty() and not self._begun:
-            self._show(current or (rows[0] if rows else None))
-        elif current is not None:
-            self.row = current
-        self.mark_again()
-
-    def _picked(self, row: object) -> None:
-        if row is not None and (self.row is None or self.key_of(row) != self.key_of(self.row)):
-            self.leave(partial(self._show, row))
-
-    def _edit(self, _: object) -> None:
-        self.dated.amount.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def begin_new(self) -> None:
-        """Ctrl+N: an empty form."""
-        self.leave(self._show_new)
-
-    def _show_new(self) -> None:
-        self._show(None)
-        self._begun = True
-        self.dated.fields[next(iter(self.dated.fields))].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.offer(self.dated.set_services, tariff.services)
+        self.take_lines(self.rows_of(tariff))
 
     def follow(self) -> None:
         """The same anew from the day on which the one that is shown ends: only what is other is typed."""
@@ -175,28 +107,21 @@ class TariffPart(SetupPart):
 
     def _show_following(self) -> None:
         row, ends = self.row, self._ends()
-        self._show_new()
+        self.show_new()
         self.dated.show_row(row)
         self.dated.show_span(ends, None)
         self.dated.amount.setFocus(Qt.FocusReason.OtherFocusReason)
         self.dated.amount.selectAll()
-        self._judge()
+        self.judge()
 
     def _ends(self) -> Any:
         return self.row.valid_to if isinstance(self.row, PriceRow) else self.row.values.valid_to
 
-    def _show(self, row: Any) -> None:
+    def show_row(self, row: Any) -> None:
         self.row = row
         self.dated.show_row(row)
-        self.title.setText(self.named(row) if row is not None else self._new_words)
-        self.say("")
-        self._begun = False
-        self._shown = self.said()
         self.again.setEnabled(row is not None)
-        self._judge()
-
-    def _judge(self) -> None:
-        self.save.setEnabled(self.is_dirty())
+        self.begin(self.named(row) if row is not None else self.new.text())
 
     # Acts
 
@@ -224,8 +149,7 @@ class TariffPart(SetupPart):
         return said[:at] + said[at + 1 :] == shown[:at] + shown[at + 1 :]
 
     def _saved(self, row: Any) -> None:
-        self._awaited = self.key_of(row)
-        self._show(row)
+        self.await_row(row)
         self.tell_saved(self.named(row), ())
 
 
