@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desk.rules.masking import mask_name
 from desk.rules.matters import MatterState, state_text
-from desk.services.search import MATTER, FindResult, Hit
+from desk.services.search import BAG, MATTER, RESIDENT, FindResult, Hit
 from desk.views import paint, tagbook
 from desk.views.find import FindRow
 from desk.words import translate
@@ -24,7 +24,7 @@ _LOOKS = {
 
 def find_rows(result: FindResult) -> tuple[FindRow, ...]:
     """One line per hit; the hit itself is the ``payload``."""
-    return tuple(_matter(hit) if hit.subject == MATTER else _resident(hit) for hit in result.hits)
+    return tuple(_ROWS[hit.subject](hit) for hit in result.hits)
 
 
 def sex_text(sex: str) -> str:
@@ -64,3 +64,19 @@ def _matter(hit: Hit) -> FindRow:
         icon="clipboard-text",
         payload=hit,
     )
+
+
+def _bag(hit: Hit) -> FindRow:
+    return FindRow(
+        key=(hit.subject, hit.subject_id),
+        name=translate("find", "Laundry bag"),
+        about=mask_name(hit.name),
+        pinyin=hit.number,
+        note=hit.state,
+        note_family="",
+        icon="t-shirt",
+        payload=hit,
+    )
+
+
+_ROWS = {RESIDENT: _resident, MATTER: _matter, BAG: _bag}

@@ -297,7 +297,11 @@ class Shell(QWidget):
         hit = getattr(row, "payload", None)
         self.popup.close_popup()
         self.top.find.clear()
-        if isinstance(hit, Hit):
+        if not isinstance(hit, Hit):
+            return
+        if hit.subject == search.BAG:
+            self.go("care", ("laundry", hit.subject_id))
+        else:
             self.go("matters" if hit.subject == search.MATTER else "residents", hit.subject_id)
 
     def _begin_intake(self) -> None:

@@ -9489,6 +9489,10 @@
 <context>
     <name>find</name>
     <message>
+        <source>Laundry bag</source>
+        <translation>洗衣袋</translation>
+    </message>
+    <message>
         <source>Nobody found</source>
         <translation>没找到人</translation>
     </message>

@@ -16,8 +16,10 @@ from sqlalchemy.engine import Engine
 from desk import db, words
 from desk.clerk import Story
 from desk.models.staff import Staff
-from desk.services import signing_in, staff
+from desk.services import search, signing_in, staff
+from desk.services.search import FindResult, Hit
 from desk.views import theme
+from desk.views.findrows import find_rows
 from desk.views.keysheet import KeySheet
 from desk.views.kit import KeyCap
 from desk.views.password_dialog import PasswordDialog
@@ -271,6 +273,22 @@ def test_a_page_of_another_role_is_refused_in_words(desk: RealDesk) -> None:
         desk.window.shell.go("residents", 1)
         assert desk.window.shell.current_page().NAME == "records"
         assert len(desk.told()) == 1
+
+    desk.play(story())
+
+
+def test_a_laundry_bag_that_was_found_leads_to_the_services(desk: RealDesk) -> None:
+    hit = Hit(search.BAG, 1, "葛云霞", number="8000000076", state="可取")
+    [row] = find_rows(FindResult((hit,), 1, more=False))
+    assert (row.about, row.pinyin, row.note, row.icon) == ("葛*霞", "8000000076", "可取", "t-shirt")
+
+    def story() -> Story:
+        yield from at_work(desk)
+        shell = desk.window.shell
+        assert shell is not None
+        shell.popup.chosen.emit(row)
+        assert shell.current_page().NAME == "care"
+        yield lambda: is_idle(desk)
 
     desk.play(story())
 

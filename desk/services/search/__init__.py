@@ -4,6 +4,7 @@ One table of keys serves every kind of query on both databases (:mod:`desk.rules
 window of each of its ranges, so that its cost does not depend on the number of residents.
 """
 
+from desk.services.search.codes import BAG
 from desk.services.search.finding import (
     KINDS,
     FindResult,
@@ -29,6 +30,7 @@ from desk.services.search.keys import (
 from desk.services.search.statements import empty_nest
 
 __all__ = [
+    "BAG",
     "KEYS",
     "KEY_COLUMNS",
     "KINDS",

@@ -32,10 +32,11 @@ from desk.rules.search import (
 from desk.rules.tags import ALONE, EMPTY_NEST, NEST_AGE, age_tag
 from desk.rules.times import local_date
 from desk.services.acting import may, require
+from desk.services.search.codes import BAG, Bag, bag_with, holder_of_card
 from desk.services.search.keys import MATTER, RESIDENT, packed
 from desk.services.search.statements import asked_facts, handed, read_ranges, statements_of
 
-KINDS = frozenset({RESIDENT, MATTER})
+KINDS = frozenset({RESIDENT, MATTER, BAG})
 
 WINDOW = 100
 """Keys read of each range; among these the newest visitors come first."""
@@ -74,7 +75,8 @@ class Window(NamedTuple):
 class Hit:
     """One line of the find popup. ``spans`` are the letters of ``pinyin`` that were typed, ``name_spans`` of ``name``.
 
-    ``subject`` is :data:`RESIDENT` or :data:`MATTER`; a matter's ``name`` is who asked, ``title`` what for.
+    ``subject`` is :data:`RESIDENT`, :data:`MATTER` or :data:`BAG`; a matter's ``name`` is who asked, ``title`` what
+    for. A bag is told by its booking, its ``number`` is its code and its ``state`` words.
     ``address`` and ``id_no`` are masked, ``phone_tail`` holds the last four digits.
     """
 
@@ -112,23 +114,34 @@ NOTHING = FindResult((), 0, False)
 def find(session: Session, *, query: str, limit: int = 50, kinds: Iterable[int] = KINDS) -> FindResult:
     """Residents and matters for what was typed: whole words before beginnings, newest visitor first among equals.
 
-    Words with spaces between must all fit (王 1234, 李 百花洲) when together they mean nothing.
+    Words with spaces between must all fit (王 1234, 李 百花洲) when together they mean nothing. Before all of them
+    stands what has exactly this code: a laundry bag, or whose canteen card it is.
     """
     require(session, Permission.RESIDENTS_READ)
     wanted = frozenset(kinds)
     if not may(session.actor, Permission.MATTERS_READ):
         wanted -= {MATTER}
+    found, terms, more = _by_keys(session, query, limit, wanted)
+    holder = holder_of_card(session, query) if RESIDENT in wanted else None
+    if holder is not None:
+        found = list(dict.fromkeys([(RESIDENT, holder), *found]))
+    bag = bag_with(session, query) if BAG in wanted else None
+    return _result(session, found, limit, terms, more=more, bag=bag)
+
+
+def _by_keys(
+    session: Session, query: str, limit: int, wanted: frozenset[int]
+) -> tuple[list[Subject], Sequence[str], bool]:
+    """Who fits what was typed, the words that count, and whether there may be more."""
     terms = query.split()
     if len(terms) < 2:
-        terms = [query]
-        (window,) = _windows(session, terms, wanted, max(WINDOW, limit))
+        (window,) = _windows(session, [query], wanted, max(WINDOW, limit))
     else:
         window, *of_terms = _windows(session, [query, *terms], wanted, CANDIDATES)
         if not window.keys:
             found, more = _all_terms(session, of_terms, wanted)
-            return _result(session, found, limit, terms, more=more)
-        terms = [query]
-    return _result(session, window.in_order(), limit, terms, more=bool(window.full))
+            return found, terms, more
+    return window.in_order(), [query], bool(window.full)
 
 
 def candidate_ids(session: Session, query: str, limit: int) -> tuple[int, ...]:
@@ -251,13 +264,19 @@ def _is_ending(probe: Probe) -> bool:
     return probe.prefix[0] == "r" and len(probe.prefix) > 4
 
 
-def _result(session: Session, found: Sequence[Subject], limit: int, terms: Sequence[str], *, more: bool) -> FindResult:
+def _result(
+    session: Session, found: Sequence[Subject], limit: int, terms: Sequence[str], *, more: bool, bag: Bag | None
+) -> FindResult:  # fmt: skip
+    if bag is not None:
+        found = [(BAG, bag.booking_id), *found]
     if not found:
         return NOTHING
     shown = found[:limit]
     people = [key for subject, key in shown if subject == RESIDENT]
     matters = [key for subject, key in shown if subject == MATTER]
     hits: dict[Subject, Hit] = {}
+    if bag is not None:
+        hits[BAG, bag.booking_id] = Hit(BAG, bag.booking_id, bag.name, number=bag.code, state=bag.state)
     if people:
         hits |= {(RESIDENT, hit.subject_id): hit for hit in _residents(session, people, terms)}
     if matters:
