@@ -39,11 +39,18 @@ def fulfil(
     """It was done and signed for (完成): counted or charged. ``facts`` belong to the end of it (who signed, by whom it
     was brought, a ``note`` for the next time). DeskError before its day.
     """
+    row, change = _fulfilled(session, booking_id, version, facts or {})
+    return finish(change, row, Verb.FULFIL, text=text)
+
+
+def _fulfilled(
+    session: Session, booking_id: int, version: int | None, facts: Mapping[str, Any]
+) -> tuple[Booking, Change]:
     row, change = begin(session, Verb.FULFIL, booking_id, version)
     _refuse_ahead(session, row)
     _refuse_unbathed(session, row)
-    row.state, row.facts = BookingState.FULFILLED.value, {**row.facts, **(facts or {})}
-    return finish(change, row, Verb.FULFIL, text=text)
+    row.state, row.facts = BookingState.FULFILLED.value, {**row.facts, **facts}
+    return row, change
 
 
 def cancel(session: Session, *, booking_id: int, version: int | None, reason: str) -> Done:
@@ -66,15 +73,29 @@ def cancel(session: Session, *, booking_id: int, version: int | None, reason: st
 
 def no_show(session: Session, *, booking_id: int, version: int | None, text: str = "") -> Done:
     """Nobody came, or opened the door (未到): the rule of the service says what it takes. DeskError before it began."""
+    row, change = _missed(session, booking_id, version)
+    return finish(change, row, Verb.NO_SHOW, text=text)
+
+
+def _missed(session: Session, booking_id: int, version: int | None) -> tuple[Booking, Change]:
     row, change = begin(session, Verb.NO_SHOW, booking_id, version)
-    _, now = _slot(session, row)
-    if session.now < now.starts_at:
+    starts_at = session.get_one(CareSlot, row.slot_id).starts_at
+    if session.now < starts_at:
         words = translate("bookings", "It begins on {moment}. Until then it can be cancelled.",
-                          moment=moment_text(now.starts_at))  # fmt: skip
+                          moment=moment_text(starts_at))  # fmt: skip
         raise DeskError(words)
     row.state = BookingState.NO_SHOW.value
     placing.strip(row)  # nobody comes
-    return finish(change, row, Verb.NO_SHOW, text=text)
+    return row, change
+
+
+def put_down(session: Session, *, booking_id: int, version: int | None, came: bool) -> int:
+    """:func:`fulfil` or :func:`no_show` of one of many, whose files nobody reads: the key of the step."""
+    if came:
+        row, change = _fulfilled(session, booking_id, version, {})
+    else:
+        row, change = _missed(session, booking_id, version)
+    return close(change, row, Verb.FULFIL if came else Verb.NO_SHOW)
 
 
 def waive(session: Session, *, booking_id: int, version: int | None, reason: str) -> Done:

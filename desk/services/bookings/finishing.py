@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desk.db import Session
-from desk.services.bookings.ending import fulfil, no_show
+from desk.services.bookings.ending import put_down
 from desk.services.bookings.rows import Done
 from desk.services.bookings.undoing import undo
 
 
-def finish_many(session: Session, *, bookings: Sequence[tuple[int, int]], came: bool) -> tuple[Done, ...]:
-    """Each of ``bookings`` (key, version) was done, or nobody came; all of them or none. Raises as one does."""
-    verb = fulfil if came else no_show
-    return tuple(verb(session, booking_id=key, version=version) for key, version in bookings)
+def finish_many(session: Session, *, bookings: Sequence[tuple[int, int]], came: bool) -> tuple[int, ...]:
+    """Each of ``bookings`` (key, version) was done, or nobody came; all of them or none. Raises as one does.
+
+    The keys of their steps.
+    """
+    return tuple(put_down(session, booking_id=key, version=version, came=came) for key, version in bookings)
 
 
 def undo_many(session: Session, *, step_ids: Sequence[int]) -> tuple[Done, ...]:

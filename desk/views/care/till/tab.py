@@ -13,7 +13,6 @@ from desk.errors import DeskError, Rejected
 from desk.rules.accounts import Method
 from desk.rules.times import clock_text, local_date
 from desk.services import bookings, fees
-from desk.services.bookings import Done
 from desk.services.fees import OpenBooking, Till
 from desk.views import theme
 from desk.views.care.tab import Tab
@@ -138,11 +137,11 @@ class TillTab(Tab):
             done=self._ended, failed=self._refused, touched=TOUCHES,
         )  # fmt: skip
 
-    def _ended(self, done: tuple[Done, ...]) -> None:
+    def _ended(self, steps: tuple[int, ...]) -> None:
         self.open_card.set_busy(False)
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # the list may go, and in a line Ctrl+Z would undo the typing
-        self._steps = tuple(each.step_id for each in done)
-        words = translate("till_page", "Of {n} services it is said how they ended.", n=len(done))
+        self._steps = steps
+        words = translate("till_page", "Of {n} services it is said how they ended.", n=len(steps))
         undo = Action(translate("till_page", "Undo"), "", self.undo)  # Ctrl+Z belongs to the tab
         self.tools.notices.tell(words, "good", action=undo)
         self.reload()
