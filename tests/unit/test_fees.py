@@ -115,6 +115,32 @@ def test_subsidies_by_whom_when_and_how_much(centre: CareBooks) -> None:
     ]  # fmt: skip
 
 
+def test_what_a_cap_of_the_day_kept_back_is_given_when_something_of_the_day_is_corrected(centre: CareBooks) -> None:
+    centre.price(LUNCH, 1_500)
+    centre.subsidy(LUNCH, amount=500, cap_day=700)
+    resident = centre.add().resident_id
+    keys = [centre.booking(resident, TODAY) for _ in range(3)]
+    steps = [centre.on(TODAY, bookings.fulfil, booking_id=key, version=None) for key in keys]
+
+    def paid() -> list[int]:
+        return [centre.on(TODAY, bookings.booking, booking_id=key).subsidy for key in keys]
+
+    assert paid() == [500, 200, 0]
+    wrong = centre.on(TODAY, bookings.correct, booking_id=keys[0], version=None, reason="点错人")
+    account = centre.on(TODAY, fees.account, resident_id=resident)
+    assert (account.charged, account.subsidised) == (3_000, 700)
+    centre.on(TODAY, bookings.undo, step_id=wrong.step_id)
+    assert paid() == [0, 500, 200], "the cap is spent once"
+    centre.on(TODAY, bookings.undo, step_id=steps[1].step_id)
+    account = centre.on(TODAY, fees.account, resident_id=resident)
+    assert (account.charged, account.subsidised, account.closing) == (3_000, 700, 2_300)
+    assert [found for part in checking.PARTS for found in centre.on(TODAY, listed, part=part)] == []
+
+
+def listed(session: Session, part: Any) -> list[Any]:
+    return list(part(session))
+
+
 def test_money_is_paid_waived_refunded_and_taken_back(centre: CareBooks) -> None:
     resident = centre.add().resident_id
     act = partial(centre.on, TODAY)
