@@ -207,9 +207,12 @@ def test_a_death_stops_what_another_station_has_booked(here: Standing) -> None:
 def test_a_death_that_was_none_leaves_a_plan_stopped_that_was(here: Standing) -> None:
     key, plan = eats(here)
     here.act(bookings.stop_plan, plan_id=plan.plan_id, version=None, on=day(14), reason="去女儿家住")
-    done = record(here, key, LifeEvent.DEATH, 7)
+    done = record(here, key, LifeEvent.DEATH, 9, later=2 * 1440)
     assert here.act(bookings.plan, plan_id=plan.plan_id).state is PlanState.DECEASED
-    assert told(cancelled(here, done)) == [("BOOKINGS_AGAIN", 4)]
+    assert [(row.kind, row.reason) for row in here.act(bookings.changes, day=day(9))] == [
+        (PlanChange.STOPPED, "has died")
+    ]
+    assert told(cancelled(here, done, 2 * 1440 + 5)) == [("BOOKINGS_AGAIN", 3)]
     assert here.days(key) == [8, 9, 12, 13]
     again = here.act(bookings.plan, plan_id=plan.plan_id)
     assert (again.stopped_on, again.stop_kind, again.state) == (day(14), StopKind.REQUEST, PlanState.PENDING)

@@ -205,7 +205,8 @@ def _brought(days: Days, plans: Sequence[Plan], day: date, booked: Booked) -> Br
     if holding is None:
         ended = max(plans, key=lambda plan: plan.valid_from)
         stop = stop_text(StopKind(ended.stop_kind)) if ended.stop_kind else translate("bookings", "agreed until then")
-        return Brought(0, why=_joined(stop, ended.stop_reason), stopped=True)
+        asked = ended.stop_reason if ended.stop_kind == StopKind.REQUEST else None  # a death overtook it
+        return Brought(0, why=_joined(stop, asked), stopped=True)
     pause = days.pause_of(holding, day)
     if pause is not None:
         return Brought(0, why=_joined(pause_text(pause.kind), pause.reason))
