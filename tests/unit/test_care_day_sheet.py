@@ -92,9 +92,7 @@ def test_a_service_day_lists_its_stands_who_signed_up_and_what_is_free(centre: C
     day = str(centre.day(1).isoweekday())
 
     def set_up(session: Session) -> None:
-        fair = add_service(
-            session, centre, "便民服务日", ServiceKind.FAIR, cutoff_time=510, note="在党群服务中心一楼。"
-        )
+        fair = add_service(session, centre, "便民服务日", ServiceKind.FAIR, cutoff_time=510)
         add_sitting(session, centre, fair, "义剪", 540, 660, day, 2)
         add_sitting(session, centre, fair, "法律咨询", 600, 660, day, 10)
         cut = session.get_one(CareSitting, centre.sittings["义剪"])
@@ -110,7 +108,6 @@ def test_a_service_day_lists_its_stands_who_signed_up_and_what_is_free(centre: C
     centre.act(bookings.hold, **centre.time("法律咨询", 1))
 
     sheet = _sheet(centre, fair_sheet)
-    assert sheet.above[1:] == ("在一楼。",)
     assert sheet.rows == (
         ("09:00–11:00", "义剪", "志愿理发队", "2", "0", "沈桂芳, 阮秀琴 (1 waiting)"),
         ("10:00–11:00", "法律咨询", "", "1", "8", "金凤仙"),

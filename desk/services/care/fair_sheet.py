@@ -39,7 +39,7 @@ def fair_sheet(session: Session, *, day: date) -> Listing:
     return Listing(
         station=station.name,
         title=translate("care_paper", "Service day"),
-        above=(long_day_text(day), *dict.fromkeys(each.service.note for each in stands if each.service.note)),
+        above=(long_day_text(day),),
         date=writing.made_out(session),
         heads=(
             translate("care_paper", "Time"),

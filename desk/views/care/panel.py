@@ -21,7 +21,7 @@ from desk.views.care.possible import MORE, Act
 from desk.views.care.seats import SeatList
 from desk.views.care.sheet import DAYS
 from desk.views.care.stepline import StepLine
-from desk.views.care.wording import long_day_words, slot_fill_words
+from desk.views.care.wording import long_day_words, slot_fill_words, stand_words
 from desk.views.findrows import sex_text
 from desk.views.kit import Button, Card, FindEdit, IconButton, Label, Picture, Rule, Scroll, Shape
 from desk.views.wording import age_words
@@ -175,7 +175,7 @@ class SlotPanel(Card):
         self.looked, self.file = looked, file
         begins, ends = clock_text(slot.starts_at), clock_text(slot.ends_at)
         self.title.setText(f"{slot.service.name}  {begins}–{ends}")
-        self.day.setText(long_day_words(slot.day))
+        self.day.setText("  ".join(filter(None, (long_day_words(slot.day), stand_words(slot)))))
         self.fill.setText(slot_fill_words(slot))
         there = (*slot.seats, *(slot.waiting if not self._has_line() else ()))
         if (slot.sitting_id, slot.day) != before or len(there) < _MANY:

@@ -88,6 +88,12 @@ def slot_fill_words(slot: SlotRow) -> str:
     return fill_words(taken, slot.capacity, len(slot.waiting), is_full=not slot.free)
 
 
+def stand_words(slot: SlotRow) -> str:
+    """健康义诊 社区卫生服务中心: which stand of a service day it is, and who comes to give it; else nothing."""
+    sitting = next((each for each in slot.service.sittings if each.sitting_id == slot.sitting_id), None)
+    return f"{sitting.name} {sitting.provider}" if sitting is not None and sitting.provider else ""
+
+
 def seat_words(seat: SeatRow) -> str:
     """俞志清（已约）."""
     name = seat.name or translate("care_board", "somebody")
@@ -104,7 +110,8 @@ def cell_words(line: Line, cell: Cell) -> str:
             return f"{where}\n{why}"
         where = f"{where}\n{why}"
     fill = fill_words(cell.booked, cell.capacity, cell.waiting, is_full=cell.is_full)
-    parts = [where, fill, *(seat_words(seat) for seat in cell.seats)]
+    provider = [line.sitting.provider] if line.sitting.provider else []
+    parts = [where, *provider, fill, *(seat_words(seat) for seat in cell.seats)]
     if cell.cut_off_at is not None:
         parts.append(translate("care_board", "the kitchen has counted"))
     return "\n".join(parts)

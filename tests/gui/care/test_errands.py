@@ -1,4 +1,4 @@
-"""An errand is booked with what is to be done, authorised on paper, and the service day is printed from the same menu."""
+"""An errand is booked with what is to be done and authorised on paper; the service day is printed from the same menu."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from desk.db import Session
+from desk.models.care import CareSitting
 from desk.rules.care import ServiceKind
 from desk.rules.papers import PaperKind
 from desk.services import catalogue, papers, shipped
@@ -27,6 +28,7 @@ def _furnish(session: Session, centre: Centre) -> None:
     add_sitting(session, centre, agent, AGENT, 540, 690, "1234567", 6)
     fair = add_service(session, centre, "便民服务日", ServiceKind.FAIR, cutoff_time=510)
     add_sitting(session, centre, fair, FAIR, 540, 660, "5", 20)
+    session.get_one(CareSitting, centre.sittings[FAIR]).provider = "志愿理发队"
 
 
 def _choose(desk: CareDesk, form: Any, letters: str) -> None:
@@ -91,6 +93,8 @@ def test_the_sheet_of_a_service_day_is_offered_where_there_is_one(sit: Sit, cent
     desk.settle()
     friday = centre.day((4 - centre.today.weekday()) % 7)
     assert desk.tab.printing.fair_day() == friday
+    desk.point(FAIR, (friday - centre.today).days)
+    assert desk.panel.day.text().endswith("义剪 志愿理发队"), "which stand it is, and who gives it"
     words, does = desk.tab.printing.entries()[-1]
     assert len(desk.tab.printing.entries()) == before + 1 and "service day" in words
     does()
