@@ -282,6 +282,8 @@ class RowTable(QTableView):
                 top += height
             self._paint_grounds(painter, lines, height)
             for at, column in enumerate(self.rows.columns):
+                if self.isColumnHidden(at):
+                    continue
                 box = QRectF(self.columnViewportPosition(at), 0, self.columnWidth(at), height)
                 if box.right() >= area.left() and box.left() <= area.right():
                     self._paint_column(painter, column, box, lines)

@@ -185,3 +185,21 @@ def test_columns_fill_the_width(model: RowModel, qtbot: QtBot) -> None:
 def _has_ink(picture: QImage) -> bool:
     ink = theme.colour("ink").lightness() + 40
     return any(picture.pixelColor(x, 20).lightness() < ink for x in range(picture.width()))
+
+
+def test_nothing_of_a_hidden_column_is_painted_over_its_neighbour(qapp: QApplication, qtbot: QtBot) -> None:
+    theme.apply(qapp)
+    missed = Column("未到", 64, lambda row: "", align="right")
+    cancelled = Column("取消", 64, lambda row: str(row.number + 1), align="right")
+    left = Column("未完", 64, lambda row: "5", align="right")
+    pictures = []
+    for columns, hidden in (((missed, left), set()), ((missed, cancelled, left), {1})):
+        model = RowModel(columns, key=lambda row: row.number)
+        model.reset(3, people(0, 3))
+        table = RowTable(model, "场次")
+        qtbot.addWidget(table)
+        table.resize(600, 300)
+        table.hide_columns(hidden)
+        table.show()
+        pictures.append(table.viewport().grab().toImage())
+    assert pictures[0] == pictures[1]
