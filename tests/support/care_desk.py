@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.views.care import CarePage
+from desk.views.care.week import WeekTab
 from desk.views.notices import Notices
 from desk.views.page import Tools
 from desk.work import Worker
@@ -69,7 +70,8 @@ class CareDesk:
         self.qtbot.waitUntil(self._is_idle)
 
     def _is_idle(self) -> bool:
-        return self.worker._under_way == 0 and not self.tab.is_reading()
+        reading = isinstance(self.tab, WeekTab) and self.tab.is_reading()
+        return self.worker._under_way == 0 and not reading
 
     def point(self, sitting: str, day: int = 0) -> None:
         """Put the cursor on a sitting, ``day`` days from today."""
@@ -92,19 +94,22 @@ class CareDesk:
     def sheet(self) -> Any:
         """The dialog that is open, once the keys go to it."""
         self.settle()
-        sheet = self.tab.dialogs.dialog
+        sheet = self._dialog()
         assert sheet is not None
         sheet.activateWindow()
         self.qtbot.waitUntil(partial(_has_focus, sheet))
         return sheet
 
     def back(self) -> None:
-        """Once no dialog is open any more: the keys go to the board."""
+        """Once no dialog is open any more: the keys go to the board, or to the list of the tab."""
         self.settle()
-        assert self.tab.dialogs.dialog is None
+        assert self._dialog() is None
         self.window.activateWindow()
-        self.grid.setFocus()
+        self.page.focus_first()
         self.qtbot.waitUntil(partial(_has_focus, self.window))
+
+    def _dialog(self) -> Any:
+        return self.tab.dialogs.dialog if isinstance(self.tab, WeekTab) else self.tab.dialog
 
     def told(self) -> str:
         """The last notice."""

@@ -123,7 +123,7 @@ def test_tags_go_on_over_sheets() -> None:
 
 def test_the_list_of_bags_that_should_be_back(centre: Centre) -> None:
     (said,) = pages(listing_pdf(centre.look(laundry_papers.overdue_list)))
-    assert "没有逾期或缺件的衣袋" in said
+    assert "没有逾期或缺件的洗衣袋" in said
     bag = received(centre, "沈桂芳")
     other = received(centre, "何桂英")
     washer = centre.act(_washer)

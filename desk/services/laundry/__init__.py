@@ -1,6 +1,6 @@
 """Laundry (洗衣): bags counted in, washed, counted out and given back whole."""
 
-from desk.services.laundry.room import bag, find, room
+from desk.services.laundry.room import bag, bag_of, find, room
 from desk.services.laundry.rows import TOUCHES, BagDone, BagRow, ExpectedRow, LaundryRoom, WasherRow
 from desk.services.laundry.washing import count_out, load, receive, return_bag, set_days, settle, take_back, unload
 
@@ -12,6 +12,7 @@ __all__ = [
     "LaundryRoom",
     "WasherRow",
     "bag",
+    "bag_of",
     "count_out",
     "find",
     "load",

@@ -57,6 +57,16 @@ def bag(session: Session, *, bag_id: int) -> BagRow:
     return row
 
 
+def bag_of(session: Session, *, booking_id: int) -> BagRow:
+    """The bag of a booking. DeskError when it has none here."""
+    require(session, Permission.CARE_READ)
+    query = _WHOSE.where(LaundryBag.station_id == station_of(session), LaundryBag.booking_id == booking_id)
+    found = list(_rows(session, query))
+    if not found:
+        raise DeskError(translate("laundry", "This booking has no bag here."))
+    return found[0]
+
+
 def find(session: Session, *, code: str) -> BagRow:
     """The bag with this code, as scanned or typed. DeskError for a code that was misread and for an unknown one."""
     require(session, Permission.CARE_READ)
@@ -121,6 +131,7 @@ def _expected(session: Session) -> tuple[ExpectedRow, ...]:
         .where(
             Booking.station_id == station_of(session), Booking.day == local_date(session.now),
             CareService.kind == ServiceKind.LAUNDRY, Booking.state == BookingState.BOOKED,
+            Booking.id.not_in(select(LaundryBag.booking_id)),
         )
         .order_by(CareSlot.starts_at, Booking.seat)
     )  # fmt: skip

@@ -17,6 +17,7 @@ from desk.views.care.acts import when_words
 from desk.views.care.bath import BathOpener
 from desk.views.care.booking.change_form import ChangeForm, Known, known
 from desk.views.care.booking.form import BookingForm
+from desk.views.care.laundry import LaundryOpener
 from desk.views.care.plans.dialog import PlansDialog
 from desk.views.care.possible import Act
 from desk.views.wording import may
@@ -36,6 +37,9 @@ class WeekDialogs(QObject):
         self.baths = baths = BathOpener(tab)
         tab.acts.openers[ServiceKind.BATH, BookingState.IN_PREPARATION] = baths.open
         tab.acts.opens[Act.BATH_RECORD] = baths.print_record
+        bags = LaundryOpener(tab)
+        tab.acts.openers[ServiceKind.LAUNDRY, BookingState.BOOKED] = bags.receive
+        tab.acts.openers[ServiceKind.LAUNDRY, BookingState.IN_PREPARATION] = bags.open_room
 
     def book(self, resident_id: int | None = None) -> None:
         """N: somebody for the time under the cursor, where that is still to come; another can be chosen."""

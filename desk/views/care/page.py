@@ -15,6 +15,7 @@ from desk.services.bookings import WrittenOut
 from desk.views import theme
 from desk.views.care.head import Head
 from desk.views.care.kitchen import KitchenTab
+from desk.views.care.laundry import LaundryTab
 from desk.views.care.routes import RoutesTab
 from desk.views.care.tab import Tab
 from desk.views.care.till import TillTab
@@ -25,7 +26,7 @@ from desk.views.tokens import COMPACT_HEIGHT, MARGIN
 from desk.views.wording import may
 from desk.words import QT_TRANSLATE_NOOP
 
-TABS: tuple[type[Tab], ...] = (WeekTab, KitchenTab, RoutesTab, TillTab)
+TABS: tuple[type[Tab], ...] = (WeekTab, KitchenTab, RoutesTab, LaundryTab, TillTab)
 """In the order of their names above the board; Ctrl+1 … Ctrl+5 show them."""
 
 _LOW = COMPACT_HEIGHT - 94  # a low window, less its bars

@@ -18,7 +18,7 @@ def test_a_time_of_another_week_and_an_account_are_opened_from_elsewhere(sit: Si
     cell = desk.grid.current_cell()
     assert (cell.sitting_id, cell.day) == (centre.sittings["晚餐"], centre.day(8))
     desk.wait_for(lambda: desk.panel.file is not None and desk.panel.file.name == "沈桂芳")
-    desk.page.open(("laundry", centre.today))
+    desk.page.open(("library", centre.today))
     assert desk.grid.current_cell() == cell, "a tab that is not offered changes nothing"
     desk.page.open(("week", ("account", centre.people["葛守田"])))
     dialog = desk.sheet()

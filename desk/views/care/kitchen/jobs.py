@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, ClassVar
 
@@ -78,6 +78,9 @@ class LabelsJob:
 
     def name(self, paper: Sequence[MealLabel]) -> str:
         return paper_text(MEAL_LABELS)
+
+    def on(self, paper: LabelPaper) -> LabelsJob:
+        return replace(self, paper=paper)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
-from desk.rules.papers import KITCHEN_SHEET, KITCHEN_SLIP, MEAL_SIGN_OFF, ROUTE_SHEET, paper_text
+from desk.rules.papers import KITCHEN_SHEET, KITCHEN_SLIP, MEAL_LABELS, MEAL_SIGN_OFF, ROUTE_SHEET, paper_text
 from desk.rules.permissions import Permission
 from desk.rules.times import clock_text, local_date
 from desk.services import meals
@@ -228,9 +228,9 @@ class KitchenTab(Tab):
         """L: a label for each brought portion."""
         if (at := self._at()) is None:
             return
-        from desk.views.care.kitchen.labels import LabelsDialog  # Qt's PDF parts load only when paper is wanted
+        from desk.views.care.labels import LabelsDialog  # Qt's PDF parts load only when paper is wanted
 
-        self._open(LabelsDialog(self.tools, LabelsJob(*at), self, chooser=self.chooser))
+        self._open(LabelsDialog(self.tools, paper_text(MEAL_LABELS), LabelsJob(*at), self, chooser=self.chooser))
 
     def _at(self) -> tuple[int, date] | None:
         """The meal in sight, for whoever may print."""

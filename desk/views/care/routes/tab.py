@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from desk.errors import DeskError
-from desk.rules.papers import ROUTE_SHEET, paper_text
+from desk.rules.papers import MEAL_LABELS, ROUTE_SHEET, paper_text
 from desk.rules.permissions import Permission
 from desk.rules.times import clock_text, local_date
 from desk.services import meals
@@ -282,10 +282,10 @@ class RoutesTab(Tab):
         at = self.at()
         if at is None or not self.may_print:
             return
-        from desk.views.care.kitchen.labels import LabelsDialog
+        from desk.views.care.labels import LabelsDialog
 
         job = LabelsJob(*at, route_id=self.route_id)
-        self._open(LabelsDialog(self.tools, job, self, chooser=self.chooser))
+        self._open(LabelsDialog(self.tools, paper_text(MEAL_LABELS), job, self, chooser=self.chooser))
 
     def at(self) -> tuple[int, date] | None:
         """The meal in sight: its sitting and day."""

@@ -1,17 +1,16 @@
-"""Meal labels to look at and print: from the first free label of a sheet, the printer's offset put right."""
+"""Labels to look at and print: from the first free label of a sheet, the printer's offset put right."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import Protocol
 
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
 
 from desk.printing.meal_labels import PER_SHEET, LabelPaper
-from desk.rules.papers import MEAL_LABELS, paper_text
 from desk.views import theme
-from desk.views.care.kitchen.jobs import LabelsJob
 from desk.views.kit import Label, tidy
 from desk.views.page import Tools
+from desk.views.papers.jobs import Job
 from desk.views.papers.one import PaperDialog
 from desk.views.preview import Chooser, choose_printer
 from desk.words import translate
@@ -20,12 +19,20 @@ FURTHEST = 10.0
 """mm that a printer may be off."""
 
 
+class LabelJob(Job, Protocol):
+    """A job whose paper is a sheet of labels; :meth:`on` is the same on another place of the sheet."""
+
+    def on(self, paper: LabelPaper) -> LabelJob: ...
+
+
 class LabelsDialog(PaperDialog):
     """``first`` is the first free label of the sheet in the printer."""
 
-    def __init__(self, tools: Tools, job: LabelsJob, parent: QWidget, *, chooser: Chooser = choose_printer) -> None:
+    def __init__(
+        self, tools: Tools, title: str, job: LabelJob, parent: QWidget, *, chooser: Chooser = choose_printer
+    ) -> None:
         self._labels = job
-        super().__init__(tools, paper_text(MEAL_LABELS), job, paper_text(MEAL_LABELS), parent, chooser=chooser)
+        super().__init__(tools, title, job, title, parent, chooser=chooser)
         self.first = QSpinBox()
         self.first.setRange(1, PER_SHEET)
         self.right, self.down = _offset(), _offset()
@@ -44,8 +51,7 @@ class LabelsDialog(PaperDialog):
             box.valueChanged.connect(self._choose)
 
     def _choose(self, _: float) -> None:
-        paper = LabelPaper(self.first.value(), self.right.value(), self.down.value())
-        self.set_job(replace(self._labels, paper=paper))
+        self.set_job(self._labels.on(LabelPaper(self.first.value(), self.right.value(), self.down.value())))
 
 
 def _offset() -> QDoubleSpinBox:
