@@ -2,7 +2,8 @@
 
 12,000 residents in 4,900 households, 3,600 of them over 60; 120 households with 133 people whose doors are knocked
 at; 32 second-level grids; the matters of the last days, with deadlines about the present moment; a care centre with
-25 beds, who lies there and who waits. Three of the residents have a second file.
+25 beds, who lies there and who waits, and its services: 88 people who eat with it, baths, laundry, packages. Three of
+the residents have a second file.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from sqlalchemy.engine import Engine
 
 from desk import db
 from desk.db import SYSTEM, Actor, Session
-from desk.demo import centre, doubles, filling, households, lives, places, requests, turns
+from desk.demo import centre, doubles, filling, households, lives, places, requests, services, turns
+from desk.demo.timeline import TimeLine
 from desk.models.staff import Staff
 from desk.models.stations import Station
 from desk.rules.catalogue import Kind
@@ -33,6 +35,8 @@ PASSWORD = "Doorstep-2026"
 SEED = 990_102
 Progress = Callable[[int, int], object]
 STAGES = 7
+NAMES = ("name", "spouse")
+"""Where the files of people name somebody."""
 
 
 def fill_if_empty(engine: Engine, *, now: datetime | None = None, progress: Progress | None = None) -> bool:
@@ -73,8 +77,7 @@ def make_street(engine: Engine, *, seed: int = SEED, now: datetime, progress: Pr
         cast = requests.Cast(accounts, named, requests.adults(session))
         requests.play(session, script=script["matter"], cast=cast, now=now, chance=chance)
         doubles.play(session, script=_data("doubles")["double"], people=named, who=accounts["jmy"], now=now)
-        house = _data("centre")
-        centre.play(session, script=house, people=named, who=accounts["hdm"], head=accounts["jmy"], now=now)
+        _run_the_centre(session, named, accounts, now, chance)
         told(6, STAGES)
         _hand_over(session, script["notes"], accounts, now)
         told(STAGES, STAGES)
@@ -151,6 +154,18 @@ def _homes(maker: households.Maker, dwellings: list[places.Dwelling]) -> list[tu
     free = list(doors.values())
     chosen = sorted(maker.chance.sample(range(len(free)), len(others)))
     return at + [(home, free[place]) for home, place in zip(others, chosen, strict=True)]
+
+
+def _run_the_centre(
+    session: Session, people: Mapping[str, int], accounts: Mapping[str, Actor], now: datetime, chance: Random
+) -> None:
+    """Beds and services on one line of time: whoever gets a bed has no meals brought."""
+    line, who, head = TimeLine(session, now), accounts["hdm"], accounts["jmy"]
+    centre.plan(line, script=_data("centre"), people=people, who=who, head=head)
+    named = {each.get(key) for each in (*_data("people")["person"], *_data("centre")["person"]) for key in NAMES}
+    known = {name: key for name, key in people.items() if name in named}
+    services.plan(services.House(line, _data("services"), known, who, head, accounts, chance))
+    line.play()
 
 
 def _hand_over(session: Session, texts: list[str], accounts: Mapping[str, Actor], now: datetime) -> None:

@@ -1,18 +1,18 @@
-"""The care centre of the street (``centre.toml``): rooms, beds, stays in every state, leaves, waitlist, an account.
+"""The beds of the care centre (``centre.toml``): rooms, beds, stays in every state, leaves, waitlist, an account.
 
 Everything is done by the services, in the order of time, as those who run the centre would have done it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from functools import partial
 from typing import Any
 
 from desk.db import Actor, Session
-from desk.demo.requests import at
+from desk.demo.timeline import Act, TimeLine
 from desk.rules.accounts import Charge, Method, Unit, month_of
 from desk.rules.assessment import MOST, Occasion
 from desk.rules.beds import Condition, GenderRule, LeaveKind, LeftTo, StayKind, Urgency, arrives, bed_text, leaves
@@ -29,36 +29,34 @@ FURNISHED, FIRST, DESK, ARRIVES, LEAVES, CLEANED, EVENING, ROUND = (
 OPENED = -38
 """The day on which the centre was entered; who lay there by then is written down on that day."""
 
-Act = Callable[[], object]
-
 
 @dataclass(slots=True)
 class Centre:
-    """Keys of what was made: beds by 203-2, stays by name. ``acts`` are done in the order of time."""
+    """Keys of what was made: beds by 203-2, stays by name."""
 
-    session: Session
+    line: TimeLine
     script: Mapping[str, Any]
     people: Mapping[str, int]
     who: Actor
     head: Actor
-    today: date
     beds: dict[str, int] = field(default_factory=dict)
     stays: dict[str, int] = field(default_factory=dict)
-    acts: list[tuple[datetime, Actor, str, Act]] = field(default_factory=list)
+
+    @property
+    def session(self) -> Session:
+        return self.line.session
 
     def day(self, days: int) -> date:
-        return self.today + timedelta(days=days)
+        return self.line.day(days)
 
     def plan(self, days: int, hour: time, operation: str, act: Act, *, by_head: bool = False) -> None:
         """``act`` belongs to that moment."""
-        self.acts.append((at_local(self.day(days), hour), self.head if by_head else self.who, operation, act))
+        self.line.plan(self.day(days), hour, self.head if by_head else self.who, operation, act)
 
 
-def play(
-    session: Session, *, script: Mapping[str, Any], people: Mapping[str, int], who: Actor, head: Actor, now: datetime
-) -> None:
-    """Do everything up to ``now``; ``who`` runs the centre under ``head``. ``people``: keys of the files by name."""
-    centre = Centre(session, script, people, who, head, local_date(now))
+def plan(line: TimeLine, *, script: Mapping[str, Any], people: Mapping[str, int], who: Actor, head: Actor) -> None:
+    """Plan everything; ``who`` runs the centre under ``head``. ``people``: keys of the files by name."""
+    centre = Centre(line, script, people, who, head)
     centre.plan(OPENED, FURNISHED, "beds.save_room", partial(_furnish, centre), by_head=True)
     for each in script["stay"]:
         _plan_stay(centre, each)
@@ -76,14 +74,6 @@ def play(
     centre.plan(-1, CLEANED, "accounts.save_rate", partial(_rates, centre), by_head=True)
     centre.plan(-1, time(16), "accounts.charge_month", partial(_charge, centre))
     centre.plan(-1, ROUND, "beds.take_round", partial(_round, centre))
-    for moment, actor, operation, act in sorted(centre.acts, key=_moment):
-        if moment <= now:
-            at(session, actor, moment, operation)
-            act()
-
-
-def _moment(act: tuple[datetime, Actor, str, Act]) -> datetime:
-    return act[0]
 
 
 def _furnish(centre: Centre) -> None:
@@ -310,4 +300,4 @@ def _owed(centre: Centre) -> Iterator[tuple[int, int]]:
             yield stay_id, owed
 
 
-__all__ = ["play"]
+__all__ = ["plan"]

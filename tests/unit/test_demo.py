@@ -6,7 +6,7 @@ import shutil
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -20,25 +20,50 @@ from desk import db, demo
 from desk.db import SYSTEM, Actor, Session
 from desk.demo import households
 from desk.errors import DeskError
+from desk.models.baths import BathRecord
 from desk.models.beds import BedStay
+from desk.models.bookings import Booking
 from desk.models.grids import Grid, GridMember
 from desk.models.matters import Matter
+from desk.models.packages import PackageGrant
 from desk.models.records import Record
 from desk.models.residents import Household, Resident, ResidentAddress, ResidentPhone, ResidentTag
 from desk.models.staff import Staff, StaffRole
 from desk.rules import addresses, identity, phones
 from desk.rules.beds import Condition, Phase, Purpose, StayKind, StayState
+from desk.rules.care import BookingState
 from desk.rules.doubles import Certainty
+from desk.rules.laundry import BagState
 from desk.rules.matters import MatterState
 from desk.rules.passwords import check_password
+from desk.rules.standing import Absence
 from desk.rules.times import local_date
-from desk.services import accounts, beds, doubles, grids, integrity, notes, search, signing_in, today
+from desk.services import (
+    accounts,
+    beds,
+    bookings,
+    doubles,
+    fees,
+    grids,
+    integrity,
+    laundry,
+    meals,
+    notes,
+    packages,
+    search,
+    signing_in,
+    today,
+)
 from desk.services.beds.waiting import waiting
+from desk.services.meals import CautionKind
 from desk.store import RESOURCES
 from tests.unit.office import hash_quickly
 
 DOUBLES, WITH_BIRTH, WITH_HOME = 3, 2, 2
 """Residents with a second file without a paper, and how many of those tell a birth date and an address."""
+
+DIED = 1
+DIETS = {"普通", "软食", "糊餐", "低糖", "低盐", "清真"}
 
 NOW = datetime(2026, 11, 19, 9, 41, tzinfo=ZoneInfo("Asia/Shanghai"))
 
@@ -140,7 +165,7 @@ def test_the_grids_have_buildings_resources_and_one_estate_without_a_grid(sessio
     found = grids.counts(session)
     tops = [node.grid_id for node in grids.tree(session) if node.level == 1]
     without = grids.addresses_without_grid(session).total
-    assert sum(found[key].residents for key in tops) + without == 12_000 + WITH_HOME
+    assert sum(found[key].residents for key in tops) + without == 12_000 + WITH_HOME - DIED
 
 
 def test_the_database_is_whole_and_every_resident_recorded(session: Session) -> None:
@@ -196,6 +221,60 @@ def test_the_amounts_of_the_centre_say_that_they_are_for_show(session: Session) 
     assert settled.open == 0
 
 
+def test_the_canteen_feeds_as_many_as_its_plans_say(session: Session) -> None:
+    as_head(session)
+    today = local_date(NOW)
+    lunch = meals.kitchen(session, day=today)
+    assert (lunch.total.home, lunch.cut_off_by, [each.name for each in lunch.extras]) == (34, "韩冬梅", ["秦阿珍"])
+    assert 80 <= lunch.total.total <= 95 and {row.name for row in lunch.diets if row.count.total} == DIETS
+    assert sum(row.count.total for row in lunch.diets) == lunch.total.total
+    assert [route.portions for route in lunch.routes] == [13, 12, 9]
+    struck = [caution for need in lunch.needs for caution in need.cautions if caution.kind is CautionKind.ALLERGY]
+    assert [(each.word, each.instead) for each in struck] == [("虾蟹", "肉末蒸蛋")]
+    dinner = next(each.sitting_id for each in lunch.sittings if each.name == "晚餐")
+    assert 25 <= meals.kitchen(session, day=today, sitting_id=dinner).total.total <= 35
+    assert {row.why for row in bookings.day_list(session, day=today)} >= {Absence.DIED, Absence.HOSPITAL}
+
+
+def test_the_day_before_was_settled_and_its_till_counted(session: Session) -> None:
+    as_head(session)
+    yesterday = fees.till(session, day=local_date(NOW) - timedelta(days=1))
+    assert (yesterday.unfinished, yesterday.to_settle, yesterday.coming) == ((), 0, 0)
+    assert yesterday.last is not None
+    assert yesterday.last.counted == yesterday.expected != {}
+    assert yesterday.charged > yesterday.subsidised > 0
+    away = {row.service for row in yesterday.sittings if row.open}
+    assert away == {"洗衣"}, "a bag is washed for days"
+    for row in yesterday.sittings:
+        assert row.booked == row.served + row.missed + row.cancelled + row.waived + row.open
+    assert all(row.values.name.startswith("演示") for row in fees.tariff(session).subsidies)
+
+
+def test_baths_laundry_and_packages_are_under_way(session: Session) -> None:
+    as_head(session)
+    states = Counter(session.scalars(select(Booking.state).where(Booking.day == local_date(NOW))))
+    assert {BookingState.BOOKED, BookingState.FULFILLED, BookingState.IN_PREPARATION} <= states.keys()
+    assert states[BookingState.WAITING] == 2
+    room = laundry.room(session)
+    assert (room.overdue, room.missing, len(room.expected)) == (1, 1, 8)
+    assert {bag.state for bag in room.bags} == set(BagState) - {BagState.RETURNED}
+    overridden = session.scalars(select(BathRecord).where(BathRecord.overridden_by_id.is_not(None))).one()
+    assert overridden.failed == "PRESSURE_HIGH"
+    held = session.execute(select(PackageGrant.package_id, PackageGrant.trial_until)).tuples().all()
+    assert len({key for key, _ in held}) == 6 and sum(until is not None for _, until in held) == 1
+    who = session.scalars(select(Resident.id).where(Resident.name == "阮秀琴").order_by(Resident.id)).first()
+    (talk,) = packages.left(session, resident_id=who or 0, day=local_date(NOW))
+    assert (talk.granted, talk.free, talk.used) == (6, 1, 5)
+
+
+def test_it_can_be_made_late_on_a_holiday(sqlite_url: str) -> None:
+    engine, now = db.open_engine(sqlite_url), NOW.replace(month=10, day=4, hour=23, minute=30)
+    demo.make_street(engine, now=now)
+    with db.snapshot(engine, SYSTEM, now=now) as session:
+        assert integrity.check(session) == ()
+    engine.dispose()
+
+
 def test_people_are_found(session: Session) -> None:
     as_clerk(session)
     assert search.find(session, query="lag").hits[0].name == "陆阿根"
@@ -242,9 +321,11 @@ def test_the_same_seed_makes_the_same_street_on_postgresql(street: Engine, postg
     columns = (Resident.id, Resident.name, Resident.id_no, Resident.household_id, Resident.last_seen_on)
     people = select(*columns).order_by(Resident.id)
     matters = select(Matter.number, Matter.state, Matter.due_at).order_by(Matter.number)
+    booked = select(Booking.day, Booking.resident_id, Booking.service_id, Booking.state, Booking.seat)
     with db.snapshot(street, SYSTEM, now=NOW) as mine, db.snapshot(engine, SYSTEM, now=NOW) as other:
         assert mine.execute(people).all() == other.execute(people).all()
         assert mine.execute(matters).all() == other.execute(matters).all()
+        assert Counter(mine.execute(booked).tuples()) == Counter(other.execute(booked).tuples())
         assert integrity.check(other) == ()
     engine.dispose()
 
