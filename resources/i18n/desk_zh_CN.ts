@@ -5473,7 +5473,7 @@
     </message>
     <message>
         <source>Book here</source>
-        <translation>预约空位</translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>Booked {when} {way} {who}</source>

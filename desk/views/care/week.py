@@ -357,7 +357,7 @@ class WeekTab(Tab):
         if self.may_act:
             keys += [
                 ("Enter", translate("care_board", "Book a free place")),
-                ("D", translate("care_board", "Next step")),
+                *([("D", translate("care_board", "Next step"))] if self.panel.may_run else []),
                 ("G", translate("care_board", "Other time")),
                 ("Del", translate("care_board", "Cancel")),
                 ("/", translate("care_board", "Who is booked")),
@@ -365,7 +365,7 @@ class WeekTab(Tab):
                 ("P", translate("care_board", "Plans")),
                 ("N", translate("care_board", "New booking")),
                 ("Ctrl+E", translate("care_board", "Change")),
-                ("Ctrl+J", translate("care_board", "Account")),
+                *([("Ctrl+J", translate("care_board", "Account"))] if self.panel.may_run else []),
                 ("Ctrl+Z", translate("care_board", "Undo")),
             ]
         keys += [
