@@ -262,6 +262,22 @@ def test_a_month_is_closed_for_both_ledgers_and_carries_on(centre: CareBooks) ->
     assert not centre.on(TODAY, lambda session: [each for part in checking.PARTS for each in part(session)])
 
 
+def test_what_was_missed_is_charged_and_is_no_time_of_service(centre: CareBooks) -> None:
+    centre.price(LUNCH, 1_500)
+    resident = centre.add().resident_id
+    held = centre.on(TODAY, packages.grant, resident_id=resident, package_id=centre.package(counts={LUNCH: 3}))
+    states = ("FULFILLED", "NO_SHOW")
+    for booking in [centre.booking(resident, TODAY, state=state) for state in states]:
+        centre.with_booking(TODAY, fees.charge, booking)
+    for booking in [centre.booking(resident, TODAY, state=state) for state in states]:
+        centre.with_booking(TODAY, packages.reserve, booking, held.grant.grant_id)
+        centre.with_booking(TODAY, packages.consume, booking)
+    month = centre.on(TODAY, fees.settlement, month=TODAY)
+    assert [(row.times, row.charged) for row in month.served] == [(1, 3_000)]
+    assert [row.times for row in month.counted] == [1]
+    assert [row.times for row in month.rows] == [2]
+
+
 # The till
 
 

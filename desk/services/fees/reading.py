@@ -10,12 +10,14 @@ from typing import NamedTuple
 from sqlalchemy import case, func, or_, select
 
 from desk.db import Session
+from desk.models.bookings import Booking
 from desk.models.care import CareService
 from desk.models.fees import FeeEntry, FeeMonth, SubsidyRule
 from desk.models.packages import PackageEntry, PackageGrant
 from desk.models.residents import Resident
 from desk.models.staff import Staff
 from desk.rules.accounts import Method, month_of
+from desk.rules.care import BookingState
 from desk.rules.fees import TILL, Book, FeeKind, balances, owed
 from desk.rules.packages import Pot
 from desk.rules.permissions import Permission
@@ -25,6 +27,8 @@ from desk.services.fees import ledger
 from desk.services.fees.ledger import Line
 from desk.services.fees.rows import CountedRow, FeeAccount, FeeSettlement, LineRow, ResidentRow, ServedRow, SoldRow
 from desk.services.grids.meanwhile import gone
+
+_NOTHING_DONE = (BookingState.NO_SHOW.value, BookingState.LATE_CANCELLED.value)
 
 
 class Sums(NamedTuple):
@@ -104,9 +108,9 @@ def settlement(session: Session, *, month: date) -> FeeSettlement:
     entries = ledger.lines(session, FeeEntry.month == month)
     for entry in entries:
         lines[entry.resident_id].append(entry)
-    used = _used(session, month)
+    used, missed = _used(session, month), _missed(session, month)
     times = Counter[int]()
-    for resident_id, count in (*_charges(entries), *((key, count) for _, key, count in used)):
+    for resident_id, count in (*_charges(entries, missed), *((key, count) for _, key, count in used)):
         times[resident_id] += count
     names = _names(session, {*before, *lines, *times})
     rows = [
@@ -119,7 +123,7 @@ def settlement(session: Session, *, month: date) -> FeeSettlement:
         locked_at=locked[0],
         locked_by=locked[1],
         rows=tuple(sorted(rows, key=_order)),
-        served=_served(session, entries, services),
+        served=_served(session, entries, services, missed),
         counted=_counted(used, services),
         sold=_sold(entries),
         persons=sum(1 for count in times.values() if count > 0),
@@ -153,15 +157,26 @@ def _sign(entry: Line) -> int:
     return -1 if entry.reverses_id is not None else 1
 
 
-def _charges(entries: Iterable[Line]) -> Iterator[tuple[int, int]]:
-    """By booking that was charged: whose, and +1, or −1 for one that was taken back."""
+def _missed(session: Session, month: date) -> frozenset[int]:
+    """The bookings with lines in a month that cost something although nothing was done: no time of service."""
+    query = (
+        select(Booking.id)
+        .join(FeeEntry, FeeEntry.booking_id == Booking.id)
+        .where(FeeEntry.station_id == station_of(session), FeeEntry.month == month, Booking.state.in_(_NOTHING_DONE))
+    )
+    return frozenset(session.scalars(query))
+
+
+def _charges(entries: Iterable[Line], missed: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """By booking that was served and charged: whose, and +1, or −1 for one that was taken back."""
     for entry in entries:
-        if entry.booking_id is not None and Book.INCOME in (entry.debit, entry.credit):
+        served = entry.booking_id is not None and entry.booking_id not in missed
+        if served and Book.INCOME in (entry.debit, entry.credit):
             yield entry.resident_id, _sign(entry)
 
 
 def _served(
-    session: Session, entries: Iterable[Line], services: Mapping[int, str]
+    session: Session, entries: Iterable[Line], services: Mapping[int, str], missed: frozenset[int]
 ) -> tuple[ServedRow, ...]:  # fmt: skip
     """By service and payer; what nobody else paid anything of stands under no payer."""
     payers = dict(session.execute(select(SubsidyRule.id, SubsidyRule.payer)).tuples().all())
@@ -177,7 +192,7 @@ def _served(
             if Book.SUBSIDY in (line.debit, line.credit):  # an imported ledger does not say who paid it
                 given[payers[line.rule_id] if line.rule_id else ""] += line.amount * _sign(line)
         sums, resident_id = summed(lines), lines[0].resident_id
-        count = sum(number for _, number in _charges(lines))
+        count = sum(number for _, number in _charges(lines, missed))
         for place, payer in enumerate(sorted(payer for payer in given if given[payer]) or [""]):
             key = service_id, payer
             times[key][resident_id] += count
@@ -206,14 +221,16 @@ def _sold(entries: Iterable[Line]) -> tuple[SoldRow, ...]:
 
 
 def _used(session: Session, month: date) -> Sequence[tuple[int, int, int]]:
-    """By service and resident: the uses of packages that were used up in a month, less those taken back."""
+    """By service and resident: the uses of packages that were served in a month, less those taken back."""
     used = case((PackageEntry.target == Pot.USED.value, PackageEntry.count), else_=-PackageEntry.count)
     query = (
         select(PackageEntry.service_id, PackageGrant.resident_id, func.sum(used))
         .join(PackageGrant, PackageGrant.id == PackageEntry.grant_id)
+        .join(Booking, Booking.id == PackageEntry.booking_id)
         .where(
             PackageEntry.station_id == station_of(session),
             PackageEntry.month == month,
+            Booking.state.not_in(_NOTHING_DONE),
             or_(PackageEntry.target == Pot.USED.value, PackageEntry.source == Pot.USED.value),
         )
         .group_by(PackageEntry.service_id, PackageGrant.resident_id)
