@@ -1,4 +1,4 @@
-"""An errand is booked with what is to be done and authorised on paper; the service day is printed from the same menu."""
+"""An errand is booked with what is to be done and authorised on paper; the menu of the week prints a service day."""
 
 from __future__ import annotations
 

@@ -94,8 +94,6 @@ class PersonRow(Card):
         shown: list[tuple[str, str, QWidget]] = []
         if self.kind in ERRANDS:
             shown.append(("item_id", translate("care_form", "Errand"), self.item))
-        else:
-            self.item.hide()
         if self.kind in OFTEN:
             shown.append(("portions", translate("care_form", "Portions"), self.portions))
         if self.kind is ServiceKind.MEAL:
