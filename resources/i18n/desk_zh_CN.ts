@@ -6205,6 +6205,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>0: on the same day</source>
+        <translation>0：当天归还</translation>
+    </message>
+    <message>
         <source>Amount (yuan)</source>
         <translation>补贴金额（元）</translation>
     </message>
@@ -6221,6 +6225,18 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>Bath room from, ℃</source>
+        <translation>浴室下限 ℃</translation>
+    </message>
+    <message>
+        <source>Bath room to, ℃</source>
+        <translation>浴室上限 ℃</translation>
+    </message>
+    <message>
+        <source>Baths and laundry</source>
+        <translation>助浴与洗衣</translation>
+    </message>
+    <message>
         <source>Blank on every day: always there.</source>
         <translation>每天都留空表示随时可用。</translation>
     </message>
@@ -6231,6 +6247,14 @@
     <message>
         <source>Blank: that one day</source>
         <translation>留空就是这一天</translation>
+    </message>
+    <message>
+        <source>Body from, ℃</source>
+        <translation>体温下限 ℃</translation>
+    </message>
+    <message>
+        <source>Body to, ℃</source>
+        <translation>体温上限 ℃</translation>
     </message>
     <message>
         <source>Cancelled so, they cost nothing, and counts go back to the packages.</source>
@@ -6291,6 +6315,18 @@
     <message>
         <source>Days of the week</source>
         <translation>每周哪几天</translation>
+    </message>
+    <message>
+        <source>Days until a laundry bag is back</source>
+        <translation>洗衣几天内归还</translation>
+    </message>
+    <message>
+        <source>Diastolic from, mmHg</source>
+        <translation>舒张压下限 mmHg</translation>
+    </message>
+    <message>
+        <source>Diastolic to, mmHg</source>
+        <translation>舒张压上限 mmHg</translation>
     </message>
     <message>
         <source>Did not come: the count is used up</source>
@@ -6403,6 +6439,14 @@
     <message>
         <source>Late: the count is used up</source>
         <translation>迟取消扣次</translation>
+    </message>
+    <message>
+        <source>Minutes a bath may last</source>
+        <translation>洗浴最多分钟</translation>
+    </message>
+    <message>
+        <source>Minutes after a meal</source>
+        <translation>餐后至少分钟</translation>
     </message>
     <message>
         <source>Most for one day (yuan)</source>
@@ -6601,6 +6645,10 @@
         <translation>服务与场次</translation>
     </message>
     <message>
+        <source>Somebody outside of these bathes only when the station head lets them through by name.</source>
+        <translation>超出范围的不能洗浴，由站长署名放行的除外。</translation>
+    </message>
+    <message>
         <source>Stands under</source>
         <translation>归入</translation>
     </message>
@@ -6611,6 +6659,14 @@
     <message>
         <source>Subsidy</source>
         <translation>补贴</translation>
+    </message>
+    <message>
+        <source>Systolic from, mmHg</source>
+        <translation>收缩压下限 mmHg</translation>
+    </message>
+    <message>
+        <source>Systolic to, mmHg</source>
+        <translation>收缩压上限 mmHg</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -6657,6 +6713,10 @@
         <translation>整个中心</translation>
     </message>
     <message>
+        <source>Thresholds of the gate of a bath, and laundry</source>
+        <translation>助浴门槛与洗衣天数</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>场次</translation>
     </message>
@@ -6683,6 +6743,14 @@
     <message>
         <source>Valid for (days)</source>
         <translation>有效天数</translation>
+    </message>
+    <message>
+        <source>Water from, ℃</source>
+        <translation>水温下限 ℃</translation>
+    </message>
+    <message>
+        <source>Water to, ℃</source>
+        <translation>水温上限 ℃</translation>
     </message>
     <message>
         <source>What</source>

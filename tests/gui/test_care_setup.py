@@ -19,7 +19,7 @@ from desk.rules.care import BookingState, ResourceKind
 from desk.rules.care_catalogue import ResourceSpec
 from desk.rules.eligibility import Conditions
 from desk.rules.permissions import Role
-from desk.services import bookings, care, care_setup
+from desk.services import baths, bookings, care, care_setup, laundry
 from desk.services.packages import catalogue
 from desk.views.notices import Notices
 from desk.views.page import Tools
@@ -267,3 +267,29 @@ def test_whoever_may_not_set_up_looks_it_up(qtbot: QtBot, centre: Centre, open_p
     part.services.ask_retire()
     assert asked(part) == []
     assert centre.today == date(2026, 1, 7)
+
+
+def test_thresholds_of_baths_and_days_of_laundry(qtbot: QtBot, centre: Centre, open_part: Open) -> None:
+    part = open_part()
+    part.show_part("bathing")
+    form, save = part.bathing.bathing, part.bathing.save
+    assert (form.lines["temperature_high"].text(), form.lines["laundry_days"].text()) == ("37.3", "2")
+    assert not save.isEnabled()
+    write(form.lines["systolic_high"], "150")
+    write(form.lines["water_high"], "60")
+    write(form.lines["laundry_days"], "many")
+    part.reload()
+    settle(qtbot, part)
+    press(qtbot, part, Qt.Key.Key_S)
+    assert form.fields["water_high"].message().endswith("36 to 45.")
+    assert form.fields["laundry_days"].state() == "error"
+    write(form.lines["water_high"], "41.5")
+    write(form.lines["laundry_days"], "3")
+    press(qtbot, part, Qt.Key.Key_S)
+    assert not part.is_dirty()
+    limits = centre.look(baths.thresholds)
+    assert (limits.systolic_high, limits.water_high) == (150, 415)
+    assert centre.look(laundry.room).due_on == centre.day(3)
+    reader = open_part(role=Role.CARE_OPERATOR)
+    assert reader.bathing.save.isHidden()
+    assert reader.bathing.bathing.lines["minutes"].isReadOnly()

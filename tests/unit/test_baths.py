@@ -258,6 +258,10 @@ def test_thresholds_are_the_stations(room: Bathroom) -> None:
     with pytest.raises(Rejected) as rejected:
         room.act(baths.set_thresholds, Role.STATION_HEAD, limits=replace(LIMITS, systolic_high=80))
     assert rejected.value.fields.keys() == {"systolic_high"}
+    with pytest.raises(Rejected) as rejected:
+        room.act(baths.set_thresholds, Role.STATION_HEAD, limits=replace(LIMITS, temperature_high=500, minutes=1))
+    assert rejected.value.fields["temperature_high"].endswith("36.5 to 38.5.")
+    assert rejected.value.fields["minutes"].endswith("5 to 90.")
     room.act(baths.set_thresholds, Role.STATION_HEAD, limits=replace(LIMITS, systolic_high=140))
     measured = room.then(baths.measure, version=None, values=replace(room.values, systolic=150)).gate.record
     assert measured is not None

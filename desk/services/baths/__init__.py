@@ -3,9 +3,10 @@
 from desk.services.baths.bathing import begin, finish, measure
 from desk.services.baths.gate import gate
 from desk.services.baths.rows import TOUCHES, BathDone, BathInput, BathRow, Carer, Gate
-from desk.services.baths.thresholds import set_thresholds, thresholds
+from desk.services.baths.thresholds import TENTHS, set_thresholds, thresholds
 
 __all__ = [
+    "TENTHS",
     "TOUCHES",
     "BathDone",
     "BathInput",

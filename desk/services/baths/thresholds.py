@@ -15,6 +15,8 @@ from desk.words import translate
 _PREFIX = "bath_"
 _PAIRS = (("systolic_low", "systolic_high"), ("diastolic_low", "diastolic_high"), ("temperature_low",
           "temperature_high"), ("room_low", "room_high"), ("water_low", "water_high"))  # fmt: skip
+TENTHS = frozenset({"temperature_low", "temperature_high", "room_low", "room_high", "water_low", "water_high"})
+"""Those in tenths of a degree Celsius."""
 
 
 def thresholds(session: Session) -> Thresholds:
@@ -24,7 +26,9 @@ def thresholds(session: Session) -> Thresholds:
 
 
 def set_thresholds(session: Session, *, limits: Thresholds) -> Thresholds:
-    """Keep them for the station. Raises Rejected by field of :class:`Thresholds`; needs CARE_SETUP."""
+    """Keep them for the station. Raises Rejected by field of :class:`Thresholds`, temperatures told in degrees; needs
+    CARE_SETUP.
+    """
     require(session, Permission.CARE_SETUP)
     said = asdict(limits)
     crossed = [high for low, high in _PAIRS if said[low] >= said[high]]
@@ -34,5 +38,13 @@ def set_thresholds(session: Session, *, limits: Thresholds) -> Thresholds:
     try:
         settings.keep(session, {_PREFIX + name: value for name, value in said.items()})
     except Rejected as rejected:
-        raise Rejected({name.removeprefix(_PREFIX): text for name, text in rejected.fields.items()}) from rejected
+        names = [name.removeprefix(_PREFIX) for name in rejected.fields]
+        raise Rejected({name: _range_text(name) for name in names}) from rejected
     return limits
+
+
+def _range_text(name: str) -> str:
+    """What a threshold may be: 34–36.5, 60–140."""
+    low, high = settings.RANGES[_PREFIX + name]
+    parts = 10 if name in TENTHS else 1
+    return translate("baths", "Enter a value from {low} to {high}.", low=f"{low / parts:g}", high=f"{high / parts:g}")

@@ -13,9 +13,9 @@ from desk.rules import baths as rules
 from desk.rules.baths import Failure, Known, Measured
 from desk.services.baths import BathInput, BathRow, Carer, Gate
 from desk.views import theme
-from desk.views.care.bath.reading import ReadingEdit
 from desk.views.form import Pick, line
 from desk.views.kit import Field, Option, Segmented
+from desk.views.reading import ReadingEdit
 from desk.words import translate
 
 COLUMNS = 4
@@ -31,7 +31,7 @@ class Measures(QWidget):
     def __init__(self, gate: Gate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.gate = gate
-        self.numbers = {name: ReadingEdit(tenths=name.endswith("temperature")) for name in NUMBERS}
+        self.numbers = {name: ReadingEdit(tenths=name.endswith("temperature"), big=True) for name in NUMBERS}
         self.skin = _choice(translate("bath", "Skin"), translate("bath", "sound"), translate("bath", "broken"))
         self.mind = _choice(translate("bath", "Mind"), translate("bath", "clear"), translate("bath", "not clear"))
         self.eaten = _choice(translate("bath", "Eaten"), translate("bath", "has eaten"), translate("bath", "fasting"))

@@ -10,6 +10,7 @@ from desk.views.kit import Option, Segmented
 from desk.views.page import Tools
 from desk.views.pressing import hear
 from desk.views.settings.care.base import SetupPart
+from desk.views.settings.care.bathing import BathingPart
 from desk.views.settings.care.diets import DietsPart
 from desk.views.settings.care.packages import PackagesPart
 from desk.views.settings.care.resources import ResourcesPart
@@ -18,7 +19,7 @@ from desk.views.settings.care.tariff import PricesPart, SubsidiesPart
 from desk.words import translate
 
 SERVICES, RESOURCES, PACKAGES, DIETS = "services", "resources", "packages", "diets"
-PRICES, SUBSIDIES = "prices", "subsidies"
+PRICES, SUBSIDIES, BATHING = "prices", "subsidies", "bathing"
 
 
 class CarePart(QWidget):
@@ -36,6 +37,7 @@ class CarePart(QWidget):
         self.diets = DietsPart(tools, can_write=can_write)
         self.prices = PricesPart(tools, can_write=can_write)
         self.subsidies = SubsidiesPart(tools, can_write=can_write)
+        self.bathing = BathingPart(tools, can_write=can_write)
         self.parts: dict[str, SetupPart] = {
             SERVICES: self.services,
             RESOURCES: self.resources,
@@ -43,6 +45,7 @@ class CarePart(QWidget):
             DIETS: self.diets,
             PRICES: self.prices,
             SUBSIDIES: self.subsidies,
+            BATHING: self.bathing,
         }
         self.choice = Segmented(
             [
@@ -52,6 +55,7 @@ class CarePart(QWidget):
                 Option(DIETS, translate("care_setup", "Diets")),
                 Option(PRICES, translate("care_setup", "Prices")),
                 Option(SUBSIDIES, translate("care_setup", "Subsidies")),
+                Option(BATHING, translate("care_setup", "Baths and laundry")),
             ],
             translate("care_setup", "Parts of the care centre"),
         )

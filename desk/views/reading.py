@@ -13,10 +13,11 @@ _NUMBER = re.compile(r"(\d{1,4})(?:\.(\d))?$")
 class ReadingEdit(QLineEdit):
     """Keeps a whole number; with ``tenths`` tenths of what is typed: 36.5 is 365."""
 
-    def __init__(self, *, tenths: bool = False) -> None:
+    def __init__(self, *, tenths: bool = False, big: bool = False) -> None:
         super().__init__()
         self._tenths = tenths
-        self.setProperty("big", "true")
+        if big:
+            self.setProperty("big", "true")
         self.setMaxLength(6)
 
     def value(self) -> int | None:
