@@ -257,14 +257,14 @@ class CheckInDialog(QDialog):
         self.hand.set_busy(True)
         work = partial(meals.check_in, booking_ids=[plate.booking_id for plate in guest.open])
         self._tools.worker.run(
-            work, "meals.check_in", done=self._handed_out, failed=self._failed, touched=TOUCHES
+            work, "meals.check_in", done=partial(self._handed_out, guest), failed=self._failed, touched=TOUCHES
         )  # fmt: skip
 
-    def _handed_out(self, done: CheckedIn) -> None:
+    def _handed_out(self, guest: Guest, done: CheckedIn) -> None:
         self.hand.set_busy(False)
         self._giving = None
         self._steps = done.step_ids
-        self._owed = (self.guest.due or 0) if self.guest is not None and done.step_ids else 0
+        self._owed = (guest.due or 0) if done.step_ids else 0
         self.served += bool(done.step_ids)
         self.show_guest(done.guest)
         if done.step_ids:
@@ -318,8 +318,13 @@ class CheckInDialog(QDialog):
 
     def _refund(self, guest: Guest, reason: str | None) -> None:
         if reason is not None:
+            self.undo.set_busy(True)
             work = partial(meals.refund, booking_ids=_done(guest), reason=reason)
-            self._tools.worker.run(work, "meals.refund", done=self._found, failed=self._failed, touched=TOUCHES)
+            self._tools.worker.run(work, "meals.refund", done=self._refunded, failed=self._failed, touched=TOUCHES)
+
+    def _refunded(self, guest: Guest) -> None:
+        self.undo.set_busy(False)
+        self._found(guest)
 
     # Somebody else
 
@@ -348,6 +353,7 @@ class CheckInDialog(QDialog):
         if not yes:
             return
         guest = self.guest
+        self.give.set_busy(True)
         reason = translate("canteen", "Instead of {name}", name=guest.name if guest is not None else "")
         work = partial(
             meals.substitute, booking_id=plate.booking_id, resident_id=other.resident_id, reason=reason,
@@ -358,6 +364,7 @@ class CheckInDialog(QDialog):
         )  # fmt: skip
 
     def _given(self, done: CheckedIn) -> None:
+        self.give.set_busy(False)
         self._steps = ()  # two bookings were changed: it is corrected, not taken back
         self._owed = sum(plate.due or 0 for plate in done.guest.plates)
         self.served += 1
@@ -367,7 +374,7 @@ class CheckInDialog(QDialog):
     # Troubles
 
     def _failed(self, error: DeskError) -> None:
-        for button in (self.hand, self.undo, self.cash, self.code):
+        for button in (self.hand, self.undo, self.give, self.cash, self.code):
             button.set_busy(False)
         self._offer()
         if isinstance(error, Refused):

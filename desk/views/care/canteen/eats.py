@@ -152,8 +152,9 @@ class EatsDialog(FormDialog):
 
     def give_card(self) -> None:
         """The number in the line becomes a card of this person."""
-        if not self.card.text().strip():
+        if not self.card.text().strip() or not self.give.isEnabled():
             return
+        self._set_busy(True)
         work = partial(meals.issue_card, resident_id=self.eats.resident_id, number=self.card.text())
         self._tools.worker.run(
             work, "meals.issue_card", done=self._card_done, failed=self._card_failed, touched=meals.TOUCHES
@@ -162,16 +163,24 @@ class EatsDialog(FormDialog):
     def end_card(self) -> None:
         """Lost or given back."""
         if self._held is not None:
+            self._set_busy(True)
             work = partial(meals.end_card, card_id=self._held.card_id)
             self._tools.worker.run(
                 work, "meals.end_card", done=self._card_done, failed=self._card_failed, touched=meals.TOUCHES
             )
 
+    def _set_busy(self, busy: bool) -> None:
+        for button in (self.give, self.end):
+            button.set_busy(busy)
+
     def _card_done(self, _: CardRow) -> None:
+        self._set_busy(False)
         self.card.clear()
         mark(self.card, "")
         self.fields["number"].clear()
         self._read_cards()
 
     def _card_failed(self, error: DeskError) -> None:
-        self.fields["number"].set_problem(error.text if not isinstance(error, Rejected) else error.fields["number"])
+        self._set_busy(False)
+        fields = error.fields if isinstance(error, Rejected) else {}
+        self.fields["number"].set_problem(fields.get("number", error.text))

@@ -35,15 +35,20 @@ class RoutesCard(Card):
 
     def show_routes(self, seen: Kitchen, *, may_print: bool) -> None:
         """The routes of a meal that have something to bring, and those who are on none."""
-        for row in self.rows:
+        shown = [route for route in seen.routes if route.portions]
+        for row in self.rows[len(shown) :]:
             self.body.removeWidget(row)
             row.hide()
             row.deleteLater()
-        shown = [route for route in seen.routes if route.portions]
-        self.rows = [RouteLine(route, last=route is shown[-1]) for route in shown]
-        for row in self.rows:
-            self.body.addWidget(row)
+        del self.rows[len(shown) :]
+        while len(self.rows) < len(shown):
+            row = RouteLine()
             row.pressed.connect(self.opened)
+            self.rows.append(row)
+            self.body.addWidget(row)
+            row.show()
+        for row, route in zip(self.rows, shown, strict=True):  # a line keeps the focus when it is read anew
+            row.show_route(route, last=route is shown[-1])
         self._none.setVisible(not shown)
         self.labels.setText(translate("kitchen", "Print {n} labels", n=seen.total.home))
         self.labels.setVisible(may_print and seen.total.home > 0)
@@ -54,15 +59,18 @@ class RouteLine(QWidget):
 
     pressed = Signal(object)
 
-    def __init__(self, route: RouteCount, *, last: bool) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.route, self._last = route, last
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        words = f"{self._name()} {portions_words(route.portions)} {route.carrier} {self._leaves()}"
-        self.setAccessibleName(words)
         self.setToolTip(translate("kitchen", "Show the doors"))
+
+    def show_route(self, route: RouteCount, *, last: bool) -> None:
+        """This route; no rule below the ``last`` one."""
+        self.route, self._last = route, last
+        self.setAccessibleName(f"{self._name()} {portions_words(route.portions)} {route.carrier} {self._leaves()}")
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(200), theme.px(62))
@@ -181,6 +189,11 @@ class NeedList(QWidget):
             begin = max(theme.px(66), min(names, theme.px(120)) + theme.px(14))
             for row, need in enumerate(self.needs):
                 high = self._high(need)
+                if top > event.rect().bottom():
+                    break
+                if top + high < event.rect().top():
+                    top += high
+                    continue
                 if row == self.row and self.hasFocus():
                     painter.fillRect(0, top, self.width(), high, theme.colour("select"))
                 self._draw(painter, need, QRectF(0, top, self.width(), high), begin)

@@ -23,12 +23,17 @@ TOUCHES = meals.TOUCHES | bookings.TOUCHES | {"fees"}
 
 
 class RouteActs(QObject):
-    """Lives with the tab. ``keep`` is the resident on whom the cursor stands after the next reading."""
+    """Lives with the tab. ``keep`` is the resident on whom the cursor stands after the next reading.
+
+    ``is_busy`` from handing over until the doors were read anew: until then Enter would serve the same one once more.
+    """
 
     def __init__(self, tab: RoutesTab) -> None:
         super().__init__(tab)
         self._tab, self._tools = tab, tab.tools
         self.keep: int | None = None
+        self.is_busy = False
+        tab.filled.connect(self._rest)
 
     # The order
 
@@ -155,6 +160,9 @@ class RouteActs(QObject):
         self.keep = next((each.resident_id for each in later if each.open), stop.resident_id)
 
     def _run(self, work: Callable[[Any], Any], operation: str, said: str, *, undoes: bool = False) -> None:
+        if undoes and self.is_busy:
+            return
+        self.is_busy = self.is_busy or undoes
         done = partial(self._done, said, undoes=undoes)
         self._tools.worker.run(work, operation, done=done, failed=self._failed, touched=TOUCHES)
 
@@ -168,7 +176,11 @@ class RouteActs(QObject):
         work = partial(meals.take_back, step_ids=steps)
         self._run(work, "meals.take_back", translate("routes", "Taken back"))
 
+    def _rest(self) -> None:
+        self.is_busy = False
+
     def _failed(self, error: DeskError) -> None:
+        self._rest()
         self._tools.notices.tell(error.text, "bad")
         self._tab.show_doors()
 

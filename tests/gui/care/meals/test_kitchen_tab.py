@@ -129,6 +129,9 @@ def test_a_route_leads_to_its_doors_and_a_name_to_the_diet(serve: Serve) -> None
     desk = serve()
     tab = desk.tab
     tab.routes.rows[1].setFocus()
+    desk.page.tick()
+    desk.settle()
+    assert tab.routes.rows[1].hasFocus(), "reading anew each minute leaves the keyboard where it is"
     desk.key(Qt.Key.Key_Return)
     assert desk.went == [("care", ("routes", (tab.seen.day, desk.hall.lunch, desk.hall.routes["B"])))]
     desk.page.open(desk.went[0][1])

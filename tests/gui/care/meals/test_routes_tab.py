@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from desk.rules.care import BookingState
 from desk.rules.permissions import Role
@@ -125,6 +126,21 @@ def test_doors_are_signed_off(serve: Serve, turned: Clock, words: None) -> None:
     tab.step(1)
     desk.settle()
     assert not tab.deliver.isEnabled()  # its day lies ahead
+
+
+def test_enter_pressed_twice_serves_one_door_and_keeps_the_way_back(serve: Serve, turned: Clock, words: None) -> None:
+    turned.now = LUNCH
+    desk = serve()
+    tab = desk.show("routes")
+    desk.page.focus_first()
+    QTest.keyClick(tab.stops, Qt.Key.Key_Return)
+    QTest.keyClick(tab.stops, Qt.Key.Key_Return)
+    desk.settle()
+    first, second, _ = tab.stops.stops()
+    assert (first.open, second.open, tab.stops.stop().name) == (False, True, second.name)
+    assert [notice.action is not None for notice in desk.notices.history] == [True]
+    desk.key(Qt.Key.Key_Return)
+    assert not tab.stops.stops()[1].open
 
 
 def test_the_sheet_and_labels_of_one_route(serve: Serve) -> None:
