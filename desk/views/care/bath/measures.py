@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from desk.rules import baths as rules
-from desk.rules.baths import Failure, Known, Measured
+from desk.rules.baths import Failure, Known
 from desk.services.baths import BathInput, BathRow, Carer, Gate
 from desk.views import theme
 from desk.views.form import Pick, line
@@ -163,9 +162,9 @@ class Measures(QWidget):
             measure = "carers" if name == "second" else name
             reasons: tuple[Failure, ...] = ()
             if measure in said and name != "carers":
-                reasons = rules.judge(_with(sound, {measure: said[measure]}), of_field, limits)
+                reasons = rules.judge(replace(sound, **{measure: said[measure]}), of_field, limits)
             field.set_problem("\n".join(map(rules.failure_text, reasons)) or self._slip(name))
-        return rules.judge(_with(sound, said), known, limits)
+        return rules.judge(replace(sound, **said), known, limits)
 
     def _slip(self, name: str) -> str:
         """What is typed and no instrument can show."""
@@ -178,21 +177,10 @@ class Measures(QWidget):
             return rules.plausible_text(name)
         return rules.plausible_text(name) if value is not None and rules.implausible(name, value) else ""
 
-    def show_problems(self, problems: Mapping[str, str]) -> str:
-        """Beside each field what the desk refused; what has none is handed back."""
-        for name, text in problems.items():
-            if name in self.fields:
-                self.fields[name].set_problem(text)
-        return "\n".join(text for name, text in problems.items() if name not in self.fields)
-
     def focus_first(self) -> None:
         """The first field that is still blank, else the first one."""
         blank = [edit for edit in self.findChildren(QLineEdit) if not edit.text() and edit is not self.note]
         (blank or [self.numbers["systolic"]])[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _with(sound: Measured, said: Mapping[str, Any]) -> Measured:
-    return replace(sound, **said)
 
 
 def _choice(words: str, good: str, bad: str) -> Segmented:

@@ -95,7 +95,7 @@ class PieceList(QWidget):
     def _go_on(self, number: int) -> None:
         edits = list(self.lines.values())
         if number < len(edits):
-            edits[number].setFocus(Qt.FocusReason.TabFocusReason)
+            edits[number - 1].focusNextChild()  # so it comes into sight where the list is long
             edits[number].selectAll()
         else:
             self.store()

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
 from desk.rules.laundry import BagState
@@ -46,7 +46,6 @@ class LaundryTab(Tab):
         self.may_act = may(self.worker, Permission.CARE_WRITE)
         self.may_print = self.may_act and may(self.worker, Permission.PAPERS_PRINT)
         self.seen: LaundryRoom | None = None
-        self.dialog: QDialog | None = None
         self.chooser: Chooser = choose_printer
         self._wanted: int | None = None
         self._received: BagRow | None = None
@@ -235,7 +234,7 @@ class LaundryTab(Tab):
             due_on=self.seen.due_on,
         )  # fmt: skip
         dialog.saved.connect(self._take_in)
-        self._open(dialog)
+        self.show_dialog(dialog)
 
     def _take_in(self, done: BagDone) -> None:
         self._received, self._wanted = done.bag, done.bag.bag_id
@@ -268,7 +267,7 @@ class LaundryTab(Tab):
             chosen.add(self.panel.row.bag_id)
         dialog = LoadDialog(self.tools, self, free, waiting, washer_id=washer_id, chosen=chosen)
         dialog.saved.connect(self._loaded)
-        self._open(dialog)
+        self.show_dialog(dialog)
 
     def _loaded(self, done: tuple[BagDone, ...]) -> None:
         washer = done[0].bag.washer
@@ -286,7 +285,7 @@ class LaundryTab(Tab):
         from desk.views.care.labels import LabelsDialog  # Qt's PDF parts load only when paper is wanted
 
         job = TagsJob((row.bag_id,))
-        self._open(LabelsDialog(self.tools, paper_text(LAUNDRY_TAG), job, self, chooser=self.chooser))
+        self.show_dialog(LabelsDialog(self.tools, paper_text(LAUNDRY_TAG), job, self, chooser=self.chooser))
 
     def print_overdue(self) -> None:
         """L: what should be back, or misses pieces."""
@@ -295,18 +294,9 @@ class LaundryTab(Tab):
         from desk.views.papers.one import PaperDialog
 
         title = translate("laundry_paper", "Laundry that is overdue or misses pieces")
-        self._open(PaperDialog(self.tools, title, OverdueJob(), title, self, chooser=self.chooser))
+        self.show_dialog(PaperDialog(self.tools, title, OverdueJob(), title, self, chooser=self.chooser))
 
-    def _open(self, dialog: QDialog) -> None:
-        if self.dialog is not None or not self.isVisible():
-            dialog.deleteLater()
-            return
-        self.dialog = dialog
-        dialog.finished.connect(self._closed)
-        dialog.open()
-
-    def _closed(self, _: int) -> None:
-        self.dialog = None
+    def dialog_closed(self) -> None:
         received, self._received = self._received, None
         if not self.isVisible():
             return
@@ -356,10 +346,6 @@ class LaundryTab(Tab):
             return []
         words = translate("laundry_page", "Read at {clock}, each minute anew", clock=clock_text(self.seen.now))
         return [("check-circle", words)]
-
-    def cover(self) -> None:
-        if self.dialog is not None:
-            self.dialog.reject()
 
     def focus_first(self) -> None:
         seen = self.seen
