@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desk.views.measured import Measured
 from desk.views.page import Tools
@@ -49,6 +49,7 @@ class Tab(Measured):
         self.tools_row: QWidget | None = None
         self.side: QWidget | None = None
         self.side_folded = False
+        self.dialog: QDialog | None = None
 
     def reload(self) -> None:
         """Look at the database again and show what is there now; what is being typed stays."""
@@ -89,6 +90,22 @@ class Tab(Measured):
         self.context = words
         self.context_changed.emit(words)
 
+    def show_dialog(self, dialog: QDialog) -> None:
+        """Open ``dialog`` over the tab: one at a time, and none once the tab is out of sight."""
+        if self.dialog is not None or not self.isVisible():
+            dialog.deleteLater()
+            return
+        self.dialog = dialog
+        dialog.finished.connect(self._forget_dialog)
+        dialog.open()
+
+    def dialog_closed(self) -> None:
+        """The dialog is gone; the tab may be out of sight by now."""
+
+    def _forget_dialog(self, _: int) -> None:
+        self.dialog = None
+        self.dialog_closed()
+
     def open(self, subject: object) -> None:
         """Show ``subject`` (a key of one of the things on this tab)."""
 
@@ -106,6 +123,8 @@ class Tab(Measured):
 
     def cover(self) -> None:
         """The desk is being locked: close what floats."""
+        if self.dialog is not None:
+            self.dialog.reject()
 
     def leave(self) -> None:
         """The person signs out: give back what is held."""

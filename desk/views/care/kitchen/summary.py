@@ -42,7 +42,7 @@ class Summary(Card):
         for button in (self.sheet, self.slip, self.cut):
             self.body.addWidget(button)
 
-    def show_kitchen(self, seen: Kitchen, now: datetime, *, may_act: bool) -> None:
+    def show_kitchen(self, seen: Kitchen, now: datetime, *, may_act: bool, may_print: bool) -> None:
         """What is cooked, and what can be done now."""
         self.meal.setText(meal_words(seen, local_date(now)))
         self.count.setText(portions_words(seen.total.total))
@@ -51,12 +51,12 @@ class Summary(Card):
         self.dishes.set_look(c="ink2" if dishes else "ink3")
         self.difference.setText(yesterday_words(seen))
         self.tell_time(seen, now)
-        open_meal = seen.sitting is not None and may_act
-        self.sheet.setVisible(open_meal)
+        meal = seen.sitting is not None
+        self.sheet.setVisible(meal and may_print)
         past = seen.day < local_date(now)
-        self.cut.setVisible(open_meal and seen.cut_off_at is None and not past)
+        self.cut.setVisible(meal and may_act and seen.cut_off_at is None and not past)
         unprinted = seen.unprinted
-        self.slip.setVisible(open_meal and bool(seen.extras))
+        self.slip.setVisible(meal and may_print and bool(seen.extras))
         words = translate("kitchen", "Extra slip ({n})", n=unprinted) if unprinted else ""
         self.slip.setText(words or translate("kitchen", "Print the extra slip"))
         self.slip.set_kind("primary" if unprinted else "secondary")

@@ -3,64 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
-from desk.rules.papers import KITCHEN_SHEET, KITCHEN_SLIP, MEAL_LABELS, MEAL_SIGN_OFF, ROUTE_SHEET, paper_text
-from desk.rules.permissions import Permission
-from desk.rules.times import clock_text, local_date
+from desk.rules.papers import KITCHEN_SHEET, KITCHEN_SLIP, MEAL_SIGN_OFF, ROUTE_SHEET, paper_text
 from desk.services import meals
 from desk.services.meals import TOUCHES, Kitchen, Need
 from desk.views import theme
 from desk.views.care.canteen.check_in import CheckInDialog
-from desk.views.care.canteen.eats import EatsOpener
 from desk.views.care.canteen.menu import MenuDialog
-from desk.views.care.kitchen.bar import MealBar
 from desk.views.care.kitchen.cards import NeedsCard, RoutesCard
 from desk.views.care.kitchen.jobs import KitchenJob, LabelsJob, RoutesJob, SignOffJob, SlipJob
 from desk.views.care.kitchen.summary import Summary
 from desk.views.care.kitchen.table import CountTable
-from desk.views.care.tab import Tab
+from desk.views.care.meal_tab import MealTab
 from desk.views.notices import Action
 from desk.views.page import Tools
-from desk.views.papers.jobs import Job
 from desk.views.pressing import hear
-from desk.views.preview import Chooser, choose_printer
-from desk.views.wording import may
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 _SIDE = 380
-_DAY = timedelta(days=1)
 
 
-class KitchenTab(Tab):
-    """厨房备餐. ``chooser`` picks the printer and can be replaced."""
+class KitchenTab(MealTab):
+    """厨房备餐."""
 
     NAME: ClassVar[str] = "kitchen"
     TITLE: ClassVar[str] = QT_TRANSLATE_NOOP("care_page", "Kitchen")
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
-        self.may_act = may(self.worker, Permission.CARE_WRITE)
-        self.may_print = self.may_act and may(self.worker, Permission.PAPERS_PRINT)
-        self.day: date | None = None
-        self.sitting_id: int | None = None
         self.seen: Kitchen | None = None
-        self.dialog: QDialog | None = None
         self.menu: QMenu | None = None
-        self.chooser: Chooser = choose_printer
-        self.bar = self.tools_row = MealBar()
         self.summary = Summary()
         self.table = CountTable()
         self.routes, self.needs = RoutesCard(), NeedsCard()
-        self.eats = EatsOpener(tools, self)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build()
         self._connect()
         self.measure()
@@ -93,8 +75,6 @@ class KitchenTab(Tab):
             card.set_compact(self.compact)
 
     def _connect(self) -> None:
-        self.bar.stepped.connect(self.step)
-        self.bar.chosen.connect(self.choose)
         self.bar.more.clicked.connect(self.show_menu)
         self.summary.cut.clicked.connect(self.cut_off)
         self.summary.sheet.clicked.connect(self.print_sheet)
@@ -111,20 +91,13 @@ class KitchenTab(Tab):
     # Reading
 
     def reload(self) -> None:
-        day = self.day or local_date(self.worker.clock())
-        self.worker.look(
-            partial(meals.kitchen, day=day, sitting_id=self.sitting_id), "meals.kitchen", done=self._show,
-            failed=self._tell, replaces="meals-kitchen",
-        )  # fmt: skip
+        self.read(meals.kitchen, "kitchen", self._show)
 
     def _show(self, seen: Kitchen) -> None:
         now = self.worker.clock()
         self.seen = seen
-        if seen.sitting is not None:
-            self.sitting_id = seen.sitting.sitting_id
-        today = local_date(now)
-        self.bar.show_day(seen.day, today, seen.sittings, seen.sitting.sitting_id if seen.sitting else None)
-        self.summary.show_kitchen(seen, now, may_act=self.may_act)
+        self.show_meal(seen)
+        self.summary.show_kitchen(seen, now, may_act=self.may_act, may_print=self.may_print)
         self.table.show_counts(seen)
         self.routes.show_routes(seen, may_print=self.may_print)
         self.needs.show_needs(seen)
@@ -132,40 +105,13 @@ class KitchenTab(Tab):
         self.keys_changed.emit()
         self.filled.emit()
 
-    def _tell(self, error: DeskError) -> None:
-        self.tools.notices.tell(error.text, "bad")
-
-    # Days and meals
-
-    def step(self, days: int) -> None:
-        """So many days on or back; the meal stays."""
-        shown = self.day or local_date(self.worker.clock())
-        self.day = shown + days * _DAY
-        self.reload()
-
-    def show_today(self) -> None:
-        """T: today."""
-        self.day = None
-        self.reload()
-
-    def choose(self, sitting_id: int) -> None:
-        """Another meal of the day."""
-        self.sitting_id = sitting_id
-        self.reload()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-            return
-        self.step(step)
-
     # The cut-off
 
     def cut_off(self) -> None:
         """F8: asked once, for afterwards every change needs a reason."""
         seen = self.seen
-        if seen is None or seen.sitting is None or self.summary.cut.isHidden():
+        cut = self.summary.cut
+        if seen is None or seen.sitting is None or cut.isHidden() or not cut.isEnabled():
             return
         self.tools.ask.confirm(
             translate("kitchen", "Cut off {meal}: {n} portions?", meal=seen.sitting.name, n=seen.total.total),
@@ -192,12 +138,12 @@ class KitchenTab(Tab):
 
     def _not_cut(self, error: DeskError) -> None:
         self.summary.cut.set_busy(False)
-        self._tell(error)
+        self.tell(error)
         self.reload()
 
     def _open_again(self, sitting_id: int, day: date) -> None:
         work = partial(meals.open_again, sitting_id=sitting_id, day=day)
-        self.worker.run(work, "meals.open_again", done=self._opened_again, failed=self._tell, touched=TOUCHES)
+        self.worker.run(work, "meals.open_again", done=self._opened_again, failed=self.tell, touched=TOUCHES)
 
     def _opened_again(self, _: None) -> None:
         self.tools.notices.tell(translate("kitchen", "The count is open again."), "info")
@@ -206,43 +152,33 @@ class KitchenTab(Tab):
 
     def print_sheet(self) -> None:
         """Ctrl+P: what the kitchen cooks."""
-        if (at := self._at()) is not None:
-            self._paper(paper_text(KITCHEN_SHEET), KitchenJob(*at))
+        if (at := self._printed()) is not None:
+            self.show_paper(paper_text(KITCHEN_SHEET), KitchenJob(*at))
 
     def print_slip(self) -> None:
         """What changed after the cut-off."""
-        if (at := self._at()) is not None:
-            self._paper(paper_text(KITCHEN_SLIP), SlipJob(*at))
+        if (at := self._printed()) is not None:
+            self.show_paper(paper_text(KITCHEN_SLIP), SlipJob(*at))
 
     def print_sign_off(self) -> None:
         """Who eats here, to be signed."""
-        if (at := self._at()) is not None:
-            self._paper(paper_text(MEAL_SIGN_OFF), SignOffJob(*at))
+        if (at := self._printed()) is not None:
+            self.show_paper(paper_text(MEAL_SIGN_OFF), SignOffJob(*at))
 
     def print_routes(self) -> None:
         """The sheets of all routes."""
-        if (at := self._at()) is not None:
-            self._paper(paper_text(ROUTE_SHEET), RoutesJob(*at))
+        if (at := self._printed()) is not None:
+            self.show_paper(paper_text(ROUTE_SHEET), RoutesJob(*at))
 
     def print_labels(self) -> None:
         """L: a label for each brought portion."""
-        if (at := self._at()) is None:
+        if (at := self._printed()) is None:
             return
-        from desk.views.care.labels import LabelsDialog  # Qt's PDF parts load only when paper is wanted
+        self.show_labels(LabelsJob(*at))
 
-        self._open(LabelsDialog(self.tools, paper_text(MEAL_LABELS), LabelsJob(*at), self, chooser=self.chooser))
-
-    def _at(self) -> tuple[int, date] | None:
+    def _printed(self) -> tuple[int, date] | None:
         """The meal in sight, for whoever may print."""
-        seen = self.seen
-        if seen is None or seen.sitting is None or not self.may_print:
-            return None
-        return seen.sitting.sitting_id, seen.day
-
-    def _paper(self, title: str, job: Job) -> None:
-        from desk.views.papers.one import PaperDialog
-
-        self._open(PaperDialog(self.tools, title, job, title, self, chooser=self.chooser))
+        return self.at() if self.may_print else None
 
     # What else there is
 
@@ -250,12 +186,11 @@ class KitchenTab(Tab):
         """K: who comes to the canteen."""
         seen = self.seen
         if seen is not None and seen.sitting is not None and self.may_act:
-            self._open(CheckInDialog(self.tools, seen.sitting, seen.day, self))
+            self.show_dialog(CheckInDialog(self.tools, seen.sitting, seen.day, self))
 
     def edit_menu(self) -> None:
         """M: the menus of the week."""
-        day = self.day or local_date(self.worker.clock())
-        self._open(MenuDialog(self.tools, day, self.sitting_id, self, may_act=self.may_act))
+        self.show_dialog(MenuDialog(self.tools, self.shown_day(), self.sitting_id, self, may_act=self.may_act))
 
     def show_menu(self) -> None:
         """What else can be done and printed, below its button."""
@@ -283,19 +218,10 @@ class KitchenTab(Tab):
     def _forget_menu(self) -> None:
         self.menu = None
 
-    def _open(self, dialog: QDialog) -> None:
-        if self.dialog is not None or not self.isVisible():
-            dialog.deleteLater()
-            return
-        self.dialog = dialog
-        dialog.finished.connect(self._closed)
-        dialog.open()
-
-    def _closed(self, _: int) -> None:
-        self.dialog = None
+    def dialog_closed(self) -> None:
         if self.isVisible():
             self.reload()
-            self.focus_first()
+        super().dialog_closed()
 
     def _open_route(self, route_id: object) -> None:
         seen = self.seen
@@ -321,18 +247,10 @@ class KitchenTab(Tab):
             found.append(("K", translate("kitchen", "Check-in")))
         return [*found, ("M", translate("kitchen", "Menus")), ("← →", translate("kitchen", "Other day"))]
 
-    def notes(self) -> list[tuple[str, str]]:
-        if self.seen is None:
-            return []
-        words = translate("kitchen", "Read at {clock}, each minute anew", clock=clock_text(self.seen.now))
-        return [("check-circle", words)]
-
     def cover(self) -> None:
         if self.menu is not None:
             self.menu.close()
-        if self.dialog is not None:
-            self.dialog.reject()
-        self.eats.close()
+        super().cover()
 
     def focus_first(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)

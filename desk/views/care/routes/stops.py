@@ -28,7 +28,10 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class StopList(QListWidget):
-    """``moved`` with the residents in their new order, ``activated_stop`` with the door under the cursor."""
+    """``moved`` with the residents in their new order, ``activated_stop`` with the door under the cursor.
+
+    ``is_dragged`` while the mouse has a door in its hand.
+    """
 
     moved = Signal(object)
     activated_stop = Signal()
@@ -36,6 +39,7 @@ class StopList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.may_move = False
+        self.is_dragged = False
         self.setAccessibleName(translate("routes", "Doors in walking order"))
         self.setItemDelegate(_Doors(self))
         self.setDropIndicatorShown(True)
@@ -78,6 +82,11 @@ class StopList(QListWidget):
             event.ignore()  # the tab turns the day
         else:
             super().keyPressEvent(event)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        self.is_dragged = True
+        super().startDrag(actions)
+        self.is_dragged = False
 
     def dropEvent(self, event: QDropEvent) -> None:
         before = [stop.resident_id for stop in self.stops()]

@@ -2,41 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.errors import DeskError
-from desk.rules.papers import MEAL_LABELS, ROUTE_SHEET, paper_text
-from desk.rules.permissions import Permission
+from desk.rules.papers import ROUTE_SHEET, paper_text
 from desk.rules.times import clock_text, local_date
 from desk.services import meals
 from desk.services.meals import Rounds, Walk
 from desk.views import theme
-from desk.views.care.canteen.eats import EatsOpener
-from desk.views.care.kitchen.bar import MealBar
 from desk.views.care.kitchen.jobs import LabelsJob, RoutesJob
+from desk.views.care.meal_tab import MealTab
 from desk.views.care.routes.acts import RouteActs
 from desk.views.care.routes.form import RouteDialog
 from desk.views.care.routes.list import WalkList
 from desk.views.care.routes.stops import StopList
-from desk.views.care.tab import Tab
 from desk.views.kit import Button, Card, Label
 from desk.views.page import Tools
 from desk.views.pressing import hear, press_with
-from desk.views.preview import Chooser, choose_printer
-from desk.views.wording import may
 from desk.words import QT_TRANSLATE_NOOP, translate
 
-_DAY = timedelta(days=1)
 _LEFT = 320
 
 
-class RoutesTab(Tab):
+class RoutesTab(MealTab):
     """送餐路线. ``route_id`` is the route whose doors are shown, None: those who are on none."""
 
     NAME: ClassVar[str] = "routes"
@@ -44,17 +35,9 @@ class RoutesTab(Tab):
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
-        self.may_act = may(self.worker, Permission.CARE_WRITE)
-        self.may_print = self.may_act and may(self.worker, Permission.PAPERS_PRINT)
-        self.day: date | None = None
-        self.sitting_id: int | None = None
         self.route_id: int | None = None
         self.seen: Rounds | None = None
-        self.dialog: QDialog | None = None
-        self.chooser: Chooser = choose_printer
         self.acts = RouteActs(self)
-        self.eats = EatsOpener(tools, self)
-        self.bar = self.tools_row = MealBar()
         self.bar.more.hide()
         self.walks = WalkList()
         self.new = Button(translate("routes", "New route"), icon="plus-bold", small=True)
@@ -70,7 +53,6 @@ class RoutesTab(Tab):
         self.all = Button(translate("routes", "All of the route"), key="F9")
         self.put = Button(translate("routes", "Put on a route"), key="G")
         self.print = Button(translate("routes", "Print"), icon="printer", key="Ctrl+P")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build()
         self._connect()
         self.measure()
@@ -119,8 +101,6 @@ class RoutesTab(Tab):
             card.set_compact(self.compact)
 
     def _connect(self) -> None:
-        self.bar.stepped.connect(self.step)
-        self.bar.chosen.connect(self.choose_meal)
         self.walks.chosen.connect(self.choose)
         self.stops.moved.connect(self.acts.moved)
         self.stops.currentRowChanged.connect(self._offer)
@@ -145,18 +125,13 @@ class RoutesTab(Tab):
     # Reading
 
     def reload(self) -> None:
-        day = self.day or local_date(self.worker.clock())
-        self.worker.look(
-            partial(meals.rounds, day=day, sitting_id=self.sitting_id), "meals.rounds", done=self._show,
-            failed=self._tell, replaces="meals-rounds",
-        )  # fmt: skip
+        self.read(meals.rounds, "rounds", self._show)
 
     def _show(self, seen: Rounds) -> None:
+        if self.stops.is_dragged:
+            return  # the door in the hand is put down first; what it starts reads the doors anew
         self.seen = seen
-        if seen.sitting is not None:
-            self.sitting_id = seen.sitting.sitting_id
-        today = local_date(self.worker.clock())
-        self.bar.show_day(seen.day, today, seen.sittings, seen.sitting.sitting_id if seen.sitting else None)
+        self.show_meal(seen)
         self.walks.show_rounds(seen, self.route_id)
         self.route_id = self.walks.route_id()
         self.show_doors()
@@ -207,26 +182,9 @@ class RoutesTab(Tab):
         self.put.setVisible(self.may_act and stop is not None)
         self.print.setVisible(self.may_print and walk is not None and bool(walk.stops))
 
-    def _tell(self, error: DeskError) -> None:
-        self.tools.notices.tell(error.text, "bad")
+    def tell(self, error: DeskError) -> None:
+        super().tell(error)
         self.show_doors()
-
-    # Days, meals, routes
-
-    def step(self, days: int) -> None:
-        """So many days on or back."""
-        self.day = (self.day or local_date(self.worker.clock())) + days * _DAY
-        self.reload()
-
-    def show_today(self) -> None:
-        """T: today."""
-        self.day = None
-        self.reload()
-
-    def choose_meal(self, sitting_id: int) -> None:
-        """Another meal of the day."""
-        self.sitting_id = sitting_id
-        self.reload()
 
     def choose(self, route_id: object) -> None:
         """Another route."""
@@ -236,29 +194,22 @@ class RoutesTab(Tab):
             self.show_doors()
             self.keys_changed.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-            return
-        self.step(step)
-
     # Routes themselves, papers
 
     def new_route(self) -> None:
         """A route that there was not."""
         if self.seen is not None:
-            self._open(RouteDialog(self.tools, self, None, self.seen.sittings))
+            self.show_dialog(RouteDialog(self.tools, self, None, self.seen.sittings))
 
     def change_route(self) -> None:
         """F2: its name, carrier, and when it leaves."""
         if self.route_id is not None and self.may_act:
-            self.worker.look(meals.routes, "meals.routes", done=self._change, failed=self._tell)
+            self.worker.look(meals.routes, "meals.routes", done=self._change, failed=self.tell)
 
     def _change(self, rows: Any) -> None:
         row = next((row for row in rows if row.route_id == self.route_id), None)
         if row is not None and self.seen is not None:
-            self._open(RouteDialog(self.tools, self, row, self.seen.sittings))
+            self.show_dialog(RouteDialog(self.tools, self, row, self.seen.sittings))
 
     def open_eats(self) -> None:
         """E: what the person under the cursor may eat."""
@@ -271,39 +222,14 @@ class RoutesTab(Tab):
         at = self.at()
         if at is None or self.print.isHidden():
             return
-        from desk.views.papers.one import PaperDialog  # Qt's PDF parts load only when paper is wanted
-
-        title = paper_text(ROUTE_SHEET)
-        job = RoutesJob(*at, route_id=self.route_id)
-        self._open(PaperDialog(self.tools, title, job, title, self, chooser=self.chooser))
+        self.show_paper(paper_text(ROUTE_SHEET), RoutesJob(*at, route_id=self.route_id))
 
     def print_labels(self) -> None:
         """L: the labels of this route."""
         at = self.at()
         if at is None or not self.may_print:
             return
-        from desk.views.care.labels import LabelsDialog
-
-        job = LabelsJob(*at, route_id=self.route_id)
-        self._open(LabelsDialog(self.tools, paper_text(MEAL_LABELS), job, self, chooser=self.chooser))
-
-    def at(self) -> tuple[int, date] | None:
-        """The meal in sight: its sitting and day."""
-        seen = self.seen
-        return (seen.sitting.sitting_id, seen.day) if seen is not None and seen.sitting is not None else None
-
-    def _open(self, dialog: QDialog) -> None:
-        if self.dialog is not None or not self.isVisible():
-            dialog.deleteLater()
-            return
-        self.dialog = dialog
-        dialog.finished.connect(self._closed)
-        dialog.open()
-
-    def _closed(self, _: int) -> None:
-        self.dialog = None
-        if self.isVisible():
-            self.focus_first()
+        self.show_labels(LabelsJob(*at, route_id=self.route_id))
 
     # What the page asks
 
@@ -328,17 +254,6 @@ class RoutesTab(Tab):
         if self.may_print:
             found.append(("Ctrl+P", translate("routes", "Print")))
         return [*found, ("← →", translate("kitchen", "Other day"))]
-
-    def notes(self) -> list[tuple[str, str]]:
-        if self.seen is None:
-            return []
-        words = translate("kitchen", "Read at {clock}, each minute anew", clock=clock_text(self.seen.now))
-        return [("check-circle", words)]
-
-    def cover(self) -> None:
-        if self.dialog is not None:
-            self.dialog.reject()
-        self.eats.close()
 
     def focus_first(self) -> None:
         (self.stops if self.stops.count() else self).setFocus(Qt.FocusReason.OtherFocusReason)

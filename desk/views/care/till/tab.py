@@ -7,7 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Rejected
 from desk.rules.accounts import Method
@@ -42,7 +42,6 @@ class TillTab(Tab):
         super().__init__(tools, parent)
         self.day = local_date(self.worker.clock())
         self.till: Till | None = None
-        self.dialog: QDialog | None = None
         self._steps: tuple[int, ...] = ()
         self.bar = self.tools_row = TillBar()
         self.sittings, self.open_card, self.money = SittingsCard(), OpenCard(), MoneyCard()
@@ -202,23 +201,14 @@ class TillTab(Tab):
 
     def show_months(self) -> None:
         """M: the accounts of the month."""
-        self.dialog = FeeMonths(self.tools, self, month=self.day)
-        self.dialog.destroyed.connect(self._forget)
-        self.dialog.open()
-
-    def _forget(self) -> None:
-        self.dialog = None
+        self.show_dialog(FeeMonths(self.tools, self, month=self.day))
 
     def print_day(self) -> None:
         """Ctrl+P: the reconciliation of the day, to look at and print."""
         from desk.views.papers.one import PaperDialog  # Qt's PDF parts load only when paper is wanted
 
         title = translate("fees_paper", "Reconciliation of the day")
-        PaperDialog(self.tools, title, DayJob(self.day), f"{title} {self.day.isoformat()}", self).open()
-
-    def cover(self) -> None:
-        if self.dialog is not None:
-            self.dialog.reject()
+        self.show_dialog(PaperDialog(self.tools, title, DayJob(self.day), f"{title} {self.day.isoformat()}", self))
 
     # Keys
 

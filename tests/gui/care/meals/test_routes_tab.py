@@ -65,6 +65,24 @@ def test_alt_and_arrows_change_the_order_of_the_day_ctrl_s_for_good(serve: Serve
     assert names(tab) == ["俞志清", "陆阿根", "钱月娥"] and tab.usual.isHidden()
 
 
+def test_what_another_desk_changes_waits_while_a_door_is_in_the_hand(serve: Serve) -> None:
+    desk = serve()
+    tab = desk.show("routes")
+    before, walk = names(tab), tab.walk()
+    desk.act(
+        meals.order_day, route_id=walk.route_id, sitting_id=desk.hall.lunch, day=tab.seen.day, carrier="",
+        order=[stop.resident_id for stop in reversed(walk.stops)],
+    )  # fmt: skip
+    tab.stops.is_dragged = True
+    desk.page.tick()
+    desk.settle()
+    assert names(tab) == before
+    tab.stops.is_dragged = False
+    desk.page.tick()
+    desk.settle()
+    assert names(tab) == before[::-1]
+
+
 def test_another_carrier_another_route_a_new_one(serve: Serve, words: None) -> None:
     desk = serve({"carrier": "顾敏"}, 0, None)
     tab = desk.show("routes")
