@@ -48,6 +48,7 @@ class CarePage(Page):
         self._kinds = {tab.NAME: tab for tab in tabs if not tab.PERMISSION or may(self.worker, _permission(tab))}
         self._tabs: dict[str, Tab] = {}
         self._outdated: set[str] = set()
+        self._awaited: Tab | None = None
         self._begun_on: date | None = None
         self.head = Head(tuple(self._kinds.values()))
         self.head.chosen.connect(self.show_tab)
@@ -89,6 +90,7 @@ class CarePage(Page):
         self._bring(tab)
         if name in self._outdated:
             self._outdated.discard(name)
+            self._awaited = tab
             tab.reload()
         self.measure()
         self.context_changed.emit(tab.context)
@@ -105,6 +107,7 @@ class CarePage(Page):
             self._tabs[name] = tab
             tab.go.connect(self.go)
             tab.filled.connect(self.filled)
+            tab.filled.connect(self._tab_filled)
             tab.context_changed.connect(self._context_of_tab)
             tab.keys_changed.connect(self._keys_of_tab)
             self._stack.addWidget(tab)
@@ -119,6 +122,14 @@ class CarePage(Page):
         self.head.show_tab(tab)
         if tab.side is not None:
             tab.side.setVisible(not tab.side_folded)
+
+    def _tab_filled(self) -> None:
+        """Where work begins is known only now: the keys of the bar must not go to whatever had the focus before."""
+        if self.sender() is not self._awaited:
+            return
+        self._awaited = None
+        if self.sender() is self.tab and self.isVisible() and self.tab.dialog is None:
+            self.tab.focus_first()
 
     def _context_of_tab(self, words: str) -> None:
         if self.sender() is self.tab:

@@ -123,3 +123,19 @@ def test_what_is_to_be_opened_names_its_tab_else_the_first_one_has_it(page_of: C
 
 def test_a_tab_is_only_for_whom_it_is_meant(page_of: Callable[[Role], CarePage]) -> None:
     assert page_of(Role.CLERK).shown_tabs() == ["week", "kitchen"]
+
+
+def test_the_keyboard_is_where_work_begins_once_that_is_known(
+    page_of: Callable[[Role], CarePage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, asked = page_of(Role.CARE_OPERATOR), list[bool]()
+
+    def comes_later(tab: Tab) -> None:
+        """What the tab shows is on its way."""
+
+    monkeypatch.setattr(_Till, "reload", comes_later)
+    monkeypatch.setattr(_Till, "focus_first", lambda tab: asked.append(True))
+    page.show_tab("till")
+    page.tab.filled.emit()
+    page.tab.filled.emit()  # read anew while somebody works there
+    assert len(asked) == 2
