@@ -10,10 +10,12 @@ import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import select
 
+from desk.errors import DeskError
 from desk.models.bookings import Booking
 from desk.models.residents import Household, Resident
 from desk.rules.care import BookingState, Way
 from desk.services import bookings
+from desk.views.care.booking import jobs
 from tests.support.care_desk import CareDesk
 from tests.unit.service_house import Centre, grant
 
@@ -221,6 +223,20 @@ def test_the_kitchen_has_counted_then_a_reason_is_asked(sit: Sit, centre: Centre
     form.store_button.click()
     desk.settle()
     assert len(_rows(centre, "晚餐")) == 2
+
+
+def test_who_could_not_be_read_can_be_chosen_again(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_session: object, **_: object) -> None:
+        raise DeskError("the server is gone")
+
+    desk = sit()
+    form = _form(desk, "午餐")
+    with monkeypatch.context() as patched:
+        patched.setattr(jobs, "about", refuse)
+        _choose(desk, form, "sgf")
+    assert form.people == [] and form.trouble_words.text() == "the server is gone"
+    _choose(desk, form, "sgf")
+    assert [row.about.file.name for row in form.people] == ["沈桂芳"]
 
 
 def test_locking_the_desk_closes_the_form_and_frees_the_place(sit: Sit, centre: Centre) -> None:

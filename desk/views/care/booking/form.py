@@ -209,19 +209,26 @@ class BookingForm(FormDialog):
         if resident_id in self._asked:
             self.person.clear()
             return
-        self._asked.add(resident_id)
         self._read_about(resident_id)
 
     def _read_about(self, resident_id: int) -> None:
         service, day = self.time.service(), self.time.day()
         if service is None or day is None:
             return
+        self._asked.add(resident_id)
         self._tools.worker.look(
             partial(
                 jobs.about, resident_id=resident_id, service_id=service.service_id, kind=service.kind, day=day
             ),
-            "bookings.about", done=self._know, failed=self._tell,
+            "bookings.about", done=self._know, failed=partial(self._unknown, resident_id),
         )  # fmt: skip
+
+    def _unknown(self, resident_id: int, error: DeskError) -> None:
+        """Who could not be read is not in the form, and can be chosen again."""
+        if all(row.about.file.resident_id != resident_id for row in self.people):
+            self._asked.discard(resident_id)
+            self.person.clear()
+        self._tell(error)
 
     def _know(self, about: jobs.About) -> None:
         service = self.time.service()
