@@ -22,6 +22,7 @@ from desk.services import bookings, care, doubles, fees, integrity
 from desk.services.bookings import ChangeInput, Refused
 from desk.services.bookings.ending import follow
 from desk.services.bookings.undoing import take_back
+from desk.services.fees import PriceInput
 from tests.unit.service_house import SINCE, Centre, booked, cell, file, grant, keys, left, make_centre, refusal, uses
 
 
@@ -140,6 +141,11 @@ def test_in_time_and_late(centre: Centre) -> None:
     late = centre.do(bookings.cancel, back, reason="吃过了")
     assert (late.booking.state, left(centre, "沈桂芳")) == (BookingState.LATE_CANCELLED, (2, 0, 1))
     assert late.followed == ("It is late: the count is used up.",)
+    paid = centre.do(bookings.cancel, two, reason="吃过了")
+    assert paid.followed == ("It is late; nothing is charged.",)  # there is no price
+    two = centre.act(bookings.undo, step_id=paid.step_id).booking
+    price = PriceInput(centre.services["助餐"], 1_500, centre.at(0, 0).date())
+    centre.act(fees.save_price, price_id=None, version=None, values=price)
     paid = centre.do(bookings.cancel, two, reason="吃过了")
     assert paid.followed == ("It is late: 50 % of the price is charged.",)
     centre.act(bookings.undo, step_id=late.step_id)

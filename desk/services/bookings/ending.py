@@ -15,6 +15,7 @@ from desk.models.care import CareService, CareSlot
 from desk.rules.care import BookingState, ServiceKind, Verb
 from desk.rules.packages import Pot
 from desk.rules.times import local_date, moment_text
+from desk.services import fees
 from desk.services.bookings import placing
 from desk.services.bookings.counting import charge_of, use_of
 from desk.services.bookings.rows import Done
@@ -161,8 +162,8 @@ def _late_text(session: Session, row: Booking) -> str:
         if use_of(BookingState.LATE_CANCELLED, service) is Pot.USED:
             return translate("bookings", "It is late: the count is used up.")
         return translate("bookings", "It is late; the count is released all the same.")
-    charge = charge_of(BookingState.LATE_CANCELLED, service)
-    if charge is None:
+    charge, slot = charge_of(BookingState.LATE_CANCELLED, service), session.get_one(CareSlot, row.slot_id)
+    if charge is None or not fees.price_of(session, row.service_id, slot.sitting_id, row.day):
         return translate("bookings", "It is late; nothing is charged.")
     return translate("bookings", "It is late: {percent} % of the price is charged.", percent=charge.percent)
 
