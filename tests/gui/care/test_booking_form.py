@@ -83,6 +83,21 @@ def test_enter_letters_enter_enter_books_a_place_that_was_held(sit: Sit, centre:
     assert _rows(centre, "助浴10", 1) == [("CANCELLED", "DESK")]
 
 
+def test_whoever_is_quicker_than_the_desk_leaves_no_place_held(sit: Sit, centre: Centre) -> None:
+    for name in ("阮秀琴", "何桂英", "方国梁"):
+        centre.act(bookings.book, person=centre.wants(name), **centre.time("午餐", 1))
+    desk = sit()
+    form = _form(desk, "午餐", 1)
+    _choose(desk, form, "sgf")
+    form._changed()
+    form._hold()  # one more place is asked for: the last one
+    form.store_button.click()
+    assert form.holding.is_asking and not form.store_button.isEnabled()
+    desk.settle()
+    desk.back()
+    assert _rows(centre, "午餐", 1) == [("BOOKED", "DESK")] * 4
+
+
 def test_esc_gives_the_place_back_and_so_does_the_clock(sit: Sit, centre: Centre, moment: list[datetime]) -> None:
     desk = sit()
     form = _form(desk, "助浴10", 1)

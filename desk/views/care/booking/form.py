@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.errors import DeskError, Rejected
 from desk.rules.care import Way, way_text
-from desk.services.bookings import Done, Opening, Problem, Refused
+from desk.services.bookings import Done, Held, Opening, Problem, Refused
 from desk.services.care import ServiceRow
 from desk.services.meals import DietRow
 from desk.services.residents import ResidentFile
@@ -67,6 +67,8 @@ class BookingForm(FormDialog):
         self._diets: tuple[DietRow, ...] = ()
         self._asked: set[int] = set()
         self._insists = False
+        self._handed: Held | None = None
+        self._stores_next = False
         self._late: list[str] = []
         self.person = PersonPick(tools, self)
         self.held = Label("", "small", "ink2")
@@ -155,8 +157,13 @@ class BookingForm(FormDialog):
         self._show_held()
         self._calm.start()
         QTimer.singleShot(0, self.fit)
+        if self._stores_next and not self.holding.is_asking:
+            self._stores_next = False
+            super().store()
 
     def _not_held(self, error: DeskError) -> None:
+        self._stores_next = False
+        self.store_button.set_busy(False)
         self._show_held()
         if isinstance(error, Refused):
             self._refuse(error.problems, error.openings)
@@ -358,21 +365,27 @@ class BookingForm(FormDialog):
     # Doing
 
     def store(self) -> None:
-        """Enter: book. Nobody chosen yet: to the find box."""
+        """Enter: book, once the places are held that are just being asked for. Nobody chosen yet: to the find box."""
         if not self.store_button.isEnabled():
             return
         if not self.people:
             self.fields["people"].set_problem(translate("care_form", "Please choose who it is for."))
             self.person.focus()
             return
-        if all(row.is_clear() for row in self.people):
+        if not all(row.is_clear() for row in self.people):
+            return
+        if self.holding.is_asking:
+            self._stores_next = True
+            self.store_button.set_busy(True)
+        else:
             super().store()
 
     def work(self) -> Callable[[Any], Any]:
         sitting, day = self.time.sitting(), self.time.day()
         assert sitting is not None
+        self._handed = self.holding.held
         return partial(
-            jobs.book, people=[row.values(insist=self._insists) for row in self.people], held=self.holding.held,
+            jobs.book, people=[row.values(insist=self._insists) for row in self.people], held=self._handed,
             sitting_id=sitting.sitting_id, day=day, way=self._way(), reason=self.reason.text(),
         )  # fmt: skip
 
@@ -383,6 +396,7 @@ class BookingForm(FormDialog):
             self.store()
             return
         self.holding.release()
+        self._handed = None
         self.store_button.set_busy(True)
         self._tools.worker.run(
             partial(
@@ -396,7 +410,7 @@ class BookingForm(FormDialog):
         return Way(str(self.way.value()))
 
     def _stored(self, row: tuple[Done, ...]) -> None:
-        self.holding.taken()
+        self.holding.taken(self._handed)
         super()._stored(row)
 
     def _failed(self, error: DeskError) -> None:

@@ -30,10 +30,17 @@ class Holding(QObject):
         self._asked: tuple[int, date] | None = None
         self._time: tuple[int, date] | None = None
         self._ended = False
+        self._pending = 0
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether places are asked for and the answer is not there yet."""
+        return self._pending > 0
 
     def ask(self, sitting_id: int, day: date, places: int) -> None:
         """Hold so many places of a sitting on ``day`` instead of those held now."""
         self._asked = (sitting_id, day)
+        self._pending += 1
         self._worker.run(
             partial(jobs.hold, old=self.held, sitting_id=sitting_id, day=day, places=places), "bookings.hold",
             done=partial(self._got, (sitting_id, day)), failed=self._not_got, touched={"care"},
@@ -65,9 +72,12 @@ class Holding(QObject):
         if held is not None:
             self._worker.run(partial(bookings.release, held=held), "bookings.release", touched={"care"})
 
-    def taken(self) -> None:
-        """They are booked: nothing to give back."""
-        self.held = self._time = None
+    def taken(self, held: Held | None) -> None:
+        """``held`` are booked; others, that were asked for meanwhile, go back."""
+        if self.held == held:
+            self.held = self._time = None
+        else:
+            self.release()
 
     def end(self) -> None:
         """The form is closed: what is held, or is just being asked for, goes back."""
@@ -79,6 +89,7 @@ class Holding(QObject):
         return now
 
     def _got(self, time: tuple[int, date], held: Held) -> None:
+        self._pending -= 1
         self.held, self._time = held, time
         if self._ended:
             self.release()
@@ -86,6 +97,7 @@ class Holding(QObject):
         self.changed.emit()
 
     def _not_got(self, error: DeskError) -> None:
+        self._pending -= 1
         if self._time != self._asked:
             self.release()  # those of another time are of no use any more
         if not self._ended:
