@@ -1,4 +1,5 @@
-"""A morning at the desk, played on the real window: set up, sign in, import, find, take in, print, somebody into a bed.
+"""A morning at the desk, played on the real window: set up, sign in, import, find, take in, print, somebody into a bed,
+a dinner booked.
 
 ``make run`` without a display plays it and leaves pictures and papers; the end-to-end tests play the same and look
 at what came of it. All persons are synthetic.
@@ -9,6 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,8 +20,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desk.clerk import Clerk, Player, Story, Stuck
 from desk.options import Options
 from desk.rules.permissions import Role
+from desk.rules.times import local_date
 from desk.store import RESOURCES
 from desk.views.beds import BedsPage
+from desk.views.care import CarePage
+from desk.views.care.week import monday_of
 from desk.views.intake import IntakePage
 from desk.views.ledgers import LedgersPage
 from desk.views.matters import MattersPage
@@ -36,7 +41,7 @@ LEDGER = RESOURCES / "demo" / "elders.xlsx"
 STATION, STREET = "春和里社区党群服务中心", "370102001"
 ADMINISTRATOR, ADMINISTRATORS_PASSWORD = "林静", "tai-shan-1545"
 CLERK, ACCOUNT, PASSWORD = "顾敏", "gm", "bao-tu-1996"
-FIND_RESIDENT, FIND_ITEM = "mfy", "slgz"
+FIND_RESIDENT, FIND_EATER, FIND_ITEM = "mfy", "lzg", "slgz"
 
 
 @dataclass(slots=True)
@@ -59,6 +64,7 @@ def morning(clerk: Clerk, found: Morning) -> Story:
     yield from settle_on_the_spot(clerk, found)
     yield from dispatch(clerk, found)
     yield from take_somebody_in(clerk)
+    yield from book_a_dinner(clerk)
     yield from end_the_morning(clerk, found)
 
 
@@ -236,6 +242,41 @@ def take_somebody_in(clerk: Clerk) -> Story:
     yield lambda: QApplication.activeModalWidget() is None
 
 
+def book_a_dinner(clerk: Clerk) -> Story:
+    """The usual services are taken over; somebody eats with the centre tomorrow evening."""
+    shell = _in(clerk)
+    shell.show_page("settings")
+    settings = _page(clerk, SettingsPage)
+    settings.open("care")
+    assert settings.care is not None
+    part = settings.care.services
+    yield part.ship.isVisible
+    part.ship.click()
+    yield lambda: part.model.total() > 0 and part.ship.isHidden()
+    shell.show_page("care")
+    page: Any = _page(clerk, CarePage)
+    tab = page.tab
+    tomorrow = local_date(clerk.window.worker.clock()) + timedelta(days=1)
+    tab.show_from(monday_of(tomorrow))
+    yield lambda: tab.week is not None and tab.week.first == monday_of(tomorrow) and tab.week.services
+    _, dinner = tab.week.services[0].sittings
+    spot = tab.grid.sheet.spot_of(dinner.sitting_id, tomorrow)
+    tab.grid.point(spot.line, spot.column)
+    page.focus_first()
+    clerk.press("N")
+    yield lambda: QApplication.activeModalWidget() is not None
+    form = tab.dialogs.dialog
+    clerk.write(FIND_EATER)
+    yield form.person.finder.popup.isVisible
+    clerk.press("Return")
+    yield lambda: form.people and form.holding.held is not None
+    clerk.picture("14-service-booking")
+    form.store_button.setFocus()
+    clerk.press("Return")
+    yield lambda: QApplication.activeModalWidget() is None and tab.grid.current_cell().booked == 1
+    clerk.picture("15-services")
+
+
 def end_the_morning(clerk: Clerk, found: Morning) -> Story:
     """The matters as they stand, and the 工作台."""
     shell = _in(clerk)
@@ -244,10 +285,10 @@ def end_the_morning(clerk: Clerk, found: Morning) -> Story:
     yield lambda: matters.model.total() == 2 and matters.table.hasFocus()
     clerk.press("Down", "Return")
     yield lambda: matters.drawer.file is not None
-    clerk.picture("14-matters")
+    clerk.picture("16-matters")
     clerk.press("Ctrl+P")  # the receipt once more, as a file whose text can be searched
     yield lambda: matters.papers.pdf is not None
-    clerk.picture("15-receipt")
+    clerk.picture("17-receipt")
     saved = found.papers / "receipt.pdf"
     matters.papers.choose_save = lambda name: str(saved)
     clerk.press("Ctrl+S")
@@ -257,11 +298,11 @@ def end_the_morning(clerk: Clerk, found: Morning) -> Story:
     residents = _page(clerk, ResidentsPage)
     residents.show_list()
     yield lambda: residents.list.total > 200
-    clerk.picture("16-residents")
+    clerk.picture("18-residents")
     shell.show_page("today")
     today = _page(clerk, TodayPage)
     yield lambda: today.shown is not None and today.shown.facts.taken == 2
-    clerk.picture("17-today")
+    clerk.picture("19-today")
 
 
 def every_page(clerk: Clerk) -> Iterator[str]:

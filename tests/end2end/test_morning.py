@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from desk import db
 from desk.day import ACCOUNT, CLERK, Morning, morning
 from desk.db import Session
 from desk.models.beds import BedStay
+from desk.models.bookings import Booking
 from desk.models.matters import Draft, Matter, MatterStep
 from desk.models.papers import PaperIssue
 from desk.models.records import Record
@@ -63,6 +64,7 @@ def test_everything_the_morning_leaves_behind(played: Played, now: datetime) -> 
         look_at_the_records(session, now)
         look_at_the_papers(session, played, now)
         look_at_the_bed(session, now)
+        look_at_the_dinner(session, now)
         assert session.scalar(select(func.count()).select_from(Draft)) == 0
         assert integrity.check(session) == ()
     look_at_the_printed(played.found)
@@ -99,6 +101,12 @@ def look_at_the_bed(session: Session, now: datetime) -> None:
     assert (stay.kind, stay.state, stay.admitted_at) == ("EMERGENCY", "ADMITTED", now)
     assert stay.complete_by is not None
     assert [segment.phase for segment in stay.segments] == ["CURRENT"]
+
+
+def look_at_the_dinner(session: Session, now: datetime) -> None:
+    booking = session.scalars(select(Booking)).one()
+    assert (booking.state, booking.day) == ("BOOKED", local_date(now) + timedelta(days=1))
+    assert session.get_one(Resident, booking.resident_id).name == "罗志国"
 
 
 def look_at_the_records(session: Session, now: datetime) -> None:
@@ -151,7 +159,7 @@ def look_at_the_printed(found: Morning) -> None:
 
 def look_at_the_pictures(folder: Path) -> None:
     pictures = sorted(folder.glob("*.png"))
-    assert len(pictures) == 17
+    assert len(pictures) == 19
     for path in pictures:
         image = QImage(str(path))
         assert image.size() == QSize(1366, 768), path.name
