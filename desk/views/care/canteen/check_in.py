@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
 from desk.rules.accounts import Method
@@ -52,7 +52,8 @@ class CheckInDialog(QDialog):
         self.served = 0
         self.find = FindEdit(translate("canteen", "Scan the card, or type name, pinyin letters, phone"), look="big")
         self.card = Card("well", margins=(16, 12, 16, 12), gap=8)
-        self.avatar, self.name = Avatar(size=44), Label("", "display")
+        self.avatar, self.name = Avatar(size=44), Label("", "display", elide=True)
+        self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.about = Label("", "body", "ink2")
         self.warning = Card("bad", margins=(12, 8, 12, 8), gap=8, horizontal=True)
         self.warning_words = Label("", "strong", "red", wrap=True)
@@ -107,7 +108,7 @@ class CheckInDialog(QDialog):
         self.find.installEventFilter(self)  # after the finder: asked before it, for the numbers of cards
         self.find.textEdited.connect(self._typed)
         self.finder.chosen.connect(self._chosen)
-        self.back.clicked.connect(self.reject)
+        self.back.clicked.connect(self.step_back)
         self.hand.clicked.connect(self.hand_out)
         self.give.clicked.connect(self.begin_giving)
         self.undo.clicked.connect(self.take_back)
@@ -139,6 +140,8 @@ class CheckInDialog(QDialog):
         if button is not None:
             if not button.isHidden():
                 button.click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.step_back()
         elif _is_undo(event):
             self.undo.click()
         elif is_plain_enter(event):
@@ -390,8 +393,8 @@ class CheckInDialog(QDialog):
         self.trouble_words.setText(words)
         self.trouble.show()
 
-    def reject(self) -> None:
-        """Esc: first back from giving away and from a guest, then out."""
+    def step_back(self) -> None:
+        """Esc: first back from giving away and from a guest, then out; a desk that is locked closes at once."""
         if self._giving is not None:
             self._giving = None
             self.trouble.hide()
@@ -399,7 +402,7 @@ class CheckInDialog(QDialog):
             self._steps = ()
             self._wait()
         else:
-            super().reject()
+            self.reject()
 
 
 def _done(guest: Guest | None) -> list[int]:

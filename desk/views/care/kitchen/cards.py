@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
 from desk.rules.times import clock_text
 from desk.services.meals import Kitchen, Need, RouteCount
@@ -166,9 +166,7 @@ class NeedList(QWidget):
         self.needs = needs
         self.row = max(0, min(self.row, len(needs) - 1))
         self.setAccessibleName(translate("kitchen", "Left out, and allergies"))
-        self.setAccessibleDescription(
-            "; ".join(f"{each.name} {need_words(each)} {instead_words(each)} {place_words(each)}" for each in needs)
-        )
+        self.setAccessibleDescription("; ".join(map(_whole, needs)))
         self.updateGeometry()
         self.update()
 
@@ -217,6 +215,17 @@ class NeedList(QWidget):
         if self._row_at(event.position().y()) is not None:
             self.opened.emit(self.needs[self.row])
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos().y()), self)
+            return True
+        return super().event(event)
+
+    def tip_at(self, y: float) -> str:
+        """A line whole, where it may not have room."""
+        row = self._row_at(y)
+        return _whole(self.needs[row]) if row is not None else ""
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
@@ -244,19 +253,23 @@ class NeedList(QWidget):
 
     def _draw(self, painter: QPainter, need: Need, box: QRectF, begin: int) -> None:
         line = QRectF(box.left(), box.top(), box.width(), theme.px(39))
+        said, place, role = need_words(need), place_words(need), "strong" if need.allergy else "body"
+        side = theme.px(15) if need.allergy else 0
+        mark = side + theme.px(6) if side else 0
+        right = box.width() - paint.text_width(place, "small") - theme.px(10)
+        # What must be left out is read whole before a long name is.
+        begin = max(theme.px(66), min(begin, int(right - mark - paint.text_width(said, role) - 1)))
         paint.draw_text(painter, QRectF(0, line.top(), begin - theme.px(8), line.height()), need.name)
-        place = place_words(need)
-        wide = paint.text_width(place, "small")
         paint.draw_text(painter, line.adjusted(0, 0, -theme.px(2), 0), place, "small", "ink3", _RIGHT)
-        left = float(begin)
-        if need.allergy:
-            side = theme.px(15)
-            paint.draw_shape(painter, "triangle", QRectF(left, line.center().y() - side / 2, side, side), "red")
-            left += side + theme.px(6)
-        room = QRectF(left, line.top(), box.width() - wide - theme.px(10) - left, line.height())
-        look = ("strong", "red") if need.allergy else ("body", "ink2")
-        paint.draw_text(painter, room, need_words(need), *look)
+        if side:
+            paint.draw_shape(painter, "triangle", QRectF(begin, line.center().y() - side / 2, side, side), "red")
+        room = QRectF(begin + mark, line.top(), right - begin - mark, line.height())
+        paint.draw_text(painter, room, said, role, "red" if need.allergy else "ink2")
         if need.cautions:
             below = QRectF(begin, line.bottom() - theme.px(7), box.width() - begin, theme.px(24))
             paint.draw_text(painter, below, instead_words(need), "small", "red" if need.allergy else "ink2")
         painter.fillRect(QRectF(0, box.bottom() - 1, box.width(), 1), theme.colour("line"))
+
+
+def _whole(need: Need) -> str:
+    return " ".join(filter(None, (need.name, need_words(need), instead_words(need), place_words(need))))

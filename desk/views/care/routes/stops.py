@@ -23,6 +23,9 @@ from desk.words import translate
 
 HIGH, WARNED = 62, 84
 _PLACE = 58
+_NAME = 0.45
+"""Most of the line that a name takes; where the door is must be read, too."""
+
 _ROW = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -138,8 +141,9 @@ class _Doors(QStyledItemDelegate):
         painter.restore()
 
     def _first(self, painter: QPainter, stop: StopRow, line: QRectF) -> None:
-        paint.draw_text(painter, line, stop.name, "strong")
-        wide = paint.text_width(stop.name, "strong") + theme.px(14)
+        wide = min(paint.text_width(stop.name, "strong"), round(line.width() * _NAME))
+        paint.draw_text(painter, QRectF(line.left(), line.top(), wide, line.height()), stop.name, "strong")
+        wide += theme.px(14)
         where = "   ".join(filter(None, (stop.address, stop.hint, stop.phone)))
         paint.draw_text(painter, line.adjusted(wide, 0, 0, 0), where, "control", "ink2")
 

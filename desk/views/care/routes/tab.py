@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk.errors import DeskError
 from desk.rules.papers import ROUTE_SHEET, paper_text
@@ -41,7 +41,8 @@ class RoutesTab(MealTab):
         self.bar.more.hide()
         self.walks = WalkList()
         self.new = Button(translate("routes", "New route"), icon="plus-bold", small=True)
-        self.title, self.carrier = Label("", "h1"), Label("", "body", "ink2", elide=True)
+        self.title, self.carrier = Label("", "h1", elide=True), Label("", "body", "ink2", elide=True)
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.other = Button(translate("routes", "Carrier"), key="F6", small=True)
         self.for_good = Button(translate("routes", "Keep the order"), key="Ctrl+S", small=True)
         self.usual = Button(translate("routes", "Usual order"), small=True)
@@ -99,6 +100,10 @@ class RoutesTab(MealTab):
         self._left.setFixedWidth(round(_LEFT * min(theme.current().scale, 1.1)))
         for card in (self._left, self._right):
             card.set_compact(self.compact)
+        large = theme.current().is_large
+        for button, key in ((self.put, "G"), (self.print, "Ctrl+P"), (self.all, "F9"), (self.absent, "Del")):
+            button.set_key("" if large else key)  # the words need the room; the key stands in the tool tip
+            button.setToolTip(key if large else "")
 
     def _connect(self) -> None:
         self.walks.chosen.connect(self.choose)

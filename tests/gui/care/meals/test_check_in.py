@@ -123,3 +123,13 @@ def test_what_is_to_pay_is_taken_at_the_counter_and_given_back_later(
     desk.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert [plate.state for plate in dialog.guest.plates] == [BookingState.CORRECTED]
     assert desk.act(fees.account, resident_id=desk.hall.people["郭长林"]).closing == -1_250
+
+
+def test_a_desk_that_is_locked_shows_no_guest(counter: Callable[..., tuple[MealsDesk, Any]]) -> None:
+    desk, dialog = counter()
+    dialog._read(resident_id=desk.hall.people["马福寿"])
+    desk.settle()
+    dialog.begin_giving()
+    desk.page.cover()
+    desk.settle()
+    assert desk.tab.dialog is None

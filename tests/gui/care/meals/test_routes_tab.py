@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desk.rules.care import BookingState
 from desk.rules.permissions import Role
 from desk.services import meals
+from desk.services.meals import RouteInput
+from desk.views import theme
 from tests.gui.care.meals.conftest import LUNCH, Clock
 from tests.support.meals_desk import MealsDesk
 
@@ -63,6 +67,28 @@ def test_alt_and_arrows_change_the_order_of_the_day_ctrl_s_for_good(serve: Serve
     tab.usual.click()
     desk.settle()
     assert names(tab) == ["俞志清", "陆阿根", "钱月娥"] and tab.usual.isHidden()
+
+
+@pytest.fixture
+def large(qapp: QApplication) -> Iterator[None]:
+    theme.apply(qapp, scale=1.4)
+    yield
+    theme.apply(qapp)
+
+
+def test_long_names_and_large_type_fit(large: None, serve: Serve, words: None) -> None:
+    desk = serve()
+    tab = desk.show("routes")
+    row = next(row for row in desk.act(meals.routes) if row.code == "A")
+    values = RouteInput(
+        "A", "沿河老旧小区各幢及沿街商铺楼上住户" * 3, "古丽巴哈尔·阿卜杜热合曼𠅤䶮" * 3, row.hue, row.leaves
+    )
+    desk.act(meals.save_route, route_id=row.route_id, version=row.version, values=values)
+    desk.page.reload()
+    desk.settle()
+    assert "各幢" in tab.title.text()
+    assert tab.minimumSizeHint().width() <= 1238
+    tab.grab()
 
 
 def test_what_another_desk_changes_waits_while_a_door_is_in_the_hand(serve: Serve) -> None:
