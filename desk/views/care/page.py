@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
@@ -118,6 +118,9 @@ class CarePage(Page):
         return self._tabs[name]
 
     def _bring(self, tab: Tab) -> None:
+        for each in self._tabs.values():  # one that is out of sight asks for no room
+            policy = QSizePolicy.Policy.Preferred if each is tab else QSizePolicy.Policy.Ignored
+            each.setSizePolicy(policy, policy)
         self._stack.setCurrentWidget(tab)
         self.head.show_tab(tab)
         if tab.side is not None:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk import db
@@ -139,3 +139,14 @@ def test_the_keyboard_is_where_work_begins_once_that_is_known(
     page.tab.filled.emit()
     page.tab.filled.emit()  # read anew while somebody works there
     assert len(asked) == 2
+
+
+def test_a_tab_out_of_sight_asks_for_no_room(page_of: Callable[[Role], CarePage], qtbot: QtBot) -> None:
+    page = page_of(Role.STATION_HEAD)
+    page.show_tab("kitchen")
+    QHBoxLayout(page.tab).addSpacing(1_200)
+    qtbot.waitUntil(lambda: page.minimumSizeHint().width() > 1_200)
+    page.show_tab("week")
+    qtbot.waitUntil(lambda: page.minimumSizeHint().width() < 1_200)
+    page.show_tab("kitchen")
+    qtbot.waitUntil(lambda: page.minimumSizeHint().width() > 1_200)

@@ -111,7 +111,7 @@ class BagsCard(ListCard):
             Column(translate("laundry_page", "Name"), 84, text=_bag_name, kind="strong"),
             Column(translate("laundry_page", "Door"), 0, text=_door, kind="meta"),
             Column(translate("laundry_page", "Pieces"), 52, text=_count, align="right"),
-            Column(translate("laundry_page", "Back by"), 124, text=self._due, ink=_late),
+            Column(translate("laundry_page", "Back by"), 140, text=self._due, ink=_late),
         ]
         nothing = translate("laundry_page", "No bag is here.")
         super().__init__(translate("laundry_page", "Bags"), columns, nothing, many=True)
