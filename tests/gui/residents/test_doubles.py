@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from threading import Event
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 
+from desk.db import Session
 from desk.rules.doubles import Certainty, Side
 from desk.rules.permissions import Role
-from desk.services import residents
+from desk.services import doubles, residents
 from desk.services.residents import Happened, PhoneInput, ResidentFile, ResidentInput, TagInput
 from desk.views.residents.doubles import DoublesView
 from tests.support.residents_desk import HOME, WANG, Desk, make
@@ -157,13 +159,21 @@ def test_two_people_are_not_proposed_again(sit: Sit, two: Any, words: None) -> N
 def test_a_long_search_shows_how_far_it_is_and_can_be_stopped(
     sit: Sit, two: Any, monkeypatch: pytest.MonkeyPatch, words: None
 ) -> None:
-    desk = sit()
+    desk, clicked = sit(), Event()
+    search = doubles.find_doubles
+
+    def slowly(session: Session, **named: Any) -> Any:
+        assert clicked.wait(10)
+        return search(session, **named)
+
+    monkeypatch.setattr(doubles, "find_doubles", slowly)
     view = desk.page.doubles
     view.begin()
     view._show_panel()
     (panel,) = desk.notices.tasks
     assert panel.isVisible()
     panel.stop.click()
+    clicked.set()
     desk.settle()
     assert desk.notices.tasks == []
     assert view.list.model.total() == 0
