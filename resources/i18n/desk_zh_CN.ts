@@ -23772,6 +23772,10 @@
         <translation>{at} 到期</translation>
     </message>
     <message>
+        <source>for {day}</source>
+        <translation>服务日 {day}</translation>
+    </message>
+    <message>
         <source>next due {day}</source>
         <translation>下次 {day}</translation>
     </message>

@@ -44,9 +44,9 @@ def test_what_came_of_bookings_and_packages_stands_in_the_line(here: Standing) -
     here.act(bookings.no_show, head, days=2, minutes=300, booking_id=second.id, version=None)
     rows = told(here, key)
     assert [(row.title, row.words, row.by) for row in rows] == [
-        ("助餐  did not come", "of 2026-01-09", "李站"),
-        ("助餐  cancelled", "of 2026-01-12 · 走亲戚", "王芳"),
-        ("助餐  done", "of 2026-01-08", "李站"),
+        ("助餐  did not come", "for 2026-01-09", "李站"),
+        ("助餐  cancelled", "for 2026-01-12 · 走亲戚", "王芳"),
+        ("助餐  done", "for 2026-01-08", "李站"),
         ("Package: 助餐套餐", "2026-01-07–2026-03-07", "李站"),
     ]
     page = here.act(residents.timeline, resident_id=key, kinds={Happened.SERVICE}, limit=3)

@@ -49,7 +49,7 @@ def served(session: Session, window: Window) -> Sequence[HappenedRow]:
     rows = []
     for step, day, service, by in session.execute(windowed(query, BookingStep.at, BookingStep.id, window)).tuples():
         title = f"{service}  {verb_text(Verb(step.verb))}"
-        words = " · ".join(filter(None, (translate("timeline", "of {day}", day=day.isoformat()), step.text)))
+        words = " · ".join(filter(None, (translate("timeline", "for {day}", day=day.isoformat()), step.text)))
         rows.append(HappenedRow(Happened.SERVICE, step.id, step.at, title, words, by or ""))
     return rows
 
