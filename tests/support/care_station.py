@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.engine import Engine
@@ -51,7 +52,8 @@ def fill_services(engine: Engine, head: Actor, now: datetime, *, crowded: bool =
     """
     monday = local_date(now) - timedelta(days=local_date(now).weekday())
     before = now - timedelta(days=(local_date(now) - monday).days + 3)
-    return db.run(engine, lambda session: _fill(session, monday, crowded), actor=head, now=before, operation="test.fill")
+    fill = partial(_fill, monday=monday, crowded=crowded)
+    return db.run(engine, fill, actor=head, now=before, operation="test.fill")
 
 
 def _fill(session: Session, monday: date, crowded: bool) -> dict[str, int]:

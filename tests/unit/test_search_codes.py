@@ -1,4 +1,4 @@
-"""The find box finds a laundry bag by its tag and a resident by the number of a canteen card, where one may see them."""
+"""The find box finds a laundry bag by its tag, and a resident by the number of a canteen card."""
 
 from __future__ import annotations
 

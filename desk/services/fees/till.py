@@ -197,7 +197,9 @@ def _is_unfinished(session: Session, day: date) -> tuple[ColumnElement[bool], ..
 
 def _coming(session: Session, day: date) -> int:
     query = select(func.count()).where(
-        Booking.station_id == station_of(session), Booking.day == day, Booking.state.in_(_OPEN),
+        Booking.station_id == station_of(session),
+        Booking.day == day,
+        Booking.state.in_(_OPEN),
         Booking.id.not_in(_AWAY),
     )
     return session.scalar(query) or 0
