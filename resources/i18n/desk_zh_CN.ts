@@ -4898,7 +4898,7 @@
     </message>
     <message>
         <source>standing plan</source>
-        <translation>长期预约</translation>
+        <translation>长期</translation>
     </message>
     <message>
         <source>stopped</source>
