@@ -25,7 +25,7 @@ ENTERED = -9
 """The day on which everybody who eats here was put down."""
 
 OLDEST_FIRST = 70
-DESK, KITCHEN, COUNTED, LATE = time(10, 5), time(16), time(9, 32), time(15)
+DESK, KITCHEN, COUNTED = time(10, 5), time(16), time(9, 32)
 DAILY = "1234567"
 NOTHING_SAID = EatsInput()
 CARDS = 600_100
@@ -82,9 +82,9 @@ def plan(canteen: Canteen, since: date) -> None:
     line.plan(monday - timedelta(days=3), KITCHEN, canteen.who, "meals.save_menu", partial(_menus, canteen, monday))
     for days in range((line.today - since).days + 1):
         day = since + timedelta(days=days)
-        for sitting, clock in (("午餐", COUNTED), ("晚餐", LATE)):
-            cut_off = partial(meals.cut_off, canteen.session, sitting_id=canteen.sittings[sitting], day=day)
-            line.plan(day, clock, canteen.who, "meals.cut_off", cut_off)
+        for sitting_id in canteen.sittings.values():
+            cut_off = partial(meals.cut_off, canteen.session, sitting_id=sitting_id, day=day)
+            line.plan(day, COUNTED, canteen.who, "meals.cut_off", cut_off)
 
 
 # Who eats
