@@ -22,6 +22,7 @@ from desk.views import theme
 from desk.views.window import Window
 from scripts.screenshot_beds import beds, beds_at_a_glance
 from scripts.screenshot_care import assessment
+from scripts.screenshot_care_services import services, services_at_a_glance
 
 USUAL_FOLDER = "~/.local/share/doorstep-desk/backups"
 """What the pictures say in place of this machine's folder."""
@@ -390,6 +391,12 @@ def settings(clerk: Clerk) -> Story:
         clerk.picture(f"settings-{name}")
 
 
+CHAPTERS = (
+    intake, matters, residents, ledgers, lock, catalogue, grids, assessment, beds, services, records, settings,
+)  # fmt: skip
+"""After the morning; from the catalogue on a head is signed in."""
+
+
 def tour(clerk: Photographer) -> Story:
     """Everything, in one look."""
     yield from morning(clerk)
@@ -399,6 +406,7 @@ def tour(clerk: Photographer) -> Story:
         clerk.window.sign_out()
         yield from sign_in(clerk, HEAD)
         yield from beds_at_a_glance(clerk)
+        yield from services_at_a_glance(clerk)
         return
-    for chapter in (intake, matters, residents, ledgers, lock, catalogue, grids, assessment, beds, records, settings):
+    for chapter in CHAPTERS:
         yield from chapter(clerk)
