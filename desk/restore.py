@@ -65,6 +65,9 @@ class _Present:
 
 _UNKNOWN = _Present({}, 0, "", False)
 
+GUARDED = ("records", "account_entries", "package_entries", "fee_entries", "card_tokens")
+"""Tables whose triggers refuse to have them emptied."""
+
 
 def restore(
     engine: Engine, file: Path, *, now: datetime, actor: Actor = SYSTEM, progress: Progress | None = None
@@ -170,7 +173,7 @@ def _into_server(
         names = [name for name in sa.inspect(target).get_table_names() if name != "alembic_version"]
         target.exec_driver_sql(f"LOCK TABLE {', '.join(names)} IN ACCESS EXCLUSIVE MODE")
         present = _present_on_server(session, found)
-        kept = [name for name in ("records", "account_entries", "package_entries", "fee_entries") if name in names]
+        kept = [name for name in GUARDED if name in names]
         # What is only added to has no guard for this transaction: nobody else can see or touch the tables.
         for guarded in kept:
             target.exec_driver_sql(f"ALTER TABLE {guarded} DISABLE TRIGGER USER")

@@ -9,7 +9,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-SCHEMA_REVISION = "0006"
+SCHEMA_REVISION = "0007"
 """The newest revision in ``alembic/versions``; a test holds the two together."""
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -23,7 +23,8 @@ class CareService(Keyed, Recorded, Versioned, Base):
     before; then the late rule holds: ``late_percent`` of the price is charged and, if ``late_counts``, the count of a
     package is used up. ``missed_percent`` and ``missed_counts`` say the same of whoever does not come. ``carers``
     are needed at each booking, ``carers_disabled`` for somebody who is 失能. ``needs_assessment`` and
-    ``needs_consent`` must be there before a booking. ``at_home``: it is done at the resident's door.
+    ``needs_consent`` must be there before a booking. ``at_home``: it is done at the resident's door. ``provider_id``
+    is the resource that does it, when it isn't the centre itself.
     """
 
     __tablename__ = "care_services"
@@ -54,6 +55,7 @@ class CareService(Keyed, Recorded, Versioned, Base):
     needs_assessment: Mapped[bool] = mapped_column(Boolean, nullable=False, default=False)
     needs_consent: Mapped[bool] = mapped_column(Boolean, nullable=False, default=False)
     at_home: Mapped[bool] = mapped_column(Boolean, nullable=False, default=False)
+    provider_id: Mapped[int | None] = mapped_column(Key, ForeignKey("resources.id"), index=True)
     note: Mapped[str | None]
     retired_on: Mapped[date | None]
 

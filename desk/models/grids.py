@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
-from sqlalchemy import CheckConstraint, Float, ForeignKey, Index, Integer, UniqueConstraint
+from sqlalchemy import Boolean, CheckConstraint, Float, ForeignKey, Index, Integer, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desk.models.base import Base, Key, Keyed, Recorded, Versioned
@@ -96,7 +96,8 @@ class Building(Keyed, Recorded, Versioned, Base):
 class Resource(Keyed, Recorded, Versioned, Base):
     """A place, provider or force (资源力量) that a grid can count on; ``kind`` is one of the 18 classes.
 
-    ``area`` in square metres; ``until`` is the first day on which it is no longer there.
+    ``area`` in square metres, ``walk_minutes`` on foot from the station; ``until`` is the first day on which it is no
+    longer there. ``venue``: rooms of the station's own (阵地). ``on_cards``: the one of its class that cards name.
     """
 
     __tablename__ = "resources"
@@ -114,6 +115,9 @@ class Resource(Keyed, Recorded, Versioned, Base):
     special: Mapped[str | None]
     capacity: Mapped[int | None] = mapped_column(Integer)
     area: Mapped[int | None] = mapped_column(Integer)
+    walk_minutes: Mapped[int | None] = mapped_column(Integer)
+    venue: Mapped[bool] = mapped_column(Boolean, nullable=False, default=False)
+    on_cards: Mapped[bool] = mapped_column(Boolean, nullable=False, default=False)
     since: Mapped[date | None]
     until: Mapped[date | None]
 

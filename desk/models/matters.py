@@ -14,7 +14,8 @@ from desk.models.base import Base, Key, Keyed, Recorded, Versioned
 class Matter(Keyed, Recorded, Versioned, Base):
     """One request. ``state`` is a :class:`desk.rules.matters.MatterState`.
 
-    ``handler_id`` is the grid member it went to; ``unit`` an outside unit it was transferred to.
+    ``handler_id`` is the grid member it went to; ``unit`` an outside unit it was transferred to,
+    ``resource_id`` the force or provider called in.
     The caller may be anonymous (no ``resident_id``); ``caller_*`` then says what is known. A matter that is
     closed has a result and a reply record (who, when, how): the table itself refuses otherwise.
     """
@@ -53,6 +54,7 @@ class Matter(Keyed, Recorded, Versioned, Base):
     grid_id: Mapped[int | None] = mapped_column(Key, ForeignKey("grids.id"))
     handler_id: Mapped[int | None] = mapped_column(Key, ForeignKey("grid_members.id"))
     unit: Mapped[str | None]
+    resource_id: Mapped[int | None] = mapped_column(Key, ForeignKey("resources.id"), index=True)
     state: Mapped[str]
     profile: Mapped[str]
     level: Mapped[str]

@@ -23,8 +23,9 @@ class Permission(StrEnum):
     """``RESIDENTS_REVEAL`` shows what is masked, ``RESIDENTS_HEALTH`` what is known of someone's health.
 
     ``CARE_WRITE`` runs the centre: admits, cooks, bathes, keeps accounts; without it names on the boards are masked.
-    ``CARE_BOOK`` books services at the desk. ``LISTS_EXPORT``
-    writes a list as it is shown, masked; ``LEDGER_EXPORT`` a ledger, with a reason unmasked.
+    ``CARE_BOOK`` books services at the desk. ``CARDS_PRINT`` prints cards with whole names and addresses, for one or
+    for all; ``CARDS_SETUP`` edits their templates, printers and boards. ``LISTS_EXPORT`` writes a list as it is shown,
+    masked; ``LEDGER_EXPORT`` a ledger, with a reason unmasked.
     """
 
     RESIDENTS_READ = "RESIDENTS_READ"
@@ -37,6 +38,8 @@ class Permission(StrEnum):
     MATTERS_DISPATCH = "MATTERS_DISPATCH"
     MATTERS_HANDLE = "MATTERS_HANDLE"
     PAPERS_PRINT = "PAPERS_PRINT"
+    CARDS_PRINT = "CARDS_PRINT"
+    CARDS_SETUP = "CARDS_SETUP"
     NOTES_READ = "NOTES_READ"
     NOTES_WRITE = "NOTES_WRITE"
     CARE_READ = "CARE_READ"
@@ -83,6 +86,7 @@ _CLERK = _BUSINESS | {
     _P.RESIDENTS_WRITE,
     _P.RESIDENTS_REVEAL,
     _P.RESIDENTS_MERGE,
+    _P.CARDS_PRINT,
     _P.MATTERS_TAKE,
     _P.MATTERS_DISPATCH,
     _P.MATTERS_HANDLE,
@@ -101,6 +105,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             _P.RESIDENTS_WRITE,
             _P.RESIDENTS_REVEAL,
             _P.RESIDENTS_HEALTH,
+            _P.CARDS_PRINT,
             _P.MATTERS_TAKE,
             _P.BEDS_READ,
             _P.CARE_READ,
@@ -121,6 +126,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
             _P.CATALOGUE_WRITE,
             _P.TAGS_WRITE,
             _P.TEMPLATES_WRITE,
+            _P.CARDS_SETUP,
             _P.CALENDAR_WRITE,
         },
         Role.ADMINISTRATOR: frozenset(
@@ -156,6 +162,8 @@ _PERMISSION_NAMES = MappingProxyType(
         _P.MATTERS_DISPATCH: QT_TRANSLATE_NOOP("permissions", "dispatch matters"),
         _P.MATTERS_HANDLE: QT_TRANSLATE_NOOP("permissions", "handle matters"),
         _P.PAPERS_PRINT: QT_TRANSLATE_NOOP("permissions", "print papers"),
+        _P.CARDS_PRINT: QT_TRANSLATE_NOOP("permissions", "print cards"),
+        _P.CARDS_SETUP: QT_TRANSLATE_NOOP("permissions", "edit cards, boards and printers"),
         _P.NOTES_READ: QT_TRANSLATE_NOOP("permissions", "read hand-over notes"),
         _P.NOTES_WRITE: QT_TRANSLATE_NOOP("permissions", "write hand-over notes"),
         _P.CARE_READ: QT_TRANSLATE_NOOP("permissions", "see the services"),

@@ -4655,6 +4655,45 @@
     </message>
 </context>
 <context>
+    <name>cards</name>
+    <message>
+        <source>a newer card took its place</source>
+        <translation>已换新卡</translation>
+    </message>
+    <message>
+        <source>contact card</source>
+        <translation>便民联系卡</translation>
+    </message>
+    <message>
+        <source>door code</source>
+        <translation>门牌码</translation>
+    </message>
+    <message>
+        <source>meal card</source>
+        <translation>就餐卡</translation>
+    </message>
+    <message>
+        <source>never put on paper</source>
+        <translation>没有印出来</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已印完</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>reported lost</source>
+        <translation>已挂失</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
     <name>care</name>
     <message>
         <source>A room, carer or van is not there any more.</source>
@@ -16776,6 +16815,10 @@
         <translation>派单</translation>
     </message>
     <message>
+        <source>edit cards, boards and printers</source>
+        <translation>维护卡片样式、公示牌和打印机</translation>
+    </message>
+    <message>
         <source>edit grids</source>
         <translation>修改网格</translation>
     </message>
@@ -16838,6 +16881,10 @@
     <message>
         <source>merge double files</source>
         <translation>合并重复档案</translation>
+    </message>
+    <message>
+        <source>print cards</source>
+        <translation>打印卡片</translation>
     </message>
     <message>
         <source>print papers</source>
@@ -17719,6 +17766,10 @@
         <translation>台账金额（分）</translation>
     </message>
     <message>
+        <source>calibrated on</source>
+        <translation>校准日期</translation>
+    </message>
+    <message>
         <source>caller</source>
         <translation>来访人</translation>
     </message>
@@ -17813,6 +17864,10 @@
     <message>
         <source>code</source>
         <translation>编码</translation>
+    </message>
+    <message>
+        <source>code of the card</source>
+        <translation>卡片码</translation>
     </message>
     <message>
         <source>colour</source>
@@ -18111,6 +18166,10 @@
         <translation>接续</translation>
     </message>
     <message>
+        <source>for whom</source>
+        <translation>印给谁</translation>
+    </message>
+    <message>
         <source>form</source>
         <translation>材料形式</translation>
     </message>
@@ -18131,8 +18190,16 @@
         <translation>起始楼号</translation>
     </message>
     <message>
+        <source>from the left</source>
+        <translation>距左</translation>
+    </message>
+    <message>
         <source>from the pot</source>
         <translation>转出</translation>
+    </message>
+    <message>
+        <source>from the top</source>
+        <translation>距上</translation>
     </message>
     <message>
         <source>from this price on (fen)</source>
@@ -18193,6 +18260,10 @@
     <message>
         <source>health note</source>
         <translation>健康情况</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>高</translation>
     </message>
     <message>
         <source>held until</source>
@@ -18387,6 +18458,10 @@
         <translation>平面图行</translation>
     </message>
     <message>
+        <source>lines</source>
+        <translation>各行内容</translation>
+    </message>
+    <message>
         <source>living address</source>
         <translation>现住址</translation>
     </message>
@@ -18407,12 +18482,20 @@
         <translation>结账人</translation>
     </message>
     <message>
+        <source>logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
         <source>made</source>
         <translation>建立时间</translation>
     </message>
     <message>
         <source>made by</source>
         <translation>建立人</translation>
+    </message>
+    <message>
+        <source>made from</source>
+        <translation>由哪个样式改成</translation>
     </message>
     <message>
         <source>masked</source>
@@ -18451,6 +18534,10 @@
         <translation>并入档案</translation>
     </message>
     <message>
+        <source>minutes on foot</source>
+        <translation>步行分钟</translation>
+    </message>
+    <message>
         <source>minutes since the last meal</source>
         <translation>距上一餐（分钟）</translation>
     </message>
@@ -18479,12 +18566,24 @@
         <translation>每份上限（分）</translation>
     </message>
     <message>
+        <source>moved down (0.1 mm)</source>
+        <translation>下移（0.1 毫米）</translation>
+    </message>
+    <message>
+        <source>moved right (0.1 mm)</source>
+        <translation>右移（0.1 毫米）</translation>
+    </message>
+    <message>
         <source>must change the password</source>
         <translation>须修改密码</translation>
     </message>
     <message>
         <source>name</source>
         <translation>姓名/名称</translation>
+    </message>
+    <message>
+        <source>named on cards</source>
+        <translation>印上卡片</translation>
     </message>
     <message>
         <source>needs an assessment</source>
@@ -18655,7 +18754,19 @@
         <translation>价格（分）</translation>
     </message>
     <message>
+        <source>print options</source>
+        <translation>打印选项</translation>
+    </message>
+    <message>
+        <source>print run</source>
+        <translation>打印批次</translation>
+    </message>
+    <message>
         <source>printed</source>
+        <translation>打印时间</translation>
+    </message>
+    <message>
+        <source>printed at</source>
         <translation>打印时间</translation>
     </message>
     <message>
@@ -18665,6 +18776,14 @@
     <message>
         <source>printed values</source>
         <translation>打印内容</translation>
+    </message>
+    <message>
+        <source>printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>prints both sides</source>
+        <translation>双面打印</translation>
     </message>
     <message>
         <source>programme</source>
@@ -18731,6 +18850,10 @@
         <translation>重复行</translation>
     </message>
     <message>
+        <source>replaced at</source>
+        <translation>换新时间</translation>
+    </message>
+    <message>
         <source>replied</source>
         <translation>答复时间</translation>
     </message>
@@ -18783,6 +18906,10 @@
         <translation>数据库版本</translation>
     </message>
     <message>
+        <source>revoked at</source>
+        <translation>作废时间</translation>
+    </message>
+    <message>
         <source>risk of falls</source>
         <translation>防跌倒</translation>
     </message>
@@ -18811,6 +18938,10 @@
         <translation>房间、人员或设备</translation>
     </message>
     <message>
+        <source>rooms of the station</source>
+        <translation>自有阵地</translation>
+    </message>
+    <message>
         <source>round made</source>
         <translation>查床时间</translation>
     </message>
@@ -18825,6 +18956,10 @@
     <message>
         <source>rows</source>
         <translation>行数</translation>
+    </message>
+    <message>
+        <source>saved at</source>
+        <translation>保存时间</translation>
     </message>
     <message>
         <source>second assessor</source>
@@ -18981,6 +19116,10 @@
     <message>
         <source>temperature (tenths of a degree)</source>
         <translation>体温（0.1℃）</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>样式</translation>
     </message>
     <message>
         <source>text</source>
@@ -19167,12 +19306,20 @@
         <translation>放行理由</translation>
     </message>
     <message>
+        <source>why it was revoked</source>
+        <translation>作废原因</translation>
+    </message>
+    <message>
         <source>why it was stopped</source>
         <translation>停止原因</translation>
     </message>
     <message>
         <source>why it was taken back</source>
         <translation>作废原因</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽</translation>
     </message>
     <message>
         <source>window</source>
@@ -20245,8 +20392,16 @@
         <translation>停开</translation>
     </message>
     <message>
+        <source>code of a card</source>
+        <translation>卡片码</translation>
+    </message>
+    <message>
         <source>consent or notice</source>
         <translation>同意或告知</translation>
+    </message>
+    <message>
+        <source>contact card</source>
+        <translation>便民联系卡</translation>
     </message>
     <message>
         <source>database</source>
@@ -20259,6 +20414,10 @@
     <message>
         <source>diet</source>
         <translation>餐型</translation>
+    </message>
+    <message>
+        <source>duty board</source>
+        <translation>责任公示牌</translation>
     </message>
     <message>
         <source>emergency contact</source>
@@ -20393,8 +20552,24 @@
         <translation>袋内衣物</translation>
     </message>
     <message>
+        <source>pin on a plan</source>
+        <translation>平面图标点</translation>
+    </message>
+    <message>
+        <source>plan of an estate</source>
+        <translation>小区平面图</translation>
+    </message>
+    <message>
         <source>price</source>
         <translation>价格</translation>
+    </message>
+    <message>
+        <source>print run</source>
+        <translation>打印批次</translation>
+    </message>
+    <message>
+        <source>printer profile</source>
+        <translation>打印机校准</translation>
     </message>
     <message>
         <source>rate</source>
@@ -20487,6 +20662,10 @@
     <message>
         <source>subsidy rule</source>
         <translation>补贴规则</translation>
+    </message>
+    <message>
+        <source>template of cards</source>
+        <translation>卡片样式</translation>
     </message>
     <message>
         <source>text of a paper</source>
