@@ -208,6 +208,15 @@ class Sheet:
         self._canvas.setLineCap(1)
         self._canvas.setLineJoin(1)
 
+    def picture(self, x: float, top: float, wide: float, high: float, data: bytes) -> None:
+        """A JPEG or PNG that fills the box; :mod:`desk.printing.pictures` gives it the box's proportions."""
+        from reportlab.lib.utils import ImageReader  # with the canvas, not before the first paper
+
+        bottom = (self.height - top - high) / POINT
+        self._canvas.drawImage(
+            ImageReader(BytesIO(data)), x / POINT, bottom, wide / POINT, high / POINT, mask="auto"
+        )  # fmt: skip
+
     def code(self, x: float, top: float, code: Code, module: float, row: float | None = None) -> None:
         """``code`` as one path, modules ``module`` mm wide and ``row`` mm high (default: square)."""
         tall = module if row is None else row
