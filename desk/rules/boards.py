@@ -63,8 +63,6 @@ _ABOUT: Mapping[Part, str] = MappingProxyType(
         Part.OTHER: "",
     }
 )
-WANTED = (Part.SECRETARY, Part.WORKER, Part.STEWARD, Part.POLICE)
-"""Who stands on every board; sought in the grids above where the grid has none (S13)."""
 
 
 def part_of(duty: str) -> Part:
@@ -97,6 +95,7 @@ class BoardText:
     size: str
     grid: str
     station: str
+    address: str
     hotline: str
     lines: tuple[BoardLine, ...]
 
@@ -124,6 +123,7 @@ class What(StrEnum):
     SIZE = "SIZE"
     GRID = "GRID"
     STATION = "STATION"
+    ADDRESS = "ADDRESS"
     HOTLINE = "HOTLINE"
 
 
@@ -140,6 +140,7 @@ _SAID: Mapping[What, str] = MappingProxyType(
         What.SIZE: QT_TRANSLATE_NOOP("boards", "paper {before} → {now}"),
         What.GRID: QT_TRANSLATE_NOOP("boards", "grid {before} → {now}"),
         What.STATION: QT_TRANSLATE_NOOP("boards", "station {before} → {now}"),
+        What.ADDRESS: QT_TRANSLATE_NOOP("boards", "address {before} → {now}"),
         What.HOTLINE: QT_TRANSLATE_NOOP("boards", "hotline {before} → {now}"),
     }
 )
@@ -161,7 +162,7 @@ def changes(printed: BoardText, now: BoardText) -> tuple[BoardChange, ...]:
 
 
 def _of_board(printed: BoardText, now: BoardText) -> Iterable[BoardChange]:
-    for what in (What.TITLE, What.SIZE, What.GRID, What.STATION, What.HOTLINE):
+    for what in (What.TITLE, What.SIZE, What.GRID, What.STATION, What.ADDRESS, What.HOTLINE):
         before, after = getattr(printed, what.value.lower()), getattr(now, what.value.lower())
         if before != after:
             yield BoardChange(what, before, after)

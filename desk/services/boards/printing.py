@@ -1,0 +1,79 @@
+"""Boards as they are put on paper, and what the paper said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import select
+
+from desk.db import Session
+from desk.errors import DeskError
+from desk.models.attachments import AttachmentContent
+from desk.models.boards import DutyBoard
+from desk.printing.duty_board import Face, Poster
+from desk.rules.boards import BoardText
+from desk.rules.permissions import Permission
+from desk.services.acting import require, station_of
+from desk.services.boards.reading import Desk
+from desk.services.boards.rows import BoardInput
+from desk.words import translate
+
+
+def preview(session: Session, *, values: BoardInput) -> tuple[Poster, ...]:
+    """How a board would look that is being typed. Needs GRIDS_READ."""
+    desk = Desk(session)
+    picks = values.picks or desk.automatic(values.grid_id)
+    return _posters(session, [desk.text_of(values.grid_id, values.title, values.size, picks)])
+
+
+def look(session: Session, *, board_ids: Sequence[int]) -> tuple[Poster, ...]:
+    """These boards as they would be printed now. Needs CARDS_PRINT."""
+    require(session, Permission.CARDS_PRINT)
+    desk = Desk(session)
+    return _posters(session, [desk.text(row) for row in _rows(session, board_ids)])
+
+
+def print_boards(session: Session, *, board_ids: Sequence[int]) -> tuple[Poster, ...]:
+    """As :func:`look`, for the printer: what each board says now is kept with it, and recorded. Needs CARDS_PRINT."""
+    require(session, Permission.CARDS_PRINT)
+    desk, texts = Desk(session), []
+    for row in _rows(session, board_ids, locked=True):
+        text = desk.text(row)
+        row.printed, row.printed_at = text.as_json(), session.now
+        session.note("print", DutyBoard.SUBJECT, row.id, {"title": [None, row.title]})
+        texts.append(text)
+    return _posters(session, texts)
+
+
+def _rows(session: Session, board_ids: Sequence[int], *, locked: bool = False) -> list[DutyBoard]:
+    """In the order wanted."""
+    query = select(DutyBoard).where(DutyBoard.id.in_(board_ids), DutyBoard.station_id == station_of(session))
+    found = {row.id: row for row in session.scalars(query.with_for_update() if locked else query)}
+    if len(found) < len(set(board_ids)) or not found:
+        raise DeskError(translate("boards", "This board is gone already."))
+    return [found[key] for key in board_ids]
+
+
+def _posters(session: Session, texts: Sequence[BoardText]) -> tuple[Poster, ...]:
+    wanted = {line.photo_id for text in texts for line in text.lines if line.photo_id is not None}
+    photos = _photos(session, wanted)
+    return tuple(
+        Poster(
+            title=text.title,
+            size=text.size,
+            grid=text.grid,
+            station=text.station,
+            address=text.address,
+            hotline=text.hotline,
+            people=tuple(
+                Face(line.duty, line.name, line.phone, line.about, photos.get(line.photo_id or 0))
+                for line in text.lines
+            ),
+        )
+        for text in texts
+    )
+
+
+def _photos(session: Session, keys: Iterable[int]) -> dict[int, bytes]:
+    query = select(AttachmentContent.id, AttachmentContent.data).where(AttachmentContent.id.in_(set(keys)))
+    return dict(session.execute(query).tuples().all()) if keys else {}
