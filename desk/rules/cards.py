@@ -81,6 +81,21 @@ _RUNS: Mapping[RunState, str] = MappingProxyType(
         RunState.STOPPED: QT_TRANSLATE_NOOP("cards", "stopped"),
     }
 )
+_FAULTS: Mapping[ScanFault, str] = MappingProxyType(
+    {
+        ScanFault.UNREADABLE: QT_TRANSLATE_NOOP("cards", "no code of the desk"),
+        ScanFault.UNKNOWN: QT_TRANSLATE_NOOP("cards", "nobody has this code"),
+        ScanFault.REVOKED: QT_TRANSLATE_NOOP("cards", "no longer good"),
+        ScanFault.DECEASED: QT_TRANSLATE_NOOP("cards", "the holder has died"),
+        ScanFault.MOVED_OUT: QT_TRANSLATE_NOOP("cards", "the holder has moved away"),
+        ScanFault.ELSEWHERE: QT_TRANSLATE_NOOP("cards", "of another station"),
+    }
+)
+
+
+def fault_text(fault: ScanFault) -> str:
+    """Why a code was refused, in a few words."""
+    return translate("cards", _FAULTS[fault])
 
 
 def why_text(why: RevokedWhy) -> str:

@@ -172,6 +172,19 @@ def scan_code(number: str) -> str:
     return f"{parts.street}{place:02d}{parts.day:%Y%m%d}{parts.seq:04d}"
 
 
+def number_of_scan(digits: str) -> str:
+    """The matter number that :func:`scan_code` made ``digits`` of; "" for digits that are none of its."""
+    street = {23: 9, 24: 9, 25: 9, 26: 12, 27: 12, 28: 12}.get(len(digits))
+    if street is None or not (digits.isascii() and digits.isdigit()) or digits[0] == "0":
+        return ""
+    place, kinds = int(digits[street : street + 2]), list(NumberKind)
+    if not 1 <= place <= len(kinds):
+        return ""
+    day, seq = digits[street + 2 : street + 10], digits[street + 10 :]
+    number = f"{digits[:street]}-{kinds[place - 1]}-{day}-{seq}"
+    return number if _parts(number) is not None else ""
+
+
 def check_street_code(code: str) -> None:
     """Refuse with :class:`RuleBroken` ``STREET_CODE_BAD`` what isn't 9 or 12 ASCII digits with a real province."""
     if code.isascii() and code.isdigit() and len(code) in (9, 12) and code[0] != "0":

@@ -307,6 +307,7 @@ FIELDS = MappingProxyType(
         "theme": QT_TRANSLATE_NOOP("record_fields", "colours"),
         "tier": QT_TRANSLATE_NOOP("record_fields", "who decides"),
         "title": QT_TRANSLATE_NOOP("record_fields", "title"),
+        "ending": QT_TRANSLATE_NOOP("record_fields", "ending of the code"),
         "token_id": QT_TRANSLATE_NOOP("record_fields", "code of the card"),
         "total": QT_TRANSLATE_NOOP("record_fields", "total"),
         "trial_until": QT_TRANSLATE_NOOP("record_fields", "trial until"),

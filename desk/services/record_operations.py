@@ -101,6 +101,7 @@ _OPERATIONS = MappingProxyType(
         "bookings.wait": QT_TRANSLATE_NOOP("record_operations", "put in line for a service"),
         "bookings.waive": QT_TRANSLATE_NOOP("record_operations", "waive a booking"),
         "calendar.enter_notice": QT_TRANSLATE_NOOP("record_operations", "enter the days off of a year"),
+        "cards.scan": QT_TRANSLATE_NOOP("record_operations", "scan a code"),
         "care.close": QT_TRANSLATE_NOOP("record_operations", "close a service or open it beyond the plan"),
         "care.move_service": QT_TRANSLATE_NOOP("record_operations", "order the services"),
         "care.print_change_sheet": QT_TRANSLATE_NOOP("record_operations", "print the changes of standing plans"),

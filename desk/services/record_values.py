@@ -11,6 +11,7 @@ from desk.rules import accounts, attachments, beds, care, catalogue, consents, d
 from desk.rules.accounts import MonthBase
 from desk.rules.assessment import AssessmentState, Level, Occasion
 from desk.rules.assessment_words import level_text, word
+from desk.rules.cards import ScanFault, fault_text
 from desk.rules.masking import mask_address, mask_id, mask_name, mask_numbers, mask_phone
 from desk.rules.matters import Channel, MatterState, Verb, channel_text, state_text, verb_text
 from desk.rules.permissions import Role, role_text
@@ -82,7 +83,9 @@ _SAME_CODES = MappingProxyType({"size": "receipt_paper", "reply_channel": "chann
 
 
 def reason_text(action: str, reason: str, *, masked: bool) -> str:
-    """Why it was done, as it was written; of a refused sign-in the words for its code."""
+    """Why it was done, as it was written; of a refused sign-in or scan the words for its code."""
+    if action == "refuse_scan" and reason in set(ScanFault):
+        return fault_text(ScanFault(reason))
     text = _code_text("refusal", reason) if action == "sign_in_failed" else reason
     return mask_numbers(text) if masked else text
 

@@ -18,6 +18,7 @@ _ACTIONS = MappingProxyType(
         "change_password": QT_TRANSLATE_NOOP("record_acts", "changed the password"),
         "reset_password": QT_TRANSLATE_NOOP("record_acts", "reset the password"),
         "save": QT_TRANSLATE_NOOP("record_acts", "saved"),
+        "refuse_scan": QT_TRANSLATE_NOOP("record_acts", "refused a scanned code"),
         "reveal": QT_TRANSLATE_NOOP("record_acts", "revealed masked details"),
         "print": QT_TRANSLATE_NOOP("record_acts", "printed"),
         "reprint": QT_TRANSLATE_NOOP("record_acts", "printed again"),

@@ -4050,6 +4050,109 @@
     </message>
 </context>
 <context>
+    <name>boards</name>
+    <message>
+        <source>A board holds {n} people or places at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A board needs a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line needs a name or a duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boards are printed on A4 or A3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This board is gone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address {before} → {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers for the grid, hears complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers for the whole community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid {before} → {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>health, contracts with the family doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hotline {before} → {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lanes, cleanliness, repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new: {who} {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no more: {who} {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper {before} → {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policies, matters of units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safety, fraud, residence papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>station {before} → {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes requests, visits, does errands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title {before} → {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} telephone {before} → {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} {before} → {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: another photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bookings</name>
     <message>
         <source>1 to 9 portions.</source>
@@ -4655,7 +4758,46 @@
     </message>
 </context>
 <context>
+    <name>card_words</name>
+    <message>
+        <source>Allergic: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} afternoons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} mornings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} ext. {extension}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cards</name>
+    <message>
+        <source>Please choose a category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write whom to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code was revoked before.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>a newer card took its place</source>
         <translation>已换新卡</translation>
@@ -4677,6 +4819,22 @@
         <translation>没有印出来</translation>
     </message>
     <message>
+        <source>no code of the desk</source>
+        <translation>不是本系统的码</translation>
+    </message>
+    <message>
+        <source>no longer good</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>nobody has this code</source>
+        <translation>查无此码</translation>
+    </message>
+    <message>
+        <source>of another station</source>
+        <translation>属其他站点</translation>
+    </message>
+    <message>
         <source>printed</source>
         <translation>已印完</translation>
     </message>
@@ -4691,6 +4849,233 @@
     <message>
         <source>stopped</source>
         <translation>已停止</translation>
+    </message>
+    <message>
+        <source>the holder has died</source>
+        <translation>持卡人已去世</translation>
+    </message>
+    <message>
+        <source>the holder has moved away</source>
+        <translation>持卡人已迁出</translation>
+    </message>
+</context>
+<context>
+    <name>cards_page</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A like character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All whom a search for “{text}” finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergies and illnesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also who has a good card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, pinyin letters, phone ending, grid or category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card for this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of grids, categories and searches:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One card a household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who lives alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printers …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone of the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To print or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>living alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {points}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cards out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cards with gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} with a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} with gaps, all decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7973,6 +8358,10 @@
         <translation>已导出居民 {count} 人到 {file}。</translation>
     </message>
     <message>
+        <source>{count} resources written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} rows of beds written to {file}.</source>
         <translation>已将{count}行床位写入{file}。</translation>
     </message>
@@ -8879,6 +9268,29 @@
     </message>
 </context>
 <context>
+    <name>duty_board</name>
+    <message>
+        <source>As of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Government hotline, day and night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police 110    Fire 119    Ambulance 120</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station: errands and help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>eligibility</name>
     <message>
         <source> or </source>
@@ -8923,6 +9335,10 @@
 </context>
 <context>
     <name>exchange</name>
+    <message>
+        <source>A whole date is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A whole number is needed here.</source>
         <translation>这里要填整数。</translation>
@@ -9186,6 +9602,10 @@
     <message>
         <source>This is a web page saved under an Excel name. Open it in Excel and save it as .xlsx, then import it.</source>
         <translation>这是用Excel扩展名保存的网页。请用Excel打开，另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>This is neither 是 nor 否.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not an Excel or CSV file. The desk reads .xlsx, .xls and .csv ledgers.</source>
@@ -9845,20 +10265,40 @@
         <translation>{names}刚改过这一条。</translation>
     </message>
     <message>
+        <source>{n} boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} grids lie below it; move or remove them first.</source>
         <translation>它下面有 {n} 个网格，请先移走或删除。</translation>
+    </message>
+    <message>
+        <source>{n} matters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} matters of this grid are open; transfer or finish them first.</source>
         <translation>这个网格有 {n} 件未办结，请先转办或办结。</translation>
     </message>
     <message>
+        <source>{n} places on plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} rows of this import were changed since. Nothing was taken back.</source>
         <translation>这次导入的内容有 {n} 处后来改过。没有撤销。</translation>
     </message>
     <message>
+        <source>{n} services of the care centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{proper} has a building {number} already.</source>
         <translation>{proper}已有 {number} 号楼。</translation>
+    </message>
+    <message>
+        <source>“{name}” is used: {what}. Give it a last day instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” can&apos;t be read; write it like 春和里西区1-8号楼、10号楼.</source>
@@ -17069,6 +17509,65 @@
     </message>
 </context>
 <context>
+    <name>places</name>
+    <message>
+        <source>A plan needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose the picture of the estate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels; make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is too small: at least {n} pixels each way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a plan of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no picture; please choose a JPEG or PNG file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan is gone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diamond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hexagon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shield</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>triangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within {n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>placing</name>
     <message>
         <source>1 night overlaps.</source>
@@ -17192,6 +17691,10 @@
     <message>
         <source>The printer did not take the page. See whether it is on and has paper, then print again.</source>
         <translation>打印机没有接收这一页。请看看打印机是否开机、有没有纸，然后再打印一次。</translation>
+    </message>
+    <message>
+        <source>To the printer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17481,6 +17984,10 @@
     <message>
         <source>printed again</source>
         <translation>补打</translation>
+    </message>
+    <message>
+        <source>refused a scanned code</source>
+        <translation>拒绝扫码</translation>
     </message>
     <message>
         <source>renamed everywhere</source>
@@ -18080,6 +18587,10 @@
     <message>
         <source>ended on</source>
         <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>ending of the code</source>
+        <translation>码的末几位</translation>
     </message>
     <message>
         <source>estate or road</source>
@@ -20163,6 +20674,10 @@
     <message>
         <source>say what a bed needs</source>
         <translation>设置床位状态</translation>
+    </message>
+    <message>
+        <source>scan a code</source>
+        <translation>扫码</translation>
     </message>
     <message>
         <source>set the points of the waitlist</source>
@@ -22828,6 +23343,89 @@
     <message>
         <source>{who} instead of {usual}</source>
         <translation>{who}（代{usual}）</translation>
+    </message>
+</context>
+<context>
+    <name>scanning</name>
+    <message>
+        <source>Ask for the name, and print a card anew.</source>
+        <translation>请问姓名，重新制卡。</translation>
+    </message>
+    <message>
+        <source>Ask for the name, and where the card is from.</source>
+        <translation>请问姓名，以及卡从哪里来。</translation>
+    </message>
+    <message>
+        <source>Ask for the name, or send them there.</source>
+        <translation>请问清姓名，或请到该站办理。</translation>
+    </message>
+    <message>
+        <source>Ask for the newer one, and cut this one up.</source>
+        <translation>请用新卡，这张剪掉。</translation>
+    </message>
+    <message>
+        <source>If they are back, enter it in the file; the card is good again then.</source>
+        <translation>如已迁回，请在档案中登记，此卡即恢复有效。</translation>
+    </message>
+    <message>
+        <source>Keep it, and ask who brought it and for their name.</source>
+        <translation>请收下此卡，问清是谁拿来的、姓名。</translation>
+    </message>
+    <message>
+        <source>Keep the card; the file can still be opened.</source>
+        <translation>请收回此卡；档案仍可打开。</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing here has this code.</source>
+        <translation>本站查不到这个码。</translation>
+    </message>
+    <message>
+        <source>Scan it once more, or ask for the name.</source>
+        <translation>请再扫一次，或问姓名查找。</translation>
+    </message>
+    <message>
+        <source>The one that holds is of {day}.</source>
+        <translation>现用的是{day}制作的。</translation>
+    </message>
+    <message>
+        <source>This is no code of the desk.</source>
+        <translation>这不是本系统的码。</translation>
+    </message>
+    <message>
+        <source>This {card} has not been good since {day}: a newer one took its place.</source>
+        <translation>这张{card}已于{day}作废：已换新卡。</translation>
+    </message>
+    <message>
+        <source>This {card} has not been good since {day}: it was put down as not printed.</source>
+        <translation>这张{card}已于{day}作废：登记为未印出。</translation>
+    </message>
+    <message>
+        <source>This {card} has not been good since {day}: it was reported lost.</source>
+        <translation>这张{card}已于{day}作废：已挂失。</translation>
+    </message>
+    <message>
+        <source>This {card} is of another station: {station}.</source>
+        <translation>这张{card}是其他站点的：{station}。</translation>
+    </message>
+    <message>
+        <source>Whoever had this card died on {day}.</source>
+        <translation>持卡人已于{day}去世。</translation>
+    </message>
+    <message>
+        <source>Whoever had this card has died.</source>
+        <translation>持卡人已去世。</translation>
+    </message>
+    <message>
+        <source>Whoever had this card has moved away.</source>
+        <translation>持卡人已迁出。</translation>
+    </message>
+    <message>
+        <source>Whoever had this card moved away on {day}.</source>
+        <translation>持卡人已于{day}迁出。</translation>
+    </message>
+    <message>
+        <source>{what} {more}</source>
+        <translation>{what}{more}</translation>
     </message>
 </context>
 <context>
