@@ -9,7 +9,7 @@ from math import ceil
 from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPaintEvent, QPolygonF, QResizeEvent, QWheelEvent
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from desk.errors import DeskError
@@ -267,38 +267,82 @@ def print_pdf(
     the printer, False when the clerk went back. ``name`` shows in the printer's queue: no personal data in it.
     ValueError when ``pdf`` isn't one.
     """
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(name or translate("preview", "Doorstep Desk"))
-    _set_paper(printer, _Pdf(pdf).document, 0)
-    if not dialog(printer, parent):
+    printer = chosen_printer(parent, _Pdf(pdf).document.pagePointSize(0), name=name, dialog=dialog)
+    if printer is None:
         if on_done is not None:
             on_done(False)
     elif worker is not None:
-        worker.task(partial(_send, pdf, printer), done=on_done, failed=on_failed)
+        send_pdf(worker, pdf, printer, on_done=on_done, on_failed=on_failed)
     else:
         _send(pdf, printer)
         if on_done is not None:
             on_done(True)
 
 
-def _set_paper(printer: QPrinter, document: QPdfDocument, page: int) -> None:
-    """Paper as large as the page, without margins: the drawing brings its own."""
-    size = document.pagePointSize(page)
-    paper = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+def chosen_printer(
+    parent: QWidget | None,
+    page: QSizeF,
+    *,
+    name: str = "",
+    printer_name: str = "",
+    duplex: bool | None = None,
+    dialog: Chooser = choose_printer,
+) -> QPrinter | None:
+    """The printer as the clerk set it up for ``page`` (points); None when they went back.
+
+    It proposes the printer ``printer_name`` of the system where there is one. With ``duplex`` the sheet is turned
+    along its long edge, with False it never is; None leaves that as the printer has it.
+    """
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if printer_name and printer_name in QPrinterInfo.availablePrinterNames():
+        printer.setPrinterName(printer_name)
+    printer.setDocName(name or translate("preview", "Doorstep Desk"))
+    _set_paper(printer, page)
+    if duplex is not None:
+        printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide if duplex else QPrinter.DuplexMode.DuplexNone)
+    return printer if dialog(printer, parent) else None
+
+
+def send_pdf(
+    worker: Worker,
+    pdf: bytes,
+    printer: QPrinter,
+    *,
+    on_done: Callable[[bool], object] | None = None,
+    on_failed: Callable[[DeskError], object] | None = None,
+    told: Callable[[int, int, str], object] | None = None,
+) -> Progress:
+    """Every page at 100 % to a printer that :func:`chosen_printer` gave, off the UI thread; ``told`` hears of pages.
+
+    Stopped, the printer gets no further page.
+    """
+    return worker.task(partial(_send, pdf, printer), done=on_done, failed=on_failed, told=told)
+
+
+def _set_paper(printer: QPrinter, size: QSizeF) -> None:
+    """Paper of ``size`` (points), without margins: the drawing brings its own. Lying paper is standing paper turned."""
+    lies = size.width() > size.height()
+    standing = size.transposed() if lies else size
+    paper = QPageSize(standing, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    turned = QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait
     printer.setFullPage(True)
-    printer.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF()))
+    printer.setPageLayout(QPageLayout(paper, turned, QMarginsF()))
 
 
-def _send(pdf: bytes, printer: QPrinter, _progress: Progress | None = None) -> bool:
-    """All pages to the printer; True, for ``on_done``."""
+def _send(pdf: bytes, printer: QPrinter, progress: Progress | None = None) -> bool:
+    """All pages to the printer; True, for ``on_done``. The clerk may have chosen other paper: it is set anew."""
     source = _Pdf(pdf)
     document, painter = source.document, QPainter()
+    count = document.pageCount()
+    _set_paper(printer, document.pagePointSize(0))
     if not painter.begin(printer):
         raise _refused()
     try:
-        for page in range(document.pageCount()):
+        for page in range(count):
+            if progress is not None:
+                progress(page, count, translate("preview", "To the printer"))
             if page:
-                _set_paper(printer, document, page)
+                _set_paper(printer, document.pagePointSize(page))
                 if not printer.newPage():
                     raise _refused()
             _print_page(document, page, painter, printer.resolution())

@@ -17694,7 +17694,7 @@
     </message>
     <message>
         <source>To the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>送往打印机</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import zxingcpp
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, QSizeF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
@@ -16,7 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from desk.errors import DeskError
 from desk.printing.receipt import Paper, Receipt, receipt_pdf
-from desk.views.preview import Chooser, PaperPreview, print_pdf
+from desk.printing.sheet import Sheet
+from desk.views import preview as preview_module
+from desk.views.preview import Chooser, PaperPreview, chosen_printer, print_pdf
 from desk.work import Worker
 
 RECEIPT = Receipt(
@@ -163,6 +165,41 @@ def test_printed_at_its_real_size(qtbot: QtBot, tmp_path: Path, paper: Paper, co
     for before, after in zip(wanted, printed, strict=True):
         assert after.get_size() == pytest.approx(before.get_size(), abs=1.0)
         assert _ink_box(after) == pytest.approx(_ink_box(before), abs=4)
+
+
+def test_lying_and_small_paper_keep_their_size(qtbot: QtBot, tmp_path: Path) -> None:
+    sizes = [(85.6, 53.98), (297.0, 210.0), (210.0, 297.0), (90.0, 54.0)]
+    sheet = Sheet(sizes[0], title="t", author="a")
+    for n, size in enumerate(sizes):
+        if n:
+            sheet.next_page(size)
+        sheet.frame(2, 2, size[0] - 4, size[1] - 4, ink="#000000", thick=1)
+    source = sheet.pdf()
+    print_pdf(None, source, dialog=to_file(tmp_path / "out.pdf"))
+    wanted, printed = pypdfium2.PdfDocument(source), pypdfium2.PdfDocument(tmp_path / "out.pdf")
+    assert len(printed) == len(sizes)
+    for before, after in zip(wanted, printed, strict=True):
+        assert after.get_size() == pytest.approx(before.get_size(), abs=1.0)
+        assert _ink_box(after) == pytest.approx(_ink_box(before), abs=4)
+
+
+class Recording(QPrinter):
+    """A printer that writes a file knows of no second side: it says what was asked of it."""
+
+    def setDuplex(self, duplex: QPrinter.DuplexMode) -> None:  # noqa: N802
+        self.asked = duplex
+
+
+@pytest.mark.parametrize(
+    ("duplex", "mode"), [(True, QPrinter.DuplexMode.DuplexLongSide), (False, QPrinter.DuplexMode.DuplexNone)]
+)
+def test_the_sheet_is_turned_only_where_that_is_wanted(
+    duplex: bool, mode: QPrinter.DuplexMode, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview_module, "QPrinter", Recording)
+    printer = chosen_printer(None, QSizeF(595, 842), duplex=duplex, dialog=to_file(tmp_path / "out.pdf"))
+    assert isinstance(printer, Recording)
+    assert printer.asked == mode
 
 
 def test_drawn_by_the_worker(qtbot: QtBot, tmp_path: Path) -> None:
