@@ -16,7 +16,7 @@ from desk import VERSION
 from desk.language import speak
 from desk.words import translate
 
-LEDGERS = ("residents", "beds", "meals")
+LEDGERS = ("residents", "beds", "meals", "resources")
 """Kinds of ledgers that can be imported and exported."""
 
 

@@ -167,6 +167,8 @@ def _export(options: Options, store: Store) -> int:
         print(translate("cli", "{count} rows of beds written to {file}.", count=count, file=given.file))
     elif given.kind == "meals":
         print(translate("cli", "{count} rows of meals written to {file}.", count=count, file=given.file))
+    elif given.kind == "resources":
+        print(translate("cli", "{count} resources written to {file}.", count=count, file=given.file))
     else:
         print(translate("cli", "{count} residents written to {file}.", count=count, file=given.file))
     return 0

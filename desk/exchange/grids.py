@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from desk.errors import DeskError, RuleBroken
-from desk.exchange.cells import Cell, full_date, identifier, is_nothing, plain_text, shown
+from desk.exchange.cells import Cell, full_date, identifier, is_nothing, plain_text, shown, yes_no
 from desk.exchange.grids_fields import BUILDING_FIELDS, GRID_FIELDS, MEMBER_FIELDS, RESOURCE_FIELDS
 from desk.exchange.headings import Field, Headings, find_headings
 from desk.exchange.ledger import Findings, Key, LedgerKind, Progress, RowReader, SheetFacts, read_ledger
@@ -21,7 +21,8 @@ from desk.rules.grids import place_name
 from desk.rules.range_texts import parse_buildings, parse_ranges
 from desk.words import translate
 
-PARTS = ("grids", "members", "buildings", "resources")
+RESOURCES = "resources"
+PARTS = ("grids", "members", "buildings", RESOURCES)
 """The kinds of lists, in the order in which they are brought in."""
 
 _AS_ABOVE = frozenset({"同上", "〃", '"', "″"})
@@ -29,6 +30,8 @@ _LEVELS = {"1": 1, "一": 1, "社区": 1, "2": 2, "二": 2, "网格": 2, "专属
 _LEVEL = re.compile("微|专属|社区|网格|[123一二三]")
 _DUTY = re.compile("专职网格员|机关网格员|网格员|网格长|胡同管家|管家|楼长|单元长|信息员")
 _WHOLE = re.compile(r"[0-9]{1,6}")
+_ONLY_OF_RESOURCES = ("hours", "special", "capacity", "area", "walk_minutes", "venue", "on_cards")
+_YES, _NO = frozenset({"有", "上", "1"}), frozenset({"没有", "不上", "不", "0"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,22 @@ def read_lists(path: Path | str, *, today: date, progress: Progress | None = Non
         book.file,
         {part: _read(book, part, sheets[part], several, today, progress) for part in PARTS if part in sheets},
     )
+
+
+def read_resources_of(
+    workbook: Workbook, *, today: date, as_of: date | None = None, progress: Progress | None = None
+) -> LedgerReading:
+    """The lists of resources of a workbook, as :func:`read_lists` reads them among the others."""
+    sheets = tuple(sheet for sheet in workbook.sheets if sheet.visible and _part_of(sheet) == RESOURCES)
+    book = replace(workbook, sheets=sheets) if sheets else workbook
+    return read_ledger(book, _KINDS[RESOURCES], today=today, as_of=as_of, progress=progress)
+
+
+def is_resources(sheet: Sheet) -> bool:
+    """Whether a sheet can only be a list of resources: a class, a name and something that only places have."""
+    kind = _KINDS[RESOURCES]
+    headings = find_headings(sheet, kind.fields, kind.required, kind.minimum)
+    return headings is not None and any(headings.of(name) for name in _ONLY_OF_RESOURCES)
 
 
 def _read(
@@ -166,6 +185,26 @@ class _Reader:
             return None
         return int(found.group())
 
+    def yes(self, cells: list[Cell], name: str) -> bool | None:
+        """是 and 否, √ and ×, 有 and 无; None for a blank cell."""
+        cell = cells[self._first[name]] if name in self._first else None
+        found, text = yes_no(cell), identifier(cell) if cell is not None else ""
+        if found is not None or not text:
+            return found
+        if text in _YES or text in _NO or is_nothing(text):
+            return text in _YES
+        self._findings.reject(name, "YES_NO", translate("exchange", "This is neither 是 nor 否."))
+        return None
+
+    def day(self, cells: list[Cell], name: str) -> date | None:
+        """A whole date; None for a blank cell."""
+        if name not in self._first or is_nothing(shown(cells[self._first[name]])):
+            return None
+        found = full_date(cells[self._first[name]])
+        if found is None:
+            self._findings.reject(name, "DATE_INVALID", translate("exchange", "A whole date is needed here."))
+        return found
+
     def needed(self, values: Mapping[str, object], name: str, reason: str) -> None:
         """Refuse the row when a value is missing."""
         if values[name] is None:
@@ -257,7 +296,9 @@ class _Resources(_Reader):
     def read(self, cells: list[Cell]) -> dict[str, object]:
         texts = ("kind", "name", "address", "hours", "contact", "special", "note")
         values = self.place(cells) | {name: self.text(cells, name) for name in texts}
-        values |= {name: self.whole(cells, name) for name in ("capacity", "area")}
+        values |= {name: self.whole(cells, name) for name in ("capacity", "area", "walk_minutes")}
+        values |= {name: self.yes(cells, name) for name in ("venue", "on_cards")}
+        values |= {name: self.day(cells, name) for name in ("since", "until")}
         values["special"] = values["special"] or values.pop("note")
         values["phone"] = self._phones(cells)
         self.needed(values, "name", translate("exchange", "The name is missing."))

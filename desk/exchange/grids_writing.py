@@ -42,7 +42,8 @@ SHEETS: Mapping[str, tuple[str, Mapping[str, str]]] = {
         {
             "grid_code": "网格编码", "grid": "所属网格", "kind": "资源类别", "name": "名称", "address": "地址",
             "hours": "服务时间", "contact": "联系人", "phone": "联系电话", "special": "服务内容", "capacity": "容量",
-            "area": "面积",
+            "area": "面积", "walk_minutes": "步行(分钟)", "venue": "是否阵地", "on_cards": "上卡", "since": "启用日期",
+            "until": "停用日期",
         },
     ),
 }  # fmt: skip

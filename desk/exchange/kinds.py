@@ -6,16 +6,16 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from desk.exchange import beds, meals, residents
+from desk.exchange import beds, grids, meals, residents
 from desk.exchange.headings import find_headings
 from desk.exchange.ledger import Progress, read_ledger
 from desk.exchange.meals_fields import MEALS as MEALS_OF_DAY
 from desk.exchange.report import LedgerReading
 from desk.exchange.strangers import seems_to_be
-from desk.exchange.workbook import Workbook, open_workbook
+from desk.exchange.workbook import Sheet, Workbook, open_workbook
 from desk.rules.tags import TagDictionary
 
-RESIDENTS, BEDS, MEALS = "residents", beds.KIND, meals.KIND
+RESIDENTS, BEDS, MEALS, RESOURCES = "residents", beds.KIND, meals.KIND, grids.RESOURCES
 _ONLY_OF_BEDS = ("bed", "bed_type", "care", "leave")
 """Fields by which a ledger of beds is told; rooms and days of coming in are in ledgers of tenants, too."""
 
@@ -42,6 +42,8 @@ def read(
         return beds.read_beds_of(workbook, today=today, as_of=as_of, progress=progress)
     if wanted == MEALS:
         return meals.read_meals_of(workbook, today=today, as_of=as_of, progress=progress)
+    if wanted == RESOURCES:
+        return grids.read_resources_of(workbook, today=today, as_of=as_of, progress=progress)
     mapping = residents.residents_ledger(categories())
     return read_ledger(workbook, mapping, today=today, as_of=as_of, progress=progress)
 
@@ -56,4 +58,10 @@ def kind_of(workbook: Workbook) -> str:
             headings = find_headings(sheet, mapping.fields, mapping.required, mapping.minimum)
             if headings is not None and any(headings.of(name) for name in only):
                 return mapping.name
+    if any(sheet.visible and _is_resources(sheet) for sheet in workbook.sheets):
+        return RESOURCES
     return RESIDENTS
+
+
+def _is_resources(sheet: Sheet) -> bool:
+    return seems_to_be(sheet, RESOURCES) is None and grids.is_resources(sheet)

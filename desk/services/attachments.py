@@ -15,6 +15,7 @@ from sqlalchemy.orm import aliased
 from desk.db import Session
 from desk.errors import DeskError, Rejected, about
 from desk.models.attachments import Attachment, AttachmentContent
+from desk.models.base import Base
 from desk.models.grids import GridMember
 from desk.models.residents import Resident, ResidentConsent
 from desk.models.staff import Staff
@@ -88,6 +89,21 @@ def keep(session: Session, data: bytes) -> tuple[int, str]:
     if key is None:  # another desk kept the same in between
         key = session.scalars(known).one()
     return key, kept_as
+
+
+def drop_unused(session: Session, content_id: int | None) -> None:
+    """Delete bytes that nothing names any more: a face that nobody shows is personal data without a purpose.
+
+    What may name them is read from the foreign keys.
+    """
+    if content_id is None:
+        return
+    session.flush()  # the row that named them must be gone first
+    kept = AttachmentContent.__table__
+    users = [key.parent for table in Base.metadata.tables.values() for key in table.foreign_keys
+             if key.column.table is kept]  # fmt: skip
+    if not any(session.scalar(select(column).where(column == content_id).limit(1)) for column in users):
+        session.delete(session.get_one(AttachmentContent, content_id))
 
 
 def list_of(session: Session, *, subject: Subject, subject_id: int, removed: bool = False) -> tuple[AttachmentRow, ...]:

@@ -30,6 +30,7 @@ from desk.rules.times import local_date
 from desk.services import stations
 from desk.services.acting import require
 from desk.services.beds.exporting import export_beds
+from desk.services.grids import export_resources
 from desk.services.meals.exporting import export_meals
 from desk.services.residents import AddressKind
 from desk.services.residents.rows import masked_phone
@@ -173,5 +174,6 @@ EXPORTS: Mapping[str, Callable[..., int]] = {
     "residents": export_residents,
     "beds": export_beds,
     "meals": export_meals,
+    "resources": export_resources,
 }
 """By kind of ledger, what writes it: ``session``, ``path``, ``reveal`` and ``reason``; how many rows."""

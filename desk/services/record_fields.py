@@ -322,6 +322,7 @@ FIELDS = MappingProxyType(
         "value": QT_TRANSLATE_NOOP("record_fields", "value"),
         "values": QT_TRANSLATE_NOOP("record_fields", "printed values"),
         "venue": QT_TRANSLATE_NOOP("record_fields", "rooms of the station"),
+        "venue_area": QT_TRANSLATE_NOOP("record_fields", "least area of a venue (m²)"),
         "verb": QT_TRANSLATE_NOOP("record_fields", "step"),
         "version": QT_TRANSLATE_NOOP("record_fields", "version"),
         "void_reason": QT_TRANSLATE_NOOP("record_fields", "why it was taken back"),

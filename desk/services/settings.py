@@ -29,8 +29,8 @@ class Settings:
     assessment worse; ``bed_hold_hours`` for which a booked bed is kept after the time to come;
     ``emergency_complete_hours`` within which what an emergency admission left out must be there;
     ``plans_ahead_days`` for which standing plans are booked ahead; ``laundry_days``
-    after which a bag should be back; ``bath_…`` the thresholds of
-    :class:`desk.rules.baths.Thresholds`, in its units.
+    after which a bag should be back; ``venue_area`` in m², below which a venue is flagged as too small; ``bath_…`` the
+    thresholds of :class:`desk.rules.baths.Thresholds`, in its units.
     """
 
     idle_lock_minutes: int = 5
@@ -47,6 +47,7 @@ class Settings:
     emergency_complete_hours: int = 24
     plans_ahead_days: int = 35
     laundry_days: int = 2
+    venue_area: int = 300
     bath_systolic_low: int = 90
     bath_systolic_high: int = 160
     bath_diastolic_low: int = 60
@@ -79,6 +80,7 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "emergency_complete_hours": (1, 168),
     "plans_ahead_days": (7, 92),
     "laundry_days": (0, 14),
+    "venue_area": (0, 5000),
     "bath_systolic_low": (60, 140),
     "bath_systolic_high": (100, 220),
     "bath_diastolic_low": (40, 90),

@@ -12,7 +12,7 @@ from desk.services.grids.buildings import (
     save_buildings,
 )
 from desk.services.grids.dwellers import dwellers
-from desk.services.grids.exporting import export_lists
+from desk.services.grids.exporting import export_lists, export_resources
 from desk.services.grids.locating import Locator, grid_of, propose
 from desk.services.grids.members import (
     DUTIES,
@@ -128,6 +128,7 @@ __all__ = [
     "end_member",
     "estates_without_grid",
     "export_lists",
+    "export_resources",
     "grid_of",
     "history",
     "holdings",

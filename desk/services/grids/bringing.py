@@ -19,6 +19,7 @@ from desk.rules.permissions import Permission
 from desk.services import batches
 from desk.services.acting import require
 from desk.services.grids.planning import CHANGED, NEW, SAME, Plan
+from desk.services.grids.resources import uses
 from desk.services.grids.rows import ListsBroughtIn, ListsPreview, Progress
 from desk.words import translate
 
@@ -38,20 +39,26 @@ def preview_lists(session: Session, *, reading: GridLists, digest: str = "") -> 
 
 
 def bring_in_lists(
-    session: Session, *, reading: GridLists, file_name: str, digest: str, progress: Progress | None = None
+    session: Session,
+    *,
+    reading: GridLists,
+    file_name: str,
+    digest: str,
+    progress: Progress | None = None,
+    kind: str = KIND,
 ) -> ListsBroughtIn:
     """Bring lists in: what is new is added, what a row says otherwise is changed, nothing is taken away.
 
     Another 网格长 or 专职网格员 in the list of grids replaces the present one from today; who it was stays known.
     Addresses on file keep their grid until :func:`desk.services.grids.relocate`. ``progress(done, total)`` counts
-    rows and may raise :class:`desk.errors.Cancelled`; everything then is as it was.
+    rows and may raise :class:`desk.errors.Cancelled`; everything then is as it was. ``kind`` names the ledger.
     """
     require(session, Permission.LEDGER_IMPORT)
     require(session, Permission.GRIDS_WRITE)
     plan = Plan(session, reading)
     if not plan.planned:
         raise DeskError(translate("grids", "No row of this list can be brought in. Nothing was changed."))
-    batch = batches.begin(session, kind=KIND, file_name=file_name, digest=digest)
+    batch = batches.begin(session, kind=kind, file_name=file_name, digest=digest)
     total = len(plan.planned)
     for done, each in enumerate(plan.planned):
         if progress is not None and done % 100 == 0:
@@ -69,7 +76,7 @@ def bring_in_lists(
     return ListsBroughtIn(batch.id, {part: dict(numbers) for part, numbers in counts.items()}, refused)
 
 
-def undo(session: Session, *, batch_id: int) -> tuple[int, int]:
+def undo(session: Session, *, batch_id: int, kind: str = KIND) -> tuple[int, int]:
     """Take an import of lists back; how many rows of the database were deleted, and how many given back.
 
     Addresses that were located in a grid which it made belong to none again. Raises Rejected when a row was changed
@@ -78,7 +85,7 @@ def undo(session: Session, *, batch_id: int) -> tuple[int, int]:
     """
     require(session, Permission.LEDGER_IMPORT)
     require(session, Permission.GRIDS_WRITE)
-    batch = batches.held(session, batch_id, KIND)
+    batch = batches.held(session, batch_id, kind)
     found = batches.traces(session, batch_id, _MODELS)
     _refuse_changed(session, batch_id)
     _refuse_used(session, found.made, found.touched)
@@ -119,7 +126,7 @@ def _refuse_used(session: Session, made: Mapping[str, list[int]], touched: Mappi
     for model in (GridMember, GridRange, Building, Resource):
         used.append(exists().where(model.grid_id.in_(grids), model.id.not_in(touched[model.SUBJECT])))
     used.append(exists().where(Grid.parent_id.in_(grids), Grid.id.not_in(touched[Grid.SUBJECT])))
-    if session.scalar(select(or_(*used))):
+    if session.scalar(select(or_(*used))) or uses(session, made[Resource.SUBJECT]):
         raise Rejected({}, translate("grids", "What this import brought in is in use since. Nothing was taken back."))
 
 

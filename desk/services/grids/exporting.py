@@ -49,6 +49,21 @@ def export_lists(session: Session, *, path: Path) -> int:
     return written
 
 
+def export_resources(session: Session, *, path: Path, reveal: bool = True, reason: str = "") -> int:
+    """Write the register of resources alone to ``path`` (.xlsx); how many there are. It is recorded.
+
+    They are published anyway (服务资源地图), so nothing is masked, whatever ``reveal`` says.
+    """
+    require(session, Permission.LEDGER_EXPORT)
+    nodes = {node.grid_id: node for node in tree(session)}
+    rows = list(_resources(session, nodes))
+    written = write_lists(
+        path, {"resources": rows}, unit=stations.current(session).name, day=local_date(session.now)
+    )  # fmt: skip
+    session.note("export", "export", "resources", {"rows": [None, written]}, reason=reason.strip() or None)
+    return written
+
+
 def _grids(session: Session, nodes: dict[int, GridNode], people: dict[int, list[MemberRow]]) -> Iterator[Values]:
     ranges: dict[int, list[GridRange]] = {}
     for row in session.scalars(select(GridRange).order_by(GridRange.proper, GridRange.building_from, GridRange.id)):
@@ -80,7 +95,10 @@ def _buildings(session: Session, nodes: dict[int, GridNode]) -> Iterator[Values]
 
 def _resources(session: Session, nodes: dict[int, GridNode]) -> Iterator[Values]:
     names = {each.kind: each.name for each in resource_classes()}
-    texts = ("name", "address", "hours", "contact", "phone", "special", "capacity", "area")
+    texts = (
+        "name", "address", "hours", "contact", "phone", "special", "capacity", "area", "walk_minutes", "venue",
+        "on_cards", "since", "until",
+    )  # fmt: skip
     for row in resources(session):
         fields: Values = {name: getattr(row, name) for name in texts}
         yield fields | {"kind": names.get(row.kind, row.kind)} | _where(nodes, row.grid_id)

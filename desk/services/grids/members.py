@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 
 from desk.db import Session
 from desk.errors import DeskError, Rejected, RuleBroken
-from desk.models.attachments import Attachment, AttachmentContent
+from desk.models.attachments import AttachmentContent
 from desk.models.grids import Grid, GridMember
 from desk.models.matters import Matter
 from desk.models.records import Record
@@ -172,7 +172,7 @@ def withdraw_member(session: Session, *, member_id: int) -> None:
         raise DeskError(translate("grids", "A matter went to {name} already; end the duty instead.", name=member.name))
     content_id, member.photo_id = member.photo_id, None
     session.delete(member)
-    _drop_unused(session, content_id)
+    attachments.drop_unused(session, content_id)
 
 
 def set_photo(session: Session, *, member_id: int, data: bytes | None) -> MemberRow:
@@ -189,7 +189,7 @@ def set_photo(session: Session, *, member_id: int, data: bytes | None) -> Member
     before = member.photo_id
     member.photo_id = attachments.keep(session, data)[0] if data is not None else None
     if before != member.photo_id:
-        _drop_unused(session, before)
+        attachments.drop_unused(session, before)
     return member_row(member)
 
 
@@ -303,13 +303,3 @@ def _duties(session: Session, found: Sequence[GridMember]) -> tuple[DutyRow, ...
         grid = grids[each.grid_id]
         rows.append(DutyRow(member_row(each), grid.code, grid.name, " › ".join(reversed(names))))
     return tuple(rows)
-
-
-def _drop_unused(session: Session, content_id: int | None) -> None:
-    """A face that nobody shows any more is personal data without a purpose."""
-    if content_id is None:
-        return
-    session.flush()  # the row that named it must be gone first
-    users = (GridMember.photo_id, GridMember.id), (Attachment.content_id, Attachment.id)
-    if not any(session.scalar(select(key).where(column == content_id).limit(1)) for column, key in users):
-        session.delete(session.get_one(AttachmentContent, content_id))

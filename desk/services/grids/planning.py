@@ -14,6 +14,7 @@ from desk.db import Session
 from desk.exchange.cells import cell_name
 from desk.exchange.grids import GridLists
 from desk.exchange.report import Accepted, LedgerReading
+from desk.exchange.writing import as_text
 from desk.models.grids import Building, Resource
 from desk.rules.grids import AddressRange, GridBuilding
 from desk.rules.range_texts import range_text
@@ -28,7 +29,11 @@ Step = Callable[[Session], None]
 HEAD, WORKER = "网格长", "专职网格员"
 NEW, CHANGED, SAME = "new", "changed", "same"
 _BUILDING = ("units", "floors", "doors", "note")
-_RESOURCE = ("address", "hours", "contact", "phone", "special", "capacity", "area")
+_RESOURCE = (
+    "address", "hours", "contact", "phone", "special", "capacity", "area", "walk_minutes", "venue", "on_cards",
+    "since", "until",
+)  # fmt: skip
+_BLANK: dict[str, Any] = dict.fromkeys(_RESOURCE) | {"venue": False, "on_cards": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,11 @@ class Plan:
         self._session = session
         self._tree = Tree(session)
         self._buildings = {(row.proper, row.number): row for row in _of_station(session, Building)}
-        self._resources = {(row.kind, row.name): row for row in _of_station(session, Resource)}
+        self._resources: dict[tuple[str, str], list[Resource]] = {}
+        for row in _of_station(session, Resource):
+            self._resources.setdefault((row.kind, row.name), []).append(row)
+        self._named: set[int] = set()
+        """By their identity, the resources that an earlier row of the list is about."""
         self._classes = {fold_name(word): each.kind for each in resource_classes() for word in (each.kind, each.name)}
         self._names = {each.kind: each.name for each in resource_classes()}
         self._nodes: dict[int, Node | None] = {}
@@ -64,7 +73,8 @@ class Plan:
         for part, reading in lists.parts.items():
             self._reading = reading
             self.refused += [
-                ListedRefusal(each.sheet, each.row, each.cell, each.raw, each.reason) for each in reading.rejected
+                ListedRefusal(each.sheet, each.row, each.cell, each.raw, each.reason, each.field)
+                for each in reading.rejected
             ]
             for row in sorted(reading.accepted, key=_depth) if part == "grids" else reading.accepted:
                 self._row = row
@@ -82,7 +92,7 @@ class Plan:
         columns = place.of(field)
         value = self._row.values.get(field)
         cell = cell_name(self._row.row, columns[0]) if columns else ""
-        self.refused.append(ListedRefusal(self._row.sheet, self._row.row, cell, str(value or ""), text))
+        self.refused.append(ListedRefusal(self._row.sheet, self._row.row, cell, str(value or ""), text, field))
 
     def _grid(self, values: Mapping[str, Any]) -> None:
         name, level, parent = self._place(values)
@@ -212,17 +222,39 @@ class Plan:
             raise Unknown("kind", translate("grids", "This class is not known. The classes are: {names}.", names=names))
         node = self._found(values)
         said = {field: values.get(field) for field in _RESOURCE}
-        row = self._resources.get((kind, values["name"]))
+        row = self._known(kind, values["name"], node, said["address"])
+        began, ended = (said[name] or getattr(row, name, None) for name in ("since", "until"))
+        if began is not None and ended is not None and ended < began:
+            raise Unknown("until", translate("grids", "It can't end before it began."))
         title = f"{self._names[kind]} {values['name']}"
         if row is None:
-            made = Resource(station_id=station_of(self._session), kind=kind, name=values["name"], **said)
-            self._resources[kind, values["name"]] = made
+            told = {field: value for field, value in said.items() if value is not None}
+            made = Resource(station_id=station_of(self._session), kind=kind, name=values["name"], **_BLANK | told)
+            self._resources.setdefault((kind, made.name), []).append(made)
+            self._named.add(id(made))
             self._nodes[id(made)] = node
             self._say("resources", title, NEW, (), partial(applying.put_row, made, node, {}))
             return
+        self._named.add(id(row))
         changes = _changes({field: getattr(row, field) for field in said}, said) + self._moved(row, node)
         step = partial(applying.put_row, row, node, {c.field: said[c.field] for c in changes if c.field in said})
         self._say("resources", title, CHANGED if changes else SAME, changes, step)
+
+    def _known(self, kind: str, name: str, node: Node | None, address: str | None) -> Resource | None:
+        """The resource that a row is about: of its grid, else at its address, else the only one of its name."""
+        found = self._resources.get((kind, name), [])
+        at = {id(row): self._place_of(row) for row in found}
+        same = next((row for row in found if at[id(row)] is node and address in (None, row.address)), None)
+        same = same or next((row for row in found if address is not None and row.address == address), None)
+        same = same or next((row for row in found if node is not None and at[id(row)] is node), None)
+        if same is not None or len(found) != 1 or id(found[0]) in self._named:
+            return same
+        elsewhere = address is not None and found[0].address is not None and node is not None
+        return None if elsewhere and at[id(found[0])] is not None else found[0]
+
+    def _place_of(self, row: Building | Resource) -> Node | None:
+        """The grid of a row as the list has left it."""
+        return self._nodes[id(row)] if id(row) in self._nodes else self._tree.by_key(row.grid_id)
 
     def _found(self, values: Mapping[str, Any]) -> Node | None:
         place = {name: values[name] for name in ("community", "grid", "micro")}
@@ -230,7 +262,7 @@ class Plan:
 
     def _moved(self, row: Building | Resource, node: Node | None) -> tuple[ListedChange, ...]:
         """The grid that the row gives to what is there already, or to what an earlier row brings in."""
-        before = self._nodes[id(row)] if id(row) in self._nodes else self._tree.by_key(row.grid_id)
+        before = self._place_of(row)
         if node is None or node is before:
             return ()
         self._nodes[id(row)] = node
@@ -246,7 +278,7 @@ def _changes(
 ) -> tuple[ListedChange, ...]:
     """What the row says otherwise; a blank cell says nothing."""
     return tuple(
-        ListedChange(field, "" if known[field] is None else str(known[field]), str(value))
+        ListedChange(field, as_text(known[field]), as_text(value))
         for field, value in said.items()
         if value is not None and value != known[field] and not (same and same(field, known[field], value))
     )

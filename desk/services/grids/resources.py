@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from sqlalchemy import func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from desk.db import Session
 from desk.errors import DeskError, Rejected
 from desk.exchange.writing import as_text
+from desk.models.boards import DutyBoard, ResourcePin
+from desk.models.care import CareService
 from desk.models.grids import Grid, Resource
+from desk.models.matters import Matter
 from desk.rules import phones
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
@@ -24,6 +29,7 @@ from desk.store import RESOURCES
 from desk.words import translate
 
 _TEXTS = ("address", "hours", "contact", "special")
+_FACTS = ("capacity", "area", "walk_minutes", "venue", "on_cards", "since", "until")
 
 
 @cache
@@ -89,9 +95,40 @@ def save_resource(
 
 
 def remove_resource(session: Session, *, resource_id: int, version: int | None) -> None:
-    """Take a resource away that was entered by mistake; one that existed gets an end with :func:`save_resource`."""
+    """Take a resource away that was entered by mistake; one that existed gets an end with :func:`save_resource`.
+
+    Raises DeskError, naming by what, when it is used.
+    """
     require(session, Permission.GRIDS_WRITE)
-    session.delete(_held(session, resource_id, version))
+    row = _held(session, resource_id, version)
+    used = uses(session, [resource_id])
+    if used:
+        text = translate("grids", "“{name}” is used: {what}. Give it a last day instead.", name=row.name, what=used)
+        raise DeskError(text)
+    session.delete(row)
+
+
+def uses(session: Session, resource_ids: Sequence[int]) -> str:
+    """What names one of these resources, in words; empty when nothing does. For services of the grids."""
+
+    def count(column: InstrumentedAttribute[int | None] | InstrumentedAttribute[int]) -> int:
+        return session.scalar(select(func.count()).where(column.in_(resource_ids))) or 0
+
+    found: list[str] = []
+    if n := count(Matter.resource_id):
+        found.append(translate("grids", "{n} matters", n=n))
+    if n := count(CareService.provider_id):
+        found.append(translate("grids", "{n} services of the care centre", n=n))
+    if n := count(ResourcePin.resource_id):
+        found.append(translate("grids", "{n} places on plans", n=n))
+    wanted = set(resource_ids)
+    boards = [lines for lines in session.scalars(select(DutyBoard.lines)) if wanted & _named(lines)]
+    found += [translate("grids", "{n} boards", n=len(boards))] if boards else []
+    return translate("records", ", ").join(found)
+
+
+def _named(lines: Iterable[Mapping[str, object]]) -> set[object]:
+    return {line.get("resource_id") for line in lines}
 
 
 def checked(values: ResourceInput) -> str | None:
@@ -104,7 +141,7 @@ def checked(values: ResourceInput) -> str | None:
     numbers, unreadable = phones.parse_cell(values.phone)
     if unreadable:
         faults["phone"] = translate("grids", "“{text}” is no telephone number.", text="、".join(unreadable))
-    for field in ("capacity", "area"):
+    for field in ("capacity", "area", "walk_minutes"):
         amount = getattr(values, field)
         if amount is not None and amount < 0:
             faults[field] = translate("grids", "Please enter a number above 0.")
@@ -120,14 +157,15 @@ def put(row: Resource, values: ResourceInput, phone: str | None) -> None:
     row.grid_id, row.kind, row.name, row.phone = values.grid_id, values.kind, values.name.strip(), phone
     for field in _TEXTS:
         setattr(row, field, getattr(values, field).strip() or None)
-    row.capacity, row.area, row.since, row.until = values.capacity, values.area, values.since, values.until
+    for field in _FACTS:
+        setattr(row, field, getattr(values, field))
 
 
 def resource_row(row: Resource) -> ResourceRow:
     """What is shown of a resource."""
     return ResourceRow(
         row.id, row.grid_id, row.kind, row.name, row.address, row.hours, row.contact, row.phone, row.special,
-        row.capacity, row.area, row.since, row.until, row.version,
+        row.capacity, row.area, row.since, row.until, row.version, row.walk_minutes, row.venue, row.on_cards,
     )  # fmt: skip
 
 

@@ -328,7 +328,11 @@ class ResourceClass:
 
 @dataclass(frozen=True, slots=True)
 class ResourceRow:
-    """A place, provider or force. ``area`` in square metres; ``until``: the first day on which it is gone."""
+    """A place, provider or force. ``area`` in square metres; ``until``: the first day on which it is gone.
+
+    ``walk_minutes`` on foot from the station; ``venue``: rooms of the station's own (阵地); ``on_cards``: cards name
+    it.
+    """
 
     resource_id: int
     grid_id: int | None
@@ -344,6 +348,9 @@ class ResourceRow:
     since: date | None
     until: date | None
     version: int
+    walk_minutes: int | None = None
+    venue: bool = False
+    on_cards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,6 +369,9 @@ class ResourceInput:
     area: int | None = None
     since: date | None = None
     until: date | None = None
+    walk_minutes: int | None = None
+    venue: bool = False
+    on_cards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -397,6 +407,7 @@ class ListedRefusal:
     cell: str
     value: str
     reason: str
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

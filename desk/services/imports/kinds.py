@@ -14,7 +14,7 @@ from desk.models.imports import ImportBatch
 from desk.rules.permissions import Permission
 from desk.services import grids
 from desk.services.acting import require
-from desk.services.imports import beds, bringing, looking, meals, undoing
+from desk.services.imports import beds, bringing, looking, meals, resources, undoing
 from desk.services.imports.rows import Choices, ImportResult, Preview, Progress, UndoResult
 
 
@@ -30,8 +30,11 @@ _KINDS: Mapping[str, _Kind] = {
     "residents": _Kind(looking.preview, bringing.bring_in),
     "beds": _Kind(beds.preview, beds.bring_in),
     "meals": _Kind(meals.preview, meals.bring_in),
+    resources.KIND: _Kind(resources.preview, resources.bring_in),
 }
-_UNDO: Mapping[str, Callable[..., UndoResult]] = {"residents": undoing.undo, "beds": beds.undo, "meals": meals.undo}
+_UNDO: Mapping[str, Callable[..., UndoResult]] = {
+    "residents": undoing.undo, "beds": beds.undo, "meals": meals.undo, resources.KIND: resources.undo,
+}  # fmt: skip
 
 
 def preview(session: Session, *, reading: LedgerReading, digest: str = "", progress: Progress | None = None) -> Preview:

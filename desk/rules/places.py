@@ -1,0 +1,114 @@
+"""Places and providers on maps and lists (服务资源地图, 十五分钟服务圈): rings of walking time, marks on a plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from desk.errors import RuleBroken
+from desk.words import QT_TRANSLATE_NOOP, translate
+
+RINGS = (5, 10, 15)
+"""The circles of walking time around a station, in minutes."""
+
+LEAST_PIXELS, MOST_PIXELS = 200, 80_000_000
+"""The shorter side and the number of pixels of a picture on which places are pinned."""
+
+_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8"
+_SIZES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
+"""JPEG markers after which height and width follow."""
+
+
+class Shape(StrEnum):
+    """What a class looks like on a plan, so that no colour is needed to tell it."""
+
+    CIRCLE = "CIRCLE"
+    SQUARE = "SQUARE"
+    DIAMOND = "DIAMOND"
+    TRIANGLE = "TRIANGLE"
+    HEXAGON = "HEXAGON"
+    SHIELD = "SHIELD"
+
+
+class Look(StrEnum):
+    """How a shape is drawn."""
+
+    FILLED = "FILLED"
+    OUTLINED = "OUTLINED"
+    DOUBLE = "DOUBLE"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMark:
+    """The mark of a class on a plan; no two of the first eighteen are the same."""
+
+    shape: Shape
+    look: Look
+
+
+_SHAPE_NAMES = MappingProxyType(
+    {
+        Shape.CIRCLE: QT_TRANSLATE_NOOP("places", "circle"),
+        Shape.SQUARE: QT_TRANSLATE_NOOP("places", "square"),
+        Shape.DIAMOND: QT_TRANSLATE_NOOP("places", "diamond"),
+        Shape.TRIANGLE: QT_TRANSLATE_NOOP("places", "triangle"),
+        Shape.HEXAGON: QT_TRANSLATE_NOOP("places", "hexagon"),
+        Shape.SHIELD: QT_TRANSLATE_NOOP("places", "shield"),
+    }
+)
+
+
+def mark_of(position: int) -> PlanMark:
+    """The mark of the class at ``position`` of the classes, from 0."""
+    shapes, looks = tuple(Shape), tuple(Look)
+    return PlanMark(shapes[position % len(shapes)], looks[position // len(shapes) % len(looks)])
+
+
+def shape_text(shape: Shape) -> str:
+    """圆, 方 …"""
+    return translate("places", _SHAPE_NAMES[shape])
+
+
+def ring_of(minutes: int | None) -> int | None:
+    """The smallest circle that holds a walk of ``minutes``; None beyond the last, or when nobody walked it."""
+    return next((ring for ring in RINGS if minutes is not None and minutes <= ring), None)
+
+
+def is_small(*, venue: bool, area: int | None, least: int) -> bool:
+    """Whether rooms of the station's own are known to be smaller than ``least`` m²."""
+    return venue and area is not None and area < least
+
+
+def picture_size(data: bytes) -> tuple[int, int]:
+    """Width and height of a PNG or JPEG in pixels, as its head says them.
+
+    :class:`RuleBroken` ``PICTURE_TYPE`` for anything else, ``PICTURE_SMALL`` and ``PICTURE_LARGE``.
+    """
+    size = _png(data) or _jpeg(data)
+    if size is None:
+        raise RuleBroken("PICTURE_TYPE", translate("places", "This is no picture; please choose a JPEG or PNG file."))
+    if min(size) < LEAST_PIXELS:
+        text = translate("places", "The picture is too small: at least {n} pixels each way.", n=LEAST_PIXELS)
+        raise RuleBroken("PICTURE_SMALL", text)
+    if size[0] * size[1] > MOST_PIXELS:
+        raise RuleBroken("PICTURE_LARGE", translate("places", "The picture has too many pixels; make it smaller."))
+    return size
+
+
+def _png(data: bytes) -> tuple[int, int] | None:
+    if not data.startswith(_PNG) or data[12:16] != b"IHDR":
+        return None
+    return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+
+
+def _jpeg(data: bytes) -> tuple[int, int] | None:
+    if not data.startswith(_JPEG):
+        return None
+    at = 2
+    while at + 9 <= len(data) and data[at] == 0xFF:
+        marker, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4])
+        if marker in _SIZES:
+            return int.from_bytes(data[at + 7 : at + 9]), int.from_bytes(data[at + 5 : at + 7])
+        at += 1 if marker == 0xFF else 2 + length
+    return None
