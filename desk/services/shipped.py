@@ -1,4 +1,6 @@
-"""The data that comes with the program (``resources/catalogue``, ``papers``, ``assessment``, ``care``), read once."""
+"""The data that comes with the program (``resources/catalogue``, ``papers``, ``assessment``, ``care``, ``cards``),
+read once.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,8 @@ from types import MappingProxyType
 
 from desk.rules.assessment import Item
 from desk.rules.assessment_toml import ItemWords, load_words
+from desk.rules.card_templates import CardTemplate, by_key
+from desk.rules.card_toml import read_template
 from desk.rules.care_toml import ShippedCare, load_care
 from desk.rules.catalogue import ItemSpec
 from desk.rules.catalogue_toml import load_items
@@ -55,6 +59,18 @@ def assessment() -> Mapping[Item, ItemWords]:
 def care() -> ShippedCare:
     """The services, resources, packages and diets of a care centre, until the station sets up its own."""
     return load_care(*(_text(f"{name}.toml", "care") for name in ("services", "resources", "packages", "diets")))
+
+
+CARD_FILES = (
+    "contact", "contact_single", "contact_id1", "contact_id1_single", "door_card", "meal", "door_code", "visit_door",
+)  # fmt: skip
+"""The files of the card templates, in the order in which they are offered; their names are the keys."""
+
+
+@cache
+def card_templates() -> Mapping[str, CardTemplate]:
+    """The templates of contact cards and whatever is printed like them, by key."""
+    return by_key(read_template(name, _text(f"{name}.toml", "cards")) for name in CARD_FILES)
 
 
 def _text(name: str, folder: str = "catalogue") -> str:

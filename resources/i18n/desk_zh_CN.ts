@@ -4153,6 +4153,41 @@
     </message>
 </context>
 <context>
+    <name>boards_page</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duty boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its grid is no longer in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bookings</name>
     <message>
         <source>1 to 9 portions.</source>
@@ -4758,6 +4793,25 @@
     </message>
 </context>
 <context>
+    <name>card_templates</name>
+    <message>
+        <source>The card template can&apos;t be used: {where}: {why}</source>
+        <translation>卡片样式不能用：{where}：{why}</translation>
+    </message>
+    <message>
+        <source>there is no such part: {name}</source>
+        <translation>没有这个部分：{name}</translation>
+    </message>
+    <message>
+        <source>there is no such text: {name}</source>
+        <translation>没有这段文字：{name}</translation>
+    </message>
+    <message>
+        <source>there is no text in this language: {name}</source>
+        <translation>没有这种语言的文字：{name}</translation>
+    </message>
+</context>
+<context>
     <name>card_words</name>
     <message>
         <source>Allergic: {what}</source>
@@ -4791,6 +4845,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The card of {name} holds characters that no font can draw: {characters}. Say what to do with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run has {count} cards; {printed} can&apos;t be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody to print a card for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This code is not there any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4799,8 +4865,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This print run is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This print run was stopped before; its other cards are void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a newer card took its place</source>
         <translation>已换新卡</translation>
+    </message>
+    <message>
+        <source>cards out of date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>contact card</source>
@@ -4809,6 +4887,18 @@
     <message>
         <source>door code</source>
         <translation>门牌码</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by a search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>living alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>meal card</source>
@@ -4858,11 +4948,19 @@
         <source>the holder has moved away</source>
         <translation>持卡人已迁出</translation>
     </message>
+    <message>
+        <source>{n} chosen one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>cards_page</name>
     <message>
         <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code holds from the moment its card is on paper, and the older card of the same person ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4886,7 +4984,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Are all of them printed well?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked at each print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4899,6 +5013,10 @@
     </message>
     <message>
         <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do so</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4934,7 +5052,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From here on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the rest of this run up?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the rest up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them up; older cards stay good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later: this page offers them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4946,6 +5092,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No card</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4954,11 +5104,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not corrected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of grids, categories and searches:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer no more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4974,6 +5144,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only up to card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only who lives alone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4986,7 +5160,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print on from card {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the test page, measure its cross and its line with a ruler, and type what the page says to type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printer correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4994,7 +5200,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put the paper right and in, from the first place of a new sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right, down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5002,11 +5220,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scale</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5022,7 +5260,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That is so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The chosen card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last good card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their codes were revoked since: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5030,7 +5280,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Turns the sheet by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5038,7 +5300,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Yes, all {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>living alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {n}. Cards whose code was revoked since are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two sides</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5047,6 +5325,22 @@
     </message>
     <message>
         <source>{n} cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cards are in force now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cards are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cards are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cards are not on paper. Their codes will never hold; older cards stay good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5062,6 +5356,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} of {count} cards are on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} people</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5071,6 +5369,10 @@
     </message>
     <message>
         <source>{n} with gaps, all decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}, {sides}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8359,7 +8661,7 @@
     </message>
     <message>
         <source>{count} resources written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {count} 项资源写入 {file}。</translation>
     </message>
     <message>
         <source>{count} rows of beds written to {file}.</source>
@@ -9337,7 +9639,7 @@
     <name>exchange</name>
     <message>
         <source>A whole date is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应填完整日期。</translation>
     </message>
     <message>
         <source>A whole number is needed here.</source>
@@ -9605,7 +9907,7 @@
     </message>
     <message>
         <source>This is neither 是 nor 否.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应填“是”或“否”。</translation>
     </message>
     <message>
         <source>This is not an Excel or CSV file. The desk reads .xlsx, .xls and .csv ledgers.</source>
@@ -10266,7 +10568,7 @@
     </message>
     <message>
         <source>{n} boards</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 块公示牌</translation>
     </message>
     <message>
         <source>{n} grids lie below it; move or remove them first.</source>
@@ -10274,7 +10576,7 @@
     </message>
     <message>
         <source>{n} matters</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 件办件</translation>
     </message>
     <message>
         <source>{n} matters of this grid are open; transfer or finish them first.</source>
@@ -10282,7 +10584,7 @@
     </message>
     <message>
         <source>{n} places on plans</source>
-        <translation type="unfinished"></translation>
+        <translation>平面图上 {n} 处标注</translation>
     </message>
     <message>
         <source>{n} rows of this import were changed since. Nothing was taken back.</source>
@@ -10290,7 +10592,7 @@
     </message>
     <message>
         <source>{n} services of the care centre</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项养老服务</translation>
     </message>
     <message>
         <source>{proper} has a building {number} already.</source>
@@ -10298,7 +10600,7 @@
     </message>
     <message>
         <source>“{name}” is used: {what}. Give it a last day instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”正在使用：{what}。请改为填写停用日期。</translation>
     </message>
     <message>
         <source>“{text}” can&apos;t be read; write it like 春和里西区1-8号楼、10号楼.</source>
@@ -17512,58 +17814,149 @@
     <name>places</name>
     <message>
         <source>A plan needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写平面图名称。</translation>
     </message>
     <message>
         <source>Please choose the picture of the estate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择小区平面图图片。</translation>
     </message>
     <message>
         <source>The picture has too many pixels; make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片像素过多，请缩小后再用。</translation>
     </message>
     <message>
         <source>The picture is too small: at least {n} pixels each way.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片太小：长宽至少各 {n} 像素。</translation>
     </message>
     <message>
         <source>There is a plan of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名平面图。</translation>
     </message>
     <message>
         <source>This is no picture; please choose a JPEG or PNG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是图片，请选择 JPEG 或 PNG 文件。</translation>
     </message>
     <message>
         <source>This plan is gone already.</source>
+        <translation>这张平面图已不存在。</translation>
+    </message>
+    <message>
+        <source>beyond {n} minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>circle</source>
-        <translation type="unfinished"></translation>
+        <translation>圆形</translation>
     </message>
     <message>
         <source>diamond</source>
-        <translation type="unfinished"></translation>
+        <translation>菱形</translation>
     </message>
     <message>
         <source>hexagon</source>
-        <translation type="unfinished"></translation>
+        <translation>六边形</translation>
     </message>
     <message>
         <source>shield</source>
-        <translation type="unfinished"></translation>
+        <translation>盾形</translation>
     </message>
     <message>
         <source>square</source>
-        <translation type="unfinished"></translation>
+        <translation>方形</translation>
     </message>
     <message>
         <source>triangle</source>
+        <translation>三角形</translation>
+    </message>
+    <message>
+        <source>venue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>within {n} minutes</source>
+        <translation>{n} 分钟内</translation>
+    </message>
+    <message>
+        <source>▲ below {least} m²</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>places_paper</name>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory of services and resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fifteen-minute circle of services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours: {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of services: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes on foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes: {count} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ venues below {least} m²: {n}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -18903,6 +19296,10 @@
     <message>
         <source>laundry is back after (days)</source>
         <translation>洗衣归还期限（天）</translation>
+    </message>
+    <message>
+        <source>least area of a venue (m²)</source>
+        <translation>阵地面积下限（平方米）</translation>
     </message>
     <message>
         <source>leaves</source>
@@ -21565,6 +21962,61 @@
     </message>
 </context>
 <context>
+    <name>reprints</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address of a resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doctor or telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family of a resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid worker or telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>health of a resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meal point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of a resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>police or telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>station or its telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steward or telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>resident_file</name>
     <message>
         <source>Ability assessments</source>
@@ -23426,6 +23878,45 @@
     <message>
         <source>{what} {more}</source>
         <translation>{what}{more}</translation>
+    </message>
+</context>
+<context>
+    <name>scans</name>
+    <message>
+        <source>Close what is open first, then scan again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laundry bag of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matter {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody to be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card}, refused</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
