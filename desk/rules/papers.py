@@ -35,6 +35,11 @@ BATH_RECORD = "bath_record"
 LAUNDRY_TAG = "laundry_tag"
 """The tag on a bag of laundry (洗衣袋标签), with its booking."""
 
+NUMBERLESS = frozenset(
+    {RECEIPT, BED_CARD, KITCHEN_SHEET, KITCHEN_SLIP, MEAL_LABELS, ROUTE_SHEET, MEAL_SIGN_OFF, BATH_RECORD, LAUNDRY_TAG}
+)
+"""The kinds that are kept without a number of their own; a receipt bears that of its matter."""
+
 MOST_COPIES = 2
 
 
@@ -315,7 +320,7 @@ def place_text(place: Place) -> str:
 
 
 def series_of(kind: str) -> PaperSeries | None:
-    """The series of the numbers of a paper by the kind under which it was issued; None for the receipt."""
-    if kind == RECEIPT:
+    """The series of the numbers of a paper by the kind under which it was issued; None where it has no number."""
+    if kind in NUMBERLESS:
         return None
     return PaperSeries.ASSESSMENT if kind == ASSESSMENT_REPORT else RULES[PaperKind(kind)].series

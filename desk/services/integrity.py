@@ -36,7 +36,7 @@ from desk.models.staff import Staff, StaffRole
 from desk.models.stations import NumberSeries
 from desk.rules.matters import ANSWERED_STATES
 from desk.rules.numbers import parse_matter_number, parse_paper_number
-from desk.rules.papers import RECEIPT, series_of
+from desk.rules.papers import NUMBERLESS, series_of
 from desk.rules.permissions import Permission, Role, check_roles
 from desk.rules.search import matter_keys, resident_keys
 from desk.rules.times import local_date
@@ -162,11 +162,11 @@ def _numbers(session: Session) -> Iterator[Finding]:
 
 
 def _papers(session: Session) -> Iterator[Finding]:
-    """Every paper but the receipt has a number of the series of its kind, and all its prints are of one matter."""
+    """A paper of a kind with numbers has one of its series, and all its prints are of one matter."""
     last = _last_given(session)
     query = (
         select(PaperIssue.number, PaperIssue.kind, func.count(func.coalesce(PaperIssue.matter_id, 0).distinct()))
-        .where(PaperIssue.kind != RECEIPT)
+        .where(PaperIssue.kind.not_in(NUMBERLESS))
         .group_by(PaperIssue.number, PaperIssue.kind)
         .order_by(PaperIssue.number, PaperIssue.kind)
     )

@@ -17,7 +17,7 @@ from desk.models.search import SearchKey
 from desk.models.staff import Staff, StaffRole
 from desk.models.stations import NumberSeries
 from desk.rules.numbers import NumberKind, PaperSeries
-from desk.rules.papers import PaperKind
+from desk.rules.papers import NUMBERLESS, RECEIPT, PaperKind
 from desk.rules.permissions import Role
 from desk.rules.search import matter_keys, resident_keys
 from desk.rules.times import local_date
@@ -144,9 +144,9 @@ def test_numbers_their_series_does_not_know(office: Office) -> None:
 
 
 def test_papers_their_series_does_not_know(office: Office, now: datetime) -> None:
-    def give(session: db.Session, kind: PaperKind, number: str, **also: Any) -> None:
+    def give(session: db.Session, kind: str, number: str | None, **also: Any) -> None:
         session.add(
-            PaperIssue(kind=kind.value, number=number, size="A4", copies=1, values={}, issued_at=now, issued_by_id=1,
+            PaperIssue(kind=kind, number=number, size="A4", copies=1, values={}, issued_at=now, issued_by_id=1,
                        **also)
         )  # fmt: skip
 
@@ -155,6 +155,8 @@ def test_papers_their_series_does_not_know(office: Office, now: datetime) -> Non
         give(session, PaperKind.PROMISE, number, matter_id=1)
         give(session, PaperKind.PROMISE, number, matter_id=1)
         give(session, PaperKind.NOTICE_OF_MATERIALS, stations.next_number(session, kind=PaperSeries.NOTICE, day=DAY))
+        for kind in NUMBERLESS:
+            give(session, kind, None, matter_id=1 if kind == RECEIPT else None)
 
     clerk = office.actors[Role.CLERK]
     db.run(office.engine, fill, actor=clerk, now=now, operation="fill")

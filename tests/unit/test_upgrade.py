@@ -5,7 +5,8 @@ death, matters with materials and steps, receipts printed twice, the catalogue, 
 gone. ``0002.sql`` likewise: two files made one, a stay in hospital, an attachment, a matter refused, a paper given.
 ``0004.sql`` holds rows in every table: a care centre with stays in all their states, leaves, a night round,
 assessments, rates and accounts with a locked month, ledgers brought in, consents, texts and settings of the
-station's own.
+station's own. ``0006.sql`` is that station a month later, again with rows in every table: services by reservation
+with bookings in all their states, plans, packages, meals, baths, laundry, tills and a locked month of fees.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -27,11 +27,10 @@ from desk import backup as backups
 from desk import db, restore
 from desk.models.accounts import AccountEntry
 from desk.models.beds import BedStay, StaySegment
+from desk.models.fees import FeeEntry
 from desk.models.papers import PaperIssue
 from desk.models.residents import Resident
 from desk.models.search import SearchKey
-from desk.models.staff import Staff
-from desk.recording import Actor, Session
 from desk.rules.accounts import Charge, Method
 from desk.rules.catalogue import Kind
 from desk.rules.consents import ConsentState, Purpose
@@ -39,37 +38,58 @@ from desk.rules.permissions import Role
 from desk.services import (
     accounts,
     assessments,
+    baths,
     beds,
+    bookings,
+    care,
     catalogue,
     doubles,
+    fees,
     imports,
-    integrity,
+    laundry,
+    meals,
+    packages,
     papers,
     residents,
     search,
     settings,
     tags,
 )
+from desk.services.baths import BathInput
 from desk.services.beds import census, leaving
 from desk.services.papers import About
 from desk.store import SCHEMA_REVISION
+from tests.support.earlier import (
+    NAMELESS_NUMBERS,
+    columns_of,
+    do,
+    execute,
+    findings,
+    last_keys,
+    resident_of,
+    rows,
+)
 
 GOLDEN = Path(__file__).resolve().parent.parent / "data" / "golden"
-EARLIER = ("0001", "0002", "0004")
-NAMELESS_NUMBERS = ("0001", "0002")
-"""Whose search keys of numbers don't name the resident yet; the check of the database compares them with the files."""
-
+EARLIER = ("0001", "0002", "0004", "0006")
+LATER = {"0006": datetime(2026, 2, 4, 1, 40, tzinfo=UTC)}
+"""When a station goes on that did not end in the first days of the year."""
 FROM_FIRST = pytest.mark.parametrize("revision", ["0001"])
 FROM_SECOND = pytest.mark.parametrize("revision", ["0002"])
 FROM_FOURTH = pytest.mark.parametrize("revision", ["0004"])
-
-Rows = dict[str, list[dict[str, Any]]]
+FROM_SIXTH = pytest.mark.parametrize("revision", ["0006"])
 
 
 @pytest.fixture(params=EARLIER)
 def revision(request: pytest.FixtureRequest) -> str:
     """The version of the program that filled the database."""
     return str(request.param)
+
+
+@pytest.fixture
+def now(now: datetime, revision: str) -> datetime:
+    """The moment at which the station goes on."""
+    return LATER.get(revision, now)
 
 
 @pytest.fixture(scope="session")
@@ -155,79 +175,6 @@ def new(opened: Callable[..., Engine]) -> Engine:
     return opened(upgraded=True)
 
 
-def rows(engine: Engine, columns: dict[str, list[str]] | None = None) -> Rows:
-    """Every row of every table, or of the ``columns`` of these tables."""
-    metadata = sa.MetaData()
-    with engine.connect() as connection:
-        metadata.reflect(connection)
-        found: Rows = {}
-        for name, table in metadata.tables.items():
-            if name != "alembic_version" and (columns is None or name in columns):
-                wanted = [each for each in table.columns if columns is None or each.name in columns[name]]
-                found[name] = sorted(
-                    (
-                        {key: _plain(value) for key, value in row.items()}
-                        for row in connection.execute(sa.select(*wanted)).mappings()
-                    ),
-                    key=repr,
-                )
-        return found
-
-
-def _plain(value: Any) -> Any:
-    """Without its zone, which SQLite does not keep."""
-    return value.astimezone(UTC).replace(tzinfo=None) if isinstance(value, datetime) and value.tzinfo else value
-
-
-def columns_of(found: Rows, revision: str) -> dict[str, list[str]]:
-    """By table, the columns of a database of ``revision`` whose values stay what they are."""
-    rewritten = {"search_keys"} if revision in NAMELESS_NUMBERS else set()
-    return {name: list(held[0]) for name, held in found.items() if held and name not in rewritten}
-
-
-def last_keys(engine: Engine) -> dict[str, int]:
-    """By table, the last key that was ever given out."""
-    with engine.connect() as connection:
-        if engine.dialect.name == "sqlite":
-            return dict(connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence").tuples().all())
-        tables = [name for name in sa.inspect(connection).get_table_names() if name != "alembic_version"]
-        keys = {
-            name: connection.exec_driver_sql(f"SELECT pg_get_serial_sequence('{name}', 'id')").scalar()
-            for name in tables
-            if any(column["name"] == "id" for column in sa.inspect(connection).get_columns(name))
-        }
-        return {
-            name: connection.exec_driver_sql(f"SELECT last_value FROM {key}").scalar_one()
-            for name, key in keys.items()
-            if key and connection.exec_driver_sql(f"SELECT is_called FROM {key}").scalar()
-        }
-
-
-def do(engine: Engine, work: Callable[[Session], Any], now: datetime, role: Role = Role.STATION_HEAD) -> Any:
-    def act(session: Session) -> Any:
-        person = session.scalars(sa.select(Staff).where(Staff.account == role.value.lower())).one()
-        session.actor = Actor(person.id, person.name, person.station_id, frozenset({role.value}), "一号窗口")
-        return work(session)
-
-    return db.run(engine, act, actor=db.SYSTEM, now=now, operation="test")
-
-
-def resident_of(engine: Engine, name: str) -> int:
-    with engine.connect() as connection:
-        key: int = connection.scalars(sa.select(Resident.id).where(Resident.name == name)).one()
-        return key
-
-
-def execute(engine: Engine, statement: sa.Executable) -> None:
-    """Past every service; nothing of it is kept."""
-    with engine.connect() as connection:
-        connection.execution_options(writing=True).execute(statement)
-
-
-def findings(engine: Engine, now: datetime) -> tuple[integrity.Finding, ...]:
-    return db.run(engine, integrity.check, actor=db.SYSTEM, now=now, operation="check")
-
-
 def test_every_row_and_key_comes_along(old: Engine, revision: str, now: datetime) -> None:
     before, keys = rows(old), last_keys(old)
     assert {"matters", "paper_issues", "service_items", "resident_contacts", "records"} <= {
@@ -235,7 +182,7 @@ def test_every_row_and_key_comes_along(old: Engine, revision: str, now: datetime
     }
     if revision == "0001":
         assert keys["paper_issues"] > max(row["id"] for row in before["paper_issues"]), "a key that is gone"
-    if revision == "0004":
+    if revision >= "0004":
         assert all(before.values()), "rows in every table"
     called: list[int] = []
     assert db.upgrade(old, before=lambda: called.append(1)) is (revision != SCHEMA_REVISION)
@@ -266,8 +213,10 @@ def test_a_search_key_of_nobody_is_told_and_stops_no_upgrade(old: Engine, now: d
 
 def test_what_names_a_row_still_holds_it(new: Engine, revision: str) -> None:
     named = ["service_items", "matters", "residents", "grid_members", "staff", "stations"]
-    if revision == "0004":
+    if revision >= "0004":
         named += ["rooms", "beds", "bed_stays", "night_censuses", "attachment_contents"]
+    if revision >= "0006":
+        named += ["care_services", "care_sittings", "care_slots", "bookings", "service_packages", "laundry_loads"]
     for table in named:
         with pytest.raises(sa.exc.IntegrityError):
             execute(new, sa.delete(sa.table(table)))
@@ -398,6 +347,66 @@ def test_what_a_station_chose_still_holds(new: Engine, now: datetime) -> None:
     for issue_id in do(new, lambda s: s.scalars(signed).all(), now):
         assert do(new, partial(papers.reprint, issue_id=issue_id, copies=1), now).letter.title
     assert findings(new, now + timedelta(minutes=21)) == ()
+
+
+@FROM_SIXTH
+def test_its_services_go_on_where_they_were(new: Engine, now: datetime) -> None:
+    today, head = date(2026, 2, 4), partial(do, new, now=now)
+    carer = partial(do, new, now=now, role=Role.CARE_OPERATOR)
+    (lunch, _), baths_at, *_ = (service.sittings for service in head(care.services))
+    seen = carer(lambda s: meals.kitchen(s, sitting_id=lunch.sitting_id, day=today))
+    assert (seen.total.here, seen.total.home, seen.extras[-1].reason) == (2, 4, "临时来就餐")
+    assert [(need.name, need.allergy) for need in seen.needs] == [("陈秀兰", True), ("罗爱国", False)]
+    wang, luo = resident_of(new, "王桂芳"), resident_of(new, "罗爱国")
+    at = {each.service: each for each in head(partial(bookings.bookings_of, resident_id=wang, first=today, last=today))}
+    gate = carer(partial(baths.gate, booking_id=at["助浴"].booking_id))
+    assert head(partial(bookings.booking, booking_id=at["助浴"].booking_id)).last == ((date(2026, 1, 8), "喜欢慢一点"),)
+    found = BathInput(128, 76, 365, True, True, False, 250, 400, (gate.carers[0].resource_id,), 90, 70)
+    carer(partial(baths.measure, booking_id=at["助浴"].booking_id, version=None, values=found))
+    room = carer(laundry.room)
+    assert [(bag.name, bag.state.value, bag.overdue) for bag in room.bags] == [
+        ("王桂芳", "READY", True), ("陈秀兰", "RECEIVED", True), ("王桂芳", "RECEIVED", False),
+    ]  # fmt: skip
+    carer(partial(laundry.return_bag, bag_id=room.bags[0].bag_id, version=None))
+    (left,) = head(partial(packages.left, resident_id=wang, day=today))
+    assert (left.granted, left.free, left.reserved, left.used) == (12, 10, 1, 1)
+    person = bookings.BookingInput(luo, insist=True)
+    with pytest.raises(bookings.Refused):
+        carer(partial(bookings.book, person=person, sitting_id=baths_at[1].sitting_id, day=today))
+    assert findings(new, now) == ()
+
+
+@FROM_SIXTH
+def test_its_fees_go_on_where_they_were(new: Engine, now: datetime) -> None:
+    luo = resident_of(new, "罗爱国")
+    carer = partial(do, new, now=now, role=Role.CARE_OPERATOR)
+    account = carer(partial(fees.account, resident_id=luo))
+    assert (account.charged, account.subsidised, account.paid, account.closing) == (27_500, 5_500, 17_500, 4_500)
+    assert carer(partial(fees.pay, resident_id=luo, amount=4_500, method=Method.CASH)).account.closing == 0
+    assert carer(partial(fees.till, day=date(2026, 2, 4))).expected == {Method.CASH: 4_500}
+    assert do(new, partial(fees.settlement, month=date(2026, 1, 1)), now).closing == 49_300
+    entries = FeeEntry.__table__
+    with new.connect() as connection:
+        entry = dict(connection.execute(sa.select(entries).where(entries.c.key.is_(None))).mappings().first() or {})
+    late = entry | {"id": 9999, "month": date(2026, 1, 1)}
+    for change in (sa.delete(entries), sa.update(entries).values(amount=1), sa.insert(entries).values(late)):
+        with pytest.raises(sa.exc.DBAPIError, match=r"append-only|is locked"):
+            execute(new, change)
+    assert findings(new, now) == ()
+
+
+@FROM_SIXTH
+def test_what_is_new_is_empty(new: Engine, now: datetime) -> None:
+    made = {"card_templates", "card_tokens", "card_runs", "contact_cards", "printer_profiles", "duty_boards",
+            "estate_plans", "resource_pins"}  # fmt: skip
+    found = rows(new)
+    assert {name: found[name] for name in made} == {name: [] for name in made}
+    assert {(row["walk_minutes"], row["venue"], row["on_cards"]) for row in found["resources"]} == {
+        (None, False, False)
+    }
+    assert {row["provider_id"] for row in found["care_services"]} == {None}
+    assert {row["resource_id"] for row in found["matters"]} == {None}
+    assert findings(new, now) == ()
 
 
 def test_an_old_backup_is_brought_back(engine: Engine, old_file: Path, revision: str, now: datetime) -> None:
