@@ -146,8 +146,8 @@ class GapRow:
 
 @dataclass(frozen=True, slots=True)
 class RunInput:
-    """What is to be printed: the template as it is now (``template_id``, ``logo_id`` of the station's own), for whom,
-    what of them, and ``options`` of paper, slot, sides and printer as the page keeps them (plain JSON).
+    """What is to be printed: the template as it is now (``name``, ``template_id``, ``logo_id`` of the station's own),
+    for whom, what of them, and ``options`` of paper, slot, sides and printer as the page keeps them (plain JSON).
 
     ``gaps``: what to do with each resident whose card holds characters that no face draws.
     """
@@ -155,6 +155,7 @@ class RunInput:
     template: CardTemplate
     selection: Selection
     shown: Shown = field(default_factory=Shown)
+    name: str = ""
     template_id: int | None = None
     logo_id: int | None = None
     options: Mapping[str, Any] = field(default_factory=dict)

@@ -2,42 +2,149 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
 from desk.db import Session
-from desk.rules.card_templates import CardTemplate
+from desk.errors import DeskError, Rejected
+from desk.models.attachments import AttachmentContent
+from desk.models.cards import CardRun, CardTemplate
+from desk.rules import card_templates as rules
+from desk.rules.permissions import Permission
+from desk.rules.times import local_date
+from desk.services import attachments, shipped
+from desk.services.acting import require, station_of
 from desk.services.cards.rows import TemplateRow
+from desk.services.grids.meanwhile import check_version
+from desk.words import translate
+
+MOST_LOGO_BYTES = 2 * 1024 * 1024
+LONGEST_NAME = 40
+
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 
 
 def templates(session: Session, *, retired: bool = False) -> tuple[TemplateRow, ...]:
     """The shipped templates, then the station's own by name. Needs CARDS_PRINT."""
-    raise NotImplementedError
+    require(session, Permission.CARDS_PRINT)
+    query = select(CardTemplate).where(CardTemplate.station_id == station_of(session)).order_by(CardTemplate.name)
+    if not retired:
+        query = query.where(CardTemplate.retired_on.is_(None))
+    return (*_shipped(), *map(_row, session.scalars(query)))
 
 
 def template_named(session: Session, *, name: str) -> TemplateRow:
-    """The template of that name, the station's own first; DeskError says which there are. Needs CARDS_PRINT."""
-    raise NotImplementedError
+    """The template of that name or key, the station's own first; DeskError says which there are. Needs CARDS_PRINT."""
+    known = templates(session)
+    for row in (*(each for each in known if each.template_id is not None), *known):
+        if name.strip() in (row.name, row.template.key if row.template_id is None else row.name):
+            return row
+    raise DeskError(
+        translate(
+            "cards", "There is no template “{name}”. There are: {names}.", name=name,
+            names="、".join(row.name for row in known),
+        )
+    )  # fmt: skip
 
 
 def save_template(
-    session: Session, *, name: str, template: CardTemplate, seen: TemplateRow | None = None, logo: bytes | None = None
-) -> TemplateRow:
+    session: Session, *, name: str, template: rules.CardTemplate, seen: TemplateRow | None = None,
+    logo: bytes | None = None,
+) -> TemplateRow:  # fmt: skip
     """Save a template of the station's own: a new one, or the one that was ``seen``, under the same or another name.
 
     ``logo``: a PNG or JPEG of at most 2 MB; None leaves what is there. Needs CARDS_SETUP. Raises Rejected (``name``,
     ``logo``) and Stale.
     """
-    raise NotImplementedError
+    require(session, Permission.CARDS_SETUP)
+    row = _held(session, seen) if seen is not None and seen.template_id is not None else None
+    said = " ".join(name.split())
+    problems = _problems(session, row, said, template, logo)
+    if problems:
+        raise Rejected(problems)
+    if row is None:
+        row = CardTemplate(station_id=station_of(session), logo_id=None, retired_on=None)
+        session.add(row)
+    row.name, row.base, row.body, row.saved_at = said, template.key, template.as_json(), session.now
+    before = row.logo_id
+    if logo is not None:
+        row.logo_id = attachments.keep(session, logo)[0]
+    try:
+        session.flush()  # the key and the version are told
+    except IntegrityError as error:  # two heads saved one name at the same moment
+        raise Rejected({"name": _taken(said)}) from error
+    if before != row.logo_id:
+        attachments.drop_unused(session, before)
+    return _row(row)
 
 
 def remove_logo(session: Session, *, seen: TemplateRow) -> TemplateRow:
     """The shipped mark stands in its place again. Needs CARDS_SETUP. Raises Stale."""
-    raise NotImplementedError
+    require(session, Permission.CARDS_SETUP)
+    row = _held(session, seen)
+    before, row.logo_id = row.logo_id, None
+    session.flush()  # nobody names the picture any more, and the version is told
+    attachments.drop_unused(session, before)
+    return _row(row)
 
 
 def retire_template(session: Session, *, seen: TemplateRow, retired: bool = True) -> TemplateRow:
     """Offer a template of the station's own no more, or again. Needs CARDS_SETUP. Raises Stale."""
-    raise NotImplementedError
+    require(session, Permission.CARDS_SETUP)
+    row = _held(session, seen)
+    row.retired_on = local_date(session.now) if retired else None
+    session.flush()  # the version is told
+    return _row(row)
 
 
 def logo(session: Session, *, logo_id: int) -> bytes:
-    """The picture of a template or of a run. Needs CARDS_PRINT."""
-    raise NotImplementedError
+    """The picture of a template or of a run. Needs CARDS_PRINT. DeskError when it is not there any more."""
+    require(session, Permission.CARDS_PRINT)
+    named = select(AttachmentContent.data).where(
+        AttachmentContent.id == logo_id,
+        AttachmentContent.id.in_(select(CardTemplate.logo_id)) | AttachmentContent.id.in_(select(CardRun.logo_id)),
+    )
+    data = session.scalar(named)
+    if data is None:
+        raise DeskError(translate("cards", "This picture is not there any more."))
+    return data
+
+
+def _shipped() -> tuple[TemplateRow, ...]:
+    return tuple(TemplateRow(each.title, each) for each in shipped.card_templates().values())
+
+
+def _row(row: CardTemplate) -> TemplateRow:
+    return TemplateRow(row.name, rules.template_from(row.body), row.id, row.logo_id, row.version, row.retired_on)
+
+
+def _held(session: Session, seen: TemplateRow) -> CardTemplate:
+    row = session.get(CardTemplate, seen.template_id, with_for_update=True) if seen.template_id is not None else None
+    if row is None or row.station_id != station_of(session):
+        raise DeskError(translate("cards", "This template is not there any more."))
+    check_version(session, row, seen.version)
+    return row
+
+
+def _problems(
+    session: Session, row: CardTemplate | None, name: str, template: rules.CardTemplate, logo: bytes | None
+) -> dict[str, str]:
+    problems = {}
+    taken = select(CardTemplate.id).where(CardTemplate.station_id == station_of(session), CardTemplate.name == name)
+    if not name:
+        problems["name"] = translate("cards", "Please give the template a name.")
+    elif len(name) > LONGEST_NAME:
+        problems["name"] = translate("cards", "The name is too long: at most {most} characters.", most=LONGEST_NAME)
+    elif session.scalar(taken) not in (None, row.id if row is not None else None):
+        problems["name"] = _taken(name)
+    if logo is not None and not logo.startswith(_PICTURES):
+        problems["logo"] = translate("cards", "This is no picture; please choose a PNG or JPEG file.")
+    elif logo is not None and len(logo) > MOST_LOGO_BYTES:
+        problems["logo"] = translate("cards", "The picture is larger than 2 MB; please make it smaller.")
+    elif logo is not None and not template.takes_logo:
+        problems["logo"] = translate("cards", "This template has no place for a picture.")
+    return problems
+
+
+def _taken(name: str) -> str:
+    return translate("cards", "There is a template “{name}” already.", name=name)
