@@ -1,6 +1,6 @@
 """The poster with those responsible for a grid (责任公示牌), A4 or A3: read from two steps away, without glasses.
 
-A3 is the A4 drawing, larger by the root of two. People stand below each other up to three, else in two columns.
+A3 is the A4 drawing, larger by the root of two. People stand below each other up to four, else in two columns.
 """
 
 from __future__ import annotations
@@ -23,23 +23,23 @@ GREEN, PALE, RED, ROSE = "#12554C", "#E8F1EE", "#B3261A", "#FBEFEA"
 LEAST = points(16)
 """Nothing that an elder has to read is smaller (mm on A4)."""
 
-_EDGE = 12.0
+_EDGE = 10.0
 _ROOM = A4[0] - 2 * _EDGE
-_HEAD_TOP, _HEAD_HIGH = 12.0, 39.0
-_PEOPLE_TOP, _GAP = 56.0, 4.0
-_FOOT_HIGH = 52.0
+_HEAD_HIGH = 36.0
+_PEOPLE_TOP, _GAP = 50.0, 3.5
+_FOOT_HIGH = 48.0
 _FOOT_TOP = A4[1] - _EDGE - _FOOT_HIGH
 _PHOTO_RATIO = 3 / 4
-_PAD = 3.0
-_SCALES = tuple(size / 100 for size in range(200, 95, -5))
+_PAD = 2.5
+_SCALES = tuple(size / 100 for size in range(200, 80, -5))
 
 _TITLE = Style(points(38), True, "#FFFFFF", points(22), 1.2)
 _GRID = Style(points(18), True, "#FFFFFF", LEAST, 1.3)
 _DUTY = Style(points(16), True, "#FFFFFF", LEAST, 1.3)
 _NAME = Style(points(22), True, INK, LEAST, 1.25)
 _PHONE = Style(points(20), True, RED, LEAST, 1.3)
-_ABOUT = Style(points(16), True, INK2, LEAST, 1.25)
-_TIGHT = Style(points(16), True, INK2, points(10), 1.2)
+_ABOUT = Style(points(16), True, INK2, LEAST, 1.2)
+_TIGHT = Style(points(16), True, INK2, leading=1.15)
 _CALL = Style(points(34), True, RED, LEAST, 1.2)
 _CALL_WHAT = Style(points(16), True, INK, LEAST, 1.25)
 _FOOT = Style(points(16), True, INK, points(10), 1.3)
@@ -93,10 +93,10 @@ def duty_boards_pdf(posters: Sequence[Poster]) -> bytes:
 
 
 def _head(sheet: Sheet, poster: Poster) -> None:
-    _fill(sheet, _EDGE, _HEAD_TOP, _ROOM, _HEAD_HIGH, GREEN)
+    _fill(sheet, _EDGE, _EDGE, _ROOM, _HEAD_HIGH, GREEN)
     room = _ROOM - 12
     title, grid = _fit(poster.title, _TITLE, room, 22.0), _fit(poster.grid, _GRID, room, 15.0)
-    at = _HEAD_TOP + (_HEAD_HIGH - title.height - grid.height - 1.5) / 2
+    at = _EDGE + (_HEAD_HIGH - title.height - grid.height - 1.5) / 2
     sheet.lines(A4[0] / 2, at, title, "centre")
     sheet.lines(A4[0] / 2, at + title.height + 1.5, grid, "centre")
 
@@ -126,7 +126,7 @@ class _Place:
     @property
     def photo_high(self) -> float:
         """As high as the card, but no wider than two fifths of it."""
-        return min(self.high - 2 * _PAD, self.wide * 0.36 / _PHOTO_RATIO, 62.0)
+        return min(self.high - 2 * _PAD, self.wide * 0.36 / _PHOTO_RATIO)
 
     @property
     def photo_wide(self) -> float:
@@ -152,24 +152,25 @@ class _Words:
         return self.duty.height + self.name.height + self.phone.height + self.about.height + 2 * _GAPS
 
 
-_GAPS = 1.6
+_GAPS = 0.9
+_USUAL = 4  # characters of a name
 
 
 def _people(sheet: Sheet, people: Sequence[Face]) -> None:
     if not people:
         return
     places = _places(len(people))
-    scale = next((each for each in _SCALES if _holds(people, places, each)), _SCALES[-1])
+    scale = max(_SCALES, key=lambda each: (_held(people, places, each), each))
     for face, place in zip(people, places, strict=True):
         _person(sheet, face, place, scale)
 
 
 def _places(count: int) -> list[_Place]:
-    columns = 1 if count <= 3 else 2
+    columns = 1 if count <= 4 else 2
     rows = -(-count // columns)
     wide = (_ROOM - _GAP * (columns - 1)) / columns
     room = _FOOT_TOP - _GAP - _PEOPLE_TOP
-    high = min((room - _GAP * (rows - 1)) / rows, 84.0 if columns == 1 else 64.0)
+    high = min((room - _GAP * (rows - 1)) / rows, 95.0 if columns == 1 else 64.0)
     top = _PEOPLE_TOP + (room - rows * high - _GAP * (rows - 1)) / 2
     return [
         _Place(_EDGE + (n % columns) * (wide + _GAP), top + (n // columns) * (high + _GAP), wide, high)
@@ -177,32 +178,39 @@ def _places(count: int) -> list[_Place]:
     ]
 
 
-def _holds(people: Sequence[Face], places: Sequence[_Place], scale: float) -> bool:
-    """Whether everybody's words fit at this scale, names of usual length and telephones on one line each."""
-    for face, place in zip(people, places, strict=True):
-        words = _words(face, place, scale)
-        long = len(face.name) > 4
-        if words.height > place.high - 2 * _PAD or (scale > 1 and len(words.name.lines) > (2 if long else 1)):
-            return False
-        if scale > 1 and len(words.phone.lines) > 1 + face.phone.count("、"):
-            return False
-    return True
+def _held(people: Sequence[Face], places: Sequence[_Place], scale: float) -> int:
+    """Whose words fit at this scale, names of usual length and each telephone on one line."""
+    return sum(_holds(face, place, _words(face, place, scale)) for face, place in zip(people, places, strict=True))
+
+
+def _holds(face: Face, place: _Place, words: _Words) -> bool:
+    lines = len(words.name.lines) <= (1 if len(face.name) <= _USUAL else 2)
+    phones = len(words.phone.lines) <= 1 + face.phone.count("、")
+    return lines and phones and words.height <= place.high - 2 * _PAD
 
 
 def _words(face: Face, place: _Place, scale: float) -> _Words:
     room = place.words_room
-    duty = lay(face.duty, _scaled(_DUTY, min(scale, 1.5)), room - 5)
-    phones = "\n".join(face.phone.split("、"))
+    duty = lay(face.duty, _scaled(_DUTY, min(scale, 1.5)), room - 5) if face.duty else Laid((), _DUTY)
     return _Words(
         duty,
         lay(face.name, _scaled(_NAME, scale), room),
-        lay(phones, _scaled(_PHONE, scale), room) if face.phone else Laid((), _PHONE),
+        _numbers(face.phone, _scaled(_PHONE, scale), room),
         lay(face.about, _scaled(_ABOUT, min(scale, 1.25)), room) if face.about else Laid((), _ABOUT),
     )
 
 
+def _numbers(phone: str, style: Style, room: float) -> Laid:
+    """Several telephones beside each other where there is room, else below."""
+    if not phone:
+        return Laid((), style)
+    numbers = phone.split("、")
+    beside = "   ".join(numbers)
+    return lay(beside if width(beside, style.size, style.bold) <= room else "\n".join(numbers), style, room)
+
+
 def _scaled(style: Style, scale: float) -> Style:
-    return Style(style.size * scale, style.bold, style.ink, style.smallest, style.leading)
+    return Style(max(style.floor, style.size * scale), style.bold, style.ink, style.smallest, style.leading)
 
 
 def _person(sheet: Sheet, face: Face, place: _Place, scale: float) -> None:
@@ -234,7 +242,7 @@ def _squeezed(face: Face, place: _Place, scale: float) -> _Words:
         parts = (
             (face.duty, _DUTY, place.words_room - 5),
             (face.name, _NAME, place.words_room),
-            ("\n".join(face.phone.split("、")), _PHONE, place.words_room),
+            (face.phone.replace("、", "\n"), _PHONE, place.words_room),
             (face.about, _TIGHT, place.words_room),
         )
         laid = [
@@ -249,7 +257,7 @@ def _squeezed(face: Face, place: _Place, scale: float) -> _Words:
 
 def _write(sheet: Sheet, words: _Words, x: float, place: _Place) -> None:
     at = place.top + (place.high - words.height) / 2
-    if words.duty.lines and words.duty.lines != ("",):
+    if words.duty.lines:
         longest = max(width(line, words.duty.style.size, True) for line in words.duty.lines)
         _fill(sheet, x, at, longest + 5, words.duty.height, GREEN)
         sheet.lines(x + 2.5, at, words.duty)
@@ -277,7 +285,7 @@ def _silhouette(sheet: Sheet, x: float, top: float, wide: float, high: float) ->
 def _foot(sheet: Sheet, poster: Poster) -> None:
     calls = [(poster.hotline, translate("duty_board", "The station: errands and help"))] if poster.hotline else []
     calls.append(("12345", translate("duty_board", "Government hotline, day and night")))
-    wide, high = (_ROOM - _GAP * (len(calls) - 1)) / len(calls), 28.0
+    wide, high = (_ROOM - _GAP * (len(calls) - 1)) / len(calls), 25.0
     for number, (call, what) in enumerate(calls):
         x = _EDGE + number * (wide + _GAP)
         _fill(sheet, x, _FOOT_TOP, wide, high, ROSE)
@@ -285,14 +293,14 @@ def _foot(sheet: Sheet, poster: Poster) -> None:
         at = _FOOT_TOP + (high - said.height - told.height) / 2
         sheet.lines(x + wide / 2, at, said, "centre")
         sheet.lines(x + wide / 2, at + said.height, told, "centre")
-    top = _FOOT_TOP + high + 2.5
+    top = _FOOT_TOP + high + 2
     urgent = translate("duty_board", "Police 110    Fire 119    Ambulance 120")
     sheet.lines(A4[0] / 2, top, _fit(urgent, _FOOT, _ROOM, 8.0), "centre")
     where = "  ".join(filter(None, (poster.station, poster.address)))
-    sheet.lines(A4[0] / 2, top + 8.5, _fit(where, _FOOT, _ROOM, 8.5), "centre")
+    sheet.lines(A4[0] / 2, top + 8, _fit(where, _FOOT, _ROOM, 8.5), "centre")
     if poster.day is not None:
         made = translate("duty_board", "As of {day}", day=long_date_text(poster.day))
-        sheet.text(_EDGE + _ROOM, A4[1] - _EDGE - 4.2, made, _SMALL, "right")
+        sheet.text(_EDGE + _ROOM, A4[1] - _EDGE - 4.0, made, _SMALL, "right")
 
 
 def _fill(sheet: Sheet, x: float, top: float, wide: float, high: float, ink: str) -> None:

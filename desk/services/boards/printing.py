@@ -12,7 +12,9 @@ from desk.models.attachments import AttachmentContent
 from desk.models.boards import DutyBoard
 from desk.printing.duty_board import Face, Poster
 from desk.rules.boards import BoardText
+from desk.rules.card_words import phone_text
 from desk.rules.permissions import Permission
+from desk.rules.times import local_date
 from desk.services.acting import require, station_of
 from desk.services.boards.reading import Desk
 from desk.services.boards.rows import BoardInput
@@ -64,14 +66,20 @@ def _posters(session: Session, texts: Sequence[BoardText]) -> tuple[Poster, ...]
             grid=text.grid,
             station=text.station,
             address=text.address,
-            hotline=text.hotline,
+            hotline=_phones(text.hotline),
             people=tuple(
-                Face(line.duty, line.name, line.phone, line.about, photos.get(line.photo_id or 0))
+                Face(line.duty, line.name, _phones(line.phone), line.about, photos.get(line.photo_id or 0))
                 for line in text.lines
             ),
+            day=local_date(session.now),
         )
         for text in texts
     )
+
+
+def _phones(numbers: str) -> str:
+    """In groups that can be dialled from the board."""
+    return "、".join(map(phone_text, filter(None, numbers.split("、"))))
 
 
 def _photos(session: Session, keys: Iterable[int]) -> dict[int, bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from sqlalchemy import select
 
@@ -89,12 +90,12 @@ class Desk:
         return picks[:MOST]
 
     def _police(self, grid_id: int) -> ResourceRow | None:
-        path = self.path(grid_id)
-        near = [row for row in self.resources.values() if row.kind == POLICE and row.grid_id in {*path, None}]
-        reach = {key: at for at, key in enumerate(path)}
-        return min(
-            near, key=lambda row: (reach.get(row.grid_id or 0, len(path)), not row.on_cards, row.name), default=None
+        places: list[int | None] = [*self.path(grid_id), None]
+        ranked = sorted(
+            (row for row in self.resources.values() if row.kind == POLICE and row.grid_id in places),
+            key=lambda row: (not row.on_cards, not row.phone, places.index(row.grid_id), row.since or date.max),
         )
+        return ranked[0] if ranked else None
 
     def _line(self, pick: Pick, named: set[int | None]) -> BoardLine | None:
         """What a line says today; None for whom and what is no longer there."""

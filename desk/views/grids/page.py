@@ -15,6 +15,7 @@ from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.grids import GridNode
 from desk.views import theme
+from desk.views.boards import BoardsTab
 from desk.views.grids import loading
 from desk.views.grids.bringing import Bringing
 from desk.views.grids.buildings import BuildingsTab
@@ -35,6 +36,7 @@ from desk.views.wording import may
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 BUILDINGS, RANGES, RESOURCES, STRAYS, PEOPLE = "buildings", "ranges", "resources", "strays", "people"
+BOARDS = "boards"
 TREE_WIDTH, PEOPLE_WIDTH = 292, 320
 _LOW = COMPACT_HEIGHT - 94  # a low window, less its bars
 
@@ -46,7 +48,7 @@ class GridsPage(Page):
     TITLE: ClassVar[str] = QT_TRANSLATE_NOOP("window", "Grids")
     ICON: ClassVar[str] = "map-trifold"
     PERMISSION: ClassVar[str] = "GRIDS_READ"
-    SHOWS: ClassVar[frozenset[str]] = frozenset({"grids", "residents"})
+    SHOWS: ClassVar[frozenset[str]] = frozenset({"grids", "residents", "boards"})
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
@@ -59,6 +61,7 @@ class GridsPage(Page):
         self.ranges = RangesTab(tools, can_write=self.can_write)
         self.resources = ResourcesTab(tools, can_write=self.can_write)
         self.strays = StraysTab(tools, can_write=self.can_write)
+        self.boards = BoardsTab(tools)
         self.people = PeoplePanel(today, can_write=self.can_write)
         self.duties = Duties(tools, self.people, today, can_write=self.can_write)
         self.upkeep = Upkeep(tools, self.tree, self, can_write=self.can_write)
@@ -78,6 +81,7 @@ class GridsPage(Page):
         self.export = Button(translate("grids_page", "Export …"), small=True, icon="export")
         self.first = Button(translate("grids_page", "New grid"), kind="primary", key="Ctrl+N")
         self.parts = {BUILDINGS: self.buildings, RANGES: self.ranges, RESOURCES: self.resources, STRAYS: self.strays}
+        self.parts[BOARDS] = self.boards
         self.choice = Segmented(
             [
                 Option(BUILDINGS, translate("grids_page", "Buildings")),
@@ -85,6 +89,7 @@ class GridsPage(Page):
                 Option(RESOURCES, translate("grids_page", "Resources")),
                 Option(STRAYS, translate("grids_page", "Without a grid")),
                 Option(PEOPLE, translate("grids_page", "People")),
+                Option(BOARDS, translate("grids_page", "Boards")),
             ],
             translate("grids_page", "What to show"),
         )
@@ -208,7 +213,7 @@ class GridsPage(Page):
             ("Ctrl+Shift+E", self._export, self),
             ("Del", self.upkeep.ask_removal, self.tree.view),
         ]
-        keys += [(f"Ctrl+{n}", partial(self.show_number, n), self) for n in range(1, 6)]
+        keys += [(f"Ctrl+{n}", partial(self.show_number, n), self) for n in range(1, 7)]
         for text, slot, where in keys:
             shortcut = QShortcut(QKeySequence(text), where)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -238,7 +243,7 @@ class GridsPage(Page):
     def keys(self) -> list[tuple[str, str]]:
         part = self.stack.currentWidget()
         own = [("Ctrl+1…", translate("grids_page", "Part")), ("/", translate("grids_page", "Find a grid"))]
-        if isinstance(part, BuildingsTab | RangesTab | ResourcesTab | StraysTab):
+        if isinstance(part, BuildingsTab | RangesTab | ResourcesTab | StraysTab | BoardsTab):
             own += part.keys()
         if not self.residents.isHidden():
             own.append(("Ctrl+R", translate("grids_page", "Residents' page")))
@@ -315,7 +320,7 @@ class GridsPage(Page):
         held = self._overview.resources.get(node.grid_id, {}) if self._overview is not None else {}
         self.choice.set_hint(BUILDINGS, f"{counts.buildings:,}" if counts.buildings else "")
         self.choice.set_hint(RESOURCES, str(sum(held.values())) if held else "")
-        for part in (self.buildings, self.ranges, self.resources):
+        for part in (self.buildings, self.ranges, self.resources, self.boards):
             part.show_grid(node, nodes)
         self.duties.show_grid(node)
 
@@ -325,8 +330,8 @@ class GridsPage(Page):
         self.keys_changed.emit()
 
     def show_number(self, number: int) -> None:
-        """Ctrl+1 … 5: a part, and the focus into it; the people at the right are the fifth."""
-        name = [*self.parts, PEOPLE][number - 1]
+        """Ctrl+1 … 6: a part, and the focus into it; the people at the right are the fifth."""
+        name = (BUILDINGS, RANGES, RESOURCES, STRAYS, PEOPLE, BOARDS)[number - 1]
         if name == PEOPLE and not theme.current().is_large:
             self.people.focus_first()
             return
@@ -339,7 +344,7 @@ class GridsPage(Page):
 
     def _focus_part(self) -> None:
         part = self.stack.currentWidget()
-        if isinstance(part, BuildingsTab | RangesTab | ResourcesTab | StraysTab | PeoplePanel):
+        if isinstance(part, BuildingsTab | RangesTab | ResourcesTab | StraysTab | BoardsTab | PeoplePanel):
             part.focus_first()
 
     def _enter(self, _: object) -> None:
