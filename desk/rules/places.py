@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -112,3 +113,19 @@ def _jpeg(data: bytes) -> tuple[int, int] | None:
             return int.from_bytes(data[at + 7 : at + 9]), int.from_bytes(data[at + 5 : at + 7])
         at += 1 if marker == 0xFF else 2 + length
     return None
+
+
+_POINTS: Mapping[Shape, tuple[tuple[float, float], ...]] = MappingProxyType(
+    {
+        Shape.SQUARE: ((-0.86, -0.86), (0.86, -0.86), (0.86, 0.86), (-0.86, 0.86)),
+        Shape.DIAMOND: ((0, -1.2), (1.2, 0), (0, 1.2), (-1.2, 0)),
+        Shape.TRIANGLE: ((0, -1.3), (1.3, 0.95), (-1.3, 0.95)),
+        Shape.HEXAGON: ((-0.55, -0.95), (0.55, -0.95), (1.1, 0), (0.55, 0.95), (-0.55, 0.95), (-1.1, 0)),
+        Shape.SHIELD: ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.2), (0, 1.15), (-0.9, 0.2)),
+    }
+)
+
+
+def corners(shape: Shape) -> tuple[tuple[float, float], ...]:
+    """The corners of a mark around its middle, in its radius, y downwards; a circle has none."""
+    return _POINTS.get(shape, ())

@@ -4163,11 +4163,179 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A poster with photo and telephone of those responsible, to hang in the estate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A3, for a wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, for a door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since it was printed: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hang again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer told when it is out of date. It can be hung again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New board of “{grid}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No board here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person or place to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picked by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print all that are due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the {n} that are due …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print {n} duty boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{title}” down?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one turns to them for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it hangs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who serves in the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who stands on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>duty boards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its grid is no longer in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer there: whoever comes after, or nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4179,11 +4347,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>such as the gate of the estate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>taken down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grid}: those responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” hangs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is taken down.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4558,6 +4750,37 @@
     </message>
 </context>
 <context>
+    <name>camera</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the code up to the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera was found. Is it plugged in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan with the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera gives no picture: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code must be sharp and as large as a hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system does not let the desk use the camera. See its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>canteen</name>
     <message>
         <source>Allergies</source>
@@ -4833,11 +5056,23 @@
 <context>
     <name>cards</name>
     <message>
+        <source>A sheet can be off by at most 20 mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please choose a category.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please choose a grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give the printer a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give the template a name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4849,7 +5084,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The name is too long: at most {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is larger than 2 MB; please make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run has {count} cards; {printed} can&apos;t be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scale is between 90 % and 110 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a printer “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a template “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”. There are: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4865,11 +5124,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is no picture; please choose a PNG or JPEG file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This print run is not there any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This print run was stopped before; its other cards are void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This printer is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This template has no place for a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This template is not there any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4996,6 +5275,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Being drawn</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5008,11 +5291,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cards printed with it stay good, and its runs can be printed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a mark …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5060,6 +5355,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the rest of this run up?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5073,6 +5372,10 @@
     </message>
     <message>
         <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5129,6 +5432,10 @@
     </message>
     <message>
         <source>Offer no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer this template no more?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5260,6 +5567,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Text: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is so</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5272,7 +5583,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The shipped mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Their codes were revoked since: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This template is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5285,6 +5608,10 @@
     </message>
     <message>
         <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed here would be lost. Ctrl+S saves it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5317,6 +5644,10 @@
     </message>
     <message>
         <source>two sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (ours)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5377,6 +5708,10 @@
     </message>
     <message>
         <source>{what}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” can&apos;t be read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10712,6 +11047,10 @@
     <message>
         <source>Begin with the community, or bring in the list of the grids.</source>
         <translation>先建社区，或者导入网格一览表。</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bring in</source>
@@ -17842,7 +18181,7 @@
     </message>
     <message>
         <source>beyond {n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分钟外</translation>
     </message>
     <message>
         <source>circle</source>
@@ -17870,7 +18209,7 @@
     </message>
     <message>
         <source>venue</source>
-        <translation type="unfinished"></translation>
+        <translation>阵地</translation>
     </message>
     <message>
         <source>within {n} minutes</source>
@@ -17878,86 +18217,86 @@
     </message>
     <message>
         <source>▲ below {least} m²</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 不足 {least}㎡</translation>
     </message>
 </context>
 <context>
     <name>places_paper</name>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Address: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>地址：{address}</translation>
     </message>
     <message>
         <source>Area (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>面积㎡</translation>
     </message>
     <message>
         <source>Circle</source>
-        <translation type="unfinished"></translation>
+        <translation>步行圈</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Directory of services and resources</source>
-        <translation type="unfinished"></translation>
+        <translation>服务资源手册</translation>
     </message>
     <message>
         <source>Fifteen-minute circle of services</source>
-        <translation type="unfinished"></translation>
+        <translation>十五分钟服务圈一览表</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>开放时间</translation>
     </message>
     <message>
         <source>Hours: {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>时间：{hours}</translation>
     </message>
     <message>
         <source>Map of services: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}服务资源地图</translation>
     </message>
     <message>
         <source>Minutes on foot</source>
-        <translation type="unfinished"></translation>
+        <translation>步行分钟</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>The whole station</source>
-        <translation type="unfinished"></translation>
+        <translation>全站</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>阵地</translation>
     </message>
     <message>
         <source>ask for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人{name}</translation>
     </message>
     <message>
         <source>{n} minutes: {count} places</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分钟圈：{count} 处</translation>
     </message>
     <message>
         <source>▲ venues below {least} m²: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 面积不足 {least} 平方米的阵地：{n} 处</translation>
     </message>
 </context>
 <context>
@@ -20793,6 +21132,10 @@
         <translation>打印床头卡</translation>
     </message>
     <message>
+        <source>print duty boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print meal labels</source>
         <translation>打印餐签</translation>
     </message>
@@ -20973,6 +21316,10 @@
         <translation>保存餐型</translation>
     </message>
     <message>
+        <source>save a duty board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>save a grid</source>
         <translation>保存网格</translation>
     </message>
@@ -21061,6 +21408,14 @@
         <translation>导出事项目录</translation>
     </message>
     <message>
+        <source>save the duty contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save the duty hours as a calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>save the text of a paper</source>
         <translation>保存文书文本</translation>
     </message>
@@ -21147,6 +21502,10 @@
     <message>
         <source>take a deposit</source>
         <translation>收取押金</translation>
+    </message>
+    <message>
+        <source>take a duty board down or hang it again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take a handing out back</source>
@@ -23883,6 +24242,14 @@
 <context>
     <name>scans</name>
     <message>
+        <source>A scanner must type digits and then Enter, as a US keyboard. If nothing happens, scan its own codes “USB keyboard” and “suffix: Enter” from its leaflet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close what is open first, then scan again. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -23899,11 +24266,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was scanned yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a card, a laundry tag or a receipt at any time, on any page: the desk opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scan refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned at {clock}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner: a code can be scanned at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To try the scanner, scan a code now: it is told above, and nothing is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the camera …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -87,7 +87,11 @@ def _places(session: Session, rows: Iterable[ResourceRow], paths: dict[int, str]
 
 def _keys(row: ResourceRow, class_name: str, grid: str) -> str:
     """Everything by which a place is asked for, in one line; words do not run into each other."""
-    letters = [made(text).casefold() for text in (row.name, class_name) for made in (pinyin.initials, pinyin.full)]
+    letters = [
+        made(text).casefold().replace(" ", "")
+        for text in (row.name, class_name)
+        for made in (pinyin.initials, pinyin.full)
+    ]
     phone = (row.phone or "").replace("-", "")
     said = (row.name, class_name, row.address, row.phone, phone, row.contact, row.special, grid)
     return "\n".join([*(text.casefold() for text in said if text), *letters])
