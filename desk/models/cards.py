@@ -83,7 +83,7 @@ class CardRun(Keyed, Recorded, Versioned, Base):
         Index("ix_card_runs_station_id_started_at", "station_id", "started_at"),
     )
     SUBJECT: ClassVar[str] = "card_run"
-    UNRECORDED: ClassVar[frozenset[str]] = frozenset({"version", "body"})
+    UNRECORDED: ClassVar[frozenset[str]] = frozenset({"version", "body", "options"})
 
     station_id: Mapped[int] = mapped_column(Key, ForeignKey("stations.id"))
     template: Mapped[str]

@@ -74,6 +74,13 @@ _KINDS: Mapping[TokenKind, str] = MappingProxyType(
         TokenKind.DOOR: QT_TRANSLATE_NOOP("cards", "door code"),
     }
 )
+_STATES: Mapping[TokenState, str] = MappingProxyType(
+    {
+        TokenState.RESERVED: QT_TRANSLATE_NOOP("cards", "being printed"),
+        TokenState.LIVE: QT_TRANSLATE_NOOP("cards", "in force"),
+        TokenState.REVOKED: QT_TRANSLATE_NOOP("cards", "no longer good"),
+    }
+)
 _RUNS: Mapping[RunState, str] = MappingProxyType(
     {
         RunState.OPEN: QT_TRANSLATE_NOOP("cards", "printing"),
@@ -96,6 +103,11 @@ _FAULTS: Mapping[ScanFault, str] = MappingProxyType(
 def fault_text(fault: ScanFault) -> str:
     """Why a code was refused, in a few words."""
     return translate("cards", _FAULTS[fault])
+
+
+def state_text(state: TokenState) -> str:
+    """打印中, 有效, 已作废."""
+    return translate("cards", _STATES[state])
 
 
 def why_text(why: RevokedWhy) -> str:

@@ -7,11 +7,23 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-from desk.rules import accounts, attachments, beds, care, catalogue, consents, deadlines, fees, life, packages, papers
+from desk.rules import (
+    accounts,
+    attachments,
+    beds,
+    cards,
+    care,
+    catalogue,
+    consents,
+    deadlines,
+    fees,
+    life,
+    packages,
+    papers,
+)
 from desk.rules.accounts import MonthBase
 from desk.rules.assessment import AssessmentState, Level, Occasion
 from desk.rules.assessment_words import level_text, word
-from desk.rules.cards import ScanFault, fault_text
 from desk.rules.masking import mask_address, mask_id, mask_name, mask_numbers, mask_phone
 from desk.rules.matters import Channel, MatterState, Verb, channel_text, state_text, verb_text
 from desk.rules.permissions import Role, role_text
@@ -70,6 +82,14 @@ _PLAIN_CODES = MappingProxyType(
             "CADRE": QT_TRANSLATE_NOOP("record_values", "by a community cadre"),
             "TEAM": QT_TRANSLATE_NOOP("record_values", "by a team with a lead unit"),
         },
+        "scope": {
+            "PEOPLE": QT_TRANSLATE_NOOP("record_values", "named one by one"),
+            "GRID": QT_TRANSLATE_NOOP("record_values", "a grid"),
+            "TAGS": QT_TRANSLATE_NOOP("record_values", "categories"),
+            "SEARCH": QT_TRANSLATE_NOOP("record_values", "a search"),
+            "ALL": QT_TRANSLATE_NOOP("record_values", "everybody"),
+            "OUTDATED": QT_TRANSLATE_NOOP("record_values", "cards out of date"),
+        },
         "theme": {
             "light": QT_TRANSLATE_NOOP("record_values", "light"),
             "dark": QT_TRANSLATE_NOOP("record_values", "dark"),
@@ -84,8 +104,8 @@ _SAME_CODES = MappingProxyType({"size": "receipt_paper", "reply_channel": "chann
 
 def reason_text(action: str, reason: str, *, masked: bool) -> str:
     """Why it was done, as it was written; of a refused sign-in or scan the words for its code."""
-    if action == "refuse_scan" and reason in set(ScanFault):
-        return fault_text(ScanFault(reason))
+    if action == "refuse_scan" and reason in set(cards.ScanFault):
+        return cards.fault_text(cards.ScanFault(reason))
     text = _code_text("refusal", reason) if action == "sign_in_failed" else reason
     return mask_numbers(text) if masked else text
 
@@ -224,6 +244,11 @@ _OF_SUBJECTS: Mapping[tuple[str, str], Callable[[str], str]] = MappingProxyType(
         ("booking_plan", "stop_kind"): lambda code: care.stop_text(care.StopKind(code)),
         ("booking_step", "state"): lambda code: care.state_text(care.BookingState(code)),
         ("booking_step", "verb"): lambda code: care.verb_text(care.Verb(code)),
+        ("card_run", "state"): lambda code: cards.run_text(cards.RunState(code)),
+        ("card_token", "kind"): lambda code: cards.kind_text(cards.TokenKind(code)),
+        ("card_token", "revoked_why"): lambda code: cards.why_text(cards.RevokedWhy(code)),
+        ("card_token", "state"): lambda code: cards.state_text(cards.TokenState(code)),
+        ("contact_card", "kind"): lambda code: cards.kind_text(cards.TokenKind(code)),
         ("care_resource", "kind"): lambda code: care.resource_text(care.ResourceKind(code)),
         ("care_service", "kind"): lambda code: care.kind_text(care.ServiceKind(code)),
         ("fee_entry", "credit"): lambda code: fees.book_text(fees.Book(code)),

@@ -5018,8 +5018,52 @@
 <context>
     <name>card_templates</name>
     <message>
+        <source>A brace stands alone. Fields are written like {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card has no such field: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text has {most} characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The card template can&apos;t be used: {where}: {why}</source>
         <translation>卡片样式不能用：{where}：{why}</translation>
+    </message>
+    <message>
+        <source>a card has one or two sides, and a size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a code stands on white only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it can&apos;t be read: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nearer to the edge than {margin} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its ink is too pale for its ground: {ink}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts are wanted in each language: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the languages have different texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such block: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no such part: {name}</source>
@@ -5033,131 +5077,155 @@
         <source>there is no text in this language: {name}</source>
         <translation>没有这种语言的文字：{name}</translation>
     </message>
+    <message>
+        <source>this is missing: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two things lie on each other: {one}, {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type is smaller than {size} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type of {size} mm is too high for its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown field: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>card_words</name>
     <message>
         <source>Allergic: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}过敏</translation>
     </message>
     <message>
         <source>{days} afternoons</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}下午</translation>
     </message>
     <message>
         <source>{days} mornings</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}上午</translation>
     </message>
     <message>
         <source>{number} ext. {extension}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 转 {extension}</translation>
     </message>
 </context>
 <context>
     <name>cards</name>
     <message>
         <source>A sheet can be off by at most 20 mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移最多 20 毫米。</translation>
     </message>
     <message>
         <source>Please choose a category.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择类别。</translation>
     </message>
     <message>
         <source>Please choose a grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择网格。</translation>
     </message>
     <message>
         <source>Please give the printer a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给打印机起个名字。</translation>
     </message>
     <message>
         <source>Please give the template a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给样式起个名字。</translation>
     </message>
     <message>
         <source>Please write whom to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入要找的人。</translation>
     </message>
     <message>
         <source>The card of {name} holds characters that no font can draw: {characters}. Say what to do with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的卡上有字体里没有的字：{characters}。请先选定怎么处理。</translation>
     </message>
     <message>
         <source>The name is too long: at most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>名字太长：最多 {most} 个字。</translation>
     </message>
     <message>
         <source>The picture is larger than 2 MB; please make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片超过 2 MB，请缩小后再选。</translation>
     </message>
     <message>
         <source>The run has {count} cards; {printed} can&apos;t be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一批共 {count} 张卡，不可能印出 {printed} 张。</translation>
     </message>
     <message>
         <source>The scale is between 90 % and 110 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放在 90% 到 110% 之间。</translation>
     </message>
     <message>
         <source>There is a printer “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“{name}”的打印机。</translation>
     </message>
     <message>
         <source>There is a template “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“{name}”的样式。</translation>
     </message>
     <message>
         <source>There is no template “{name}”. There are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的样式。现有：{names}。</translation>
     </message>
     <message>
         <source>There is nobody to print a card for.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要印卡的人。</translation>
     </message>
     <message>
         <source>This code is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个卡码已经不在了。</translation>
     </message>
     <message>
         <source>This code was revoked before.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个卡码先前已经作废。</translation>
     </message>
     <message>
         <source>This is no picture; please choose a PNG or JPEG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是图片，请选择 PNG 或 JPEG 文件。</translation>
     </message>
     <message>
         <source>This picture is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图片已经不在了。</translation>
     </message>
     <message>
         <source>This print run is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个打印批次已经不在了。</translation>
     </message>
     <message>
         <source>This print run was stopped before; its other cards are void.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个打印批次已经停止，其余的卡已作废。</translation>
     </message>
     <message>
         <source>This printer is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台打印机的校准已经不在了。</translation>
     </message>
     <message>
         <source>This template has no place for a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个样式没有放图标的位置。</translation>
     </message>
     <message>
         <source>This template is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个样式已经不在了。</translation>
     </message>
     <message>
         <source>a newer card took its place</source>
         <translation>已换新卡</translation>
     </message>
     <message>
+        <source>being printed</source>
+        <translation>待确认印出</translation>
+    </message>
+    <message>
         <source>cards out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>内容已过时的卡</translation>
     </message>
     <message>
         <source>contact card</source>
@@ -5169,15 +5237,19 @@
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全部居民</translation>
     </message>
     <message>
         <source>found by a search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>有效</translation>
     </message>
     <message>
         <source>living alone</source>
-        <translation type="unfinished"></translation>
+        <translation>独居</translation>
     </message>
     <message>
         <source>meal card</source>
@@ -5229,7 +5301,7 @@
     </message>
     <message>
         <source>{n} chosen one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个选定 {n} 人</translation>
     </message>
 </context>
 <context>
@@ -5272,6 +5344,10 @@
     </message>
     <message>
         <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back of the sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5359,6 +5435,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Front of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the rest of this run up?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5396,6 +5476,10 @@
     </message>
     <message>
         <source>New printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5456,6 +5540,10 @@
     </message>
     <message>
         <source>Only who lives alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {n} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5540,6 +5628,18 @@
     </message>
     <message>
         <source>Sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19093,6 +19193,10 @@
         <translation>检查人</translation>
     </message>
     <message>
+        <source>chosen by</source>
+        <translation>选取方式</translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>结账时间</translation>
     </message>
@@ -19431,6 +19535,10 @@
     <message>
         <source>from building</source>
         <translation>起始楼号</translation>
+    </message>
+    <message>
+        <source>from card</source>
+        <translation>从第几张</translation>
     </message>
     <message>
         <source>from the left</source>
@@ -19917,6 +20025,14 @@
         <translation>仅工作日</translation>
     </message>
     <message>
+        <source>one a household</source>
+        <translation>每户一张</translation>
+    </message>
+    <message>
+        <source>only who lives alone</source>
+        <translation>只含独居</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>开放</translation>
     </message>
@@ -20399,6 +20515,10 @@
     <message>
         <source>to building</source>
         <translation>截止楼号</translation>
+    </message>
+    <message>
+        <source>to card</source>
+        <translation>到第几张</translation>
     </message>
     <message>
         <source>to the pot</source>
@@ -21132,6 +21252,18 @@
         <translation>打印床头卡</translation>
     </message>
     <message>
+        <source>print cards</source>
+        <translation>打印卡片</translation>
+    </message>
+    <message>
+        <source>print cards again</source>
+        <translation>重印卡片</translation>
+    </message>
+    <message>
+        <source>print cards by command</source>
+        <translation>用命令打印卡片</translation>
+    </message>
+    <message>
         <source>print duty boards</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21268,6 +21400,10 @@
         <translation>启用账号</translation>
     </message>
     <message>
+        <source>report a card lost</source>
+        <translation>挂失卡片</translation>
+    </message>
+    <message>
         <source>reset a password</source>
         <translation>重设密码</translation>
     </message>
@@ -21278,6 +21414,14 @@
     <message>
         <source>retire a bed</source>
         <translation>撤销床位</translation>
+    </message>
+    <message>
+        <source>retire a card template or use it again</source>
+        <translation>停用或恢复卡片样式</translation>
+    </message>
+    <message>
+        <source>retire a printer profile or use it again</source>
+        <translation>停用或恢复打印机校准</translation>
     </message>
     <message>
         <source>retire a room</source>
@@ -21306,6 +21450,10 @@
     <message>
         <source>save a building</source>
         <translation>保存楼栋</translation>
+    </message>
+    <message>
+        <source>save a card template</source>
+        <translation>保存卡片样式</translation>
     </message>
     <message>
         <source>save a category</source>
@@ -21338,6 +21486,10 @@
     <message>
         <source>save a price</source>
         <translation>保存价格</translation>
+    </message>
+    <message>
+        <source>save a printer profile</source>
+        <translation>保存打印机校准</translation>
     </message>
     <message>
         <source>save a rate</source>
@@ -21428,6 +21580,10 @@
         <translation>设置床位状态</translation>
     </message>
     <message>
+        <source>say which cards came out of the printer</source>
+        <translation>登记已印出的卡</translation>
+    </message>
+    <message>
         <source>scan a code</source>
         <translation>扫码</translation>
     </message>
@@ -21458,6 +21614,10 @@
     <message>
         <source>sign in</source>
         <translation>登录</translation>
+    </message>
+    <message>
+        <source>stop a print run</source>
+        <translation>停止打印批次</translation>
     </message>
     <message>
         <source>stop a standing plan</source>
@@ -21570,6 +21730,10 @@
     <message>
         <source>take over the shipped services</source>
         <translation>取用随附的服务目录</translation>
+    </message>
+    <message>
+        <source>take the picture off a card template</source>
+        <translation>去掉卡片样式的图标</translation>
     </message>
     <message>
         <source>undo an import</source>
@@ -21970,6 +22134,14 @@
         <translation>80 毫米小票</translation>
     </message>
     <message>
+        <source>a grid</source>
+        <translation>按网格</translation>
+    </message>
+    <message>
+        <source>a search</source>
+        <translation>按搜索</translation>
+    </message>
+    <message>
         <source>account closed</source>
         <translation>账号已停用</translation>
     </message>
@@ -22002,6 +22174,14 @@
         <translation>网格办理</translation>
     </message>
     <message>
+        <source>cards out of date</source>
+        <translation>内容已过时的卡</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
         <source>dark</source>
         <translation>深色</translation>
     </message>
@@ -22012,6 +22192,10 @@
     <message>
         <source>even numbers</source>
         <translation>双号</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>female</source>
@@ -22052,6 +22236,10 @@
     <message>
         <source>moved away</source>
         <translation>迁出</translation>
+    </message>
+    <message>
+        <source>named one by one</source>
+        <translation>逐个选定</translation>
     </message>
     <message>
         <source>no paper yet</source>
@@ -22372,6 +22560,77 @@
     </message>
     <message>
         <source>steward or telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>reprints_view</name>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was printed is as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print {n} cards …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print {n} duty boards …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be reprinted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{much} say something else than the desk does now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} duty boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} duty boards were never printed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -24459,6 +24718,10 @@
         <translation>备份文件 ({endings})</translation>
     </message>
     <message>
+        <source>Cards and duty boards that name the station otherwise are listed on the page of today of whoever prints them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Care centre</source>
         <translation>养老服务</translation>
     </message>
@@ -24785,6 +25048,10 @@
     <message>
         <source>Time limits</source>
         <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>To be reprinted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type size</source>
@@ -25657,6 +25924,10 @@
         <translation>到期复核</translation>
     </message>
     <message>
+        <source>See which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken in</source>
         <translation>今日受理</translation>
     </message>
@@ -25667,6 +25938,10 @@
     <message>
         <source>The next shift will see it here.</source>
         <translation>留好了，下一班在这里能看到。</translation>
+    </message>
+    <message>
+        <source>To be reprinted: {much}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To dispatch</source>

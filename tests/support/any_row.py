@@ -14,6 +14,8 @@ from desk.models.beds import BedStay, StaySegment
 LATER = datetime(2030, 1, 1, tzinfo=UTC)
 FITTING: dict[str, dict[str, Any]] = {
     "bookings": {"state": "BOOKED", "seat": 1},
+    "card_runs": {"state": "OPEN"},
+    "card_tokens": {"code": "0123456789012", "state": "LIVE"},
     "care_sittings": {"ends": 60},
     "care_slots": {"ends_at": LATER},
     "fee_entries": {"debit": "RESIDENT", "credit": "INCOME"},

@@ -58,6 +58,9 @@ ABOUT_FILES = frozenset(
 _NOT_FOLLOWING = frozenset({"records", "search_keys"})
 """Tables with a subject that keep it: what was recorded stays as it was, search keys are made anew."""
 
+_LASTING = {"uq_card_tokens_live": ("state", "LIVE")}
+"""Of what is unique only while it lasts, what may last twice: the card in the other purse opens the same file."""
+
 _AT_ONCE = 500
 
 Moved = dict[str, list[int]]
@@ -154,13 +157,21 @@ def _twice(reference: Reference, kept_id: int) -> ColumnElement[bool]:
         exists().where(other.c[column.name] == kept_id, *(other.c[each.name] == table.c[each.name] for each in rest))
         for rest in _unique_with(table, column)
     ]
+    for index in table.indexes:
+        if index.name in _LASTING:
+            state, lasts = _LASTING[str(index.name)]
+            rest = [each for each in index.columns if each is not column]
+            same = (other.c[each.name] == table.c[each.name] for each in rest)
+            both = (other.c[state] == lasts, table.c[state] == lasts)
+            found.append(exists().where(other.c[column.name] == kept_id, *same, *both))
     return or_(false(), *found)
 
 
 def _unique_with(table: Table, column: Column[Any]) -> Iterator[list[Column[Any]]]:
     """The other columns of every rule by which ``column`` is unique.
 
-    What is unique only while something lasts (a bed) is no double: the table refuses two that last at once.
+    What is unique only while something lasts (a bed) is no double: the table refuses two that last at once, unless
+    they are among those of :data:`_LASTING`.
     """
     rules: list[UniqueConstraint | Index] = [rule for rule in table.constraints if isinstance(rule, UniqueConstraint)]
     rules += [index for index in table.indexes if index.unique and index.dialect_options["sqlite"]["where"] is None]
