@@ -68,6 +68,8 @@ _EDGE, _FOOT = 12.0, 14.0
 _GAP = 6.0
 _COLUMN = 62.0  # mm of a column of the legend on A4
 _RADIUS = points(9.5)
+_MOST_LEGEND = 0.5  # of what is below the title, before the legend goes on to another sheet
+_STEP = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,25 +104,46 @@ def plan_pdf(paper: PlanPaper, *, a3: bool = False) -> bytes:
     across = max(2, int(looks.room // (_COLUMN * looks.factor)))
     wide = (looks.room - (across - 1) * _GAP) / across
     blocks = list(_blocks(paper, looks, wide))
-    columns = 1 if lying else across
-    below = _high(blocks, columns) + _GAP if not lying else 0.0
-    beside = wide + _GAP if lying and blocks else 0.0
-    room = looks.room - beside
-    high = looks.end - top - min(below, (looks.end - top) * 0.42)
-    scale = min(room / paper.width, high / paper.height)
-    _picture(sheet, paper, looks, _EDGE + (room - paper.width * scale) / 2, top, scale)
-    if lying:
-        rest = _fill(sheet, blocks, looks, [_EDGE + room + _GAP], top)
-    else:
-        start = top + paper.height * scale + _GAP
-        rest = _fill(sheet, blocks, looks, [_EDGE + n * (wide + _GAP) for n in range(across)], start)
+    rest = (_beside if lying else _below)(sheet, paper, looks, blocks, top, wide)
     _end(sheet, paper, looks)
     while rest:
         sheet.next_page()
         sheet.text(_EDGE, _EDGE, paper.title, looks.style(10, ink=INK2))
-        rest = _fill(sheet, rest, looks, [_EDGE + n * (wide + _GAP) for n in range(across)], _EDGE + 8)
+        start = _EDGE + 8 * looks.factor
+        columns, rest = _columns(rest, across, looks.end - start)
+        _draw_columns(sheet, columns, looks, _EDGE, start)
         _end(sheet, paper, looks)
     return sheet.pdf()
+
+
+def _beside(
+    sheet: Sheet, paper: PlanPaper, looks: _Looks, blocks: Sequence[_Block], top: float, wide: float
+) -> Sequence[_Block]:
+    """The picture at the left, one or two columns of the legend at the right; what found no room."""
+    high = looks.end - top
+    number = next((n for n in (1, 2) if not _columns(blocks, n, high)[1]), 1) if blocks else 0
+    room = looks.room - number * (wide + _GAP)
+    scale = min(room / paper.width, high / paper.height)
+    _picture(sheet, paper, looks, _EDGE + (room - paper.width * scale) / 2, top, scale)
+    columns, rest = _columns(blocks, number, high)
+    _draw_columns(sheet, columns, looks, _EDGE + room + _GAP, top)
+    return rest
+
+
+def _below(
+    sheet: Sheet, paper: PlanPaper, looks: _Looks, blocks: Sequence[_Block], top: float, wide: float
+) -> Sequence[_Block]:
+    """The picture above, the legend below it; what found no room."""
+    high, number = looks.end - top, int((looks.room + _GAP) // (wide + _GAP - 0.01))
+    whole = min(looks.room / paper.width, high / paper.height) * paper.height
+    taken = _least_high(blocks, number, high * _MOST_LEGEND) if blocks else 0.0
+    tall = min(whole, high - taken - (_GAP if blocks else 0.0))
+    scale = tall / paper.height
+    _picture(sheet, paper, looks, _EDGE + (looks.room - paper.width * scale) / 2, top, scale)
+    start = top + tall + _GAP
+    columns, rest = _columns(blocks, number, looks.end - start)
+    _draw_columns(sheet, columns, looks, _EDGE, start)
+    return rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +177,6 @@ def _number_room(looks: _Looks) -> float:
     return 2 * _RADIUS * looks.factor + 2.4
 
 
-def _high(blocks: Sequence[_Block], columns: int) -> float:
-    """How high the legend is about, in so many columns."""
-    return sum(block.high for block in blocks) / columns + (12.0 if columns > 1 else 0.0)
-
-
 def _head(sheet: Sheet, paper: PlanPaper, looks: _Looks) -> float:
     station, title, about = (
         looks.style(13, bold=True, least=10), looks.style(22, bold=True, least=14), looks.style(11, ink=INK2, least=9)
@@ -187,25 +205,46 @@ def _picture(sheet: Sheet, paper: PlanPaper, looks: _Looks, left: float, top: fl
         draw_plan_mark(sheet, pin.mark, x, y, radius, str(pin.number))
 
 
-def _fill(
-    sheet: Sheet, blocks: Sequence[_Block], looks: _Looks, lefts: Sequence[float], start: float
-) -> Sequence[_Block]:
-    """Draw blocks into columns of equal height from ``start``; those that found no room."""
-    share = sum(block.high for block in blocks) / len(lefts) + 8
-    end = min(looks.end, start + share) if len(lefts) > 1 else looks.end
+def _columns(blocks: Sequence[_Block], number: int, high: float) -> tuple[list[Sequence[_Block]], Sequence[_Block]]:
+    """``blocks`` in ``number`` columns, as even as they go, of at most ``high`` mm; and those that found no room."""
+    low = sum(block.high for block in blocks) / max(1, number)
+    while low < high:
+        columns, rest = _packed(blocks, number, low)
+        if not rest:
+            return columns, rest
+        low += _STEP
+    return _packed(blocks, number, high)
+
+
+def _least_high(blocks: Sequence[_Block], number: int, most: float) -> float:
+    """How high columns must be to hold all blocks, up to ``most``."""
+    columns, rest = _columns(blocks, number, most)
+    return most if rest else max(sum(block.high for block in column) for column in columns) + 0.01
+
+
+def _packed(blocks: Sequence[_Block], number: int, high: float) -> tuple[list[Sequence[_Block]], Sequence[_Block]]:
+    columns: list[Sequence[_Block]] = []
     at = 0
-    for number, left in enumerate(lefts):
-        limit = looks.end if number == len(lefts) - 1 else end
-        top = start
+    for _ in range(number):
+        first, used = at, 0.0
         while at < len(blocks):
             block = blocks[at]
             kept = blocks[at + 1].high if block.line is None and at + 1 < len(blocks) else 0.0
-            if top + block.high + kept > limit:
+            if used + block.high + kept > high:
                 break
+            used += block.high
+            at += 1
+        columns.append(blocks[first:at])
+    return columns, blocks[at:]
+
+
+def _draw_columns(sheet: Sheet, columns: Sequence[Sequence[_Block]], looks: _Looks, left: float, start: float) -> None:
+    for column in columns:
+        top = start
+        for block in column:
             _draw(sheet, block, looks, left, top)
             top += block.high
-            at += 1
-    return blocks[at:]
+        left += (column[0].wide if column else 0.0) + _GAP
 
 
 def _draw(sheet: Sheet, block: _Block, looks: _Looks, left: float, top: float) -> None:

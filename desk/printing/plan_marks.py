@@ -8,17 +8,20 @@ from desk.rules.places import Look, PlanMark, Shape, corners
 
 _WHITE = "#FFFFFF"
 _LINE = 0.16  # of the radius
+_WIDER = 1.2  # a mark with two lines needs room for its number
 _RISE = 0.22  # the middle of a triangle is lower than the middle of its box
 
 
 def draw_plan_mark(sheet: Sheet, mark: PlanMark, x: float, y: float, radius: float, number: str = "") -> None:
     """``mark`` around ``x``, ``y`` in mm, with a white rim so that it stands out from any picture."""
-    _fill(sheet, mark.shape, x, y, radius * 1.22, _WHITE)
-    _fill(sheet, mark.shape, x, y, radius, INK)
+    outer = radius * (_WIDER if mark.look is Look.DOUBLE else 1.0)
+    _fill(sheet, mark.shape, x, y, outer * 1.2, _WHITE)
+    _fill(sheet, mark.shape, x, y, outer, INK)
     if mark.look is not Look.FILLED:
-        _fill(sheet, mark.shape, x, y, radius * (1 - _LINE * 1.2), _WHITE)
+        _fill(sheet, mark.shape, x, y, outer - radius * _LINE, _WHITE)
     if mark.look is Look.DOUBLE:
-        _ring(sheet, mark.shape, x, y, radius * 0.68, radius * _LINE * 0.7)
+        _fill(sheet, mark.shape, x, y, outer - radius * 0.28, INK)
+        _fill(sheet, mark.shape, x, y, outer - radius * 0.38, _WHITE)
     if number:
         ink = _WHITE if mark.look is Look.FILLED else INK
         size = radius * (1.15 if len(number) < 2 else 0.95 if len(number) < 3 else 0.72)
@@ -32,10 +35,3 @@ def _fill(sheet: Sheet, shape: Shape, x: float, y: float, radius: float, ink: st
         sheet.disc(x, y, radius, ink=ink)
     else:
         sheet.outline([(x + a * radius, y + b * radius) for a, b in corners(shape)], ink=ink)
-
-
-def _ring(sheet: Sheet, shape: Shape, x: float, y: float, radius: float, thick: float) -> None:
-    if shape is Shape.CIRCLE:
-        sheet.disc(x, y, radius, ink=INK, thick=thick)
-    else:
-        sheet.outline([(x + a * radius, y + b * radius) for a, b in corners(shape)], ink=INK, thick=thick)

@@ -4053,330 +4053,330 @@
     <name>boards</name>
     <message>
         <source>A board holds {n} people or places at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>一块公示牌最多放 {n} 个人或地点。</translation>
     </message>
     <message>
         <source>A board needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写公示牌的标题。</translation>
     </message>
     <message>
         <source>A line needs a name or a duty.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行至少要写姓名或职务。</translation>
     </message>
     <message>
         <source>Boards are printed on A4 or A3.</source>
-        <translation type="unfinished"></translation>
+        <translation>公示牌只能用 A4 或 A3 纸打印。</translation>
     </message>
     <message>
         <source>This board is gone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这块公示牌已经不在了。</translation>
     </message>
     <message>
         <source>address {before} → {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>地址 {before} → {now}</translation>
     </message>
     <message>
         <source>another order</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序变了</translation>
     </message>
     <message>
         <source>answers for the grid, hears complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>网格总负责，听取意见</translation>
     </message>
     <message>
         <source>answers for the whole community</source>
-        <translation type="unfinished"></translation>
+        <translation>全面负责社区工作</translation>
     </message>
     <message>
         <source>grid {before} → {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>网格 {before} → {now}</translation>
     </message>
     <message>
         <source>health, contracts with the family doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>健康咨询、签约服务</translation>
     </message>
     <message>
         <source>hotline {before} → {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>服务电话 {before} → {now}</translation>
     </message>
     <message>
         <source>lanes, cleanliness, repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>环境卫生、公共维修</translation>
     </message>
     <message>
         <source>new: {who} {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增：{who} {now}</translation>
     </message>
     <message>
         <source>no more: {who} {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>不再是：{who} {before}</translation>
     </message>
     <message>
         <source>paper {before} → {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>纸张 {before} → {now}</translation>
     </message>
     <message>
         <source>policies, matters of units</source>
-        <translation type="unfinished"></translation>
+        <translation>政策咨询、单位协调</translation>
     </message>
     <message>
         <source>safety, fraud, residence papers</source>
-        <translation type="unfinished"></translation>
+        <translation>治安、防诈骗、户籍</translation>
     </message>
     <message>
         <source>station {before} → {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>站点名称 {before} → {now}</translation>
     </message>
     <message>
         <source>takes requests, visits, does errands</source>
-        <translation type="unfinished"></translation>
+        <translation>受理诉求、上门走访、代办</translation>
     </message>
     <message>
         <source>title {before} → {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>标题 {before} → {now}</translation>
     </message>
     <message>
         <source>{who} telephone {before} → {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}电话 {before} → {now}</translation>
     </message>
     <message>
         <source>{who} {before} → {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} {before} → {now}</translation>
     </message>
     <message>
         <source>{who}: another photo</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}换了照片</translation>
     </message>
     <message>
         <source>{who}: other words</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}说明改了</translation>
     </message>
 </context>
 <context>
     <name>boards_page</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>A poster with photo and telephone of those responsible, to hang in the estate.</source>
-        <translation type="unfinished"></translation>
+        <translation>带照片和电话的责任人公示牌，张贴在小区里。</translation>
     </message>
     <message>
         <source>A3, for a wall</source>
-        <translation type="unfinished"></translation>
+        <translation>A3（宣传栏）</translation>
     </message>
     <message>
         <source>A4, for a door</source>
-        <translation type="unfinished"></translation>
+        <translation>A4（单元门）</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>公示牌</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Change “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>修改“{title}”</translation>
     </message>
     <message>
         <source>Changed since it was printed: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>印好以后变了：{what}</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Duty</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Duty boards</source>
-        <translation type="unfinished"></translation>
+        <translation>责任公示牌</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Hang again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>It is no longer told when it is out of date. It can be hung again.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤下后不再提醒重印，以后可以恢复。</translation>
     </message>
     <message>
         <source>Lines of the board</source>
-        <translation type="unfinished"></translation>
+        <translation>上牌人员</translation>
     </message>
     <message>
         <source>Make a board</source>
-        <translation type="unfinished"></translation>
+        <translation>做一块公示牌</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>New board of “{grid}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{grid}”新公示牌</translation>
     </message>
     <message>
         <source>No board here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有公示牌</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸张</translation>
     </message>
     <message>
         <source>Person or place to add</source>
-        <translation type="unfinished"></translation>
+        <translation>要加的人或地点</translation>
     </message>
     <message>
         <source>Picked by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>自己挑选</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print all that are due</source>
-        <translation type="unfinished"></translation>
+        <translation>打印全部待印的</translation>
     </message>
     <message>
         <source>Print the {n} that are due …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印待印的 {n} 块…</translation>
     </message>
     <message>
         <source>Print {n} duty boards</source>
-        <translation type="unfinished"></translation>
+        <translation>打印 {n} 块责任公示牌</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>印制</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Take down</source>
-        <translation type="unfinished"></translation>
+        <translation>撤下</translation>
     </message>
     <message>
         <source>Take “{title}” down?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤下“{title}”？</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>What one turns to them for</source>
-        <translation type="unfinished"></translation>
+        <translation>找他办什么</translation>
     </message>
     <message>
         <source>Where it hangs</source>
-        <translation type="unfinished"></translation>
+        <translation>张贴位置</translation>
     </message>
     <message>
         <source>Who serves in the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格在岗人员</translation>
     </message>
     <message>
         <source>Who stands on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>上牌人员</translation>
     </message>
     <message>
         <source>Words of my own</source>
-        <translation type="unfinished"></translation>
+        <translation>自己填写</translation>
     </message>
     <message>
         <source>duty boards</source>
-        <translation type="unfinished"></translation>
+        <translation>责任公示牌</translation>
     </message>
     <message>
         <source>its grid is no longer in use</source>
-        <translation type="unfinished"></translation>
+        <translation>所属网格已停用</translation>
     </message>
     <message>
         <source>no longer there: whoever comes after, or nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>已不在岗：由接任的人顶上，没有则不印</translation>
     </message>
     <message>
         <source>not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>未印</translation>
     </message>
     <message>
         <source>out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>要重印</translation>
     </message>
     <message>
         <source>such as the gate of the estate</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：小区东门</translation>
     </message>
     <message>
         <source>taken down</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤下</translation>
     </message>
     <message>
         <source>up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>{grid}: those responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>{grid}责任公示牌</translation>
     </message>
     <message>
         <source>{n} of {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {most}</translation>
     </message>
     <message>
         <source>“{title}” hangs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已恢复。</translation>
     </message>
     <message>
         <source>“{title}” is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已保存。</translation>
     </message>
     <message>
         <source>“{title}” is taken down.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已撤下。</translation>
     </message>
 </context>
 <context>
@@ -10008,23 +10008,23 @@
     <name>duty_board</name>
     <message>
         <source>As of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>更新于 {day}</translation>
     </message>
     <message>
         <source>Duty board</source>
-        <translation type="unfinished"></translation>
+        <translation>责任公示牌</translation>
     </message>
     <message>
         <source>Government hotline, day and night</source>
-        <translation type="unfinished"></translation>
+        <translation>政务服务便民热线，全天</translation>
     </message>
     <message>
         <source>Police 110    Fire 119    Ambulance 120</source>
-        <translation type="unfinished"></translation>
+        <translation>报警 110    火警 119    急救 120</translation>
     </message>
     <message>
         <source>The station: errands and help</source>
-        <translation type="unfinished"></translation>
+        <translation>服务站：办事、求助</translation>
     </message>
 </context>
 <context>
@@ -11150,7 +11150,7 @@
     </message>
     <message>
         <source>Boards</source>
-        <translation type="unfinished"></translation>
+        <translation>公示牌</translation>
     </message>
     <message>
         <source>Bring in</source>
@@ -21265,7 +21265,7 @@
     </message>
     <message>
         <source>print duty boards</source>
-        <translation type="unfinished"></translation>
+        <translation>打印公示牌</translation>
     </message>
     <message>
         <source>print meal labels</source>
@@ -21465,7 +21465,7 @@
     </message>
     <message>
         <source>save a duty board</source>
-        <translation type="unfinished"></translation>
+        <translation>保存公示牌</translation>
     </message>
     <message>
         <source>save a grid</source>
@@ -21561,11 +21561,11 @@
     </message>
     <message>
         <source>save the duty contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>导出值班通讯录</translation>
     </message>
     <message>
         <source>save the duty hours as a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>导出值班日历</translation>
     </message>
     <message>
         <source>save the text of a paper</source>
@@ -21665,7 +21665,7 @@
     </message>
     <message>
         <source>take a duty board down or hang it again</source>
-        <translation type="unfinished"></translation>
+        <translation>撤下或恢复公示牌</translation>
     </message>
     <message>
         <source>take a handing out back</source>
@@ -22512,126 +22512,126 @@
     <name>reprints</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>address of a resident</source>
-        <translation type="unfinished"></translation>
+        <translation>居民住址</translation>
     </message>
     <message>
         <source>doctor or telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>医生或电话</translation>
     </message>
     <message>
         <source>family of a resident</source>
-        <translation type="unfinished"></translation>
+        <translation>居民家属</translation>
     </message>
     <message>
         <source>grid worker or telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>网格员或电话</translation>
     </message>
     <message>
         <source>health of a resident</source>
-        <translation type="unfinished"></translation>
+        <translation>居民健康提示</translation>
     </message>
     <message>
         <source>meal point</source>
-        <translation type="unfinished"></translation>
+        <translation>就餐点</translation>
     </message>
     <message>
         <source>name of a resident</source>
-        <translation type="unfinished"></translation>
+        <translation>居民姓名</translation>
     </message>
     <message>
         <source>police or telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>民警或电话</translation>
     </message>
     <message>
         <source>repair</source>
-        <translation type="unfinished"></translation>
+        <translation>维修</translation>
     </message>
     <message>
         <source>services</source>
-        <translation type="unfinished"></translation>
+        <translation>服务项目</translation>
     </message>
     <message>
         <source>station or its telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>站点名称或电话</translation>
     </message>
     <message>
         <source>steward or telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>管家或电话</translation>
     </message>
 </context>
 <context>
     <name>reprints_view</name>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>All that was printed is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>已印的都与现在的登记一致。</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Boards</source>
-        <translation type="unfinished"></translation>
+        <translation>公示牌</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候…</translation>
     </message>
     <message>
         <source>Print {n} cards …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印 {n} 张卡…</translation>
     </message>
     <message>
         <source>Print {n} duty boards …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印 {n} 块公示牌…</translation>
     </message>
     <message>
         <source>See which</source>
-        <translation type="unfinished"></translation>
+        <translation>看是哪些</translation>
     </message>
     <message>
         <source>To be reprinted</source>
-        <translation type="unfinished"></translation>
+        <translation>需要重印</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>变了什么</translation>
     </message>
     <message>
         <source>whole station</source>
-        <translation type="unfinished"></translation>
+        <translation>全站</translation>
     </message>
     <message>
         <source>{much} say something else than the desk does now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{much}与现在的登记不一致。</translation>
     </message>
     <message>
         <source>{n} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张卡</translation>
     </message>
     <message>
         <source>{n} duty boards</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 块公示牌</translation>
     </message>
     <message>
         <source>{n} duty boards were never printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {n} 块公示牌没有印过。</translation>
     </message>
 </context>
 <context>
@@ -24718,8 +24718,8 @@
         <translation>备份文件 ({endings})</translation>
     </message>
     <message>
-        <source>Cards and duty boards that name the station otherwise are listed on the page of today of whoever prints them.</source>
-        <translation type="unfinished"></translation>
+        <source>Cards and duty boards with the old words are listed on the page of today of whoever prints them.</source>
+        <translation>印着旧内容的卡和公示牌，会列在有打印权限的人的工作台上。</translation>
     </message>
     <message>
         <source>Care centre</source>
@@ -25051,7 +25051,7 @@
     </message>
     <message>
         <source>To be reprinted</source>
-        <translation type="unfinished"></translation>
+        <translation>需要重印</translation>
     </message>
     <message>
         <source>Type size</source>
@@ -25925,7 +25925,7 @@
     </message>
     <message>
         <source>See which</source>
-        <translation type="unfinished"></translation>
+        <translation>看是哪些</translation>
     </message>
     <message>
         <source>Taken in</source>
@@ -25941,7 +25941,7 @@
     </message>
     <message>
         <source>To be reprinted: {much}</source>
-        <translation type="unfinished"></translation>
+        <translation>需要重印：{much}</translation>
     </message>
     <message>
         <source>To dispatch</source>

@@ -124,7 +124,7 @@ def plan_paper(session: Session, *, plan_id: int) -> PlanPaper:
     legend = tuple(
         LegendPart(
             title, mark,
-            tuple(LegendLine(pin.number, pin.place.row.name, pin.place.row.phone or "", _about(pin.place))
+            tuple(LegendLine(pin.number, pin.place.row.name, _phones(pin.place), _about(pin.place))
                   for pin in pins),
         )
         for (title, mark), pins in parts
@@ -157,7 +157,12 @@ def _entry(place: Place) -> LeafletEntry:
     said = [row.special or "", translate("places_paper", "ask for {name}", name=row.contact) if row.contact else ""]
     if any(said):
         facts.append(_joined(said))
-    return LeafletEntry(row.name, row.phone or "", tuple(facts))
+    return LeafletEntry(row.name, _phones(place), tuple(facts))
+
+
+def _phones(place: Place) -> str:
+    """Each number on a line of its own: none is torn apart."""
+    return (place.row.phone or "").replace("、", "\n")
 
 
 def _about(place: Place) -> str:
