@@ -26,6 +26,8 @@ from desk.views.settings import jobs
 from desk.views.settings.jobs import StationFacts
 from desk.words import translate
 
+_ON_CARDS = ("name", "phone", "address")
+
 
 class StationPart(QWidget):
     """One form, saved as a whole with Ctrl+S."""
@@ -140,9 +142,16 @@ class StationPart(QWidget):
 
     def _saved(self, facts: StationFacts) -> None:
         self.save.set_busy(False)
+        on_cards = any(self._shown.get(name) != getattr(facts.station, name) for name in _ON_CARDS)
         self._shown = {}
         self.show_facts(facts)
         self._tools.notices.tell(translate("settings_page", "The settings are saved."), "good")
+        if on_cards:
+            words = translate(
+                "settings_page",
+                "Cards and duty boards with the old words are listed on the page of today of whoever prints them.",
+            )
+            self._tools.notices.tell(words, "warn", title=translate("settings_page", "To be reprinted"))
 
     def _failed(self, error: DeskError) -> None:
         self.save.set_busy(False)

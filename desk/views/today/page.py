@@ -24,6 +24,7 @@ from desk.views.today.beds import BedsCard
 from desk.views.today.care import CareCard
 from desk.views.today.due import DueList, Line
 from desk.views.today.note import NoteCard
+from desk.views.today.reprints import ReprintsStrip
 from desk.views.today.strips import CategoryBars, DaysStrip, Fact, FactsStrip
 from desk.views.tokens import COMPACT_HEIGHT, GAP, MARGIN
 from desk.words import QT_TRANSLATE_NOOP, translate
@@ -41,7 +42,7 @@ class TodayPage(Page):
     TITLE: ClassVar[str] = QT_TRANSLATE_NOOP("window", "Today")
     ICON: ClassVar[str] = "squares-four"
     PERMISSION: ClassVar[str] = "NOTES_READ"
-    SHOWS: ClassVar[frozenset[str]] = frozenset({"matters", "residents", "notes", "beds", "care"})
+    SHOWS: ClassVar[frozenset[str]] = frozenset({"matters", "residents", "notes", "beds", "care", "cards", "boards"})
     TICK_MS: ClassVar[int] = 60_000
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -61,6 +62,8 @@ class TodayPage(Page):
         self._facts_card.body.addWidget(self.facts)
         self._left = QVBoxLayout()
         self._left.addWidget(self._facts_card)
+        self.reprints = ReprintsStrip(self.tools)
+        self._left.addWidget(self.reprints)
         self._left.addWidget(self._build_due(), 1)
         middle, right = QWidget(), QWidget()
         self._middle, self._right = QVBoxLayout(middle), QVBoxLayout(right)
@@ -154,6 +157,7 @@ class TodayPage(Page):
         self.import_button.clicked.connect(partial(self._go, "ledgers", None))
         self.beds.opened.connect(partial(self._go, "beds"))
         self.care.opened.connect(partial(self._go, "care"))
+        self.reprints.go.connect(self.go)
         self.note.signed.connect(self._sign)
         self.note.left.connect(self._leave_note)
 
@@ -215,6 +219,7 @@ class TodayPage(Page):
         self._show_due_or_empty(found)
         self._say_day()
         self.filled.emit()
+        self.reprints.reload()
 
     def _share_columns(self, found: Today) -> None:
         """With services the middle is theirs and the beds': the residents go below the note, and the categories stay
