@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desk.views.measured import Measured
 
 if TYPE_CHECKING:
+    from desk.services.cards.scanning import ScanAnswer
     from desk.views.ask import Ask
     from desk.views.notices import Notices
     from desk.work import Worker
@@ -78,6 +79,13 @@ class Page(Measured):
 
     def open(self, subject: object) -> None:
         """Show ``subject`` (a key of one of the things on this page)."""
+
+    def take_scan(self, answer: ScanAnswer) -> bool:
+        """A good code was scanned while this page is in sight: whether it is taken here.
+
+        Else the window opens what it leads to. A dialog with a method of this name is asked before its page.
+        """
+        return False
 
     def is_dirty(self) -> bool:
         """Whether something typed here is neither saved nor kept as a draft."""

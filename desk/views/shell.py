@@ -32,6 +32,8 @@ from desk.views.password_dialog import PasswordDialog
 from desk.views.rail import NavRail, RailItem
 from desk.views.records import RecordsPage
 from desk.views.residents import ResidentsPage
+from desk.views.scanning.answering import Scans
+from desk.views.scanning.button import ScannerButton
 from desk.views.settings import SettingsPage
 from desk.views.today import TodayPage
 from desk.words import translate
@@ -79,6 +81,8 @@ class Shell(QWidget):
         self._build()
         self.popup = FindPopup(self.top.find, self, can_create=Permission.MATTERS_TAKE in self._held)
         self.ring = FocusRing(self)
+        self.scans = Scans(worker, self.notices, self.current_page, self.go, self)
+        self.scanner = ScannerButton(self.top.scanner, self.scans, worker, self)
         self._connect()
 
     def _items(self, pages: tuple[type[Page], ...]) -> list[RailItem]:
@@ -88,7 +92,7 @@ class Shell(QWidget):
 
     def _build(self) -> None:
         self.setObjectName("shell")
-        self.top.scanner.hide()  # come with the cards, which carry the codes
+        self.top.scanner.setVisible(self._may_find())
         self.top.printer.hide()
         self.top.find.setVisible(self._may_find())
         actor = self.worker.actor
@@ -382,8 +386,14 @@ class Shell(QWidget):
         """Whether some page holds what is neither saved nor a draft."""
         return any(page.is_dirty() for page in self._pages.values())
 
+    def take_scan(self, digits: str) -> None:
+        """A scanner's digits, for whoever may open files."""
+        if self._may_find():
+            self.scans.take(digits)
+
     def cover(self) -> None:
         """The desk is being locked: nothing may float above it."""
+        self.scanner.close()
         self._focused = self.focusWidget()
         self.popup.close_popup()
         for page in self._pages.values():

@@ -12,7 +12,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from desk.errors import DeskError, Rejected
@@ -125,10 +125,14 @@ class Window(QMainWindow):
         """Open the database and load the pages, while the password is being typed."""
         # The first object that Qt hands to the filter has PySide look through all its classes: better now than later.
         from desk.views.focus import FocusRing
+        from desk.views.scanning.catcher import ScanCatcher
 
         self._door_ring = FocusRing(self.door)
         kind = QEvent.Type
         self._inputs = {kind.KeyPress, kind.MouseButtonPress, kind.MouseMove, kind.Wheel, kind.InputMethod}
+        self.catcher = ScanCatcher(self.is_at_the_door, self)
+        for told in (self.catcher.scanned, self.catcher.misread):  # answered once the key's own event is over
+            told.connect(self._take_scan, Qt.ConnectionType.QueuedConnection)
         QApplication.instance().installEventFilter(self)
         self._open()
         self.worker.prepare(_load_services, done=self._load_pages, lane=LONG)
@@ -283,7 +287,15 @@ class Window(QMainWindow):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in self._inputs:
             self._last_input = self.worker.clock()
-        return False
+        return self.catcher.eventFilter(watched, event)
+
+    def is_at_the_door(self) -> bool:
+        """Whether nobody is at the desk: before the sign-in, and while it is locked."""
+        return self._stack.currentWidget() is self.door
+
+    def _take_scan(self, digits: str) -> None:
+        if self.shell is not None and not self.is_at_the_door():
+            self.shell.take_scan(digits)
 
     # Looks
 

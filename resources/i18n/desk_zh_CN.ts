@@ -4753,31 +4753,31 @@
     <name>camera</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Hold the code up to the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>请把码对准摄像头</translation>
     </message>
     <message>
         <source>No camera was found. Is it plugged in?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到摄像头，是否已插好？</translation>
     </message>
     <message>
         <source>Scan with the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>用摄像头扫码</translation>
     </message>
     <message>
         <source>The camera gives no picture: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头没有画面：{reason}</translation>
     </message>
     <message>
         <source>The code must be sharp and as large as a hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>码要清晰，在画面中约有手掌大小。</translation>
     </message>
     <message>
         <source>The system does not let the desk use the camera. See its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统不允许使用摄像头，请查看系统设置。</translation>
     </message>
 </context>
 <context>
@@ -24502,83 +24502,83 @@
     <name>scans</name>
     <message>
         <source>A scanner must type digits and then Enter, as a US keyboard. If nothing happens, scan its own codes “USB keyboard” and “suffix: Enter” from its leaflet.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码枪须设为“USB 键盘”，以美式键盘输入数字并以回车结尾。如没有反应，请扫说明书里的“USB 键盘”和“后缀：回车”设置码。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close what is open first, then scan again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先关闭打开的窗口，再扫一次。没有改动任何内容。</translation>
     </message>
     <message>
         <source>Laundry bag of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的洗衣袋</translation>
     </message>
     <message>
         <source>Matter {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>办件 {number}</translation>
     </message>
     <message>
         <source>Not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开</translation>
     </message>
     <message>
         <source>Nothing was scanned yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有扫过码。</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次打开</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Read: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已读出：{what}</translation>
     </message>
     <message>
         <source>Scan a card, a laundry tag or a receipt at any time, on any page: the desk opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在任何页面随时可扫便民联系卡、洗衣吊牌或回执，系统会打开对应内容。</translation>
     </message>
     <message>
         <source>Scan refused</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码未通过</translation>
     </message>
     <message>
         <source>Scanned at {clock}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock} 扫码：{what}</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码枪</translation>
     </message>
     <message>
         <source>Scanner: a code can be scanned at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码枪：随时可扫</translation>
     </message>
     <message>
         <source>To try the scanner, scan a code now: it is told above, and nothing is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>想试扫码枪，现在扫一个码：上面会显示结果，不打开任何内容。</translation>
     </message>
     <message>
         <source>Use the camera …</source>
-        <translation type="unfinished"></translation>
+        <translation>用摄像头扫…</translation>
     </message>
     <message>
         <source>nobody to be told</source>
-        <translation type="unfinished"></translation>
+        <translation>（不显示姓名）</translation>
     </message>
     <message>
         <source>{card} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的{card}</translation>
     </message>
     <message>
         <source>{card}, refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{card}，未通过</translation>
     </message>
 </context>
 <context>

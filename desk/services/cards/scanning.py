@@ -24,6 +24,7 @@ from desk.rules.permissions import Permission
 from desk.rules.scanning import Code, CodeKind, read_code
 from desk.rules.times import local_date, long_date_text
 from desk.services.acting import may, require, station_of
+from desk.services.cards.paper import family
 from desk.services.cards.tokens import put_in_force
 from desk.services.residents.merged import leads_to
 from desk.words import QT_TRANSLATE_NOOP, translate
@@ -54,6 +55,11 @@ class ScanAnswer:
     words: str = ""
     advice: str = ""
     owed: bool = False
+
+    @property
+    def person(self) -> int | None:
+        """Whose card it is, for forms that wait for somebody; None for a refused code and for other kinds of codes."""
+        return self.resident_id if self.kind is CodeKind.CARD and self.fault is None else None
 
 
 def look(session: Session, *, typed: str) -> ScanAnswer:
@@ -124,7 +130,7 @@ def _revoked(session: Session, answer: ScanAnswer, token: CardToken) -> ScanAnsw
     said = translate("scanning", words, card=_word(token), day=long_date_text(local_date(token.revoked_at)))
     newer = session.scalar(
         select(CardToken.made_at).where(
-            CardToken.resident_id == leads_to(session, token.resident_id),
+            CardToken.resident_id.in_(family(session, [token.resident_id])),
             CardToken.kind == token.kind,
             CardToken.state == TokenState.LIVE.value,
         )

@@ -12,6 +12,7 @@ from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services import bookings
 from desk.services.bookings import WrittenOut
+from desk.services.cards.scanning import ScanAnswer
 from desk.views import theme
 from desk.views.care.head import Head
 from desk.views.care.kitchen import KitchenTab
@@ -173,6 +174,9 @@ class CarePage(Page):
             return
         self.show_tab(next(iter(self._kinds)))
         self.tab.open(subject)
+
+    def take_scan(self, answer: ScanAnswer) -> bool:
+        return self.tab.take_scan(answer)
 
     def is_dirty(self) -> bool:
         return any(tab.is_dirty() for tab in self._tabs.values())

@@ -7,6 +7,7 @@ from typing import ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desk.services.cards.scanning import ScanAnswer
 from desk.views.measured import Measured
 from desk.views.page import Tools
 
@@ -108,6 +109,10 @@ class Tab(Measured):
 
     def open(self, subject: object) -> None:
         """Show ``subject`` (a key of one of the things on this tab)."""
+
+    def take_scan(self, answer: ScanAnswer) -> bool:
+        """A good code was scanned while the tab is in sight, without a dialog: whether it is taken here."""
+        return False
 
     def keys(self) -> list[tuple[str, str]]:
         """Keys and words of the key bar while the tab is shown."""

@@ -15,6 +15,7 @@ from desk.rules import typeahead
 from desk.rules.matters import Handling, handling_text
 from desk.rules.times import local
 from desk.services import intake
+from desk.services.cards.scanning import ScanAnswer
 from desk.services.intake import Opening, Taken
 from desk.services.papers import About
 from desk.views import theme
@@ -139,6 +140,18 @@ class IntakePage(Page):
         self.new()
         if isinstance(subject, int):
             self.who.take_resident(subject)
+
+    def take_scan(self, answer: ScanAnswer) -> bool:
+        """A card: its holder has come. Where somebody else is on the page already, that intake waits as a draft."""
+        person = answer.person
+        if person is None or self._is_busy:
+            return False
+        if person != self.who.resident_id:
+            if not self.who.is_blank() and not self.form.is_question():
+                self.new()
+            self._go_to(self.who)
+            self.who.take_resident(person)
+        return True
 
     def focus_first(self) -> None:
         self.form.focus_first()

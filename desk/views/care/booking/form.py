@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.errors import DeskError, Rejected
 from desk.rules.care import Way, way_text
 from desk.services.bookings import Done, Held, Opening, Problem, Refused
+from desk.services.cards.scanning import ScanAnswer
 from desk.services.care import ServiceRow
 from desk.services.meals import DietRow
 from desk.services.residents import ResidentFile
@@ -211,6 +212,12 @@ class BookingForm(FormDialog):
     def choose(self, resident_id: int) -> None:
         """Somebody for the form: the first one, or one more."""
         self._decided(resident_id)
+
+    def take_scan(self, answer: ScanAnswer) -> bool:
+        """A card: its holder is one of those who are booked."""
+        if answer.person is not None:
+            self.person.decide(answer.person)
+        return answer.person is not None
 
     def _decided(self, resident_id: int) -> None:
         if resident_id in self._asked:

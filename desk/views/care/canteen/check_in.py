@@ -18,6 +18,7 @@ from desk.rules.money import yuan_text
 from desk.rules.times import clock_text
 from desk.services import bookings, fees, meals
 from desk.services.bookings import Refused
+from desk.services.cards.scanning import ScanAnswer
 from desk.services.meals import CheckedIn, Guest, Plate, SittingOfDay
 from desk.services.search import Hit
 from desk.views import theme
@@ -148,6 +149,13 @@ class CheckInDialog(QDialog):
             self.hand.click()
         else:
             super().keyPressEvent(event)
+
+    def take_scan(self, answer: ScanAnswer) -> bool:
+        """A card was scanned: the next guest, whatever has the focus."""
+        if answer.person is not None:
+            self.finder.close()
+            self._read(resident_id=answer.person)
+        return answer.person is not None
 
     def _typed(self) -> None:
         self.trouble.hide()

@@ -17,6 +17,7 @@ from desk.views import theme
 from desk.views.form import FormDialog, Pick, line
 from desk.views.kit import Button, Label, mark
 from desk.views.page import Tools
+from desk.views.scanning.catcher import TAKES_DIGITS
 from desk.words import translate
 
 
@@ -83,6 +84,7 @@ class EatsDialog(FormDialog):
         self.avoid = line(between.join(eats.avoid), translate("canteen", "such as bean curd, coriander"))
         self.note = line(eats.note)
         self.card = line("", translate("canteen", "Scan a card, Enter gives it out"))
+        self.card.setProperty(TAKES_DIGITS, True)
         self.give = Button(translate("canteen", "Give out"), small=True)
         self.cards = Label("", "small", "ink2", wrap=True)
         self.end = Button(translate("canteen", "End the card"), kind="dangerline", small=True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from desk.errors import DeskError
 from desk.rules.papers import KITCHEN_SHEET, KITCHEN_SLIP, MEAL_SIGN_OFF, ROUTE_SHEET, paper_text
 from desk.services import meals
+from desk.services.cards.scanning import ScanAnswer
 from desk.services.meals import TOUCHES, Kitchen, Need
 from desk.views import theme
 from desk.views.care.canteen.check_in import CheckInDialog
@@ -187,6 +188,13 @@ class KitchenTab(MealTab):
         seen = self.seen
         if seen is not None and seen.sitting is not None and self.may_act:
             self.show_dialog(CheckInDialog(self.tools, seen.sitting, seen.day, self))
+
+    def take_scan(self, answer: ScanAnswer) -> bool:
+        """A card: its holder stands at the counter of the meal in sight."""
+        if answer.person is None or self.seen is None or self.seen.sitting is None or not self.may_act:
+            return False
+        self.check_in()
+        return isinstance(self.dialog, CheckInDialog) and self.dialog.take_scan(answer)
 
     def edit_menu(self) -> None:
         """M: the menus of the week."""

@@ -13,8 +13,10 @@ from desk.errors import DeskError
 from desk.rules.laundry import BagState
 from desk.rules.papers import LAUNDRY_TAG, paper_text
 from desk.rules.permissions import Permission
+from desk.rules.scanning import CodeKind
 from desk.rules.times import clock_text
 from desk.services import laundry
+from desk.services.cards.scanning import ScanAnswer
 from desk.services.laundry import BagDone, BagRow, ExpectedRow, LaundryRoom, WasherRow
 from desk.views import theme
 from desk.views.care.laundry.acts import LaundryActs
@@ -315,6 +317,18 @@ class LaundryTab(Tab):
         if isinstance(subject, int):
             work = partial(laundry.bag_of, booking_id=subject)
             self.worker.look(work, "laundry.bag", done=self.take, failed=self.tell, replaces="laundry-find")
+
+    def take_scan(self, answer: ScanAnswer) -> bool:
+        """A bag is taken in hand where it is to be counted; by a card, the holder's bag that is here."""
+        if answer.kind is CodeKind.BAG and answer.subject_id is not None:
+            work = partial(laundry.bag_of, booking_id=answer.subject_id)
+            self.worker.look(work, "laundry.bag", done=self._found, failed=self.tell, replaces="laundry-find")
+            return True
+        there = self.seen.bags if self.seen is not None and answer.person is not None else ()
+        row = next((each for each in there if each.resident_id == answer.person), None)
+        if row is not None:
+            self._found(row)
+        return row is not None
 
     def is_dirty(self) -> bool:
         return self.may_act and self.panel.pieces.is_dirty()
