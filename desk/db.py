@@ -47,6 +47,9 @@ POSTGRESQL_OPTIONS = (
 )
 REST = 2.0
 """Seconds after which a connection to a server is asked whether it still stands: not at each key stroke."""
+MAPPED = 0x7FFF0000
+"""Bytes of a SQLite file that are looked at where the system keeps them: the most that SQLite takes. What lies beyond
+is copied at each look, and a million residents need nearly a gigabyte."""
 UPGRADE_LOCK = 0x4465736B
 """Key of the advisory lock that lets one desk at a time upgrade a PostgreSQL database."""
 
@@ -110,7 +113,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _: object) -> None:
         "foreign_keys=ON",
         "recursive_triggers=ON",  # or INSERT OR REPLACE would pass by the guard of the records
         "cache_size=-65536",
-        "mmap_size=268435456",
+        f"mmap_size={MAPPED}",
         "temp_store=MEMORY",
     ):
         cursor.execute(f"PRAGMA {pragma}")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from desk.rules.names import SEPARATOR
-from desk.rules.text import HAN
+from desk.rules.text import HAN, is_han
 
 
 def _table(lines: str) -> dict[str, tuple[str, ...]]:
@@ -61,6 +61,14 @@ _GIVEN = _table(
     "似si 薄bo 澄cheng/deng 澹dan/tan 颉jie/xie 炅jiong/gui 芾fu/fei 莞wan/guan 筠yun/jun 郇xun "
     "莘xin/shen 钥yue"
 )
+_IN_COMPOUNDS: dict[str, tuple[str, ...]] = {}
+for _surname, _both in _COMPOUND_SURNAMES.items():
+    for _character, _reading in zip(_surname, _both, strict=True):
+        _IN_COMPOUNDS[_character] = (*_IN_COMPOUNDS.get(_character, ()), _reading)
+
+OTHER = "?"
+"""What :func:`sounds` has for a character that is not Han."""
+
 _HAN_ONLY = re.compile(f"{HAN}+")
 _UNIT = re.compile(rf"(?P<han>{HAN})|[^\W\d_]+?(?={HAN})|[^\W\d_]+")
 
@@ -120,11 +128,15 @@ def initials(name: str) -> str:
     return "".join(unit.readings[0][0] for unit in units(name) if unit.readings)
 
 
-def begins(name: str, letters: frozenset[str]) -> bool:
-    """Whether a part of the name has a reading that begins with one of these letters."""
-    return any(reading[0] in letters for unit in units(name) for reading in unit.readings)
+def sounds(name: str) -> str:
+    """Every reading that a character of the name may have, each behind a blank; :data:`OTHER` for what is not Han.
+
+    For a quick look at many names, which is followed by a closer one: a character may be read otherwise here.
+    """
+    return name.translate(_SOUNDS)
 
 
+@lru_cache(maxsize=4096)
 def full(name: str) -> str:
     """The likeliest readings with a space between: 刘桂兰 → ``liu gui lan``."""
     return " ".join([unit.readings[0] for unit in units(name) if unit.readings])
@@ -138,6 +150,24 @@ def plain(letters: str) -> str:
     # ü with or without a tone is u + diaeresis (+ tone) once taken apart.
     apart = re.sub("u([\u0300\u0301\u0304\u030c]?)\u0308", "v", unicodedata.normalize("NFD", lowered))
     return "".join(character for character in apart if not unicodedata.combining(character))
+
+
+class _Sounds(dict[int, str]):
+    """Code of a character → its part of :func:`sounds`, made when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        readings = (
+            *_readings(character, surname=True),
+            *_readings(character, surname=False),
+            *_IN_COMPOUNDS.get(character, ()),
+        )
+        said = "".join([f" {each}" for each in dict.fromkeys(readings)]) if is_han(character) else OTHER
+        self[code] = said
+        return said
+
+
+_SOUNDS = _Sounds()
 
 
 @lru_cache(maxsize=1)

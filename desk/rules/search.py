@@ -26,6 +26,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from desk.rules import addresses as address_rules
 from desk.rules import pinyin
@@ -96,8 +97,7 @@ class Probe:
         return self.prefix[0] in "na" and _HAN_ONLY.fullmatch(self.prefix, 1) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Spans:
+class Spans(NamedTuple):
     """Half-open ranges that a query matched: in the name, and in :func:`desk.rules.pinyin.full` of it."""
 
     name: tuple[tuple[int, int], ...] = ()

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.rules.pinyin import begins, full, initials, plain, syllables
+from desk.rules.pinyin import full, initials, plain, sounds, syllables, units
+from desk.rules.text import is_han
 
 
 @pytest.mark.parametrize(
@@ -65,12 +66,23 @@ def test_plain() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "letters"), [("单田芳", "stf"), ("刘长河", "lczh"), ("买买提·吐尔逊", "mtex"), ("尉迟恭", "ycg")]
+    ("name", "heard"),
+    [
+        ("单田芳", " shan dan chan tian fang"),
+        ("刘长河", " liu chang zhang he"),
+        ("尉迟恭", " wei yu chi gong"),
+        ("买买提·艾力", " mai mai ti? ai li"),
+        ("王\ue000A", " wang?"),
+    ],
 )
-def test_begins(name: str, letters: str) -> None:
-    assert "".join(sorted(letter for letter in map(chr, range(97, 123)) if begins(name, frozenset(letter)))) == "".join(
-        sorted(letters)
-    )
+def test_sounds(name: str, heard: str) -> None:
+    assert sounds(name) == heard
+
+
+@given(st.text(st.sampled_from("单尉迟长孙行乐王小明曾阿依古丽·Ab"), min_size=1, max_size=6))
+def test_sounds_leave_no_reading_out(name: str) -> None:
+    heard = sounds(name)
+    assert all(f" {each}" in heard for unit in units(name) if is_han(name[unit.start]) for each in unit.readings)
 
 
 def test_dictionary_is_loaded_at_need_only() -> None:

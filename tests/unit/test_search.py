@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy.engine import Engine
 
 from desk import db
@@ -15,7 +17,7 @@ from desk.models.matters import Matter
 from desk.models.staff import Staff
 from desk.models.stations import Station
 from desk.recording import Actor, Session
-from desk.rules.search import matter_keys
+from desk.rules.search import matter_keys, name_keys, probes
 from desk.services import residents, search
 from desk.services.residents import PhoneInput, ResidentInput, TagInput
 from desk.services.search import finding
@@ -203,3 +205,15 @@ def test_auditors_do_not_find_residents(engine: Engine, now: datetime) -> None:
     auditor = Actor(None, "审计", None, frozenset({"AUDITOR"}))
     with pytest.raises(Forbidden), db.reading(engine, auditor, now=now + timedelta(days=1)) as session:
         search.find(session, query="王")
+
+
+@given(
+    st.text("王小兰单尉迟长孙行曾·阿Ab", min_size=1, max_size=5).filter(lambda name: name.strip("·") == name),
+    st.sampled_from(
+        ("王", "小兰", "wang", "wangx", "wxl", "zhang", "yuchi", "sh", "z", "ab", "a", "xing", "zeng", "dan")
+    ),
+)
+def test_a_quick_look_at_names_misses_nobody(name: str, typed: str) -> None:
+    asked = [probe for probe in probes(typed) if probe.prefix[0] in "nip"]
+    has_a_key = any(key.startswith(tuple(probe.prefix for probe in asked)) for key in name_keys(name))
+    assert list(finding._called([1], {1: name}, asked)) == [1] * has_a_key

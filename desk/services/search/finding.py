@@ -13,7 +13,6 @@ from desk.db import Session
 from desk.rules import addresses, masking, pinyin
 from desk.rules.identity import age, years_ago
 from desk.rules.life import Presence, presence_text
-from desk.rules.names import SEPARATOR
 from desk.rules.permissions import Permission
 from desk.rules.search import (
     NAMED,
@@ -71,8 +70,7 @@ class Window(NamedTuple):
         return list(dict.fromkeys([key[4:] for key in sorted(self.keys)]))
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One line of the find popup. ``spans`` are the letters of ``pinyin`` that were typed, ``name_spans`` of ``name``.
 
     ``subject`` is :data:`RESIDENT`, :data:`MATTER` or :data:`BAG`; a matter's ``name`` is who asked, ``title`` what
@@ -232,18 +230,34 @@ def _beyond(session: Session, ids: Sequence[int], full: Sequence[Probe], names: 
 def _called(ids: Iterable[int], names: Mapping[int, str], asked: Sequence[Probe]) -> Iterator[int]:
     """Those of some residents whose name, as far as it is known, has a key in one of these ranges."""
     beginnings = tuple(probe.prefix for probe in asked)
-    # Most names are told by a quick look at their characters or initials: making their keys takes five times as long.
-    texts = [probe.prefix[1:] if probe.is_a_part else probe.prefix[1] for probe in asked]
-    may_hold = re.compile("|".join(map(re.escape, (SEPARATOR, *texts)))).search
-    letters = frozenset(pinyin.plain(probe.prefix[1]) for probe in asked if not probe.is_a_part)
+    # Most names are told by a quick look at their characters or readings: making their keys takes five times as long.
+    holds, sounds_like = _quick_looks(beginnings)
     for resident_id in ids:
         name = names.get(resident_id)
         if (
             name
-            and (may_hold(name) or (letters and pinyin.begins(name, letters)))
+            and ((holds and holds(name)) or sounds_like(pinyin.sounds(name)))
             and any(key.startswith(beginnings) for key in name_keys(name))
         ):
             yield resident_id
+
+
+Look = Callable[[str], object]
+
+
+@lru_cache(maxsize=64)
+def _quick_looks(beginnings: tuple[str, ...]) -> tuple[Look | None, Look]:
+    """What a name must hold, or its sounds, to have a key with one of these beginnings; some that have none pass."""
+    characters, sounds = [], [re.escape(pinyin.OTHER)]
+    for beginning in beginnings:
+        kind, typed = beginning[0], beginning[1:]
+        if kind == "n":
+            characters.append(re.escape(typed))
+        elif kind == "p":
+            sounds.append(".*".join(f" {re.escape(syllable)}" for syllable in typed.split(" ")))
+        else:
+            sounds.append(".*".join(f" {re.escape(letter)}" for letter in typed))
+    return (re.compile("|".join(characters)).search if characters else None), re.compile("|".join(sounds)).search
 
 
 def _address_keys(text: str) -> tuple[str, ...]:

@@ -152,6 +152,7 @@ def _lines(sqlite: bool, joined: str, opened: str, in_force: str) -> str:
     """What the popup shows of residents. Few have categories or matters, so these are gathered once for all of them."""
     day, sixty = (":today", ":sixty") if sqlite else ("CAST(%(today)s AS date)", "CAST(%(sixty)s AS date)")
     within = "IN (SELECT value FROM json_each(:ids))" if sqlite else "= ANY(CAST(%(ids)s AS bigint[]))"
+    state = "+m.state" if sqlite else "m.state"  # or SQLite would go through all open matters instead of these people's
     return (
         "SELECT r.id, r.name, r.sex, r.birth_date, r.id_no, r.living_alone, r.status,"
         " (SELECT a.text FROM resident_addresses a WHERE a.resident_id = r.id ORDER BY a.kind LIMIT 1) AS address,"
@@ -163,6 +164,6 @@ def _lines(sqlite: bool, joined: str, opened: str, in_force: str) -> str:
         f" AND {in_force.replace(':today', day)} ORDER BY t.resident_id, t.id) t GROUP BY t.resident_id) c"
         " ON c.resident_id = r.id"
         " LEFT JOIN (SELECT m.resident_id, count(*) AS count FROM matters m"
-        f" WHERE m.resident_id {within} AND m.state IN ({opened}) GROUP BY m.resident_id) o ON o.resident_id = r.id"
+        f" WHERE m.resident_id {within} AND {state} IN ({opened}) GROUP BY m.resident_id) o ON o.resident_id = r.id"
         f" WHERE r.id {within}"
     )
