@@ -16,6 +16,7 @@ from desk.services.settings import Settings
 from desk.views import tagbook, theme
 from desk.views.ask import Ask
 from desk.views.beds import BedsPage
+from desk.views.cards import CardsPage
 from desk.views.care import CarePage
 from desk.views.find import FindPopup
 from desk.views.findrows import find_rows
@@ -40,7 +41,8 @@ from desk.words import translate
 from desk.work import FIND, Worker
 
 PAGES: tuple[type[Page], ...] = (
-    TodayPage, IntakePage, MattersPage, ResidentsPage, CarePage, BedsPage, GridsPage, LedgersPage, RecordsPage,
+    TodayPage, IntakePage, MattersPage, ResidentsPage, CarePage, BedsPage, CardsPage, GridsPage, LedgersPage,
+    RecordsPage,
 )  # fmt: skip
 AT_THE_FOOT: tuple[type[Page], ...] = (SettingsPage,)
 COMPACT_BELOW = 740
@@ -81,7 +83,7 @@ class Shell(QWidget):
         self._build()
         self.popup = FindPopup(self.top.find, self, can_create=Permission.MATTERS_TAKE in self._held)
         self.ring = FocusRing(self)
-        self.scans = Scans(worker, self.notices, self.current_page, self.go, self)
+        self.scans = Scans(worker, self.notices, self.current_page, self._open_found, self)
         self.scanner = ScannerButton(self.top.scanner, self.scans, worker, self)
         self._connect()
 
@@ -299,14 +301,19 @@ class Shell(QWidget):
 
     def _open_hit(self, row: object) -> None:
         hit = getattr(row, "payload", None)
+        if not isinstance(hit, Hit):
+            self.popup.close_popup()
+            self.top.find.clear()
+        elif hit.subject == search.BAG:
+            self._open_found("care", ("laundry", hit.subject_id))
+        else:
+            self._open_found("matters" if hit.subject == search.MATTER else "residents", hit.subject_id)
+
+    def _open_found(self, name: str, subject: object) -> None:
+        """What was looked for is there, or was scanned: nothing is looked for any more."""
         self.popup.close_popup()
         self.top.find.clear()
-        if not isinstance(hit, Hit):
-            return
-        if hit.subject == search.BAG:
-            self.go("care", ("laundry", hit.subject_id))
-        else:
-            self.go("matters" if hit.subject == search.MATTER else "residents", hit.subject_id)
+        self.go(name, subject)
 
     def _begin_intake(self) -> None:
         if Permission.MATTERS_TAKE in self._held:
