@@ -44,6 +44,7 @@ from desk.services import records, search
 from desk.services.acting import require
 from desk.services.beds import checking
 from desk.services.bookings import checking as booking_checks
+from desk.services.cards import checking as card_checks
 from desk.services.fees import checking as ledgers
 from desk.services.findings import Finding
 from desk.words import translate
@@ -68,7 +69,7 @@ def check(session: Session, *, progress: Progress | None = None) -> tuple[Findin
     require(session, Permission.BACKUP)
     parts: tuple[Callable[[Session], Iterable[Finding]], ...] = (
         _file, _references, _closed_loops, _numbers, _papers, _editions, _roles, _merged, _attachments,
-        *checking.PARTS, *booking_checks.PARTS, *ledgers.PARTS, _search_keys, _guard, _chain,
+        *checking.PARTS, *booking_checks.PARTS, *ledgers.PARTS, *card_checks.PARTS, _search_keys, _guard, _chain,
     )  # fmt: skip
     findings: list[Finding] = []
     for done, part in enumerate(parts):

@@ -5016,6 +5016,137 @@
     </message>
 </context>
 <context>
+    <name>card_fields</name>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allergies and illnesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duty of the grid worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the family member is related</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how to get meals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how to get repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how to reach the police officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how to see the doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meal point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>police officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steward of the building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone for repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone of the doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone of the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone of the grid worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone of the meal point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone of the police officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone of the steward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the desk answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>card_templates</name>
     <message>
         <source>A brace stands alone. Fields are written like {name}.</source>
@@ -5311,6 +5442,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A chosen list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A code holds from the moment its card is on paper, and the older card of the same person ends.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5335,6 +5470,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An empty card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Are all of them printed well?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5355,7 +5494,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back side, turned along the long edge, left and right swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back side, turned along the short edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Being drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides, long edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides, short edge</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5387,6 +5542,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of each card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do so</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5411,7 +5574,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>First place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5439,6 +5610,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fronts only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the rest of this run up?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5455,6 +5630,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many are good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5463,7 +5642,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5476,6 +5667,10 @@
     </message>
     <message>
         <source>New printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next gap</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5496,6 +5691,10 @@
     </message>
     <message>
         <source>Not corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished: {run}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5543,11 +5742,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Page {n} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a place to begin there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5571,11 +5778,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print the backs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print the test page, measure its cross and its line with a ruler, and type what the page says to type.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print with gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5643,6 +5862,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Single cards (card printer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single sheets, turned by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5679,6 +5910,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The fronts are on their way. Once all of them are out, put the pile back as it came out, turned like the page of a book, and print the backs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last good card</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5700,6 +5935,14 @@
     </message>
     <message>
         <source>To print or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the sheets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5731,7 +5974,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>another one of the household has the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deceased, so there is no card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a good card already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>living alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged into another file, which has the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved away, so there is no card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such file any more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5747,11 +6014,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{names}. Printed like this, the gap is left free to be written by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} (ours)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, {points}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5775,6 +6050,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} cards have gaps about which nothing is decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cards in people&apos;s hands say what no longer holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} cards out of date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5791,7 +6074,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} of {count} on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sheets, {sides}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5800,6 +6091,10 @@
     </message>
     <message>
         <source>{n} with gaps, all decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}, {across}×{down} a sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5812,6 +6107,13 @@
     </message>
     <message>
         <source>“{file}” can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cards_paper</name>
+    <message>
+        <source>Too long for its place on the card: {what}: {text}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10028,6 +10330,21 @@
     </message>
 </context>
 <context>
+    <name>duty_calendar</name>
+    <message>
+        <source>On duty: {duty} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{duty} {name} can be reached: {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station}: duty hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>eligibility</name>
     <message>
         <source> or </source>
@@ -10886,6 +11203,10 @@
         <translation>这份表没有一行能导入。什么都没有改。</translation>
     </message>
     <message>
+        <source>Nobody is on duty there today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please choose the class of the resource.</source>
         <translation>请选择资源类别。</translation>
     </message>
@@ -11065,6 +11386,14 @@
         <translation>（上级 {name}）</translation>
     </message>
     <message>
+        <source>15 minutes on foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day is written 2026-01-07.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>增加</translation>
     </message>
@@ -11123,6 +11452,10 @@
     <message>
         <source>All classes</source>
         <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another person is no correction: replace them, and the past stays known.</source>
@@ -11305,6 +11638,10 @@
         <translation>找网格</translation>
     </message>
     <message>
+        <source>Find a resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First day without the duty</source>
         <translation>从哪天起不再负责</translation>
     </message>
@@ -11331,6 +11668,10 @@
     <message>
         <source>Give to a grid …</source>
         <translation>归到网格…</translation>
+    </message>
+    <message>
+        <source>Gone from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Grid</source>
@@ -11425,6 +11766,10 @@
         <translation>微网格</translation>
     </message>
     <message>
+        <source>Minutes on foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move them</source>
         <translation>移过去</translation>
     </message>
@@ -11441,8 +11786,20 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Name, class, telephone, address, pinyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name, letters or code of the grid</source>
         <translation>网格名称、拼音首字母或编码</translation>
+    </message>
+    <message>
+        <source>Named on cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named on contact cards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New</source>
@@ -11497,6 +11854,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Nothing is called so here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is changed by looking.</source>
         <translation>只看，不改。</translation>
     </message>
@@ -11515,6 +11876,10 @@
     <message>
         <source>One range at a time in the place of this one.</source>
         <translation>改一条范围，只能写成一条。</translation>
+    </message>
+    <message>
+        <source>Only what was entered by mistake: what closes gets a day under “Gone from”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open on the residents&apos; page</source>
@@ -11621,6 +11986,10 @@
         <translation>资源</translation>
     </message>
     <message>
+        <source>Rooms of the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>行</translation>
     </message>
@@ -11705,8 +12074,16 @@
         <translation>一样</translation>
     </message>
     <message>
+        <source>This grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This very file was brought in before.</source>
         <translation>这份文件以前导入过。</translation>
+    </message>
+    <message>
+        <source>Those that ended too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To a grid</source>
@@ -11749,8 +12126,16 @@
         <translation>看什么</translation>
     </message>
     <message>
+        <source>Where to look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which addresses</source>
         <translation>哪些住址</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who answered for it on</source>
@@ -11771,6 +12156,10 @@
     <message>
         <source>Who takes over from “{name}”?</source>
         <translation>“{name}”的住址由谁接管？</translation>
+    </message>
+    <message>
+        <source>Whole station</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
@@ -11821,6 +12210,10 @@
         <translation>独居</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no grid</source>
         <translation>没有网格</translation>
     </message>
@@ -11839,6 +12232,10 @@
     <message>
         <source>of the grid above</source>
         <translation>上级网格的</translation>
+    </message>
+    <message>
+        <source>only when it ends</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>only where a unit has its own grid</source>
@@ -11867,6 +12264,10 @@
     <message>
         <source>until {day}</source>
         <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{addresses} addresses, {ranges} ranges, {buildings} buildings, {resources} resources</source>
@@ -11987,6 +12388,10 @@
     <message>
         <source>{old} → {new}: {n} addresses</source>
         <translation>{old} → {new}：{n} 个住址</translation>
+    </message>
+    <message>
+        <source>“Whole station” looks in every grid.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{estate}” to which grid?</source>
@@ -12961,6 +13366,10 @@
         <translation>这一行的增减方式与其类型不符。</translation>
     </message>
     <message>
+        <source>It says another count than its cards.</source>
+        <translation>它登记的张数与实际的卡不符。</translation>
+    </message>
+    <message>
         <source>It says another count than the lines before it add up to.</source>
         <translation>这一行的余次与前面各行累计不符。</translation>
     </message>
@@ -13015,6 +13424,18 @@
     <message>
         <source>Its state and the ledger of its package contradict each other.</source>
         <translation>状态和套餐台账互相矛盾。</translation>
+    </message>
+    <message>
+        <source>No font can draw {characters}.</source>
+        <translation>没有字体能显示 {characters}。</translation>
+    </message>
+    <message>
+        <source>The card and its code contradict each other.</source>
+        <translation>卡片和卡码的状态互相矛盾。</translation>
+    </message>
+    <message>
+        <source>The check digit of its code is wrong.</source>
+        <translation>它的卡码校验位不对。</translation>
     </message>
     <message>
         <source>The records are not guarded against changes: a trigger of theirs is gone.</source>
@@ -18252,16 +18673,132 @@
 <context>
     <name>places</name>
     <message>
+        <source>A JPEG or PNG, such as a plan of the developer or a photo of the board outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A plan needs a name.</source>
         <translation>请填写平面图名称。</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the picture of the estate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on the picture where “{name}” is, or press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory of the whole station, grid by grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory of {grid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory of {grid} in large type, for elders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the pin of “{name}”, or move it by the arrow keys; with Shift further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fifteen-minute circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fifteen-minute circle as Excel …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New plan of an estate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PgDn and PgUp go from pin to pin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places on the plan and beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans of estates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please choose the picture of the estate.</source>
         <translation>请选择小区平面图图片。</translation>
     </message>
     <message>
+        <source>Print A3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the plan “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture has too many pixels; make it smaller.</source>
         <translation>图片像素过多，请缩小后再用。</translation>
+    </message>
+    <message>
+        <source>The picture is ready.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture is too small: at least {n} pixels each way.</source>
@@ -18270,6 +18807,10 @@
     <message>
         <source>There is a plan of this name already.</source>
         <translation>已有同名平面图。</translation>
+    </message>
+    <message>
+        <source>There is no plan yet. “New plan” takes a picture of the estate.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no picture; please choose a JPEG or PNG file.</source>
@@ -18288,12 +18829,32 @@
         <translation>圆形</translation>
     </message>
     <message>
+        <source>circle-{day}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>diamond</source>
         <translation>菱形</translation>
     </message>
     <message>
+        <source>directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>hexagon</source>
         <translation>六边形</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named on cards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>shield</source>
@@ -18314,6 +18875,26 @@
     <message>
         <source>within {n} minutes</source>
         <translation>{n} 分钟内</translation>
+    </message>
+    <message>
+        <source>{n} min on foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} pins go with it; the places stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is no JPEG or PNG of a sane size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is too large.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>▲ below {least} m²</source>
@@ -26265,6 +26846,10 @@
         <translation>床位</translation>
     </message>
     <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change password …</source>
         <translation>修改密码……</translation>
     </message>
@@ -26335,6 +26920,10 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+    <message>
+        <source>Print cards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Records</source>

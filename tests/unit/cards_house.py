@@ -92,7 +92,9 @@ class Street:
 
     def begin(self, *names: str, shown: Shown = EVERYTHING, **more: Any) -> RunRow:
         """A run of cards for these; for everybody without names."""
-        selection = more.pop("selection", None) or (self.of(*names) if names else Selection(by_household=False))
+        selection = more.pop("selection", None) or (
+            self.of(*names) if names else Selection(by_household=False, anew=True)
+        )
         values = RunInput(more.pop("template", None) or template(), selection, shown, **more)
         run: RunRow = self.act(cards.begin, values=values)
         return run

@@ -4,6 +4,7 @@ A run reserves a code for each card and keeps what it says. Only what is confirm
 the code of the card before it is revoked. Whatever happens between printing and confirming, the run is still open.
 """
 
+from desk.services.cards.checking import undrawable_names
 from desk.services.cards.choosing import choose
 from desk.services.cards.facts import duty_values, gaps, people
 from desk.services.cards.outdated import outdated, outdated_count
@@ -88,4 +89,5 @@ __all__ = [
     "template_named",
     "templates",
     "tokens_of",
+    "undrawable_names",
 ]
