@@ -159,7 +159,7 @@ class PaperFont:
             "Type": PDFName("Font"), "Subtype": PDFName("Type0"), "BaseFont": name,
             "Encoding": PDFName("Identity-H"),
             "DescendantFonts": PDFArray([document.Reference(descendant, f"descendant:{self.fontName}")]),
-            "ToUnicode": _stream(document, f"unicode:{self.fontName}", _to_unicode(list(used.codes))),
+            "ToUnicode": _stream(document, f"unicode:{self.fontName}", to_unicode(list(used.codes))),
         })  # fmt: skip
         document.idToObject["BasicFonts"].dict[used.internal] = document.Reference(font, used.internal)
         del self._used[document]
@@ -173,7 +173,7 @@ def _stream(document: Any, name: str, content: bytes) -> Any:
     return document.Reference(stream, name)
 
 
-def _to_unicode(characters: list[str]) -> bytes:
+def to_unicode(characters: list[str]) -> bytes:
     """The table that lets text be searched and copied: code → UTF-16 (ISO 32000-1, 9.10.3), 100 lines a block."""
     lines = [f"<{n:04X}> <{c.encode('utf-16-be').hex().upper()}>" for n, c in enumerate(characters, start=1)]
     blocks = [lines[at : at + 100] for at in range(0, len(lines), 100)]

@@ -45,10 +45,10 @@ def lay(text: str, style: Style, room: float) -> Laid:
     if widest * style.floor <= room:
         return Laid(tuple(paragraphs), style.at(room / widest))
     small = style.at(style.floor)
-    return Laid(tuple(line for paragraph in paragraphs for line in _wrapped(paragraph, small, room)), small)
+    return Laid(tuple(line for paragraph in paragraphs for line in wrapped(paragraph, small, room)), small)
 
 
-def _wrapped(text: str, style: Style, room: float) -> Iterator[str]:
+def wrapped(text: str, style: Style, room: float) -> Iterator[str]:
     line = ""
     for word in _words(text, style, room):
         if line and width((line + word).rstrip(), style.size, style.bold) > room:

@@ -14,25 +14,28 @@ from types import MappingProxyType
 from typing import Any
 
 from desk.errors import RuleBroken
-from desk.rules.card_elements import Element, Side, element_from
+from desk.rules.card_elements import PLACE, Element, Side, element_from
+from desk.rules.card_fields import DUTY, FIELDS, PERSONAL
 from desk.rules.cards import TokenKind
 from desk.words import translate
+
+__all__ = [
+    "DUTY",
+    "FIELDS",
+    "HAND",
+    "LANGUAGES",
+    "PERSONAL",
+    "CardTemplate",
+    "CardValues",
+    "Part",
+    "by_key",
+    "template_from",
+]
 
 LANGUAGES = ("zh", "en")
 HAND = "\ufffc"
 """In a value: room for one character that is written by hand, with a line under it."""
 
-DUTY = frozenset(
-    "station community hotline hotline_note worker_duty worker_name worker_phone steward_name steward_phone doctor_name"
-    " doctor_phone doctor_how meals_name meals_phone meals_how repair_name repair_phone repair_how police_name"
-    " police_phone police_how".split()
-)
-"""Fields that say something of the desk and its people: the same on all cards of a grid."""
-
-PERSONAL = frozenset("name age address alert alert_note family_role family_name family_phone number".split())
-"""Fields of the resident. ``age`` is the bare number of years, ``number`` a readable serial (CH-03-0417)."""
-
-FIELDS = DUTY | PERSONAL
 LONGEST_TEXT = 200
 
 
@@ -188,7 +191,21 @@ def _part(values: Mapping[str, Any]) -> Part:
 
 def checked_text(text: str) -> str:
     """An editable text without blanks around it. RuleBroken ``CARD_TEXT_BAD``: too long, or an unknown place."""
-    raise NotImplementedError
+    plain = " ".join(text.split())
+    if len(plain) > LONGEST_TEXT:
+        raise _text_bad(translate("card_templates", "A text has {most} characters at most.", most=LONGEST_TEXT))
+    for place in PLACE.finditer(plain):
+        if place[1] or place[2] not in FIELDS:
+            raise _text_bad(translate("card_templates", "A card has no such field: {name}", name=place[0]))
+    if "{" in (left := PLACE.sub("", plain)) or "}" in left:
+        raise _text_bad(
+            translate("card_templates", "A brace stands alone. Fields are written like {name}.", name="{hotline}")
+        )
+    return plain
+
+
+def _text_bad(text: str) -> RuleBroken:
+    return RuleBroken("CARD_TEXT_BAD", text)
 
 
 def bad(where: str, why: str) -> RuleBroken:

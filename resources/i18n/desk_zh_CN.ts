@@ -5019,146 +5019,146 @@
     <name>card_fields</name>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>住址</translation>
     </message>
     <message>
         <source>age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>allergies and illnesses</source>
-        <translation type="unfinished"></translation>
+        <translation>过敏和病史</translation>
     </message>
     <message>
         <source>community</source>
-        <translation type="unfinished"></translation>
+        <translation>社区</translation>
     </message>
     <message>
         <source>duty of the grid worker</source>
-        <translation type="unfinished"></translation>
+        <translation>网格员的职务</translation>
     </message>
     <message>
         <source>family doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭医生</translation>
     </message>
     <message>
         <source>family member</source>
-        <translation type="unfinished"></translation>
+        <translation>家里人</translation>
     </message>
     <message>
         <source>grid worker</source>
-        <translation type="unfinished"></translation>
+        <translation>网格员</translation>
     </message>
     <message>
         <source>how the family member is related</source>
-        <translation type="unfinished"></translation>
+        <translation>与家里人的关系</translation>
     </message>
     <message>
         <source>how to get meals</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样就餐</translation>
     </message>
     <message>
         <source>how to get repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样报修</translation>
     </message>
     <message>
         <source>how to reach the police officer</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样找民警</translation>
     </message>
     <message>
         <source>how to see the doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样看医生</translation>
     </message>
     <message>
         <source>meal point</source>
-        <translation type="unfinished"></translation>
+        <translation>助餐点</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>number of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>卡号</translation>
     </message>
     <message>
         <source>police officer</source>
-        <translation type="unfinished"></translation>
+        <translation>民警</translation>
     </message>
     <message>
         <source>repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>报修</translation>
     </message>
     <message>
         <source>services</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>station</source>
-        <translation type="unfinished"></translation>
+        <translation>站点</translation>
     </message>
     <message>
         <source>steward of the building</source>
-        <translation type="unfinished"></translation>
+        <translation>楼长</translation>
     </message>
     <message>
         <source>telephone for repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>报修电话</translation>
     </message>
     <message>
         <source>telephone of the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>服务台电话</translation>
     </message>
     <message>
         <source>telephone of the doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>医生电话</translation>
     </message>
     <message>
         <source>telephone of the family</source>
-        <translation type="unfinished"></translation>
+        <translation>家里人电话</translation>
     </message>
     <message>
         <source>telephone of the grid worker</source>
-        <translation type="unfinished"></translation>
+        <translation>网格员电话</translation>
     </message>
     <message>
         <source>telephone of the meal point</source>
-        <translation type="unfinished"></translation>
+        <translation>助餐点电话</translation>
     </message>
     <message>
         <source>telephone of the police officer</source>
-        <translation type="unfinished"></translation>
+        <translation>民警电话</translation>
     </message>
     <message>
         <source>telephone of the steward</source>
-        <translation type="unfinished"></translation>
+        <translation>楼长电话</translation>
     </message>
     <message>
         <source>text of the template</source>
-        <translation type="unfinished"></translation>
+        <translation>样式里的文字</translation>
     </message>
     <message>
         <source>what to mind</source>
-        <translation type="unfinished"></translation>
+        <translation>要注意的事</translation>
     </message>
     <message>
         <source>when the desk answers</source>
-        <translation type="unfinished"></translation>
+        <translation>服务台接听时间</translation>
     </message>
 </context>
 <context>
     <name>card_templates</name>
     <message>
         <source>A brace stands alone. Fields are written like {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>花括号没有成对。填空写成 {name} 这样。</translation>
     </message>
     <message>
         <source>A card has no such field: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片上没有这一项：{name}</translation>
     </message>
     <message>
         <source>A text has {most} characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>一段文字最多 {most} 个字。</translation>
     </message>
     <message>
         <source>The card template can&apos;t be used: {where}: {why}</source>
@@ -5166,35 +5166,35 @@
     </message>
     <message>
         <source>a card has one or two sides, and a size</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片要有一面或两面，并写明尺寸</translation>
     </message>
     <message>
         <source>a code stands on white only</source>
-        <translation type="unfinished"></translation>
+        <translation>码只能印在白底上</translation>
     </message>
     <message>
         <source>it can&apos;t be read: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>读不出来：{why}</translation>
     </message>
     <message>
         <source>it is nearer to the edge than {margin} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>离边不到 {margin} 毫米</translation>
     </message>
     <message>
         <source>its ink is too pale for its ground: {ink}</source>
-        <translation type="unfinished"></translation>
+        <translation>字色和底色太接近：{ink}</translation>
     </message>
     <message>
         <source>texts are wanted in each language: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>每种语言都要有文字：{names}</translation>
     </message>
     <message>
         <source>the languages have different texts</source>
-        <translation type="unfinished"></translation>
+        <translation>各种语言的文字不一样多</translation>
     </message>
     <message>
         <source>there is no such block: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这一块：{name}</translation>
     </message>
     <message>
         <source>there is no such part: {name}</source>
@@ -5210,23 +5210,23 @@
     </message>
     <message>
         <source>this is missing: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少：{name}</translation>
     </message>
     <message>
         <source>two things lie on each other: {one}, {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>两样东西叠在一起：{one}，{other}</translation>
     </message>
     <message>
         <source>type is smaller than {size} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>字小于 {size} 毫米</translation>
     </message>
     <message>
         <source>type of {size} mm is too high for its place</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} 毫米的字放不进这个位置</translation>
     </message>
     <message>
         <source>unknown field: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识的项：{name}</translation>
     </message>
 </context>
 <context>
@@ -6114,7 +6114,7 @@
     <name>cards_paper</name>
     <message>
         <source>Too long for its place on the card: {what}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片上放不下：{what}：{text}</translation>
     </message>
 </context>
 <context>
@@ -11422,6 +11422,14 @@
         <translation>地址</translation>
     </message>
     <message>
+        <source>Address book (*.vcf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address book (vCard)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address range for “{grid}”</source>
         <translation>“{grid}”的地址范围</translation>
     </message>
@@ -11510,6 +11518,14 @@
         <translation>“{grid}”的楼栋</translation>
     </message>
     <message>
+        <source>Calendar (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar of duty hours (.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cell</source>
         <translation>单元格</translation>
     </message>
@@ -11584,6 +11600,10 @@
     <message>
         <source>Duty</source>
         <translation>职务</translation>
+    </message>
+    <message>
+        <source>Duty contacts for a telephone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End</source>
@@ -11706,6 +11726,10 @@
         <translation>值班时间</translation>
     </message>
     <message>
+        <source>Hours that stand there only in words: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import …</source>
         <translation>导入…</translation>
     </message>
@@ -11799,6 +11823,10 @@
     </message>
     <message>
         <source>Named on contact cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and telephones stand in full, as they hang on the boards.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12002,6 +12030,10 @@
         <translation>保存并归格</translation>
     </message>
     <message>
+        <source>Save the duty contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the grids as</source>
         <translation>网格另存为</translation>
     </message>
@@ -12182,6 +12214,14 @@
         <translation>不分</translation>
     </message>
     <message>
+        <source>duty-contacts-{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duty-hours-{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>even numbers</source>
         <translation>双号</translation>
     </message>
@@ -12230,8 +12270,16 @@
         <translation>单号</translation>
     </message>
     <message>
+        <source>of all grids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of the grid above</source>
         <translation>上级网格的</translation>
+    </message>
+    <message>
+        <source>of “{grid}” and those below</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>only when it ends</source>
@@ -12362,6 +12410,10 @@
         <translation>{n} 栋：{names}</translation>
     </message>
     <message>
+        <source>{n} contacts are in “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} doors</source>
         <translation>{n} 套</translation>
     </message>
@@ -12374,6 +12426,10 @@
         <translation>{n} 平方米</translation>
     </message>
     <message>
+        <source>{n} people have no hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} places</source>
         <translation>可容 {n} 人</translation>
     </message>
@@ -12384,6 +12440,10 @@
     <message>
         <source>{n} stairs</source>
         <translation>{n} 个单元</translation>
+    </message>
+    <message>
+        <source>{n} times are in “{file}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{old} → {new}: {n} addresses</source>
@@ -18854,6 +18914,10 @@
     </message>
     <message>
         <source>named on cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>services circle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
