@@ -2,7 +2,7 @@
 
 from desk.services.boards.listed import boards, due_boards, offer
 from desk.services.boards.printing import look, preview, print_boards
-from desk.services.boards.rows import BoardInput, BoardRow, Offer, Pick
+from desk.services.boards.rows import BoardInput, BoardRow, Offer, Pick, told_of
 from desk.services.boards.writing import retire_board, save_board
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "print_boards",
     "retire_board",
     "save_board",
+    "told_of",
 ]

@@ -15,7 +15,7 @@ from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services import grids, stations
 from desk.services.acting import require, station_of
-from desk.services.boards.rows import Pick
+from desk.services.boards.rows import Pick, told_of
 from desk.services.grids import GridNode, MemberRow, ResourceRow, resource_classes
 from desk.services.grids.members import member_row
 
@@ -111,7 +111,8 @@ class Desk:
             if row is None:
                 return None
             duty = pick.duty or self._classes.get(row.kind, "")
-            return BoardLine(duty, row.name, row.phone or "", pick.about or row.special or row.hours or "")
+            name, about = told_of(row)
+            return BoardLine(duty, name, row.phone or "", pick.about or about)
         return BoardLine(pick.duty, pick.name, pick.phone, pick.about or about_text(pick.duty))
 
     def _in_duty(self, member_id: int, named: set[int | None]) -> MemberRow | None:

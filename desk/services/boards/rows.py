@@ -77,3 +77,9 @@ class Offer:
     automatic: tuple[Pick, ...]
     members: tuple[tuple[MemberRow, str], ...]
     resources: tuple[tuple[ResourceRow, str], ...]
+
+
+def told_of(row: ResourceRow) -> tuple[str, str]:
+    """Whom a board names for a resource, and what for: the person to ask for and their place, else the place."""
+    what = row.special or row.hours or ""
+    return (row.contact, " ".join(filter(None, (row.name, what)))) if row.contact else (row.name, what)

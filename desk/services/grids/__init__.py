@@ -11,6 +11,7 @@ from desk.services.grids.buildings import (
     save_building,
     save_buildings,
 )
+from desk.services.grids.contacts import CalendarSaved, export_duty_calendar, export_duty_contacts
 from desk.services.grids.dwellers import dwellers
 from desk.services.grids.exporting import export_lists, export_resources
 from desk.services.grids.locating import Locator, grid_of, propose
@@ -89,6 +90,7 @@ __all__ = [
     "BuildingOnMap",
     "BuildingRow",
     "BuildingsMade",
+    "CalendarSaved",
     "DutyRow",
     "Dweller",
     "Dwellers",
@@ -127,6 +129,8 @@ __all__ = [
     "dwellers",
     "end_member",
     "estates_without_grid",
+    "export_duty_calendar",
+    "export_duty_contacts",
     "export_lists",
     "export_resources",
     "grid_of",

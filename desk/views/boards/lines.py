@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.rules.boards import MOST, about_text
-from desk.services.boards import Offer, Pick
+from desk.services.boards import Offer, Pick, told_of
 from desk.services.grids import resource_classes
 from desk.views import theme
 from desk.views.form import Pick as Choice
 from desk.views.form import line
-from desk.views.kit import Button, Card, Field, Label, Option, Segmented
+from desk.views.kit import Button, Card, Field, IconButton, Label, Option, Segmented
 from desk.views.rows import Column, RowModel, RowTable
 from desk.words import translate
 
@@ -58,9 +58,9 @@ class LinesEditor(QWidget):
         self.offers = Choice([])
         self.offers.setAccessibleName(translate("boards_page", "Person or place to add"))
         self.add = Button(translate("boards_page", "Add"), small=True, icon="plus", key="Ins")
-        self.remove = Button(translate("boards_page", "Remove"), small=True, icon="trash", key="Del")
-        self.up = Button(translate("boards_page", "Up"), small=True, icon="arrow-up", key="Ctrl+↑")
-        self.down = Button(translate("boards_page", "Down"), small=True, icon="arrow-down", key="Ctrl+↓")
+        self.remove = IconButton("trash", translate("boards_page", "Remove"), key="Del")
+        self.up = IconButton("arrow-up", translate("boards_page", "Up"), key="Ctrl+↑")
+        self.down = IconButton("arrow-down", translate("boards_page", "Down"), key="Ctrl+↓")
         self.editors = {name: line() for name in _FIELDS}
         self.fields = {name: Field(_words(name), editor) for name, editor in self.editors.items()}
         self.count = Label("", "small", "ink2")
@@ -76,10 +76,11 @@ class LinesEditor(QWidget):
         top.addWidget(self.how)
         top.addStretch(1)
         top.addWidget(self.count)
+        for button in (self.up, self.down, self.remove):
+            top.addWidget(button)
         acts.setSpacing(px(6))
         acts.addWidget(self.offers, 1)
-        for button in (self.add, self.remove, self.up, self.down):
-            acts.addWidget(button)
+        acts.addWidget(self.add)
         for place, name in enumerate(_FIELDS):
             pairs[place // 2].addWidget(self.fields[name], 1)
         column = QVBoxLayout(self)
@@ -101,6 +102,10 @@ class LinesEditor(QWidget):
         self.down.clicked.connect(self.move_down)
         for editor in self.editors.values():
             editor.textEdited.connect(self._typed)
+        for key, slot in (("Ctrl+Up", self.move_up), ("Ctrl+Down", self.move_down)):
+            shortcut = QShortcut(QKeySequence(key), self)  # the table would only move its mark
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
 
     def show_offer(self, offer: Offer) -> None:
         """Who and what can be picked."""
@@ -112,6 +117,7 @@ class LinesEditor(QWidget):
         for resource, where in offer.resources:
             self.offers.addItem(f"{_class_name(resource.kind)} {resource.name}  {where}".strip(),
                                 Pick(resource_id=resource.resource_id))  # fmt: skip
+        self.offers.setSizeAdjustPolicy(self.offers.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.offers.setCurrentIndex(min(1, self.offers.count() - 1))
         self._show(0)
 
@@ -123,14 +129,8 @@ class LinesEditor(QWidget):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        acts = {
-            (Qt.Key.Key_Insert, False): self.add_one,
-            (Qt.Key.Key_Delete, False): self.remove_one,
-            (Qt.Key.Key_Up, True): self.move_up,
-            (Qt.Key.Key_Down, True): self.move_down,
-        }
-        act = acts.get((Qt.Key(event.key()), ctrl))
+        acts = {Qt.Key.Key_Insert: self.add_one, Qt.Key.Key_Delete: self.remove_one}
+        act = acts.get(Qt.Key(event.key()))
         typing = event.key() == Qt.Key.Key_Delete and isinstance(self.focusWidget(), QLineEdit)
         if act is None or typing or self.how.value() == AUTO:
             super().keyPressEvent(event)
@@ -232,8 +232,9 @@ class LinesEditor(QWidget):
             about = pick.about or about_text(member.duty)
             return Line(at, pick, pick.duty or member.duty, member.name, member.phone or "", about)
         if resource is not None:
-            about = pick.about or resource.special or resource.hours or ""
-            return Line(at, pick, pick.duty or _class_name(resource.kind), resource.name, resource.phone or "", about)
+            name, about = told_of(resource)
+            duty = pick.duty or _class_name(resource.kind)
+            return Line(at, pick, duty, name, resource.phone or "", pick.about or about)
         if pick.member_id is not None or pick.resource_id is not None:
             gone = translate("boards_page", "no longer there: whoever comes after, or nobody")
             return Line(at, pick, pick.duty, gone, "", pick.about)

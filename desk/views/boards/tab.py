@@ -46,9 +46,9 @@ class BoardsTab(QWidget):
             [self.first_add],
         )
         self.add = Button(translate("boards_page", "Add"), small=True, icon="plus", key="Ins")
-        self.edit = Button(translate("boards_page", "Change"), small=True, icon="pencil-simple", key="Enter")
-        self.retire = Button(translate("boards_page", "Take down"), small=True, icon="trash", key="Del")
-        self.print = Button(translate("boards_page", "Print …"), small=True, icon="printer", key="P")
+        self.edit = Button(translate("boards_page", "Change"), small=True, key="Enter")
+        self.retire = Button(translate("boards_page", "Take down"), small=True, key="Del")
+        self.print = Button(translate("boards_page", "Print …"), small=True, key="P")
         self.print_due = Button("", small=True, kind="primary", icon="printer", key="A")
         self._stack = QStackedWidget()
         self._build()

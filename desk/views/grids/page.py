@@ -19,6 +19,7 @@ from desk.views.boards import BoardsTab
 from desk.views.grids import loading
 from desk.views.grids.bringing import Bringing
 from desk.views.grids.buildings import BuildingsTab
+from desk.views.grids.contacts import DutyContacts
 from desk.views.grids.duties import Duties
 from desk.views.grids.loading import Overview
 from desk.views.grids.people import PeoplePanel
@@ -28,7 +29,7 @@ from desk.views.grids.strays import StraysTab
 from desk.views.grids.tree import GridTree
 from desk.views.grids.upkeep import Upkeep
 from desk.views.grids.wording import path_of
-from desk.views.kit import Button, Card, EmptyState, Label, Option, Segmented, Tags
+from desk.views.kit import Button, Card, EmptyState, IconButton, Label, Option, Segmented, Tags
 from desk.views.notices import Action
 from desk.views.page import Page, Tools
 from desk.views.tokens import COMPACT_HEIGHT, MARGIN
@@ -66,6 +67,7 @@ class GridsPage(Page):
         self.duties = Duties(tools, self.people, today, can_write=self.can_write)
         self.upkeep = Upkeep(tools, self.tree, self, can_write=self.can_write)
         self.bringing = Bringing(tools, self)
+        self.contacts = DutyContacts(tools, self)
         self._build()
         self._connect()
 
@@ -79,6 +81,8 @@ class GridsPage(Page):
         self.residents = Button(words, kind="ghost", small=True, icon="users", key="Ctrl+R")
         self.bring = Button(translate("grids_page", "Import …"), small=True, icon="download-simple")
         self.export = Button(translate("grids_page", "Export …"), small=True, icon="export")
+        words = translate("grids_page", "Duty contacts for a telephone …")
+        self.phone_book = IconButton("phone", words, key="Ctrl+Shift+T")
         self.first = Button(translate("grids_page", "New grid"), kind="primary", key="Ctrl+N")
         self.parts = {BUILDINGS: self.buildings, RANGES: self.ranges, RESOURCES: self.resources, STRAYS: self.strays}
         self.parts[BOARDS] = self.boards
@@ -119,6 +123,7 @@ class GridsPage(Page):
         foot.setSpacing(theme.px(6))
         foot.addWidget(self.bring)
         foot.addWidget(self.export)
+        foot.addWidget(self.phone_book)
         foot.addStretch(1)
         self._left_column = QVBoxLayout(self._left)
         self._left_column.setSpacing(theme.px(8))
@@ -128,6 +133,7 @@ class GridsPage(Page):
             button.setVisible(self.can_write)
         self.bring.setVisible(self.can_write and may(self.worker, Permission.LEDGER_IMPORT))
         self.export.setVisible(may(self.worker, Permission.LEDGER_EXPORT))
+        self.phone_book.setVisible(may(self.worker, Permission.LISTS_EXPORT))
         self.residents.setVisible(may(self.worker, Permission.RESIDENTS_READ))
 
     def _build_middle(self) -> None:
@@ -198,6 +204,7 @@ class GridsPage(Page):
             (self.tree.remove, self.upkeep.ask_removal),
             (self.bring, self.bringing.bring_in),
             (self.export, self.bringing.export),
+            (self.phone_book, self.ask_contacts),
             (self.residents, self.open_residents),
         ):
             button.clicked.connect(slot)
@@ -211,6 +218,7 @@ class GridsPage(Page):
             ("Ctrl+O", self._bring_in, self),
             ("Ctrl+R", self.open_residents, self),
             ("Ctrl+Shift+E", self._export, self),
+            ("Ctrl+Shift+T", self.ask_contacts, self),
             ("Del", self.upkeep.ask_removal, self.tree.view),
         ]
         keys += [(f"Ctrl+{n}", partial(self.show_number, n), self) for n in range(1, 7)]
@@ -385,6 +393,11 @@ class GridsPage(Page):
     def _export(self) -> None:
         if not self.export.isHidden():
             self.bringing.export()
+
+    def ask_contacts(self) -> None:
+        """Ctrl+Shift+T: an address book or a calendar of those on duty."""
+        if not self.phone_book.isHidden():
+            self.contacts.ask(self.tree.current())
 
     def _tell(self, error: DeskError) -> None:
         self.tools.notices.tell(error.text, "bad")
