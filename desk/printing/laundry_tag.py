@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desk.printing.codes import QUIET_QR, qr
-from desk.printing.fonts import refuse_undrawable
+from desk.printing.fonts import refuse_undrawable, width
 from desk.printing.meal_labels import ACROSS, HIGH, PER_SHEET, WIDE, LabelPaper
 from desk.printing.sheet import Sheet, lay
 from desk.printing.styles import A4, INK2, Style, points
@@ -63,10 +63,11 @@ def _draw(sheet: Sheet, tag: LaundryTag, x: float, top: float) -> None:
     code = qr(tag.code)
     side = code.rows * _MODULE
     quiet = QUIET_QR * _MODULE
-    sheet.code(x + _EDGE, top + quiet + 1, code, _MODULE)
-    middle, below = x + _EDGE + side / 2, top + quiet + 1 + side + 2
-    sheet.text(middle, below, spaced(tag.code), _DIGITS, "centre")
-    left = x + _EDGE + side + quiet
+    digits = spaced(tag.code)
+    begins = x + _EDGE + max(0.0, width(digits, _DIGITS.size, _DIGITS.bold) - side) / 2  # the wider of both at the edge
+    sheet.code(begins, top + quiet + 1, code, _MODULE)
+    sheet.text(begins + side / 2, top + quiet + 1 + side + 2, digits, _DIGITS, "centre")
+    left = begins + side + quiet
     room = x + WIDE - _EDGE + 1 - left
     at = top + _EDGE - 0.5
     for text, style in ((tag.name, _NAME), (tag.door, _SMALL), (tag.due, _DUE), (tag.count, _SMALL), (tag.note, _NOTE)):

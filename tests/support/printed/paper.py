@@ -1,0 +1,50 @@
+"""What the table of printed things is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+UNREACHABLE = 4.0
+"""mm at the edge of a sheet that office printers leave white, and within which labels and cards are cut."""
+
+
+LABEL = 2.5
+"""mm at the edge of labels: a frame stands out by 0.7, a tag uses 1 more, and a printer is put right by 0.5."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One printed thing: ``draw`` makes its PDF of what ``values`` hands out, with ``options``.
+
+    ``source`` is the service that ``values`` comes from, None: values of its own. ``whole`` are words that stand in
+    one piece in its text, ``people`` whoever may not be named outside of it. Nothing is drawn in ``edge`` mm, but a
+    line to ``cut`` along from edge to edge.
+    """
+
+    draw: Callable[..., bytes]
+    values: Callable[[], Any]
+    options: Sequence[tuple[str, Any]] = ()
+    source: Callable[..., Any] | None = None
+    whole: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    edge: float = UNREACHABLE
+    cut: bool = False
+
+    def pdf(self) -> bytes:
+        return self.draw(self.values(), **dict(self.options))
+
+    def texts(self) -> tuple[str, ...]:
+        """All that was given to be drawn."""
+        found = self.values()
+        several = found if isinstance(found, (tuple, list)) else (found,)
+        return tuple(text for each in several if hasattr(each, "texts") for text in each.texts() if text)
+
+
+def fixed(value: Any) -> Callable[[], Any]:
+    """A value that is there already."""
+    return lambda: value
+
+
+__all__ = ["LABEL", "UNREACHABLE", "Paper", "fixed"]
