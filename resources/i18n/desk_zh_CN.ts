@@ -5439,675 +5439,703 @@
     <name>cards_page</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>A chosen list</source>
-        <translation type="unfinished"></translation>
+        <translation>选好的名单</translation>
     </message>
     <message>
         <source>A code holds from the moment its card is on paper, and the older card of the same person ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡印好了，上面的码才生效，同一个人的旧卡同时作废。</translation>
     </message>
     <message>
         <source>A like character</source>
-        <translation type="unfinished"></translation>
+        <translation>换近似字</translation>
+    </message>
+    <message>
+        <source>A specimen</source>
+        <translation>样卡</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>All whom a search for “{text}” finds</source>
-        <translation type="unfinished"></translation>
+        <translation>搜“{text}”找到的所有人</translation>
     </message>
     <message>
         <source>Allergies and illnesses</source>
-        <translation type="unfinished"></translation>
+        <translation>过敏和病史</translation>
     </message>
     <message>
         <source>Also who has a good card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An empty card</source>
-        <translation type="unfinished"></translation>
+        <translation>已有卡的也印</translation>
     </message>
     <message>
         <source>Are all of them printed well?</source>
-        <translation type="unfinished"></translation>
+        <translation>都印好了吗？</translation>
     </message>
     <message>
         <source>Asked at each print</source>
-        <translation type="unfinished"></translation>
+        <translation>每次打印时再选</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Back of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>纸的反面</translation>
     </message>
     <message>
         <source>Back side</source>
-        <translation type="unfinished"></translation>
+        <translation>反面</translation>
     </message>
     <message>
         <source>Back side, turned along the long edge, left and right swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>反面，长边翻，左右已对调</translation>
     </message>
     <message>
         <source>Back side, turned along the short edge</source>
-        <translation type="unfinished"></translation>
+        <translation>反面，短边翻</translation>
     </message>
     <message>
         <source>Being drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排版</translation>
     </message>
     <message>
         <source>Both sides, long edge</source>
-        <translation type="unfinished"></translation>
+        <translation>双面，长边翻</translation>
     </message>
     <message>
         <source>Both sides, short edge</source>
-        <translation type="unfinished"></translation>
+        <translation>双面，短边翻</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>印好 / 共</translation>
     </message>
     <message>
         <source>Cards out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>过时要换的卡</translation>
     </message>
     <message>
         <source>Cards printed with it stay good, and its runs can be printed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经印好的卡照样有效，以前的批次还能重印。</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>换</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选定</translation>
     </message>
     <message>
         <source>Choose a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>选标志</translation>
     </message>
     <message>
         <source>Choose a mark …</source>
-        <translation type="unfinished"></translation>
+        <translation>换标志 …</translation>
     </message>
     <message>
         <source>Choose them</source>
-        <translation type="unfinished"></translation>
+        <translation>选上这些</translation>
     </message>
     <message>
         <source>Copies of each card</source>
-        <translation type="unfinished"></translation>
+        <translation>每张印几份</translation>
+    </message>
+    <message>
+        <source>Cross to cross, across</source>
+        <translation>横向十字间</translation>
+    </message>
+    <message>
+        <source>Cross to cross, down</source>
+        <translation>纵向十字间</translation>
     </message>
     <message>
         <source>Do so</source>
-        <translation type="unfinished"></translation>
+        <translation>就这样</translation>
     </message>
     <message>
         <source>Door number</source>
-        <translation type="unfinished"></translation>
+        <translation>门牌号</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Edit …</source>
-        <translation type="unfinished"></translation>
+        <translation>改 …</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全体居民</translation>
+    </message>
+    <message>
+        <source>F4 finds people and grids</source>
+        <translation>按 F4 找人、找网格</translation>
     </message>
     <message>
         <source>Feed</source>
-        <translation type="unfinished"></translation>
+        <translation>进纸</translation>
     </message>
     <message>
         <source>First place</source>
-        <translation type="unfinished"></translation>
+        <translation>从第几格起</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>给谁</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>给谁</translation>
     </message>
     <message>
         <source>For whom?</source>
-        <translation type="unfinished"></translation>
+        <translation>给谁印？</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的</translation>
     </message>
     <message>
         <source>From card number</source>
-        <translation type="unfinished"></translation>
+        <translation>从第几张起</translation>
     </message>
     <message>
         <source>From here on</source>
-        <translation type="unfinished"></translation>
+        <translation>从这格起</translation>
     </message>
     <message>
         <source>Front</source>
-        <translation type="unfinished"></translation>
+        <translation>正面</translation>
     </message>
     <message>
         <source>Front of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>纸的正面</translation>
     </message>
     <message>
         <source>Fronts only</source>
-        <translation type="unfinished"></translation>
+        <translation>只印正面</translation>
     </message>
     <message>
         <source>Give the rest of this run up?</source>
-        <translation type="unfinished"></translation>
+        <translation>这一批剩下的不印了？</translation>
     </message>
     <message>
         <source>Give the rest up</source>
-        <translation type="unfinished"></translation>
+        <translation>剩下的不印了</translation>
     </message>
     <message>
         <source>Give them up; older cards stay good</source>
-        <translation type="unfinished"></translation>
+        <translation>不印了，旧卡照样有效</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>不印了</translation>
     </message>
     <message>
         <source>How many are good?</source>
-        <translation type="unfinished"></translation>
+        <translation>印好几张了？</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Later: this page offers them again</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再印，这一页会再提示</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>先不印</translation>
+    </message>
+    <message>
+        <source>Left edge to cross</source>
+        <translation>左边到十字</translation>
     </message>
     <message>
         <source>Look at them</source>
-        <translation type="unfinished"></translation>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>Measure the test page, printed without correction, with a ruler:</source>
+        <translation>打校准页（不带校准），用尺子量：</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>上次校准</translation>
     </message>
     <message>
         <source>Measured {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次校准 {day}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Name, pinyin letters, phone ending, grid or category</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音首字母、电话尾号、网格或类别</translation>
     </message>
     <message>
         <source>New printer</source>
-        <translation type="unfinished"></translation>
+        <translation>加一台</translation>
     </message>
     <message>
         <source>Next gap</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个缺字</translation>
     </message>
     <message>
         <source>Next sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>No card</source>
-        <translation type="unfinished"></translation>
+        <translation>不印这张</translation>
     </message>
     <message>
         <source>No card for this person</source>
-        <translation type="unfinished"></translation>
+        <translation>这位没有卡可印</translation>
+    </message>
+    <message>
+        <source>Nobody chosen yet</source>
+        <translation>还没选给谁</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>一张都没好</translation>
     </message>
     <message>
         <source>Not corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>没校准过</translation>
     </message>
     <message>
         <source>Not finished: {run}</source>
-        <translation type="unfinished"></translation>
+        <translation>没印完：{run}</translation>
     </message>
     <message>
         <source>Not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>没印成</translation>
     </message>
     <message>
         <source>Nothing was printed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有印过。</translation>
     </message>
     <message>
         <source>Nothing was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有印。</translation>
     </message>
     <message>
         <source>Of grids, categories and searches:</source>
-        <translation type="unfinished"></translation>
+        <translation>选网格、类别、搜索时：</translation>
     </message>
     <message>
         <source>Offer no more</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Offer this template no more?</source>
-        <translation type="unfinished"></translation>
+        <translation>停用这个样式？</translation>
     </message>
     <message>
         <source>One by one</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个看</translation>
     </message>
     <message>
         <source>One card a household</source>
-        <translation type="unfinished"></translation>
+        <translation>一户一张</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>稍等 …</translation>
     </message>
     <message>
         <source>Only up to card number</source>
-        <translation type="unfinished"></translation>
+        <translation>只好到第几张</translation>
     </message>
     <message>
         <source>Only who lives alone</source>
-        <translation type="unfinished"></translation>
+        <translation>只印独居的</translation>
     </message>
     <message>
         <source>Other side</source>
-        <translation type="unfinished"></translation>
+        <translation>翻面</translation>
     </message>
     <message>
         <source>Page {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 页，共 {count} 页</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸</translation>
     </message>
     <message>
         <source>Press a place to begin there</source>
-        <translation type="unfinished"></translation>
+        <translation>点一格，从那里开始</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>重印</translation>
     </message>
     <message>
         <source>Print on</source>
-        <translation type="unfinished"></translation>
+        <translation>接着印</translation>
     </message>
     <message>
         <source>Print on from card {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>从第 {n} 张接着印</translation>
     </message>
     <message>
         <source>Print runs</source>
-        <translation type="unfinished"></translation>
+        <translation>印过的批次</translation>
     </message>
     <message>
         <source>Print the backs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print the test page, measure its cross and its line with a ruler, and type what the page says to type.</source>
-        <translation type="unfinished"></translation>
+        <translation>印反面</translation>
     </message>
     <message>
         <source>Print with gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>留空印</translation>
     </message>
     <message>
         <source>Print with it</source>
-        <translation type="unfinished"></translation>
+        <translation>用这台</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Printer correction</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机校准</translation>
     </message>
     <message>
         <source>Printer of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的打印机</translation>
     </message>
     <message>
         <source>Printers</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Printers …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机 …</translation>
     </message>
     <message>
         <source>Put the paper right and in, from the first place of a new sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>理好纸，换一张新纸，从第一格接着印。</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>右移</translation>
     </message>
     <message>
         <source>Right, down</source>
-        <translation type="unfinished"></translation>
+        <translation>右移、下移</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>存 PDF</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Say it later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再说</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>Sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>已送往打印机</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>纸面</translation>
     </message>
     <message>
         <source>Sheet before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Side of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>卡的哪一面</translation>
     </message>
     <message>
         <source>Single cards (card printer)</source>
-        <translation type="unfinished"></translation>
+        <translation>单张卡（证卡机）</translation>
     </message>
     <message>
         <source>Single sheets, turned by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>单张进纸，手工翻面</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停下</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Telephone of the family</source>
-        <translation type="unfinished"></translation>
+        <translation>家里人电话</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>样式</translation>
     </message>
     <message>
         <source>Test page</source>
-        <translation type="unfinished"></translation>
+        <translation>打校准页</translation>
     </message>
     <message>
         <source>Text: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>文字：{text}</translation>
     </message>
     <message>
         <source>That is so</source>
-        <translation type="unfinished"></translation>
+        <translation>就这样</translation>
     </message>
     <message>
         <source>The chosen card</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的卡</translation>
     </message>
     <message>
         <source>The fronts are on their way. Once all of them are out, put the pile back as it came out, turned like the page of a book, and print the backs.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在印正面。全部出来以后，整叠像翻书一样翻过来放回纸盒，再印反面。</translation>
     </message>
     <message>
         <source>The last good card</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一张好的</translation>
     </message>
     <message>
         <source>The shipped mark</source>
-        <translation type="unfinished"></translation>
+        <translation>用原来的标志</translation>
     </message>
     <message>
         <source>Their codes were revoked since: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>这些卡的码后来作废了：{names}</translation>
     </message>
     <message>
         <source>This template is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>样式还没保存</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>不要了</translation>
     </message>
     <message>
         <source>To print or not</source>
-        <translation type="unfinished"></translation>
+        <translation>印不印</translation>
     </message>
     <message>
         <source>Turn pages</source>
-        <translation type="unfinished"></translation>
+        <translation>翻页</translation>
     </message>
     <message>
         <source>Turn the sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>翻面再放进去</translation>
     </message>
     <message>
         <source>Turns the sheet by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>会自己翻面</translation>
+    </message>
+    <message>
+        <source>Upper edge to cross</source>
+        <translation>上边到十字</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>已用掉</translation>
     </message>
     <message>
         <source>What you typed here would be lost. Ctrl+S saves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>改的内容会丢掉。按 Ctrl+S 保存。</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>谁印的</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>算出校准</translation>
     </message>
     <message>
         <source>Write by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>留空手写</translation>
     </message>
     <message>
         <source>Yes, all {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>都好，{n} 张</translation>
     </message>
     <message>
         <source>another one of the household has the card</source>
-        <translation type="unfinished"></translation>
+        <translation>卡在同户另一位那里</translation>
     </message>
     <message>
         <source>deceased, so there is no card</source>
-        <translation type="unfinished"></translation>
+        <translation>已去世，没有卡</translation>
     </message>
     <message>
         <source>has a good card already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有能用的卡</translation>
     </message>
     <message>
         <source>living alone</source>
-        <translation type="unfinished"></translation>
+        <translation>独居</translation>
     </message>
     <message>
         <source>merged into another file, which has the card</source>
-        <translation type="unfinished"></translation>
+        <translation>档案已并到别处，卡在那边</translation>
     </message>
     <message>
         <source>moved away, so there is no card</source>
-        <translation type="unfinished"></translation>
+        <translation>已迁出，没有卡</translation>
     </message>
     <message>
         <source>no such file any more</source>
-        <translation type="unfinished"></translation>
+        <translation>档案不在了</translation>
     </message>
     <message>
         <source>of {n}. Cards whose code was revoked since are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {n} 张。码已作废的卡不再印。</translation>
     </message>
     <message>
         <source>one side</source>
-        <translation type="unfinished"></translation>
+        <translation>单面</translation>
     </message>
     <message>
         <source>two sides</source>
-        <translation type="unfinished"></translation>
+        <translation>双面</translation>
     </message>
     <message>
         <source>{names}. Printed like this, the gap is left free to be written by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}。就这样印，缺字处留空，印好后手写。</translation>
     </message>
     <message>
         <source>{name} (ours)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（本站）</translation>
     </message>
     <message>
         <source>{name}, {points}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{points}：{what}</translation>
     </message>
     <message>
         <source>{name}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{why}</translation>
     </message>
     <message>
         <source>{n} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张</translation>
     </message>
     <message>
         <source>{n} cards are in force now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张卡现在生效了。</translation>
     </message>
     <message>
         <source>{n} cards are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 张不印</translation>
     </message>
     <message>
         <source>{n} cards are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>还差 {n} 张</translation>
     </message>
     <message>
         <source>{n} cards are not on paper. Their codes will never hold; older cards stay good.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张没印出来，上面的码不会生效，旧卡照样有效。</translation>
     </message>
     <message>
         <source>{n} cards have gaps about which nothing is decided</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张有缺字，还没定怎么办</translation>
     </message>
     <message>
         <source>{n} cards in people&apos;s hands say what no longer holds</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张已发的卡内容过时，要换</translation>
     </message>
     <message>
         <source>{n} cards out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张过时要换的卡</translation>
     </message>
     <message>
         <source>{n} cards with gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张有缺字</translation>
     </message>
     <message>
         <source>{n} now</source>
-        <translation type="unfinished"></translation>
+        <translation>本次 {n}</translation>
     </message>
     <message>
         <source>{n} of {count} cards are on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张里印好了 {n} 张。</translation>
     </message>
     <message>
         <source>{n} of {count} on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>印好 {n} / {count}</translation>
     </message>
     <message>
         <source>{n} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 位</translation>
     </message>
     <message>
         <source>{n} sheets, {sides}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 页，{sides}</translation>
     </message>
     <message>
         <source>{n} with a card</source>
-        <translation type="unfinished"></translation>
+        <translation>已有卡 {n}</translation>
     </message>
     <message>
         <source>{n} with gaps, all decided</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张有缺字，都定了</translation>
     </message>
     <message>
         <source>{paper}, {across}×{down} a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}  {across}×{down}</translation>
     </message>
     <message>
         <source>{size}, {sides}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}，{sides}</translation>
     </message>
     <message>
         <source>{what}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{name}</translation>
     </message>
     <message>
         <source>“{file}” can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>读不了“{file}”。</translation>
     </message>
 </context>
 <context>
@@ -11387,11 +11415,11 @@
     </message>
     <message>
         <source>15 minutes on foot</source>
-        <translation type="unfinished"></translation>
+        <translation>步行 15 分钟内</translation>
     </message>
     <message>
         <source>A day is written 2026-01-07.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期写作 2026-01-07。</translation>
     </message>
     <message>
         <source>Add</source>
@@ -11463,7 +11491,7 @@
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Another person is no correction: replace them, and the past stays known.</source>
@@ -11606,6 +11634,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Duty contacts for a telephone …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>结束</translation>
     </message>
@@ -11659,7 +11691,7 @@
     </message>
     <message>
         <source>Find a resource</source>
-        <translation type="unfinished"></translation>
+        <translation>查找资源</translation>
     </message>
     <message>
         <source>First day without the duty</source>
@@ -11691,7 +11723,7 @@
     </message>
     <message>
         <source>Gone from</source>
-        <translation type="unfinished"></translation>
+        <translation>停用日期</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -11791,7 +11823,7 @@
     </message>
     <message>
         <source>Minutes on foot</source>
-        <translation type="unfinished"></translation>
+        <translation>步行（分钟）</translation>
     </message>
     <message>
         <source>Move them</source>
@@ -11811,7 +11843,7 @@
     </message>
     <message>
         <source>Name, class, telephone, address, pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、类别、电话、地址、拼音</translation>
     </message>
     <message>
         <source>Name, letters or code of the grid</source>
@@ -11819,11 +11851,11 @@
     </message>
     <message>
         <source>Named on cards</source>
-        <translation type="unfinished"></translation>
+        <translation>印在联系卡上</translation>
     </message>
     <message>
         <source>Named on contact cards</source>
-        <translation type="unfinished"></translation>
+        <translation>印在便民联系卡上</translation>
     </message>
     <message>
         <source>Names and telephones stand in full, as they hang on the boards.</source>
@@ -11883,7 +11915,7 @@
     </message>
     <message>
         <source>Nothing is called so here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有找到</translation>
     </message>
     <message>
         <source>Nothing is changed by looking.</source>
@@ -11907,7 +11939,7 @@
     </message>
     <message>
         <source>Only what was entered by mistake: what closes gets a day under “Gone from”.</source>
-        <translation type="unfinished"></translation>
+        <translation>只删除录错的；停业、撤销的请填“停用日期”。</translation>
     </message>
     <message>
         <source>Open on the residents&apos; page</source>
@@ -12015,7 +12047,7 @@
     </message>
     <message>
         <source>Rooms of the station</source>
-        <translation type="unfinished"></translation>
+        <translation>本站阵地</translation>
     </message>
     <message>
         <source>Row</source>
@@ -12107,7 +12139,7 @@
     </message>
     <message>
         <source>This grid</source>
-        <translation type="unfinished"></translation>
+        <translation>本网格</translation>
     </message>
     <message>
         <source>This very file was brought in before.</source>
@@ -12115,7 +12147,7 @@
     </message>
     <message>
         <source>Those that ended too</source>
-        <translation type="unfinished"></translation>
+        <translation>含已停用</translation>
     </message>
     <message>
         <source>To a grid</source>
@@ -12159,7 +12191,7 @@
     </message>
     <message>
         <source>Where to look</source>
-        <translation type="unfinished"></translation>
+        <translation>查找范围</translation>
     </message>
     <message>
         <source>Which addresses</source>
@@ -12167,7 +12199,7 @@
     </message>
     <message>
         <source>Which of them</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Who answered for it on</source>
@@ -12191,7 +12223,7 @@
     </message>
     <message>
         <source>Whole station</source>
-        <translation type="unfinished"></translation>
+        <translation>全站</translation>
     </message>
     <message>
         <source>Why</source>
@@ -12251,7 +12283,7 @@
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>no grid</source>
@@ -12283,7 +12315,7 @@
     </message>
     <message>
         <source>only when it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>停用时填写</translation>
     </message>
     <message>
         <source>only where a unit has its own grid</source>
@@ -12315,7 +12347,7 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>{addresses} addresses, {ranges} ranges, {buildings} buildings, {resources} resources</source>
@@ -12451,7 +12483,7 @@
     </message>
     <message>
         <source>“Whole station” looks in every grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>选“全站”可在所有网格中查找。</translation>
     </message>
     <message>
         <source>“{estate}” to which grid?</source>
@@ -18734,7 +18766,7 @@
     <name>places</name>
     <message>
         <source>A JPEG or PNG, such as a plan of the developer or a photo of the board outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG 或 PNG，例如开发商平面图或小区导览牌照片。</translation>
     </message>
     <message>
         <source>A plan needs a name.</source>
@@ -18742,87 +18774,87 @@
     </message>
     <message>
         <source>Change the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>修改平面图</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Choose a picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片…</translation>
     </message>
     <message>
         <source>Choose the picture of the estate</source>
-        <translation type="unfinished"></translation>
+        <translation>选择小区平面图</translation>
     </message>
     <message>
         <source>Click on the picture where “{name}” is, or press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>在图上点击“{name}”的位置，或按 Enter 键。</translation>
     </message>
     <message>
         <source>Directory of the whole station, grid by grid</source>
-        <translation type="unfinished"></translation>
+        <translation>全站资源手册（按网格）</translation>
     </message>
     <message>
         <source>Directory of {grid}</source>
-        <translation type="unfinished"></translation>
+        <translation>{grid}资源手册</translation>
     </message>
     <message>
         <source>Directory of {grid} in large type, for elders</source>
-        <translation type="unfinished"></translation>
+        <translation>{grid}资源手册（老年人大字版）</translation>
     </message>
     <message>
         <source>Drag the pin of “{name}”, or move it by the arrow keys; with Shift further.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动“{name}”的标注，或在图上按方向键移动，按住 Shift 移得更远。</translation>
     </message>
     <message>
         <source>Fifteen-minute circle</source>
-        <translation type="unfinished"></translation>
+        <translation>十五分钟服务圈</translation>
     </message>
     <message>
         <source>Fifteen-minute circle as Excel …</source>
-        <translation type="unfinished"></translation>
+        <translation>十五分钟服务圈导出 Excel…</translation>
     </message>
     <message>
         <source>Find a place</source>
-        <translation type="unfinished"></translation>
+        <translation>查找资源</translation>
     </message>
     <message>
         <source>New plan</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>New plan of an estate</source>
-        <translation type="unfinished"></translation>
+        <translation>新建小区平面图</translation>
     </message>
     <message>
         <source>PgDn and PgUp go from pin to pin.</source>
-        <translation type="unfinished"></translation>
+        <translation>PgDn、PgUp 逐个查看标注。</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>Places on the plan and beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>图上与图外的资源</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>平面图</translation>
     </message>
     <message>
         <source>Plans of estates</source>
-        <translation type="unfinished"></translation>
+        <translation>小区平面图</translation>
     </message>
     <message>
         <source>Plans …</source>
-        <translation type="unfinished"></translation>
+        <translation>平面图…</translation>
     </message>
     <message>
         <source>Please choose the picture of the estate.</source>
@@ -18830,27 +18862,27 @@
     </message>
     <message>
         <source>Print A3</source>
-        <translation type="unfinished"></translation>
+        <translation>打印 A3</translation>
     </message>
     <message>
         <source>Print A4</source>
-        <translation type="unfinished"></translation>
+        <translation>打印 A4</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Remove the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>删除平面图</translation>
     </message>
     <message>
         <source>Remove the plan “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除平面图“{name}”？</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>取下标注</translation>
     </message>
     <message>
         <source>The picture has too many pixels; make it smaller.</source>
@@ -18858,7 +18890,7 @@
     </message>
     <message>
         <source>The picture is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已就绪。</translation>
     </message>
     <message>
         <source>The picture is too small: at least {n} pixels each way.</source>
@@ -18870,7 +18902,7 @@
     </message>
     <message>
         <source>There is no plan yet. “New plan” takes a picture of the estate.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有平面图。点“新建”，选择小区图片。</translation>
     </message>
     <message>
         <source>This is no picture; please choose a JPEG or PNG file.</source>
@@ -18890,7 +18922,7 @@
     </message>
     <message>
         <source>circle-{day}.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>服务圈-{day}.xlsx</translation>
     </message>
     <message>
         <source>diamond</source>
@@ -18898,11 +18930,11 @@
     </message>
     <message>
         <source>directory</source>
-        <translation type="unfinished"></translation>
+        <translation>资源手册</translation>
     </message>
     <message>
         <source>gone from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起停用</translation>
     </message>
     <message>
         <source>hexagon</source>
@@ -18910,15 +18942,15 @@
     </message>
     <message>
         <source>map</source>
-        <translation type="unfinished"></translation>
+        <translation>服务资源地图</translation>
     </message>
     <message>
         <source>named on cards</source>
-        <translation type="unfinished"></translation>
+        <translation>印在联系卡上</translation>
     </message>
     <message>
         <source>services circle</source>
-        <translation type="unfinished"></translation>
+        <translation>服务圈</translation>
     </message>
     <message>
         <source>shield</source>
@@ -18942,23 +18974,23 @@
     </message>
     <message>
         <source>{n} min on foot</source>
-        <translation type="unfinished"></translation>
+        <translation>步行 {n} 分钟</translation>
     </message>
     <message>
         <source>{n} pins go with it; the places stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>图上 {n} 处标注一并删除，资源本身保留。</translation>
     </message>
     <message>
         <source>“{file}” can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”无法读取。</translation>
     </message>
     <message>
         <source>“{file}” is no JPEG or PNG of a sane size.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”不是大小合适的 JPEG 或 PNG 图片。</translation>
     </message>
     <message>
         <source>“{file}” is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”太大。</translation>
     </message>
     <message>
         <source>▲ below {least} m²</source>
@@ -26911,7 +26943,7 @@
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>制卡</translation>
     </message>
     <message>
         <source>Change password …</source>
@@ -26987,7 +27019,7 @@
     </message>
     <message>
         <source>Print cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片打印</translation>
     </message>
     <message>
         <source>Records</source>

@@ -93,7 +93,7 @@ def _keys(row: ResourceRow, class_name: str, grid: str) -> str:
         for made in (pinyin.initials, pinyin.full)
     ]
     phone = (row.phone or "").replace("-", "")
-    said = (row.name, class_name, row.address, row.phone, phone, row.contact, row.special, grid)
+    said = (row.name, class_name, row.address, row.phone, phone, row.contact, row.hours, row.special, grid)
     return "\n".join([*(text.casefold() for text in said if text), *letters])
 
 

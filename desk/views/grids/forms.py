@@ -1,4 +1,4 @@
-"""The forms of the page: a grid, someone's duty, a run of buildings, one building, a resource."""
+"""The forms of the page: a grid, someone's duty, a run of buildings, one building."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ from desk.services.grids import (
     GridNode,
     MemberInput,
     MemberRow,
-    ResourceInput,
-    ResourceRow,
 )
 from desk.views.form import FormDialog, Pick, day_edit, day_of, day_text, is_count, line, whole
 from desk.views.grids import loading
@@ -296,69 +294,3 @@ class BuildingForm(_Form):
         shown = {name: getattr(row, name) for name in ("proper", "number", "units", "floors", "doors", "note")}
         texts = {name: "" if value is None else str(value) for name, value in shown.items()}
         return texts | {"grid_id": self.grid.itemText(self.grid.findData(row.grid_id))}
-
-
-class ResourceForm(_Form):
-    """A resource: a new one of ``kind`` in ``grid_id``, or ``row`` changed."""
-
-    def __init__(
-        self,
-        tools: Tools,
-        nodes: Sequence[GridNode],
-        parent: QWidget,
-        *,
-        row: ResourceRow | None,
-        kind: str | None,
-        grid_id: int | None,
-    ) -> None:
-        title = (
-            translate("grids_page", "Change “{name}”", name=row.name)
-            if row
-            else translate("grids_page", "New resource")
-        )
-        super().__init__(tools, "grids.save_resource", title, parent, icon="storefront")
-        self._row, self._version = row, row.version if row is not None else None
-        classes: list[tuple[object, str]] = [(each.kind, each.name) for each in grids.resource_classes()]
-        self.kind = Pick(classes, row.kind if row else kind)
-        options: list[tuple[object, str]] = [(None, translate("grids_page", "the whole station"))]
-        options += [(each.grid_id, full_name(each, nodes)) for each in nodes]
-        self.grid = Pick(options, row.grid_id if row else grid_id)
-        self.lines = {
-            name: line(getattr(row, name) if row else "")
-            for name in ("name", "phone", "contact", "address", "hours", "special", "capacity", "area")
-        }
-        self.add("name", translate("grids_page", "Name"), self.lines["name"])
-        self.add("kind", translate("grids_page", "Class"), self.kind)
-        self.add("phone", translate("grids_page", "Telephone"), self.lines["phone"])
-        self.add("contact", translate("grids_page", "Contact"), self.lines["contact"])
-        self.add("address", translate("grids_page", "Address"), self.lines["address"], wide=True)
-        self.add("hours", translate("grids_page", "Hours"), self.lines["hours"])
-        self.add("grid_id", translate("grids_page", "Grid"), self.grid)
-        self.add("capacity", translate("grids_page", "Places"), self.lines["capacity"])
-        self.add("area", translate("grids_page", "Area (m²)"), self.lines["area"])
-        self.add("special", translate("grids_page", "What it can do"), self.lines["special"], wide=True)
-        self.lines["name"].setFocus()
-
-    def work(self) -> Callable[[Any], Any]:
-        said = {name: edit.text() for name, edit in self.lines.items() if name not in ("capacity", "area")}
-        values = ResourceInput(
-            kind=self.kind.currentData(),
-            grid_id=self.grid.currentData(),
-            capacity=whole(self.lines["capacity"]),
-            area=whole(self.lines["area"]),
-            since=self._row.since if self._row else None,
-            until=self._row.until if self._row else None,
-            **said,
-        )
-        key = self._row.resource_id if self._row is not None else None
-        return partial(grids.save_resource, resource_id=key, version=self._version, values=values)
-
-    def newest(self) -> Callable[[Any], Any] | None:
-        return partial(loading.resource_of, resource_id=self._row.resource_id) if self._row is not None else None
-
-    def texts(self, row: ResourceRow) -> Mapping[str, str]:
-        self._version = row.version
-        texts = {name: "" if getattr(row, name) is None else str(getattr(row, name)) for name in self.lines}
-        for name, pick in (("kind", self.kind), ("grid_id", self.grid)):
-            texts[name] = pick.itemText(pick.findData(getattr(row, name)))
-        return texts

@@ -46,7 +46,7 @@ def at_resources(desk: GridsDesk) -> None:
 
 def names(desk: GridsDesk) -> list[str]:
     model = desk.page.resources.model
-    return [model.row(at).name for at in range(model.total())]
+    return [model.row(at).row.name for at in range(model.total())]
 
 
 def test_a_resource_is_added_to_the_picked_class_changed_and_removed(town: dict[str, int], sit: Sit) -> None:
@@ -69,12 +69,12 @@ def test_a_resource_is_added_to_the_picked_class_changed_and_removed(town: dict[
     desk.ctrl(Qt.Key.Key_S)
     assert names(desk) == ["双报到党员队"]
     assert tab.classes_model.row(1).count == 1
-    assert "12 places" in tab.detail.text()
+    assert "12 places" in tab.facts.more.text()
     tab.table.setFocus()
     desk.key(Qt.Key.Key_Return)
     desk.dialog().lines["hours"].setText("8:30-17:30")
     desk.ctrl(Qt.Key.Key_S)
-    assert tab.model.row(0).hours == "8:30-17:30"
+    assert tab.model.row(0).row.hours == "8:30-17:30"
     tab.table.setFocus()
     desk.key(Qt.Key.Key_Delete)
     desk.settle()
@@ -97,7 +97,7 @@ def test_a_resource_changed_by_two_is_told(office: Office, town: dict[str, int],
     desk.ctrl(Qt.Key.Key_S)
     assert "全天" in form.fields["hours"].message()
     desk.ctrl(Qt.Key.Key_S)
-    assert desk.page.resources.model.row(0).contact == "周敏"
+    assert desk.page.resources.model.row(0).row.contact == "周敏"
 
 
 def test_the_classes_narrow_the_list(office: Office, town: dict[str, int], sit: Sit) -> None:
