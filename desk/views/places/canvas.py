@@ -161,7 +161,10 @@ class PlanCanvas(QWidget):
             self._shown.setDevicePixelRatio(ratio)
 
     def _draw(self, painter: QPainter, pin: Pin) -> None:
-        middle, radius = self.spot(pin.x, pin.y), float(theme.px(_RADIUS))
+        radius, box = float(theme.px(_RADIUS)), self._box()
+        middle = self.spot(pin.x, pin.y)  # a pin on the edge is drawn whole
+        middle.setX(min(max(middle.x(), box.left() + radius), box.right() - radius))
+        middle.setY(min(max(middle.y(), box.top() + radius), box.bottom() - radius))
         if pin.key == self._current:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("badge"), theme.px(3)))

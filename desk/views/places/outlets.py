@@ -23,7 +23,7 @@ from desk.views.preview import Chooser, choose_printer
 from desk.views.wording import may
 from desk.words import translate
 
-KEY_PRINT, KEY_PLANS = "Ctrl+P", "Ctrl+L"
+KEY_PRINT, KEY_PLANS = "Ctrl+P", "Ctrl+Shift+P"
 
 
 class Outlets(QObject):
@@ -49,7 +49,7 @@ class Outlets(QObject):
         self._node = node
 
     def show_plans(self) -> None:
-        """Ctrl+L: the plans of estates, in a window of their own."""
+        """Ctrl+Shift+P: the plans of estates, in a window of their own."""
         from desk.views.places.plans import PlansDialog
 
         self._open(PlansDialog(self._tools, self._host, can_write=self._can_write, chooser=self.chooser))

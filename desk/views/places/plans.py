@@ -90,6 +90,7 @@ class PlansDialog(QDialog):
         frame.setFixedWidth(px(_SIDE))
         self.find.setFixedWidth(px(_SIDE))
         self.hint.setFixedWidth(px(_SIDE))
+        self.hint.setMinimumHeight(2 * theme.metrics("small").lineSpacing() + px(6))
         side.addWidget(frame, 1)
         side.addWidget(self.hint)
         acts = QHBoxLayout()
@@ -364,7 +365,7 @@ class PlansDialog(QDialog):
         if number:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_mark(painter, row.mark, box.center(), theme.px(9), number)
+            draw_mark(painter, row.mark, box.center(), theme.px(8), number)
             painter.restore()
         else:
             paint.draw_text(painter, box, "·", "small", "ink3")
