@@ -171,7 +171,32 @@ def _add_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     commands.add_parser(
         "check", help=translate("options", "foreign keys, invariants, search keys and the chain of records")
     )
+    _add_cards(commands)
     commands.add_parser("upgrade", help=translate("options", "bring the tables to this version"))
+
+
+def _add_cards(commands: argparse._SubParsersAction[_Parser]) -> None:
+    cards = commands.add_parser("cards", help=translate("options", "write contact cards to a PDF that is cut"))
+    whose = cards.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--all", action="store_true", help=translate("options", "one card for every household"))
+    whose.add_argument("--grid", metavar="CODE", help=translate("options", "of a grid and those below it"))
+    whose.add_argument("--resident", type=int, metavar="ID", help=translate("options", "for one resident"))
+    cards.add_argument("--template", metavar="NAME", help=translate("options", "the template (default: the first)"))
+    cards.add_argument(
+        "--start-slot", type=_slot, default=1, metavar="N",
+        help=translate("options", "first free place of the first sheet"),
+    )  # fmt: skip
+    cards.add_argument("--missing", action="store_true", help=translate("options", "only for whom no card is in force"))
+    cards.add_argument("--health", action="store_true", help=translate("options", "with allergies and illnesses"))
+    cards.add_argument(
+        "--skip-undrawable", action="store_true",
+        help=translate("options", "leave out cards with characters that no font can draw"),
+    )  # fmt: skip
+    cards.add_argument("--json", action="store_true", help=translate("options", "what was done, as JSON on stdout"))
+    cards.add_argument("--replace", action="store_true", help=translate("options", "write over a file of that name"))
+    cards.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FILE.pdf", help=translate("options", "the PDF")
+    )
 
 
 def _words(text: str) -> frozenset[str]:
@@ -191,6 +216,12 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(
             translate("options", "“{text}” is no day: it is written 2026-01-07", text=text)
         ) from None
+
+
+def _slot(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) >= 1:
+        return int(text)
+    raise argparse.ArgumentTypeError(translate("options", "“{text}” is no place: the first one is 1", text=text))
 
 
 def _month(text: str) -> date:

@@ -1,4 +1,4 @@
-"""The administrator's command line: init, import, export, backup, restore, check, upgrade.
+"""The administrator's command line: init, import, export, backup, restore, check, cards, upgrade.
 
 It acts as the user of the operating system, who has the data folder in hand anyway; the records name that user, at
 the workstation "command line". What was done goes to stdout, why something was refused to stderr. Exit codes: 0 done,
@@ -17,6 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desk.cli.cards import print_cards
 from desk.cli.readying import (
     administrator,
     first_password,
@@ -237,11 +238,14 @@ def _restore(options: Options, store: Store) -> int:
 
 def _check(options: Options, store: Store) -> int:
     from desk import db
-    from desk.services import integrity
+    from desk.services import cards, integrity
 
     with ready(options, store) as (engine, actor):
         with db.snapshot(engine, actor, now=now(), operation="integrity.check") as session:
             findings = integrity.check(session)
+            undrawable = list(cards.undrawable_names(session))
+    for name in undrawable:  # nothing is wrong with them, but somebody has to say how they are printed
+        print(f"{name.rule} {name.subject} {name.subject_id}: {name.text}")
     if not findings:
         print(translate("cli", "The database is whole: references, rules, search keys and the chain of records."))
         return 0
@@ -273,6 +277,7 @@ COMMANDS: Mapping[str, Callable[[Options, Store], int]] = {
     "backup": _backup,
     "restore": _restore,
     "check": _check,
+    "cards": print_cards,
     "upgrade": _upgrade,
 }
 

@@ -6141,8 +6141,16 @@
 <context>
     <name>cards_paper</name>
     <message>
+        <source>The logo is no picture that can be read. A PNG or JPEG is wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too long for its place on the card: {what}: {text}</source>
         <translation>卡片上放不下：{what}：{text}</translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9321,6 +9329,10 @@
         <translation>  …… 还有 {n} 处，用 --json 可看全部。</translation>
     </message>
     <message>
+        <source>A sheet has {places} places; --start-slot is one of them.</source>
+        <translation>一张纸有 {places} 格；--start-slot 只能是其中之一。</translation>
+    </message>
+    <message>
         <source>An import would add {new}, find {same} as they are and {differing} with other values.</source>
         <translation>若导入：新增 {new} 人，{same} 人已在册且一致，{differing} 人在册但内容不同。</translation>
     </message>
@@ -9351,6 +9363,10 @@
     <message>
         <source>Password of the first administrator: </source>
         <translation>首位管理员的密码：</translation>
+    </message>
+    <message>
+        <source>Resident {id} {name}: no font can draw {characters}.</source>
+        <translation>居民 {id} {name}：没有字体能显示 {characters}。</translation>
     </message>
     <message>
         <source>Stopped. What was not finished has been taken back.</source>
@@ -9419,6 +9435,14 @@
     <message>
         <source>you have no right to read it</source>
         <translation>没有读取权限</translation>
+    </message>
+    <message>
+        <source>{count} cards can&apos;t be drawn. Nothing was printed; --skip-undrawable leaves them out.</source>
+        <translation>有 {count} 张卡含字体里没有的字，未打印任何卡；加 --skip-undrawable 可跳过它们。</translation>
+    </message>
+    <message>
+        <source>{count} cards on {sheets} sheets are in {file}. Print run {run}: their codes hold from now on.</source>
+        <translation>{count} 张卡（{sheets} 张纸）已写入 {file}。打印批次 {run}：卡码从现在起有效。</translation>
     </message>
     <message>
         <source>{count} residents written to {file}.</source>
@@ -17020,6 +17044,14 @@
         <translation>在空数据库里生成一条虚构的街道供演示</translation>
     </message>
     <message>
+        <source>first free place of the first sheet</source>
+        <translation>第一张纸从第几格开始</translation>
+    </message>
+    <message>
+        <source>for one resident</source>
+        <translation>一位居民</translation>
+    </message>
+    <message>
         <source>foreign keys, invariants, search keys and the chain of records</source>
         <translation>核对引用关系、业务规则、检索键和操作记录链</translation>
     </message>
@@ -17030,6 +17062,10 @@
     <message>
         <source>language of the screens</source>
         <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>leave out cards with characters that no font can draw</source>
+        <translation>跳过含字体里没有的字的卡</translation>
     </message>
     <message>
         <source>make the tables, the station and its first administrator</source>
@@ -17044,8 +17080,20 @@
         <translation>站点名称</translation>
     </message>
     <message>
+        <source>of a grid and those below it</source>
+        <translation>一个网格（含下级网格）</translation>
+    </message>
+    <message>
         <source>of meals: this month, not the last one</source>
         <translation>助餐台账：指定月份，不写则为最近一个月</translation>
+    </message>
+    <message>
+        <source>one card for every household</source>
+        <translation>每户一张</translation>
+    </message>
+    <message>
+        <source>only for whom no card is in force</source>
+        <translation>只给没有有效卡的人</translation>
     </message>
     <message>
         <source>only say what would happen</source>
@@ -17068,6 +17116,14 @@
         <translation>在标准错误输出 SQL 或用时</translation>
     </message>
     <message>
+        <source>the PDF</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>the template (default: the first)</source>
+        <translation>卡片样式（默认第一个）</translation>
+    </message>
+    <message>
         <source>the whole reading as JSON on stdout</source>
         <translation>把读到的全部结果以 JSON 输出</translation>
     </message>
@@ -17076,12 +17132,24 @@
         <translation>不遮挡导出；写明用途，会记录在案</translation>
     </message>
     <message>
+        <source>what was done, as JSON on stdout</source>
+        <translation>把结果以 JSON 写到标准输出</translation>
+    </message>
+    <message>
+        <source>with allergies and illnesses</source>
+        <translation>印上过敏和病史</translation>
+    </message>
+    <message>
         <source>write a backup</source>
         <translation>备份</translation>
     </message>
     <message>
         <source>write a ledger</source>
         <translation>导出台账</translation>
+    </message>
+    <message>
+        <source>write contact cards to a PDF that is cut</source>
+        <translation>把便民联系卡写成可裁切的 PDF</translation>
     </message>
     <message>
         <source>write over a file of that name</source>
@@ -17110,6 +17178,10 @@
     <message>
         <source>“{text}” is no month: it is written 2026-01</source>
         <translation>“{text}”不是月份，应写成 2026-01</translation>
+    </message>
+    <message>
+        <source>“{text}” is no place: the first one is 1</source>
+        <translation>“{text}”不是格号：第一格是 1</translation>
     </message>
 </context>
 <context>

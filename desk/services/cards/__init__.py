@@ -6,7 +6,7 @@ the code of the card before it is revoked. Whatever happens between printing and
 
 from desk.services.cards.checking import undrawable_names
 from desk.services.cards.choosing import choose
-from desk.services.cards.facts import duty_values, gaps, people
+from desk.services.cards.facts import characters_text, duty_values, gaps, people
 from desk.services.cards.outdated import outdated, outdated_count
 from desk.services.cards.profiles import profiles, retire_profile, save_profile
 from desk.services.cards.rows import (
@@ -66,6 +66,7 @@ __all__ = [
     "TemplateRow",
     "TokenRow",
     "begin",
+    "characters_text",
     "choose",
     "confirm",
     "duty_values",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -55,6 +56,7 @@ class Own:
         return {field: text for field, text in found.items() if text}
 
 
+@lru_cache(maxsize=32_768)
 def home_text(address: str) -> str:
     """An address as a neighbour would say it: without city, district and street."""
     whole = addresses.normalise(address)
