@@ -39,6 +39,17 @@ def test_whole_blocks_can_be_drawn(block: str, bold: bool) -> None:
     assert [f"U+{code:04X}" for code in WHOLE[block] if code not in known] == []
 
 
+def test_what_came_after_unicode_10_is_told_before_printing() -> None:
+    later = [
+        *range(0x9FF0, 0xA000),
+        *range(0x4DB6, 0x4DC0),
+        *range(0x2A6D7, 0x2A6E0),
+        *range(0x2B735, 0x2B73A),
+        0x31350,
+    ]
+    assert fonts.undrawable("".join(map(chr, later))) == tuple(map(chr, later))
+
+
 def test_no_character_is_in_two_files() -> None:
     assert not fonts.face(REGULAR).glyphs.keys() & fonts.face(RARE).glyphs.keys()
     assert fonts.face(REGULAR).glyphs.keys() == fonts.face(BOLD).glyphs.keys()
