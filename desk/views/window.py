@@ -125,11 +125,12 @@ class Window(QMainWindow):
         """Open the database and load the pages, while the password is being typed."""
         # The first object that Qt hands to the filter has PySide look through all its classes: better now than later.
         from desk.views.focus import FocusRing
-        from desk.views.scanning.catcher import ScanCatcher
+        from desk.views.scanning.catcher import HEARD, ScanCatcher
 
         self._door_ring = FocusRing(self.door)
         kind = QEvent.Type
         self._inputs = {kind.KeyPress, kind.MouseButtonPress, kind.MouseMove, kind.Wheel, kind.InputMethod}
+        self._scanned = HEARD
         self.catcher = ScanCatcher(self.is_at_the_door, self)
         for told in (self.catcher.scanned, self.catcher.misread):  # answered once the key's own event is over
             told.connect(self._take_scan, Qt.ConnectionType.QueuedConnection)
@@ -285,9 +286,10 @@ class Window(QMainWindow):
         self.worker.actor = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in self._inputs:
+        kind = event.type()  # asked of every event there is
+        if kind in self._inputs:
             self._last_input = self.worker.clock()
-        return self.catcher.eventFilter(watched, event)
+        return kind in self._scanned and self.catcher.eventFilter(watched, event)
 
     def is_at_the_door(self) -> bool:
         """Whether nobody is at the desk: before the sign-in, and while it is locked."""

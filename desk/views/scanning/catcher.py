@@ -142,9 +142,12 @@ class ScanCatcher(QObject):
         return False
 
     def _shortcut(self, target: QWidget, event: QKeyEvent) -> bool:
-        """Before a key comes as a key, a shortcut may take it: not the Enter of a scan."""
-        if event.key() in _SILENT or _is_alt_code(event) or (self._piece(event) and not event.isAutoRepeat()):
+        """Before a key comes as a key, a shortcut may take it: not the digits and the Enter of a scan."""
+        if event.key() in _SILENT or _is_alt_code(event):
             return False
+        if self._piece(event) and not event.isAutoRepeat():
+            event.accept()  # comes as a key; where it is given back, shortcuts are asked
+            return True
         stroke = _Stroke(target, event, event.timestamp(), self._clock())
         if _is_end(event) and (self._is_tail(stroke) or (self._is_quick(stroke) and self._is_scan(framed=True))):
             event.accept()
