@@ -62,13 +62,13 @@ def save_template(
     problems = _problems(session, row, said, template, logo)
     if problems:
         raise Rejected(problems)
+    before = row.logo_id if row is not None else None
+    kept = attachments.keep(session, logo)[0] if logo is not None else before
     if row is None:
-        row = CardTemplate(station_id=station_of(session), logo_id=None, retired_on=None)
+        row = CardTemplate(station_id=station_of(session), retired_on=None)
         session.add(row)
     row.name, row.base, row.body, row.saved_at = said, template.key, template.as_json(), session.now
-    before = row.logo_id
-    if logo is not None:
-        row.logo_id = attachments.keep(session, logo)[0]
+    row.logo_id = kept
     try:
         session.flush()  # the key and the version are told
     except IntegrityError as error:  # two heads saved one name at the same moment
