@@ -21,13 +21,18 @@ class Code:
 
 def qr(digits: str) -> Code:
     """A QR code with error correction M; a full one, because many scanners don't read Micro QR."""
-    return _code(zxingcpp.create_barcode(_digits(digits), zxingcpp.BarcodeFormat.QRCode, ec_level="M"))
+    return _code(*qr_raster(digits))
 
 
 def bars(digits: str) -> Code:
     """A Code 128, one row high; an even number of digits takes two to a symbol (set C)."""
-    code = _code(zxingcpp.create_barcode(_digits(digits), zxingcpp.BarcodeFormat.Code128))
+    code = _code(*_raster(zxingcpp.create_barcode(_digits(digits), zxingcpp.BarcodeFormat.Code128)))
     return Code(code.columns, 1, tuple(run for run in code.runs if run[1] == 0))
+
+
+def qr_raster(digits: str) -> tuple[int, int, bytes]:
+    """The same as columns, rows and one byte a module: 0 is black, 255 white."""
+    return _raster(zxingcpp.create_barcode(_digits(digits), zxingcpp.BarcodeFormat.QRCode, ec_level="M"))
 
 
 def _digits(text: str) -> str:
@@ -36,10 +41,13 @@ def _digits(text: str) -> str:
     return text
 
 
-def _code(barcode: zxingcpp.Barcode) -> Code:
+def _raster(barcode: zxingcpp.Barcode) -> tuple[int, int, bytes]:
     image: Any = barcode.to_image(scale=1, add_quiet_zones=False)  # its stub doesn't say that it is a buffer
     rows, columns = image.shape
-    data = bytes(image)
+    return columns, rows, bytes(image)
+
+
+def _code(columns: int, rows: int, data: bytes) -> Code:
     runs = [run for row in range(rows) for run in _black(data[row * columns : (row + 1) * columns], row)]
     return Code(columns, rows, tuple(runs))
 

@@ -42,11 +42,12 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of a line, ``gap`` mm after the piece before it."""
+    """A piece of a line, ``gap`` mm after the piece before it and ``rise`` mm above the line."""
 
     text: str
     look: Look
     gap: float = 0.0
+    rise: float = 0.0
 
 
 def opened(text: str, words: Mapping[str, str]) -> str:

@@ -4259,8 +4259,8 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>Print all that are due</source>
-        <translation>打印全部待印的</translation>
+        <source>Print all due</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print the {n} that are due …</source>
@@ -6142,7 +6142,7 @@
     <name>cards_paper</name>
     <message>
         <source>The logo is no picture that can be read. A PNG or JPEG is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个标志不是能读的图片。要 PNG 或 JPEG 图片。</translation>
     </message>
     <message>
         <source>Too long for its place on the card: {what}: {text}</source>
@@ -6150,7 +6150,7 @@
     </message>
     <message>
         <source>{name}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{what}</translation>
     </message>
 </context>
 <context>
@@ -16053,6 +16053,10 @@
         <translation>当场</translation>
     </message>
     <message>
+        <source>Called in: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear the filters</source>
         <translation>清除筛选</translation>
     </message>
@@ -16133,6 +16137,10 @@
         <translation>时限内</translation>
     </message>
     <message>
+        <source>Is somebody called in besides?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last 30 days</source>
         <translation>近 30 天</translation>
     </message>
@@ -16171,6 +16179,10 @@
     <message>
         <source>No.</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Nobody besides</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -16271,6 +16283,10 @@
     <message>
         <source>This person no longer has the duty; choose another.</source>
         <translation>此人已不担任这项职责，请另选一位。</translation>
+    </message>
+    <message>
+        <source>This provider is not there any more; choose another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To dispatch</source>
@@ -21046,8 +21062,8 @@
         <translation>室温（0.1℃）</translation>
     </message>
     <message>
-        <source>room, carer, van or washer</source>
-        <translation>房间、人员或设备</translation>
+        <source>room, carer, van, washer, provider</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rooms of the station</source>
@@ -23347,6 +23363,10 @@
         <translation>打印 {n} 张卡…</translation>
     </message>
     <message>
+        <source>Print {n} door cards …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print {n} duty boards …</source>
         <translation>打印 {n} 块公示牌…</translation>
     </message>
@@ -23484,6 +23504,10 @@
     <message>
         <source>Consents</source>
         <translation>同意</translation>
+    </message>
+    <message>
+        <source>Contact card</source>
+        <translation>打印联系卡</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -23704,6 +23728,10 @@
     <message>
         <source>Please write the day like 2024-03-01.</source>
         <translation>日期请写成 2024-03-01 这样。</translation>
+    </message>
+    <message>
+        <source>Print a contact card</source>
+        <translation>打印联系卡</translation>
     </message>
     <message>
         <source>Print a copy of all data for the resident</source>

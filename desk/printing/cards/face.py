@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
-from desk.rules.card_templates import CardTemplate, CardValues
+from collections.abc import Iterator
+from io import BytesIO
 
-Logo = bytes
-"""A JPEG or PNG."""
-
-
-def read_logo(data: bytes) -> Logo:
-    """A logo as it goes into cards. RuleBroken ``LOGO_BAD``: no picture, or larger than paper needs."""
-    raise NotImplementedError
+from desk.printing.cards.logo import Logo
+from desk.printing.cards.pdf import Document
+from desk.printing.cards.side import SidePen
+from desk.printing.fonts import undrawable
+from desk.printing.styles import POINT
+from desk.rules.card_fields import CODE, ROWS
+from desk.rules.card_templates import HAND, CardTemplate, CardValues
 
 
 def gaps(template: CardTemplate, values: CardValues) -> tuple[tuple[str, str], ...]:
     """(field, character) of what the template shows and no face draws; ``rows`` stands for the services."""
-    raise NotImplementedError
+    found = {(name, c): None for name, text in _shown(template, values) for c in undrawable(text) if c != HAND}
+    return tuple(found)
+
+
+def _shown(template: CardTemplate, values: CardValues) -> Iterator[tuple[str, str]]:
+    for name in sorted(template.used - {CODE}):
+        if name == ROWS:
+            yield from ((ROWS, text) for row in values.rows for text in row)
+        else:
+            yield name, values[name]
 
 
 def refuse_unfit(template: CardTemplate, values: CardValues) -> None:
     """RuleBroken ``CARD_TEXT_LONG`` naming the field that is too long for its place, ``NO_GLYPH`` for a character."""
-    raise NotImplementedError
+    document = Document(BytesIO(), title=template.title)
+    for side in template.sides:
+        SidePen(document, template, side, None).draw(values)
 
 
 def card_pdf(template: CardTemplate, values: CardValues, *, logo: bytes | None = None) -> bytes:
     """The card, each side a page of its size. Raises as :func:`refuse_unfit`."""
-    raise NotImplementedError
+    out = BytesIO()
+    document = Document(out, title=template.title)
+    picture = Logo(logo) if logo else None
+    pens = (SidePen(document, template, side, picture) for side in template.sides)
+    k = f"{1 / POINT:.6f}"
+    document.close([document.page(template.size, f"{k} 0 0 {k} 0 0 cm\n{pen.draw(values)}") for pen in pens])
+    return out.getvalue()

@@ -73,7 +73,7 @@ def width(text: str, bold: bool) -> float:
         return len(text) - len(plain) + sum(face(name).width(piece) for name, piece in runs(plain, bold))
 
 
-def fit(line: Line, texts: Sequence[str], field: str = "", down: float = 0.0) -> list[Piece]:
+def fit(line: Line, texts: Sequence[str], names: Sequence[str] = (), down: float = 0.0) -> list[Piece]:
     """The pieces of a line; ``texts`` are those of its spans, empty ones are left out. RuleBroken when it can't fit."""
     spans = [(span, text) for span, text in zip(line.spans, texts, strict=True) if text]
     if not spans:
@@ -88,7 +88,7 @@ def fit(line: Line, texts: Sequence[str], field: str = "", down: float = 0.0) ->
     if wide[main] > room:
         least = look.floor / look.size * wide[main]
         if least > room:
-            return _fold(line, spans, main, wide, room, field, down)
+            return _fold(line, spans, main, wide, room, _named(names), down)
         sizes[main] *= room / wide[main] * 0.99999
         wide[main] = room
     total = sum(gaps) + sum(wide)
@@ -96,9 +96,14 @@ def fit(line: Line, texts: Sequence[str], field: str = "", down: float = 0.0) ->
     pieces = []
     for (span, text), size, across, gap in zip(spans, sizes, wide, gaps, strict=True):
         x += gap
-        pieces.append(Piece(text, x, base, size, span.look.bold, span.look.ink))
+        pieces.append(Piece(text, x, base - span.rise, size, span.look.bold, span.look.ink))
         x += across
     return pieces
+
+
+def _named(names: Sequence[str]) -> str:
+    """The field to name in an error: of a line of several the one that says most of it, which is a name."""
+    return next((name for name in names if name.endswith("name")), names[0] if names else "")
 
 
 def baseline(high: float, size: float) -> float:
@@ -232,7 +237,7 @@ def fit_entries(entries: Entries, texts: Sequence[Entry], names: Sequence[str]) 
     if free < 0:
         longest = max(range(len(calls)), key=lambda n: len(calls[n].how))
         raise TooLong("".join(calls[longest].how), names[longest])
-    gap = min(free / len(calls), 0.6 * entries.who.size)
+    gap = min(free / len(calls), entries.who.size)
     pieces: list[Piece] = []
     rules: list[float] = []
     top = entries.y + (free - gap * len(calls)) / 2

@@ -18,9 +18,18 @@ _LEVEL = 4  # of compression: the next ones cost twice the time for a twentieth 
 
 
 class Codes(dict[str, str]):
-    """Character → its code in the document as four hexadecimal digits, given at the first use."""
+    """Character → its code in the document as four hexadecimal digits, given at the first use.
+
+    KeyError for a character that the face doesn't draw.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._known = face(name).glyphs
 
     def __missing__(self, character: str) -> str:
+        if ord(character) not in self._known:
+            raise KeyError(character)
         code = self[character] = f"{len(self) + 1:04X}"
         return code
 
@@ -35,7 +44,7 @@ class Document:
         self._last = _INFO
         self._forms: list[int] = []
         self._images: list[int] = []
-        self.codes = tuple(Codes() for _ in FACES)
+        self.codes = tuple(map(Codes, FACES))
         self._put(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
         self._write(
             _INFO,
