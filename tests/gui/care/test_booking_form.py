@@ -14,7 +14,9 @@ from desk.errors import DeskError
 from desk.models.bookings import Booking
 from desk.models.residents import Household, Resident
 from desk.rules.care import BookingState, Way
+from desk.rules.scanning import CodeKind
 from desk.services import bookings
+from desk.services.cards.scanning import ScanAnswer
 from desk.views.care.booking import jobs
 from tests.support.care_desk import CareDesk
 from tests.unit.service_house import Centre, grant
@@ -261,3 +263,14 @@ def test_locking_the_desk_closes_the_form_and_frees_the_place(sit: Sit, centre: 
     desk.page.cover()
     desk.settle()
     assert not desk.page.is_dirty() and _rows(centre, "助浴10", 1) == []
+
+
+def test_a_scanned_card_is_one_of_those_who_are_booked(sit: Sit, centre: Centre) -> None:
+    desk = sit()
+    form = _form(desk, "午餐", 1)
+    assert form.take_scan(ScanAnswer(CodeKind.CARD, centre.people["沈桂芳"], "沈桂芳"))
+    desk.settle()
+    assert [row.about.file.name for row in form.people] == ["沈桂芳"]
+    assert not form.take_scan(ScanAnswer(CodeKind.BAG, centre.people["方国梁"], "方国梁", 1))
+    desk.key(Qt.Key.Key_Escape)
+    desk.back()

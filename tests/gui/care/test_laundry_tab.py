@@ -17,7 +17,9 @@ from desk.models.laundry import LaundryBag
 from desk.rules.care import BookingState
 from desk.rules.laundry import BagState, Programme, Settled
 from desk.rules.permissions import Role
+from desk.rules.scanning import CodeKind
 from desk.services import bookings, laundry
+from desk.services.cards.scanning import ScanAnswer
 from desk.views import theme
 from tests.support.care_desk import CareDesk
 from tests.unit.service_house import Centre
@@ -218,3 +220,21 @@ def test_the_week_board_takes_a_bag_in_and_leads_to_it(
     desk.page.open(desk.went[0][1])
     desk.settle()
     assert desk.tab.panel.row.name == "沈桂芳"
+
+
+def test_a_scanned_bag_or_the_card_of_its_owner_takes_it_in_hand(
+    room: Callable[..., tuple[CareDesk, Any]], centre: Centre
+) -> None:
+    desk, tab = room(bags=("阮秀琴", "金凤仙"))
+    bags = {row.name: row for row in tab.seen.bags}
+    washed = bags["金凤仙"]
+    tab.take(bags["阮秀琴"])
+    _washed(centre, "金凤仙")
+    assert desk.page.take_scan(ScanAnswer(CodeKind.BAG, washed.resident_id, washed.name, washed.booking_id))
+    desk.settle()
+    assert tab.panel.row.bag_id == washed.bag_id
+    assert tab.panel.pieces.lines["上衣"].hasFocus(), "washed, it is counted at once"
+    assert desk.page.take_scan(ScanAnswer(CodeKind.CARD, bags["阮秀琴"].resident_id, "阮秀琴"))
+    assert tab.panel.row.bag_id == bags["阮秀琴"].bag_id
+    assert not desk.page.take_scan(ScanAnswer(CodeKind.CARD, centre.people["方国梁"], "方国梁"))
+    assert not desk.page.take_scan(ScanAnswer(CodeKind.MATTER, subject_id=1))

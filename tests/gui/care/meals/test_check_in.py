@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desk.rules.care import BookingState
+from desk.rules.scanning import CodeKind
 from desk.services import care, fees, meals
+from desk.services.cards.scanning import ScanAnswer
 from desk.services.fees import PriceInput
 from tests.gui.care.meals.conftest import LUNCH, Clock
 from tests.support import canteen
@@ -133,3 +135,23 @@ def test_a_desk_that_is_locked_shows_no_guest(counter: Callable[..., tuple[Meals
     desk.page.cover()
     desk.settle()
     assert desk.tab.dialog is None
+
+
+def test_a_scanned_card_brings_its_holder_to_the_counter(counter: Callable[..., tuple[MealsDesk, Any]]) -> None:
+    desk, dialog = counter()
+    card, bag = ScanAnswer(CodeKind.CARD, desk.hall.people["马福寿"], "马福寿"), ScanAnswer(CodeKind.BAG, subject_id=1)
+    assert dialog.take_scan(card)
+    desk.settle()
+    assert (dialog.name.text(), dialog.find.text()) == ("马福寿", "")
+    assert not dialog.take_scan(bag)
+    dialog.step_back()
+    dialog.reject()
+    desk.settle()
+    assert not desk.page.take_scan(bag)
+    assert desk.page.take_scan(card), "on the tab itself the counter is opened"
+    desk.settle()
+    assert desk.tab.dialog.name.text() == "马福寿"
+    assert desk.tab.dialog.guest.open, "handed out by Enter, once the warnings were seen"
+    desk.tab.dialog.reject()
+    desk.show("routes")
+    assert not desk.page.take_scan(card)
