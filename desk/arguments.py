@@ -55,6 +55,10 @@ def _in_our_words(message: str) -> str:
     """What argparse says in English only, in the language of the desk."""
     if found := re.fullmatch(r"the following arguments are required: (.*)", message):
         return translate("options", "{names} is missing", names=found.group(1))
+    if found := re.fullmatch(r"one of the arguments (.*) is required", message):
+        return translate("options", "one of these is missing: {names}", names=", ".join(found.group(1).split()))
+    if found := re.fullmatch(r"argument (.*): not allowed with argument (.*)", message):
+        return translate("options", "{name} and {other} don't go together", name=found.group(1), other=found.group(2))
     if found := re.fullmatch(r"unrecognized arguments: (.*)", message):
         return translate("options", "{words} means nothing here", words=found.group(1))
     if found := re.fullmatch(r"argument (.*): expected one argument", message):

@@ -16054,7 +16054,7 @@
     </message>
     <message>
         <source>Called in: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>协同力量：{who}</translation>
     </message>
     <message>
         <source>Clear the filters</source>
@@ -16138,7 +16138,7 @@
     </message>
     <message>
         <source>Is somebody called in besides?</source>
-        <translation type="unfinished"></translation>
+        <translation>是否请资源力量协同？</translation>
     </message>
     <message>
         <source>Last 30 days</source>
@@ -16182,7 +16182,7 @@
     </message>
     <message>
         <source>Nobody besides</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要，由网格办理</translation>
     </message>
     <message>
         <source>Note</source>
@@ -16286,7 +16286,7 @@
     </message>
     <message>
         <source>This provider is not there any more; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项资源已停用，请另选。</translation>
     </message>
     <message>
         <source>To dispatch</source>
@@ -17108,6 +17108,10 @@
         <translation>每户一张</translation>
     </message>
     <message>
+        <source>one of these is missing: {names}</source>
+        <translation>这几个里要给出一个：{names}</translation>
+    </message>
+    <message>
         <source>only for whom no card is in force</source>
         <translation>只给没有有效卡的人</translation>
     </message>
@@ -17174,6 +17178,10 @@
     <message>
         <source>{names} is missing</source>
         <translation>缺少 {names}</translation>
+    </message>
+    <message>
+        <source>{name} and {other} don&apos;t go together</source>
+        <translation>{name} 和 {other} 不能一起用</translation>
     </message>
     <message>
         <source>{name} can be {choices}, not {value}</source>
@@ -21063,7 +21071,7 @@
     </message>
     <message>
         <source>room, carer, van, washer, provider</source>
-        <translation type="unfinished"></translation>
+        <translation>房间、护理员、车辆、洗衣机或资源</translation>
     </message>
     <message>
         <source>rooms of the station</source>
