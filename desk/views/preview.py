@@ -285,13 +285,13 @@ def chosen_printer(
     *,
     name: str = "",
     printer_name: str = "",
-    duplex: bool | None = None,
+    duplex: QPrinter.DuplexMode | None = None,
     dialog: Chooser = choose_printer,
 ) -> QPrinter | None:
     """The printer as the clerk set it up for ``page`` (points); None when they went back.
 
-    It proposes the printer ``printer_name`` of the system where there is one. With ``duplex`` the sheet is turned
-    along its long edge, with False it never is; None leaves that as the printer has it.
+    It proposes the printer ``printer_name`` of the system where there is one, and that it turns sheets as ``duplex``
+    says; None leaves that as the printer has it.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     if printer_name and printer_name in QPrinterInfo.availablePrinterNames():
@@ -299,7 +299,7 @@ def chosen_printer(
     printer.setDocName(name or translate("preview", "Doorstep Desk"))
     _set_paper(printer, page)
     if duplex is not None:
-        printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide if duplex else QPrinter.DuplexMode.DuplexNone)
+        printer.setDuplex(duplex)
     return printer if dialog(printer, parent) else None
 
 

@@ -358,6 +358,8 @@ class FileView(QWidget):
             found.append(("Ctrl+J", translate("resident_file", "Something changed")))
         if self.assessing.may_write():
             found.append(("Ctrl+B", translate("resident_file", "New assessment")))
+        if may(self._worker, Permission.CARDS_PRINT):
+            found.append(("Ctrl+P", translate("resident_file", "Contact card")))
         found.append(("Ctrl+H", translate("resident_file", "Who changed it")))
         return [*found, ("Ctrl+Z", translate("resident_file", "Undo"))] if writes else found
 

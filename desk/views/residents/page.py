@@ -140,6 +140,9 @@ class ResidentsPage(Page):
         hear(file, "Ctrl+J", file.tell_life)
         hear(file, "Ctrl+H", file.show_changes)
         hear(file, "Ctrl+Z", file.undo)
+        hear(file, "Ctrl+P", file.head.card.click)
+        file.head.card.setVisible(may(self.worker, Permission.CARDS_PRINT))
+        file.head.card.clicked.connect(self.print_card)
 
     def _connect_editor(self, editor: ResidentEditor) -> None:
         editor.saved.connect(self._saved)
@@ -213,6 +216,11 @@ class ResidentsPage(Page):
             self.go.emit("intake", file.resident_id)
         else:
             self.go.emit("intake", "new")
+
+    def print_card(self) -> None:
+        """Ctrl+P: a contact card for the person whose file is open, on the page of cards."""
+        if self.file.file is not None:
+            self.go.emit("cards", self.file.file.resident_id)
 
     def _to(self, layer: QWidget) -> None:
         self.stack.setCurrentWidget(layer)

@@ -39,6 +39,7 @@ class HeadCard(Card):
         super().__init__(margins=(18, 12, 18, 12), gap=8, parent=parent)
         back = translate("residents_page", "Back to the list")
         self.back = IconButton("arrow-left", back, key="Alt+←")
+        self.card = IconButton("identification-card", translate("resident_file", "Print a contact card"), key="Ctrl+P")
         self.life = Button(translate("resident_file", "Something changed"), key="Ctrl+J", icon="house-line")
         self.edit = Button(translate("residents_page", "Change"), key="Ctrl+E", icon="pencil-simple")
         self.intake = Button(translate("residents_page", "Take in a matter"), kind="primary", key="F2", icon="plus")
@@ -94,7 +95,7 @@ class HeadCard(Card):
         words.setSpacing(theme.px(2))
         self._first, self._second, self._third, self._fourth = _row(10), _row(10), _row(6), _row(6)
         self._actions = _row(8)
-        for button in (self.back, self.life, self.edit, self.intake):
+        for button in (self.back, self.card, self.life, self.edit, self.intake):
             self._actions.addWidget(button)
         self._first.addWidget(self.name_spot)
         self._first.addWidget(self.about)

@@ -1,0 +1,78 @@
+"""What the page of cards asks the worker for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from desk.rules.card_templates import CardTemplate, CardValues
+from desk.rules.cards import TokenKind
+from desk.services import cards, grids
+from desk.services.cards import Chosen, GapRow, Person, ProfileRow, RunRow, Selection, Shown, TemplateRow
+from desk.services.grids import GridNode
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What does not depend on whom cards are printed for. ``logos`` by their keys, ``blank`` is a
+    card of the station without anybody on it.
+    """
+
+    templates: tuple[TemplateRow, ...]
+    profiles: tuple[ProfileRow, ...]
+    open_runs: tuple[RunRow, ...]
+    outdated: int
+    nodes: tuple[GridNode, ...]
+    logos: dict[int, bytes]
+    blank: CardValues
+
+
+@dataclass(frozen=True, slots=True)
+class WhoFound:
+    """Who gets a card, with what those of the first sheet say."""
+
+    selection: Selection
+    chosen: Chosen
+    shown: Shown
+    people: tuple[Person, ...]
+
+
+def overview(session: Any) -> Overview:
+    """Templates with their marks, printers, runs that were not finished, how many cards are out of date."""
+    templates = cards.templates(session)
+    logos = {
+        row.logo_id: cards.logo(session, logo_id=row.logo_id) for row in templates if row.logo_id is not None
+    }  # fmt: skip
+    return Overview(
+        templates, cards.profiles(session), cards.runs(session, open_only=True),
+        cards.outdated_count(session, kind=TokenKind.CARD), grids.tree(session), logos,
+        cards.duty_values(session, grid_id=None),
+    )  # fmt: skip
+
+
+def who(session: Any, *, selection: Selection, shown: Shown, first: int) -> WhoFound:
+    """Whom cards are for, and what the ``first`` of them say."""
+    chosen = cards.choose(session, selection=selection)
+    keys = [holder.resident_id for holder in chosen.holders[:first]]
+    return WhoFound(selection, chosen, shown, cards.people(session, resident_ids=keys, shown=shown))
+
+
+def people(session: Any, *, keys: Sequence[int], shown: Shown) -> tuple[Shown, tuple[Person, ...]]:
+    """What some more of the cards say."""
+    return shown, cards.people(session, resident_ids=keys, shown=shown)
+
+
+@dataclass(frozen=True, slots=True)
+class GapsFound:
+    """The gaps of all cards chosen, as ``template`` shows them."""
+
+    selection: Selection
+    rows: tuple[GapRow, ...]
+
+
+def gaps(
+    session: Any, *, selection: Selection, keys: Sequence[int], shown: Shown, template: CardTemplate
+) -> GapsFound:  # fmt: skip
+    """Whose card holds characters that no face draws."""
+    return GapsFound(selection, cards.gaps(session, resident_ids=keys, shown=shown, template=template))
