@@ -72,11 +72,18 @@ class ReprintLine:
 
 @dataclass(frozen=True, slots=True)
 class Reprints:
-    """All of it. ``cards`` counts each once; ``due`` are the boards to print, those never printed too."""
+    """All of it. ``kinds`` counts the cards of each kind once; ``due`` are the boards to print, those never printed
+    too.
+    """
 
-    cards: int
+    kinds: Mapping[TokenKind, int]
     due: tuple[BoardRow, ...]
     lines: tuple[ReprintLine, ...]
+
+    @property
+    def cards(self) -> int:
+        """How many cards are out of date."""
+        return sum(self.kinds.values())
 
     @property
     def boards(self) -> int:
@@ -103,10 +110,10 @@ def reprints(session: Session) -> Reprints:
     require(session, Permission.CARDS_PRINT)
     nodes = {node.grid_id: node for node in grids.tree(session, retired=True)}
     found: dict[tuple[Change | None, int | None], _Gathered] = defaultdict(_Gathered)
-    number = 0
+    number: dict[TokenKind, int] = {}
     for kind in KINDS:
         told = cards.outdated(session, kind=kind)
-        number += len(told.cards)
+        number[kind] = len(told.cards)
         for card in told.cards:
             for change in card.changes:
                 found[change, _home(nodes, card.grid_id, change)].cards += 1

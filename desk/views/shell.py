@@ -32,6 +32,7 @@ from desk.views.page import Page, Tools
 from desk.views.password_dialog import PasswordDialog
 from desk.views.rail import NavRail, RailItem
 from desk.views.records import RecordsPage
+from desk.views.reprints import ReprintTeller
 from desk.views.residents import ResidentsPage
 from desk.views.scanning.answering import Scans
 from desk.views.scanning.button import ScannerButton
@@ -83,6 +84,7 @@ class Shell(QWidget):
         self._build()
         self.popup = FindPopup(self.top.find, self, can_create=Permission.MATTERS_TAKE in self._held)
         self.ring = FocusRing(self)
+        self.reprints = ReprintTeller(self.tools, self)
         self.scans = Scans(worker, self.notices, self.current_page, self._open_found, self)
         self.scanner = ScannerButton(self.top.scanner, self.scans, worker, self)
         self._connect()
@@ -124,6 +126,7 @@ class Shell(QWidget):
         self.popup.escaped.connect(self.leave_find)
         QApplication.instance().focusChanged.connect(self._focus_moved)
         self.worker.touched.connect(self._touched)
+        self.reprints.go.connect(self.go)
         self.worker.unheard.connect(self._tell_trouble)
         self.notices.told.connect(self._count_notice)
         for keys, slot in (

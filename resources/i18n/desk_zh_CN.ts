@@ -4081,7 +4081,7 @@
     </message>
     <message>
         <source>answers for the grid, hears complaints</source>
-        <translation>网格总负责，听取意见</translation>
+        <translation>总负责，听取意见</translation>
     </message>
     <message>
         <source>answers for the whole community</source>
@@ -4260,7 +4260,7 @@
     </message>
     <message>
         <source>Print all due</source>
-        <translation type="unfinished"></translation>
+        <translation>打印全部待印的</translation>
     </message>
     <message>
         <source>Print the {n} that are due …</source>
@@ -10385,15 +10385,15 @@
     <name>duty_calendar</name>
     <message>
         <source>On duty: {duty} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>值班：{duty} {name}</translation>
     </message>
     <message>
         <source>{duty} {name} can be reached: {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty} {name} 值班时间：{hours}</translation>
     </message>
     <message>
         <source>{station}: duty hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{station}值班时间</translation>
     </message>
 </context>
 <context>
@@ -11256,7 +11256,7 @@
     </message>
     <message>
         <source>Nobody is on duty there today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天那里没有人在岗。</translation>
     </message>
     <message>
         <source>Please choose the class of the resource.</source>
@@ -11475,11 +11475,11 @@
     </message>
     <message>
         <source>Address book (*.vcf)</source>
-        <translation type="unfinished"></translation>
+        <translation>通讯录 (*.vcf)</translation>
     </message>
     <message>
         <source>Address book (vCard)</source>
-        <translation type="unfinished"></translation>
+        <translation>通讯录（vCard）</translation>
     </message>
     <message>
         <source>Address range for “{grid}”</source>
@@ -11571,11 +11571,11 @@
     </message>
     <message>
         <source>Calendar (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>日历 (*.ics)</translation>
     </message>
     <message>
         <source>Calendar of duty hours (.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>值班日历（.ics）</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -11655,11 +11655,11 @@
     </message>
     <message>
         <source>Duty contacts for a telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>值班通讯录导到手机</translation>
     </message>
     <message>
         <source>Duty contacts for a telephone …</source>
-        <translation type="unfinished"></translation>
+        <translation>值班通讯录…</translation>
     </message>
     <message>
         <source>End</source>
@@ -11783,7 +11783,7 @@
     </message>
     <message>
         <source>Hours that stand there only in words: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>值班时间认不出、只按文字记下的：{names}。</translation>
     </message>
     <message>
         <source>Import …</source>
@@ -11883,7 +11883,7 @@
     </message>
     <message>
         <source>Names and telephones stand in full, as they hang on the boards.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名和电话完整导出，与公示牌上一致。</translation>
     </message>
     <message>
         <source>New</source>
@@ -12087,7 +12087,7 @@
     </message>
     <message>
         <source>Save the duty contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>保存值班通讯录</translation>
     </message>
     <message>
         <source>Save the grids as</source>
@@ -12271,11 +12271,11 @@
     </message>
     <message>
         <source>duty-contacts-{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>值班通讯录-{day}</translation>
     </message>
     <message>
         <source>duty-hours-{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>值班日历-{day}</translation>
     </message>
     <message>
         <source>even numbers</source>
@@ -12327,7 +12327,7 @@
     </message>
     <message>
         <source>of all grids</source>
-        <translation type="unfinished"></translation>
+        <translation>（全部网格）</translation>
     </message>
     <message>
         <source>of the grid above</source>
@@ -12335,7 +12335,7 @@
     </message>
     <message>
         <source>of “{grid}” and those below</source>
-        <translation type="unfinished"></translation>
+        <translation>（“{grid}”及下级）</translation>
     </message>
     <message>
         <source>only when it ends</source>
@@ -12467,7 +12467,7 @@
     </message>
     <message>
         <source>{n} contacts are in “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 位联系人已存入“{file}”。</translation>
     </message>
     <message>
         <source>{n} doors</source>
@@ -12483,7 +12483,7 @@
     </message>
     <message>
         <source>{n} people have no hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 人没有填值班时间。</translation>
     </message>
     <message>
         <source>{n} places</source>
@@ -12499,7 +12499,7 @@
     </message>
     <message>
         <source>{n} times are in “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个值班时段已存入“{file}”。</translation>
     </message>
     <message>
         <source>{old} → {new}: {n} addresses</source>
@@ -23372,7 +23372,7 @@
     </message>
     <message>
         <source>Print {n} door cards …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印 {n} 张门口卡…</translation>
     </message>
     <message>
         <source>Print {n} duty boards …</source>

@@ -142,7 +142,9 @@ class LinesEditor(QWidget):
     def add_one(self) -> None:
         """Ins: the chosen person, place or words as one more line at the end."""
         pick = self.offers.currentData()
-        if self.how.value() == HAND and isinstance(pick, Pick) and len(self._picks) < MOST and pick not in self._picks:
+        if pick in self._picks:
+            self._show(self._picks.index(pick))
+        elif self.how.value() == HAND and isinstance(pick, Pick) and len(self._picks) < MOST:
             self._picks.append(pick)
             self._show(len(self._picks) - 1)
             self.changed.emit()

@@ -116,7 +116,7 @@ class BoardsTab(QWidget):
         if self.can_setup:
             own += [("Ins", translate("boards_page", "Add")), ("Enter", translate("boards_page", "Change"))]
         if self.can_print:
-            own += [("P", translate("boards_page", "Print")), ("A", translate("boards_page", "Print all that are due"))]
+            own += [("P", translate("boards_page", "Print")), ("A", translate("boards_page", "Print all due"))]
         return own
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
+from desk.rules.cards import TokenKind
 from desk.services import reprints
+from desk.services.cards import Scope, Selection
 from desk.services.reprints import ReprintLine, Reprints
 from desk.views import theme
 from desk.views.boards.tab import print_boards
@@ -34,7 +36,7 @@ class ReprintsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = translate("reprints_view", "To be reprinted")
         self.setWindowTitle(title)
-        self._tools, self.found = tools, Reprints(0, (), ())
+        self._tools, self.found = tools, Reprints({}, (), ())
         self.ring = FocusRing(self)
         self.told = Label(translate("reprints_view", "One moment …"), "body", wrap=True)
         self.model = RowModel(_columns(), _key, parent=self)
@@ -43,6 +45,7 @@ class ReprintsDialog(QDialog):
         self.back = Button(translate("reprints_view", "Back"), key="Esc")
         self.boards = Button("", icon="printer", key="Ctrl+B")
         self.cards = Button("", kind="primary", icon="printer", key="Ctrl+P")
+        self.doors = Button("", icon="printer", key="Ctrl+D")
         self._build(title)
         self._connect()
         self.reload()
@@ -60,19 +63,20 @@ class ReprintsDialog(QDialog):
         column.addWidget(self.told)
         column.addWidget(frame, 1)
         column.addLayout(below)
-        column.addLayout(sheet_foot(self.back, self.boards, self.cards))
-        self.boards.hide()
-        self.cards.hide()
+        column.addLayout(sheet_foot(self.back, self.boards, self.doors, self.cards))
+        for button in (self.boards, self.doors, self.cards):
+            button.hide()
         room = self.parentWidget().window().size()
         self.resize(min(px(WIDTH), room.width() - px(_EDGE)), min(px(HEIGHT), room.height() - px(_EDGE)))
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.reject)
         self.boards.clicked.connect(self.print_boards)
-        self.cards.clicked.connect(self.print_cards)
+        self.cards.clicked.connect(partial(self._leave_for, TokenKind.CARD))
+        self.doors.clicked.connect(partial(self._leave_for, TokenKind.DOOR))
         self.table.picked.connect(self._say)
         self._tools.worker.touched.connect(self._touched)
-        for key, button in (("Ctrl+B", self.boards), ("Ctrl+P", self.cards)):
+        for key, button in (("Ctrl+B", self.boards), ("Ctrl+D", self.doors), ("Ctrl+P", self.cards)):
             QShortcut(QKeySequence(key), self).activated.connect(button.click)
 
     def reload(self) -> None:
@@ -86,11 +90,10 @@ class ReprintsDialog(QDialog):
         if self.found.due:
             print_boards(self._tools, self.found.due, self)
 
-    def print_cards(self) -> None:
-        """Ctrl+P: to the page of cards, with those out of date chosen."""
-        if self.found.cards:
-            self.accept()
-            self.go.emit("cards", words.OUTDATED)
+    def _leave_for(self, kind: TokenKind, _: bool = False) -> None:
+        """To the page of cards, with those of the kind that are out of date chosen."""
+        self.accept()
+        self.go.emit("cards", Selection(Scope.OUTDATED, anew=True, kind=kind))
 
     def _touched(self, subjects: frozenset[str]) -> None:
         if subjects & (words.SUBJECTS | {"boards", "cards"}):
@@ -109,8 +112,10 @@ class ReprintsDialog(QDialog):
         self.told.setText(" ".join(said) or translate("reprints_view", "All that was printed is as it should be."))
         self.boards.setText(translate("reprints_view", "Print {n} duty boards …", n=len(found.due)))
         self.boards.setVisible(bool(found.due))
-        self.cards.setText(translate("reprints_view", "Print {n} cards …", n=f"{found.cards:,}"))
-        self.cards.setVisible(bool(found.cards))
+        for kind, button in ((TokenKind.CARD, self.cards), (TokenKind.DOOR, self.doors)):
+            number = found.kinds.get(kind, 0)
+            button.setText(_print_words(kind, f"{number:,}"))
+            button.setVisible(number > 0)
         if found.lines:
             self.table.selectRow(0)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -123,6 +128,12 @@ class ReprintsDialog(QDialog):
 
     def _fail(self, error: DeskError) -> None:
         self.told.setText(error.text)
+
+
+def _print_words(kind: TokenKind, number: str) -> str:
+    if kind is TokenKind.DOOR:
+        return translate("reprints_view", "Print {n} door cards …", n=number)
+    return translate("reprints_view", "Print {n} cards …", n=number)
 
 
 def _columns() -> list[Column]:

@@ -11,10 +11,6 @@ from desk.words import translate
 SUBJECTS = frozenset({"grids", "stations"})
 """After whose changes a card or a board may be out of date that was not before."""
 
-OUTDATED = "outdated"
-"""What the page of cards is asked to open: those that are out of date."""
-
-
 def look(session: Any) -> ReprintCounts:
     """How much is out of date now."""
     return reprints.counts(session)
