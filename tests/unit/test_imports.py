@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, inspect, select
 from sqlalchemy.engine import Engine
 
 from desk import db
@@ -31,6 +31,7 @@ from desk.rules.consents import ConsentKind, Purpose
 from desk.rules.life import LifeEvent
 from desk.rules.tags import load_tags
 from desk.services import attachments, imports, records, residents, search
+from desk.services.imports import indexing
 from desk.services.residents import ConsentInput, ContactInput, EventInput, PhoneInput, ResidentInput
 from desk.services.residents.saving import keys_of
 from desk.store import RESOURCES
@@ -145,18 +146,8 @@ def test_rows_become_files_with_records_and_keys(acting: Open) -> None:
 
 
 def test_keys_that_come_twice_are_written_once(acting: Open) -> None:
-    short = [
-        "孙丽",
-        "",
-        "110，15000001234，15100001234",
-        "百花洲家园3号楼1单元203室",
-        "百花洲家园3-1-203",
-        "",
-        "",
-        "",
-        "",
-        "",
-    ]
+    numbers = "110，15000001234，15100001234"
+    short = ["孙丽", "", numbers, "百花洲家园3号楼1单元203室", "百花洲家园3-1-203", *[""] * 5]
     bring(acting, ledger(WANG, short, LI))
     with acting() as session:
         assert keys_are_in_step(session)
@@ -423,6 +414,35 @@ def test_stopping_half_way_leaves_nothing(acting: Open) -> None:
         assert session.scalar(select(func.count()).select_from(Resident)) == 0
         assert session.scalar(select(func.count()).select_from(SearchKey)) == 0
         assert imports.list_batches(session) == ()
+
+
+def test_indexes_that_a_first_ledger_sets_aside_are_there_again(
+    acting: Open, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexing, "WORTH_IT", 2)
+    before = indexes(engine)
+
+    def stop(done: int, total: int) -> None:
+        raise Cancelled("stopped")
+
+    with pytest.raises(Cancelled):
+        bring(acting, ledger(WANG, LI), progress=stop)
+    assert indexes(engine) == before
+    assert bring(acting, ledger(WANG, LI, NAMELESS_PAPER)).created == 3
+    assert indexes(engine) == before
+    with acting() as session:
+        assert keys_are_in_step(session)
+    assert bring(acting, ledger(WANG, LI, NAMELESS_PAPER)).same == 3
+
+
+def indexes(engine: Engine) -> dict[str, set[str | None]]:
+    """Of the tables that a ledger fills; on SQLite they hold what the tables hold."""
+    found = inspect(engine)
+    tables = ("residents", "households", "resident_addresses", "resident_phones", "records")
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+    return {table: {each["name"] for each in found.get_indexes(table)} for table in tables}
 
 
 def test_keys_go_on_after_an_import(acting: Open) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import cast
 
@@ -14,6 +12,7 @@ from desk import recording
 from desk.db import Session
 from desk.errors import DeskError
 from desk.exchange.report import LedgerReading
+from desk.exchange.workbook import collector_paused
 from desk.models.imports import ImportBatch
 from desk.models.residents import (
     Resident,
@@ -26,6 +25,7 @@ from desk.rules.tags import in_force
 from desk.rules.times import local_date
 from desk.services import grids
 from desk.services.acting import require, station_of
+from desk.services.imports import indexing
 from desk.services.imports.laying import NewFiles
 from desk.services.imports.matching import (
     ADDRESSES,
@@ -87,14 +87,15 @@ def bring_in(
     session.batch_id = batch.id
     total = len(reading.accepted)
     locator = grids.Locator(session)
-    with _no_collection(), writer(session) as hand:
+    with collector_paused(), writer(session) as hand:
         run = _Run(session, hand, locator, NewFiles(session, hand, locator, batch_id=batch.id, most=total))
+        later = indexing.set_aside(session, total, nobody=run.new.first_of_all)
         acts = _acts(run, reading, chosen, progress)
         if session.connection().dialect.name == "postgresql":
             # The chain of records is held from the first one on, and there other desks would wait for it.
             acts = iter(list(acts))
         recording.append_encoded(session, acts, insert=hand.insert, wait=hand.wait)
-        run.new.write_keys()
+        run.new.write_keys(later)
     _tell(progress, total, total)
     refused = len({(each.sheet, each.row) for each in reading.rejected})
     result = ImportResult(
@@ -106,18 +107,6 @@ def bring_in(
         "first_household": run.new.first_household, "last_household": run.new.last_household,
     }  # fmt: skip
     return result
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """No search for cyclic garbage among a million rows that hold none: a quarter of the time of a large import."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _hold(session: Session) -> None:

@@ -5,10 +5,11 @@ In that order they go in six times as fast as in the order of a ledger.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import chain, groupby, islice, repeat
+from itertools import chain, count, groupby, islice, repeat
 from operator import itemgetter
 from typing import Any, cast
 
@@ -22,6 +23,9 @@ from desk.services.imports.writing import Writer
 
 PORTION = 4_096
 """Keys in one statement."""
+
+APART = 64
+"""Statements between two other orders."""
 
 Pairs = list[tuple[str, int]]
 """Keys, each with who has it."""
@@ -41,7 +45,7 @@ class KeyPile:
         self._phones: Numbers = []
         self._names: Holders = defaultdict(list)
         self._places: Holders = defaultdict(list)
-        self._houses: Holders = defaultdict(list)
+        self._houses: Pairs = []
 
     def add(
         self, resident_id: int, *, name: str, id_no: str | None, phones: Sequence[str], places: Sequence[AddressParts]
@@ -54,21 +58,29 @@ class KeyPile:
             self._phones.append((phone, resident_id, name))
         for parts in places:
             self._places[parts.proper].append(resident_id)
-            for key in house_keys(parts):
-                self._houses[key].append(resident_id)
+            self._houses += [(key, resident_id) for key in house_keys(parts)]
 
-    def write(self, hand: Writer, connection: Connection) -> None:
-        """Have all keys inserted by ``hand``; the pile is empty then."""
+    def write(self, hand: Writer, connection: Connection, between: Iterable[Callable[[], object]] = ()) -> None:
+        """Have all keys inserted by ``hand``, and what is ordered ``between`` them done; the pile is empty then."""
+        orders = iter(between)
         pairs = chain.from_iterable(self._in_order())
-        while flat := list(chain.from_iterable(islice(pairs, PORTION))):
+        for number in count():
+            flat = list(chain.from_iterable(islice(pairs, PORTION)))
+            if not flat:
+                break
             hand.order(partial(_insert, connection, flat))
+            if number % APART == 0 and (order := next(orders, None)):
+                hand.order(order)
+        for order in orders:
+            hand.order(order)
 
     def _in_order(self) -> Iterator[Iterable[tuple[str, int]]]:
         """All keys with their holders in the order of the index; those of one kind are made when their turn comes."""
-        # A place with a number in its name may have the key of a house.
-        yield from _of_words(self._places, place_keys, self._houses)
+        yield from _of_addresses(_holders(self._places, place_keys), self._houses)
+        self._houses.clear()
         yield _sorted(_of_numbers(self._papers, paper_keys, "d"))
-        yield from _of_words(self._names, name_keys, defaultdict(list))
+        for key, holders in _in_turn(_holders(self._names, name_keys)):
+            yield zip(repeat(key), holders)
         backwards = _of_numbers(self._papers, paper_keys, "r")
         self._papers.clear()
         yield _sorted(backwards + _of_numbers(self._phones, phone_keys, "r"))
@@ -76,18 +88,37 @@ class KeyPile:
         self._phones.clear()
 
 
-def _of_words(
-    words: Holders, keys_of: Callable[[str], tuple[str, ...]], keys: Holders
-) -> Iterator[Iterable[tuple[str, int]]]:
-    """The keys of ``words`` with those in ``keys`` already, in order; no word is left."""
+def _holders(words: Holders, keys_of: Callable[[str], tuple[str, ...]]) -> Holders:
+    """Who has the keys of ``words``; no word is left."""
+    keys: Holders = defaultdict(list)
     for word, holders in words.items():
         for key in keys_of(word):
             keys[key] += holders
     words.clear()
+    return keys
+
+
+def _in_turn(keys: Holders) -> Iterator[tuple[str, list[int]]]:
+    """The keys in order, each with its holders in order; no key is left."""
     for key in sorted(keys):
         holders = keys.pop(key)
-        # Two places of a resident may have a key in common.
-        yield zip(repeat(key), dict.fromkeys(sorted(holders)) if len(holders) > 1 else holders)
+        holders.sort()
+        yield key, holders
+
+
+def _of_addresses(places: Holders, houses: Pairs) -> Iterator[Iterable[tuple[str, int]]]:
+    """The keys of places and, in between, those of houses, which hardly two have in common."""
+    # A place with a number in its name may have the key of a house.
+    for key, holder in [pair for pair in houses if pair[0] in places]:
+        places[key].append(holder)
+    others = list(_sorted([pair for pair in houses if pair[0] not in places]))
+    done = 0
+    for key, holders in _in_turn(places):
+        before, done = done, bisect_left(others, (key,), done)
+        yield others[before:done]
+        # Two addresses of a resident may have a key in common.
+        yield zip(repeat(key), dict.fromkeys(holders))
+    yield others[done:]
 
 
 def _of_numbers(numbers: Numbers, keys_of: Callable[[str, str], tuple[str, ...]], kind: str) -> Pairs:

@@ -70,7 +70,10 @@ class _Home(NamedTuple):
 
 
 class NewFiles:
-    """The files that one import makes; at most ``most`` of them. ``made`` counts them."""
+    """The files that one import makes; at most ``most`` of them. ``made`` counts them.
+
+    ``first_of_all``: there was no resident and no household before.
+    """
 
     def __init__(self, session: Session, hand: Writer, locator: grids.Locator, *, batch_id: int, most: int) -> None:
         self.made = 0
@@ -88,7 +91,7 @@ class NewFiles:
         self._households: dict[str, int] = {}
         # Filling in an address of somebody on file makes a household too: only where nobody is, none can come.
         nobody = text("SELECT 1 FROM households UNION ALL SELECT 1 FROM residents LIMIT 1")
-        self._no_households = session.connection().execute(nobody).first() is None
+        self.first_of_all = session.connection().execute(nobody).first() is None
         self._resident_ids: Iterator[int] | None = None
         self._household_ids: Iterator[int] = iter(())
 
@@ -117,10 +120,10 @@ class NewFiles:
             self._hand.insert(table.__table__, columns, values, self._same.get(table))
         return acts
 
-    def write_keys(self) -> None:
-        """Insert the search keys of all new files."""
+    def write_keys(self, between: Sequence[Callable[[], object]] = ()) -> None:
+        """Insert the search keys of all new files, and do what else there is to write while they are made."""
         self._households.clear()
-        self._keys.write(self._hand, self._session.connection())
+        self._keys.write(self._hand, self._session.connection(), between)
 
     def _home(self, each: Matched) -> _Home | None:
         said = each.said
@@ -136,7 +139,7 @@ class NewFiles:
         """Give every dwelling of the portion its household, the ones on file or new ones."""
         known = self._households
         wanted = {home.key: home for home in homes if home and home.dwelling and home.key not in known}
-        if not self._no_households and wanted:
+        if not self.first_of_all and wanted:
             self._hand.wait()
             for key, household_id in _on_file(self._session, list(wanted)):
                 known[key] = household_id
