@@ -37,6 +37,10 @@ class Duty:
     rows: tuple[tuple[str, str], ...]
 
 
+LONGEST_NOTE = 10
+"""Characters below the hotline of the smallest card; a longer address of the station is left off, none is cut."""
+
+
 class Duties:
     """The answers for the grids of a station on the day of the session."""
 
@@ -75,11 +79,12 @@ class Duties:
         path = self._path(grid_id)
         station = self._station
         community = next((self._grids[key][2] for key in path if self._grids[key][1] == 1), "")
+        address = station.address or ""
         found = {
             "station": station.name,
             "community": community or station.name,
             "hotline": phone_text(station.phone or ""),
-            "hotline_note": station.address or "",
+            "hotline_note": address if len(address) <= LONGEST_NOTE else "",
         }
         worker, steward = self._people(path)
         if worker is not None:
