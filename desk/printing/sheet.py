@@ -124,6 +124,13 @@ class Sheet:
         yield
         self._canvas.restoreState()
 
+    @contextmanager
+    def corrected(self, right: float, down: float, factor: float) -> Iterator[None]:
+        """Draw for a printer that is off: moved by mm, and scaled by ``factor`` around the middle of the page."""
+        with self.scaled(factor, self.width / 2, self.height / 2):
+            self._canvas.translate(right / factor / POINT, -down / factor / POINT)
+            yield
+
     def text(
         self, x: float, top: float, text: str, style: Style, align: Align = "left", *, spread: float = 0.0
     ) -> None:

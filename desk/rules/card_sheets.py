@@ -6,6 +6,9 @@ import math
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from desk.errors import RuleBroken
+from desk.words import translate
+
 
 class Paper(StrEnum):
     """What is in the tray: A4 or A5 with as many cards as it holds, or single cards of the template's size."""
@@ -131,8 +134,34 @@ LEFT, TOP, ACROSS, DOWN = 20.0, 20.0, 170.0, 257.0
 """On the calibration page: from the left and the upper edge of the paper to the first cross, from it to the others."""
 
 
+FURTHEST, TIGHTEST, WIDEST = 200, 900, 1100  # tenths of a millimetre, tenths of a percent
+
+
 def correction_from_measured(left: float, top: float, across: float, down: float) -> Correction:
     """What a clerk measured on the calibration page, mm: from the paper's left and upper edge to the first cross, and
     from it to the crosses on the right and below. RuleBroken ``MEASURED_BAD``: no printer is off that far.
+
+    A printer that puts the first cross too far to the left is corrected to the right, so ``right`` is positive then.
     """
-    raise NotImplementedError
+    wrong = RuleBroken(
+        "MEASURED_BAD",
+        translate(
+            "card_sheets",
+            "That can't be: no printer is off that far. Measure in millimetres from the edge of the paper, and along "
+            "the lines between the crosses.",
+        ),
+    )
+    if min(across, down) <= 0:
+        raise wrong
+    wide, high = across / ACROSS, down / DOWN  # what comes out for one millimetre
+    size = (wide + high) / 2
+    width, height = _PAGES[Paper.A4]
+    middle = left + wide * (width / 2 - LEFT), top + high * (height / 2 - TOP)  # where that of the page comes out
+    correction = Correction(
+        right=round((width / 2 - middle[0]) / size * 10),
+        down=round((height / 2 - middle[1]) / size * 10),
+        scale=round(1000 / size),
+    )
+    if max(abs(correction.right), abs(correction.down)) > FURTHEST or not TIGHTEST <= correction.scale <= WIDEST:
+        raise wrong
+    return correction

@@ -4776,6 +4776,10 @@
         <translation>码要清晰，在画面中约有手掌大小。</translation>
     </message>
     <message>
+        <source>The parts of the system that a camera needs are not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system does not let the desk use the camera. See its settings.</source>
         <translation>系统不允许使用摄像头，请查看系统设置。</translation>
     </message>
@@ -5144,6 +5148,57 @@
     <message>
         <source>when the desk answers</source>
         <translation>服务台接听时间</translation>
+    </message>
+</context>
+<context>
+    <name>card_sheets</name>
+    <message>
+        <source>A  from the left edge of the paper to the cross: {mm} mm</source>
+        <translation>A  纸的左边到十字：{mm} 毫米</translation>
+    </message>
+    <message>
+        <source>B  from the upper edge of the paper to the cross: {mm} mm</source>
+        <translation>B  纸的上边到十字：{mm} 毫米</translation>
+    </message>
+    <message>
+        <source>C  from the cross to the cross on the right: {mm} mm</source>
+        <translation>C  十字到右边的十字：{mm} 毫米</translation>
+    </message>
+    <message>
+        <source>D  from the cross to the cross below: {mm} mm</source>
+        <translation>D  十字到下面的十字：{mm} 毫米</translation>
+    </message>
+    <message>
+        <source>First C: if it differs, type {mm} ÷ C × 100 at “Scale”, and print again.</source>
+        <translation>先看 C：不对，就在“缩放”填 {mm} ÷ C × 100，再打一张。</translation>
+    </message>
+    <message>
+        <source>Print at 100 %, without “fit to page”. Measure with a ruler, to half a millimetre:</source>
+        <translation>按 100 % 打印，不要选“适合页面”。用尺量，量到半毫米：</translation>
+    </message>
+    <message>
+        <source>Print once more to check: all four are as they should be then.</source>
+        <translation>再打一张核对：四个数都对了就好。</translation>
+    </message>
+    <message>
+        <source>Printed with: right {right} mm, down {down} mm, scale {scale} %. What is measured comes on top of it.</source>
+        <translation>打印时已按右移 {right} 毫米、下移 {down} 毫米、缩放 {scale} % 校正；量出来的差数再加上去。</translation>
+    </message>
+    <message>
+        <source>Printer test page</source>
+        <translation>打印机校准页</translation>
+    </message>
+    <message>
+        <source>That can&apos;t be: no printer is off that far. Measure in millimetres from the edge of the paper, and along the lines between the crosses.</source>
+        <translation>这不对，打印机偏不了这么多。请从纸边量起，并沿着十字之间的线量，单位是毫米。</translation>
+    </message>
+    <message>
+        <source>Then A: if it is smaller, type the difference at “Right”; if larger, with a minus.</source>
+        <translation>再看 A：小了多少，“右移”就填多少；大了，填负数。</translation>
+    </message>
+    <message>
+        <source>Then B: if it is smaller, type the difference at “Down”; if larger, with a minus.</source>
+        <translation>再看 B：小了多少，“下移”就填多少；大了，填负数。</translation>
     </message>
 </context>
 <context>
@@ -18764,6 +18819,10 @@
         <translation>附件</translation>
     </message>
     <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Categories</source>
         <translation>人员类别</translation>
     </message>
@@ -18814,6 +18873,10 @@
     <message>
         <source>male</source>
         <translation>男</translation>
+    </message>
+    <message>
+        <source>printed on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} times</source>
@@ -21813,6 +21876,14 @@
         <translation>导出居民台账</translation>
     </message>
     <message>
+        <source>export the circle of services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export the resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>give a bag back</source>
         <translation>归还洗衣袋</translation>
     </message>
@@ -21977,6 +22048,10 @@
         <translation>押金抵扣</translation>
     </message>
     <message>
+        <source>pin a resource on a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>plan a leave</source>
         <translation>登记请假</translation>
     </message>
@@ -21991,6 +22066,10 @@
     <message>
         <source>print a paper again</source>
         <translation>补打文书</translation>
+    </message>
+    <message>
+        <source>print a plan of an estate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>print a receipt</source>
@@ -22059,6 +22138,14 @@
     <message>
         <source>print the changes of standing plans</source>
         <translation>打印长期预约变更单</translation>
+    </message>
+    <message>
+        <source>print the circle of services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print the directory of resources</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>print the extra slip of the kitchen</source>
@@ -22151,6 +22238,10 @@
     <message>
         <source>remove a grid</source>
         <translation>撤销网格</translation>
+    </message>
+    <message>
+        <source>remove a plan of an estate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>remove a resource</source>
@@ -22255,6 +22346,10 @@
     <message>
         <source>save a package</source>
         <translation>保存套餐</translation>
+    </message>
+    <message>
+        <source>save a plan of an estate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>save a price</source>
@@ -22467,6 +22562,10 @@
     <message>
         <source>take a request for the waitlist</source>
         <translation>登记候补申请</translation>
+    </message>
+    <message>
+        <source>take a resource off a plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take a weekly time of a service away</source>

@@ -162,14 +162,39 @@ def fold(text: str, look: Look, room: float, high: float, most: int, field: str)
     """``text`` on up to ``most`` lines of ``room`` mm within ``high``, and its size. Raises :class:`TooLong`."""
     size = look.floor
     while most > 1:
+        last = size <= look.limit
         lines = _wrapped(text, look, size, room)
         fits = all(width(each, look.bold) * size <= room + 0.001 for each in lines)
-        if len(lines) <= most and block(len(lines), look, size) <= high + 0.001 and fits:
-            return lines, size
-        if size <= look.limit:
+        fits = fits and len(lines) <= most and block(len(lines), look, size) <= high + 0.001
+        if fits and (last or not _torn(text, lines)):
+            return _even(text, lines, look, size, room), size
+        if last:
             break
         size = max(size * _STEP, look.limit)
     raise TooLong(text, field)
+
+
+def _even(text: str, lines: list[str], look: Look, size: float, room: float) -> list[str]:
+    """The same number of lines, cut at blanks or as long as each other: no single character is left for the last."""
+    words = text.split()
+    if len(words) == len(lines) and all(width(each, look.bold) * size <= room for each in words):
+        return words
+    least = sum(width(each, look.bold) for each in lines) * size / len(lines)
+    for n in range(5):
+        tried = _wrapped(text, look, size, least + (room - least) * n / 5)
+        if len(tried) == len(lines) and (_torn(text, lines) or not _torn(text, tried)):
+            return tried
+    return lines
+
+
+def _torn(text: str, lines: Sequence[str]) -> bool:
+    """Whether a line ends inside a Latin word or a number."""
+    at = 0
+    for line in lines[:-1]:
+        at = text.index(line, at) + len(line)
+        if text[at - 1].isascii() and text[at - 1].isalnum() and text[at].isascii() and text[at].isalnum():
+            return True
+    return False
 
 
 def _wrapped(text: str, look: Look, size: float, room: float) -> list[str]:
