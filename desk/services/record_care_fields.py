@@ -107,7 +107,7 @@ CARE_FIELDS = MappingProxyType(
         "pulse": QT_TRANSLATE_NOOP("record_fields", "pulse"),
         "ready_at": QT_TRANSLATE_NOOP("record_fields", "ready"),
         "reserved": QT_TRANSLATE_NOOP("record_fields", "reserved uses"),
-        "resource_id": QT_TRANSLATE_NOOP("record_fields", "room, carer, van or washer"),
+        "resource_id": QT_TRANSLATE_NOOP("record_fields", "room, carer, van, washer, provider"),
         "returned_at": QT_TRANSLATE_NOOP("record_fields", "returned"),
         "returned_to": QT_TRANSLATE_NOOP("record_fields", "returned to"),
         "room_temperature": QT_TRANSLATE_NOOP("record_fields", "room temperature (tenths of a degree)"),

@@ -21877,11 +21877,11 @@
     </message>
     <message>
         <source>export the circle of services</source>
-        <translation type="unfinished"></translation>
+        <translation>导出服务圈</translation>
     </message>
     <message>
         <source>export the resources</source>
-        <translation type="unfinished"></translation>
+        <translation>导出资源</translation>
     </message>
     <message>
         <source>give a bag back</source>
@@ -22049,7 +22049,7 @@
     </message>
     <message>
         <source>pin a resource on a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>在平面图上标注资源</translation>
     </message>
     <message>
         <source>plan a leave</source>
@@ -22069,7 +22069,7 @@
     </message>
     <message>
         <source>print a plan of an estate</source>
-        <translation type="unfinished"></translation>
+        <translation>打印服务资源地图</translation>
     </message>
     <message>
         <source>print a receipt</source>
@@ -22141,11 +22141,11 @@
     </message>
     <message>
         <source>print the circle of services</source>
-        <translation type="unfinished"></translation>
+        <translation>打印服务圈</translation>
     </message>
     <message>
         <source>print the directory of resources</source>
-        <translation type="unfinished"></translation>
+        <translation>打印资源手册</translation>
     </message>
     <message>
         <source>print the extra slip of the kitchen</source>
@@ -22241,7 +22241,7 @@
     </message>
     <message>
         <source>remove a plan of an estate</source>
-        <translation type="unfinished"></translation>
+        <translation>删除平面图</translation>
     </message>
     <message>
         <source>remove a resource</source>
@@ -22349,7 +22349,7 @@
     </message>
     <message>
         <source>save a plan of an estate</source>
-        <translation type="unfinished"></translation>
+        <translation>保存平面图</translation>
     </message>
     <message>
         <source>save a price</source>
@@ -22565,7 +22565,7 @@
     </message>
     <message>
         <source>take a resource off a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>取下平面图标注</translation>
     </message>
     <message>
         <source>take a weekly time of a service away</source>

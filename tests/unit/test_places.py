@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,9 +26,11 @@ from desk.models.care import CareService
 from desk.models.grids import Resource
 from desk.recording import Session
 from desk.rules import places as marks
-from desk.services import attachments, exports, grids, imports, places, settings, shipped
+from desk.rules.matters import Verb
+from desk.services import attachments, exports, grids, imports, matters, papers, places, settings, shipped
 from desk.services.care import shipping
 from desk.services.grids import ResourceInput, ResourceRow
+from tests.support import matters_desk
 from tests.support.grid_town import build, station_head
 
 TODAY = date(2026, 1, 7)
@@ -293,3 +296,35 @@ def test_any_bytes_are_a_picture_or_refused(data: bytes) -> None:
     for head in (b"", b"\xff\xd8", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"):
         with suppress(RuleBroken):
             assert min(marks.picture_size(head + data)) >= marks.LEAST_PIXELS
+
+
+def test_a_matter_keeps_who_was_called_in(engine: Engine, now: datetime) -> None:
+    desk = matters_desk.set_up(engine, now)
+    head = replace(desk.clerk, roles=frozenset({"STATION_HEAD"}))
+    with desk.at_work(head) as session:
+        helper = add(session, "property", "红旗物业", None, phone="0500-5550102")
+        gone = add(session, "property", "旧物业", None, since=date(2020, 1, 1), until=date(2021, 1, 1))
+    taken = desk.take(sent=False)
+    with desk.at_work() as session:
+        wanted = {
+            "matter_id": taken.matter_id,
+            "version": taken.version,
+            "verb": Verb.DISPATCH,
+            "grid_id": desk.grid_id,
+        }
+        with pytest.raises(Rejected) as caught:
+            matters.act(session, **wanted, resource_id=gone.resource_id)
+        assert set(caught.value.fields) == {"resource"}
+        session.rollback()
+    with desk.at_work() as session:
+        file = matters.act(session, **wanted, resource_id=helper.resource_id)
+        assert file.called_in == file.steps[-1].facts["called_in"] == "红旗物业 0500-5550102"
+    with desk.at_work() as session:
+        shown = papers.show_receipt(session, matter_id=taken.matter_id)
+        assert "红旗物业 0500-5550102" in shown.handling
+    with pytest.raises(DeskError, match="1"), desk.at_work(head) as session:
+        grids.remove_resource(session, resource_id=helper.resource_id, version=None)
+    with desk.at_work() as session:
+        back = {**wanted, "verb": Verb.RETURN, "version": file.version, "text": "not ours"}
+        back.pop("grid_id")
+        assert matters.act(session, **back).called_in == ""

@@ -52,6 +52,7 @@ class Intake:
     materials: tuple[MaterialTick, ...] = ()
     grid_id: int | None = None
     handler_id: int | None = None
+    resource_id: int | None = None
     unit: str = ""
     result: str = ""
     reply_channel: Channel = Channel.WINDOW

@@ -26,6 +26,7 @@ from desk.services.acting import require, staff_of, station_of
 from desk.services.calendar import work_calendar
 from desk.services.intake.looking import PAGE, home_of, material_due
 from desk.services.intake.rows import Agent, Intake, Taken
+from desk.services.matters.acts import call_in
 from desk.words import translate
 
 
@@ -241,9 +242,11 @@ def _send_on(session: Session, matter: Matter, intake: Intake) -> None:
         matter.handler_id = intake.handler_id
         matter.unit = intake.unit.strip() or None
         matter.dispatched_at = session.now
+        helped = call_in(session, matter, intake.resource_id)
         _step(
-            session, matter, Verb.DISPATCH, None, grid_id=intake.grid_id, handler_id=intake.handler_id, unit=matter.unit
-        )
+            session, matter, Verb.DISPATCH, None,
+            grid_id=intake.grid_id, handler_id=intake.handler_id, unit=matter.unit, **helped,
+        )  # fmt: skip
 
 
 def _has_owner(intake: Intake) -> bool:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from desk.db import Session
 from desk.errors import DeskError, Rejected, Stale, about
-from desk.models.grids import Grid, GridMember
+from desk.models.grids import Grid, GridMember, Resource
 from desk.models.matters import Matter, MatterStep
 from desk.models.staff import Staff
 from desk.rules import deadlines
@@ -36,11 +36,13 @@ def act(
     reply_channel: Channel | None = None,
     grid_id: int | None = None,
     handler_id: int | None = None,
+    resource_id: int | None = None,
     where_to_go: str = "",
     remedy: str = "",
 ) -> MatterFile:
     """Do ``verb`` (one of :data:`HANDLED_HERE`) to the matter: ``text`` is the result of an answer, else the reason.
 
+    A dispatch goes to ``handler_id`` or ``grid_id``; ``resource_id`` is a force or provider that is called in.
     A refusal also says ``where_to_go`` instead and which ``remedy`` there is. Raises :class:`Stale` when the matter
     changed since ``version`` was read, :class:`Rejected` for what the verb lacks, :class:`RuleBroken` for a verb that
     is not possible now.
@@ -54,6 +56,8 @@ def act(
     with about("grid" if verb is Verb.DISPATCH else "text"):
         check_needs(verb, _given(verb, text, reply_channel, grid_id, handler_id, said))
     facts = _do(session, matter, verb, text, reply_channel, grid_id, handler_id)
+    if verb is Verb.DISPATCH:
+        facts |= call_in(session, matter, resource_id)
     if verb is Verb.REFUSE:
         facts |= said
     matter.state = state.value
@@ -157,7 +161,7 @@ def _do(
             return _hand_to(session, matter, grid_id, handler_id)
         case Verb.RETURN:
             # The grid stays as the next proposal; nobody has the matter now.
-            matter.handler_id, matter.unit = None, None
+            matter.handler_id, matter.unit, matter.resource_id = None, None, None
             return {}
         case Verb.RESUME:
             return _move_due(session, matter)
@@ -177,6 +181,21 @@ def _hand_to(session: Session, matter: Matter, grid_id: int | None, handler_id: 
     matter.grid_id, matter.handler_id, matter.unit = grid_id, handler_id, None
     matter.dispatched_at = session.now
     return {"grid_id": grid_id, "handler_id": handler_id}
+
+
+def call_in(session: Session, matter: Matter, resource_id: int | None) -> dict[str, Any]:
+    """The force or provider that helps; what the step remembers. Rejected ``resource`` for one that is gone."""
+    matter.resource_id = resource_id
+    if resource_id is None:
+        return {}
+    row = session.get(Resource, resource_id)
+    if (
+        row is None
+        or session.actor.station_id not in (None, row.station_id)
+        or (row.until and row.until <= local_date(session.now))
+    ):
+        raise Rejected({"resource": translate("matters", "This provider is not there any more; choose another.")})
+    return {"resource_id": resource_id}
 
 
 def _move_due(session: Session, matter: Matter) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from desk.db import Session
 from desk.errors import DeskError
-from desk.models.grids import Grid, GridMember
+from desk.models.grids import Grid, GridMember, Resource
 from desk.models.matters import Matter
 from desk.models.papers import PaperIssue
 from desk.models.residents import Resident
@@ -151,6 +151,7 @@ def open_matter(session: Session, *, matter_id: int) -> MatterFile:
         channel=Channel(matter.channel),
         received_by=names[matter.received_by_id],
         grid_id=matter.grid_id,
+        called_in=called_in(session, matter.resource_id),
         contact_due_at=matter.contact_due_at,
         contacted_at=_contacted_at(matter),
         result=(matter.result or "") if row.state in ANSWERED_STATES else "",
@@ -365,7 +366,15 @@ def _whom(session: Session, facts: Mapping[str, Any]) -> Mapping[str, Any]:
     grid = session.get(Grid, facts["grid_id"]) if facts.get("grid_id") else None
     member = session.get(GridMember, facts["handler_id"]) if facts.get("handler_id") else None
     whom = facts.get("unit") or " ".join(each.name for each in (grid, member) if each is not None)
-    return {**facts, "whom": whom} if whom else facts
+    helped = called_in(session, facts.get("resource_id"))
+    more = {"whom": whom} if whom else {}
+    return {**facts, **more, **({"called_in": helped} if helped else {})}
+
+
+def called_in(session: Session, resource_id: int | None) -> str:
+    """A force or provider with its telephone, as it is called today; "" for none."""
+    row = session.get(Resource, resource_id) if resource_id is not None else None
+    return " ".join(filter(None, (row.name, row.phone))) if row is not None else ""
 
 
 def _phone(matter: Matter, resident: Resident | None) -> str:

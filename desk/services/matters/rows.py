@@ -119,6 +119,7 @@ class PaperRow:
 class MatterFile:
     """A matter with everything that happened to it. ``possible`` are the verbs that this person can do now.
 
+    ``called_in`` is the force or provider that helps, with its telephone.
     ``contact_due_at`` is the clock of first contact, ``contacted_at`` when it was made (at the desk: at intake).
     """
 
@@ -134,6 +135,7 @@ class MatterFile:
     channel: Channel
     received_by: str
     grid_id: int | None
+    called_in: str
     contact_due_at: datetime | None
     contacted_at: datetime | None
     result: str

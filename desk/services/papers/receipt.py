@@ -24,6 +24,7 @@ from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.acting import require, staff_of
 from desk.services.intake import Intake, sketch
+from desk.services.matters.reading import called_in
 from desk.words import translate
 
 NO_CODE = "0" * 23
@@ -103,6 +104,7 @@ def _sent_on(session: Session, matter: Matter) -> str:
     grid = session.get(Grid, matter.grid_id) if matter.grid_id else None
     handler = session.get(GridMember, matter.handler_id) if matter.handler_id else None
     whom = " ".join(each.name for each in (grid, handler) if each is not None)
+    whom = "、".join(filter(None, (whom, called_in(session, matter.resource_id))))
     return f"{handling_text(Handling.DISPATCH)} {whom or translate('papers', 'to be assigned')}"
 
 

@@ -14,14 +14,16 @@ from desk.rules import deadlines
 from desk.rules.deadlines import PROFILES, Level
 from desk.rules.matters import Channel, Handling, channel_text, handling_text
 from desk.rules.workdays import WorkCalendar
-from desk.services import grids
+from desk.services import grids, places
 from desk.services.catalogue import ItemRow
 from desk.services.grids import GridNode, GridProposal, MemberRow
 from desk.services.intake import Opening
+from desk.services.places import Offer
 from desk.views import paint, theme
 from desk.views.intake.deadline_line import DeadlineLine
 from desk.views.intake.deadline_strip import DeadlineStrip
 from desk.views.intake.parts import Part
+from desk.views.intake.whom import WhomPick
 from desk.views.kit import Label, Option, Problem, Segmented, line, show_problems, tidy
 from desk.words import translate
 from desk.work import Worker
@@ -52,7 +54,7 @@ class HowPart(Part):
         self.levels = {code: _level_choice(code) for code in PROFILES}
         self.lines = {code: DeadlineLine(profile) for code, profile in PROFILES.items()}
         self.strip = DeadlineStrip()
-        self.grid, self.handler, self.reply = QComboBox(), QComboBox(), QComboBox()
+        self.grid, self.handler, self.reply = QComboBox(), WhomPick(), QComboBox()
         self.unit = line(translate("intake", "Unit that takes it over"))
         self.result = QPlainTextEdit()
         self.problem = Problem()
@@ -254,38 +256,24 @@ class HowPart(Part):
         grid_id = self.grid_id()
         if grid_id is not None:
             self._worker.look(
-                partial(grids.members, grid_id=grid_id),
+                partial(_who_is_there, grid_id=grid_id),
                 "intake.members",
                 done=partial(self._members_read, grid_id),
                 replaces="intake-members",
             )
         self._edited()
 
-    def _members_read(self, grid_id: int, members: tuple[MemberRow, ...]) -> None:
+    def _members_read(self, grid_id: int, found: tuple[tuple[MemberRow, ...], tuple[Offer, ...]]) -> None:
         if grid_id == self.grid_id():
-            self._fill_handlers(members)
+            self._fill_handlers(*found)
 
-    def _fill_handlers(self, members: tuple[MemberRow, ...]) -> None:
+    def _fill_handlers(self, members: tuple[MemberRow, ...], offers: tuple[Offer, ...] = ()) -> None:
         node = self._nodes.get(self.grid_id() or 0)
         first = (node.responsible,) if node and node.responsible else ()
-        known = {member.member_id: member for member in (*first, *members)}
-        wanted = self.handler.currentData()
-        self.handler.blockSignals(True)
-        self.handler.clear()
-        self.handler.addItem(translate("intake", "the grid decides"), None)
-        for member in known.values():
-            self.handler.addItem(f"{member.name}  {member.duty}", member.member_id)
-        self.handler.setCurrentIndex(1 if known else 0)
-        if wanted in known:
-            self.handler.setCurrentIndex(self.handler.findData(wanted))
-        self.handler.blockSignals(False)
+        self.handler.fill((*first, *members), offers)
 
     def grid_id(self) -> int | None:
         found = self.grid.currentData()
-        return int(found) if found is not None else None
-
-    def handler_id(self) -> int | None:
-        found = self.handler.currentData()
         return int(found) if found is not None else None
 
     # What the page asks
@@ -314,7 +302,7 @@ class HowPart(Part):
             "profile": self.profile(),
             "levels": {code: str(choice.value()) for code, choice in self.levels.items()},
             "grid_id": self.grid_id(),
-            "handler_id": self.handler_id(),
+            **self.handler.content(),
             "unit": self.unit.text(),
             "result": self.result.toPlainText(),
             "reply": Channel(self.reply.currentData()).value,
@@ -339,7 +327,7 @@ class HowPart(Part):
         profile = content.get("profile", self._default_profile)
         self._use_profile(profile if profile in PROFILES else self._default_profile)
         self.set_grid(content.get("grid_id"))
-        self.handler.setCurrentIndex(max(0, self.handler.findData(content.get("handler_id"))))
+        self.handler.restore(content)
         self.unit.setText(content.get("unit", ""))
         self.reply.setCurrentIndex(max(0, self.reply.findData(content.get("reply", Channel.WINDOW.value))))
         self.show_problems({})
@@ -388,6 +376,11 @@ class HowPart(Part):
             each.set_due(level, due)
             if each.isChecked():
                 self.strip.set_due(due)
+
+
+def _who_is_there(session: Any, *, grid_id: int) -> tuple[tuple[MemberRow, ...], tuple[Offer, ...]]:
+    """The people of a grid, and what can be called in there."""
+    return grids.members(session, grid_id=grid_id), places.offers(session, grid_id=grid_id)
 
 
 def _level_choice(code: str) -> Segmented:

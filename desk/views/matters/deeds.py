@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from desk.errors import DeskError, Stale
 from desk.rules.matters import Channel, Verb, channel_text
 from desk.rules.papers import PaperKind, kind_text
-from desk.services import grids, matters
+from desk.services import grids, matters, places
 from desk.services.grids import GridNode
 from desk.services.matters import MatterFile
+from desk.services.places import Offer
 from desk.views.ask import Line
 from desk.views.matters.looks import PAPERS_KEY, verb_words
 from desk.views.matters.materials import material_words
@@ -174,7 +175,26 @@ class Deeds(QObject):
             self._choose_grid(file, chosen, nodes)
             return
         handler = chosen.responsible.member_id if chosen.responsible else None
-        self._act(file, Verb.DISPATCH, {"grid_id": grid_id, "handler_id": handler})
+        given = {"grid_id": grid_id, "handler_id": handler}
+        work = partial(places.offers, grid_id=grid_id)
+        self._tools.worker.look(work, "places.offers", done=partial(self._choose_help, file, given))
+
+    def _choose_help(self, file: MatterFile, given: Mapping[str, Any], offers: Sequence[Offer]) -> None:
+        """Forces and providers of the grid, and those above it, with their telephones; Enter calls nobody in."""
+        if not offers:
+            self._act(file, Verb.DISPATCH, given)
+            return
+        self._tools.ask.choose(
+            translate("matters", "Dispatch: {title}", title=file.row.title),
+            translate("matters", "Is somebody called in besides?"),
+            [(0, translate("matters", "Nobody besides")), *((each.resource_id, _offer_words(each)) for each in offers)],
+            partial(self._help_chosen, file, given),
+            yes=verb_words(Verb.DISPATCH),
+        )
+
+    def _help_chosen(self, file: MatterFile, given: Mapping[str, Any], resource_id: int | None) -> None:
+        if resource_id is not None:
+            self._act(file, Verb.DISPATCH, {**given, "resource_id": resource_id or None})
 
     # The act
 
@@ -238,3 +258,7 @@ def _offered(nodes: Sequence[GridNode], parent: GridNode | None, proposed: int |
 
 def _grid_words(node: GridNode) -> str:
     return f"{node.name}  {node.responsible.name}" if node.responsible else node.name
+
+
+def _offer_words(offer: Offer) -> str:
+    return "  ".join(filter(None, (offer.name, offer.phone, offer.class_name, offer.hours)))

@@ -60,6 +60,8 @@ def _told(step: StepRow, materials: Mapping[int, str]) -> Iterator[str]:
         yield f"{step.by}·{channel_text(Channel(channel))}"
     else:
         yield step.by
+    if step.facts.get("called_in"):
+        yield translate("matters", "Called in: {who}", who=step.facts["called_in"])
     if step.facts.get("materials"):
         yield translate("matters", ", ").join(materials[key] for key in step.facts["materials"])
     if step.text:
@@ -82,14 +84,19 @@ def _ahead(file: MatterFile) -> Iterator[LadderStep]:
             yield LadderStep("now", dispatch, translate("matters", "waiting"))
             yield from (LadderStep("later", accept), LadderStep("later", handling), last)
         case MatterState.DISPATCHED:
-            yield LadderStep("now", accept, translate("matters", "waiting"), (file.row.owner,))
+            yield LadderStep("now", accept, translate("matters", "waiting"), _who_has_it(file))
             yield from (LadderStep("later", handling), last)
         case MatterState.IN_PROGRESS:
-            yield LadderStep("now", handling, translate("matters", "in hand"), (file.row.owner,))
+            yield LadderStep("now", handling, translate("matters", "in hand"), _who_has_it(file))
             yield last
         case MatterState.ON_HOLD:
-            yield LadderStep("now", handling, translate("matters", "clock stopped"), (file.row.owner,))
+            yield LadderStep("now", handling, translate("matters", "clock stopped"), _who_has_it(file))
             yield LadderStep("later", answer)
+
+
+def _who_has_it(file: MatterFile) -> tuple[str, ...]:
+    helped = (translate("matters", "Called in: {who}", who=file.called_in),) if file.called_in else ()
+    return (file.row.owner, *helped)
 
 
 def moment(at: datetime, now: datetime) -> str:

@@ -115,7 +115,7 @@ def test_a_dispatched_request_with_materials(
 ) -> None:
     choose_person(qtbot, page)
     assert page.how.grid_id() == street.grids["第 3 网格"]
-    assert page.how.handler_id() == street.members["莫兰英"]
+    assert page.how.handler.handler_id() == street.members["莫兰英"]
     choose_item(qtbot, page, "slgz")
     assert QApplication.focusWidget() is page.what.materials
     for _ in range(3):
