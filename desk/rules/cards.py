@@ -105,6 +105,11 @@ def fault_text(fault: ScanFault) -> str:
     return translate("cards", _FAULTS[fault])
 
 
+def number_text(run_id: int, position: int) -> str:
+    """The number that people read on a card: of its run, and its place in it. It says nothing of anybody."""
+    return f"{run_id}-{position:04d}"
+
+
 def state_text(state: TokenState) -> str:
     """打印中, 有效, 已作废."""
     return translate("cards", _STATES[state])

@@ -18820,7 +18820,7 @@
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>Categories</source>
@@ -18876,7 +18876,7 @@
     </message>
     <message>
         <source>printed on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 印出</translation>
     </message>
     <message>
         <source>{n} times</source>
@@ -23587,6 +23587,10 @@
     <message>
         <source>By whom</source>
         <translation>谁同意的</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>Change: {what}</source>

@@ -19,7 +19,7 @@ from desk.models.residents import Resident
 from desk.rules.cards import Gap, RunState, TokenKind
 from desk.rules.numbers import read_card_token
 from desk.rules.permissions import Role
-from desk.services import cards, doubles, integrity
+from desk.services import cards, doubles, integrity, residents
 from desk.services.cards import Selection, Shown, checking
 from desk.services.cards.tokens import put_in_force
 from tests.unit.cards_house import Street, make_street, template
@@ -125,6 +125,25 @@ def test_a_lost_card_opens_nothing_and_comes_back_with_none(street: Street) -> N
     street.act(cards.confirm, run_id=waiting.run_id, printed=1)
     assert street.tokens("赵阿婆") == [LOST, LOST], "it came out of the printer, and is good for nothing"
     assert sound(street)
+
+
+def test_the_file_tells_of_cards(street: Street) -> None:
+    street.print("赵阿婆")
+    street.passes(hours=1)
+    street.print("赵阿婆")
+    street.passes(hours=1)
+    newest = street.look(cards.tokens_of, resident_id=street.people["赵阿婆"])[0]
+    street.act(cards.report_lost, token_id=newest.token_id)
+    page = street.look(residents.timeline, resident_id=street.people["赵阿婆"])
+    told = [(row.title, row.words, row.by, row.state_text) for row in page.rows if row.kind is residents.Happened.CARD]
+    assert told == [
+        ("contact card", "reported lost", "", ""),
+        ("contact card", "2-0001", "李站", "no longer good"),
+        ("contact card", "1-0001", "李站", "no longer good"),
+    ]
+    copy = street.act(residents.copy_for_resident, resident_id=street.people["赵阿婆"], reason="本人要求")
+    part = next(part for part in copy.parts if part.title == "Cards")
+    assert part.lines[0] == ("contact card 1-0001", "printed on 2026-01-07")
 
 
 def test_kinds_do_not_revoke_each_other_and_a_card_needs_no_code(street: Street) -> None:

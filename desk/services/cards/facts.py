@@ -168,11 +168,6 @@ def shown_of(options: Mapping[str, Any]) -> Shown:
     return Shown(**{name: bool(wish) for name, wish in options.get("shown", {}).items() if name in known})
 
 
-def number_text(run_id: int, position: int) -> str:
-    """The number that people read on a card: of its run, and its place in it. It says nothing of anybody."""
-    return f"{run_id}-{position:04d}"
-
-
 def characters_text(characters: Iterable[str]) -> str:
     """Characters with their code points: 𫟼 (U+2B7FC)."""
     return ", ".join(f"{c if c.isprintable() else ''} (U+{ord(c):04X})".strip() for c in characters)

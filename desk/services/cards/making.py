@@ -10,7 +10,7 @@ from desk.db import Session
 from desk.errors import DeskError
 from desk.models.cards import CardRun, CardToken, ContactCard
 from desk.rules.card_templates import CardValues
-from desk.rules.cards import TokenKind, TokenState
+from desk.rules.cards import TokenKind, TokenState, number_text
 from desk.rules.times import local_date
 from desk.services.cards import facts, own
 from desk.services.cards.duty import Duties
@@ -52,7 +52,7 @@ class Maker:
         for place, holder in enumerate(holders):
             said = known[holder.resident_id]
             duty, texts, position = self.duties.of(said.grid_id), said.fields(today), first + place
-            number = facts.number_text(self.run.id, position)
+            number = number_text(self.run.id, position)
             card = self._closed(holder, self.drafts.values(duty, texts, codes[place], number))
             token_id = token_ids[place] if coded else None
             if token_id is not None:

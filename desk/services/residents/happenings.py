@@ -22,7 +22,7 @@ from desk.rules.times import at_local, local_date, moment_text
 from desk.services.matters.reading import rows_of
 from desk.services.record_fields import field_text
 from desk.services.record_words import actor_text
-from desk.services.residents import care_happenings, service_happenings
+from desk.services.residents import card_happenings, care_happenings, service_happenings
 from desk.services.residents.history import FIELDS, Save, saves_of
 from desk.services.residents.timeline_rows import Happened, HappenedRow, Source, Window
 from desk.services.residents.windows import windowed
@@ -233,6 +233,8 @@ SOURCES: tuple[Source, ...] = (
     Source(Happened.SERVICE, _P.CARE_READ, service_happenings.served),
     Source(Happened.SERVICE, _P.CARE_READ, service_happenings.granted),
     Source(Happened.ASSESSMENT, _P.RESIDENTS_HEALTH, care_happenings.assessed),
+    Source(Happened.CARD, _P.RESIDENTS_READ, card_happenings.printed),
+    Source(Happened.CARD, _P.RESIDENTS_READ, card_happenings.lost),
     Source(Happened.NOTE, _P.RESIDENTS_READ, _notes),
     Source(Happened.LIFE, _P.RESIDENTS_READ, _life),
     Source(Happened.CONSENT, _P.RESIDENTS_READ, _consents),

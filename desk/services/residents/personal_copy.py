@@ -22,7 +22,7 @@ from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.acting import may
 from desk.services.record_fields import field_text
-from desk.services.residents import service_happenings
+from desk.services.residents import card_happenings, service_happenings
 from desk.services.residents.events import event_rows, family_of, turn_of
 from desk.services.residents.rows import AddressKind, EventRow, phone_text
 from desk.words import translate
@@ -61,6 +61,7 @@ def personal_copy(session: Session, resident: Resident, consents: Lines) -> Pers
         (translate("personal_copy", "Consents and notices"), consents),
         (translate("personal_copy", "Matters"), _matters(session, family)),
         (translate("personal_copy", "Services"), service_happenings.copied(session, family)),
+        (translate("personal_copy", "Cards"), card_happenings.copied(session, family)),
         (translate("personal_copy", "Notes"), _notes(session, family)),
         (translate("personal_copy", "Attachments"), _attachments(session, family)),
     )

@@ -17,6 +17,7 @@ class Happened(StrEnum):
 
     MATTER = "MATTER"
     PAPER = "PAPER"
+    CARD = "CARD"
     BED = "BED"
     SERVICE = "SERVICE"
     ASSESSMENT = "ASSESSMENT"

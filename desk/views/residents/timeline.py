@@ -24,6 +24,7 @@ NEAR_END = 20
 LOOKS = {
     Happened.MATTER: ("pencil-line-bold", "blue"),
     Happened.PAPER: ("file-text", "olive"),
+    Happened.CARD: ("identification-card", "blue"),
     Happened.BED: ("bed", "rose"),
     Happened.SERVICE: ("fork-knife", "teal"),
     Happened.ASSESSMENT: ("gauge", "teal"),

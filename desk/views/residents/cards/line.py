@@ -29,6 +29,7 @@ KINDS = {
     Happened.SERVICE: QT_TRANSLATE_NOOP("resident_file", "Services"),
     Happened.ASSESSMENT: QT_TRANSLATE_NOOP("resident_file", "Assessments"),
     Happened.PAPER: QT_TRANSLATE_NOOP("resident_file", "Papers"),
+    Happened.CARD: QT_TRANSLATE_NOOP("resident_file", "Cards"),
     Happened.NOTE: QT_TRANSLATE_NOOP("resident_file", "Notes"),
     Happened.CONSENT: QT_TRANSLATE_NOOP("resident_file", "Consents"),
     Happened.ATTACHMENT: QT_TRANSLATE_NOOP("resident_file", "Attachments"),
