@@ -78,7 +78,9 @@ def about_text(duty: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class BoardLine:
-    """One person or place on a board as it is read. ``photo_id`` is the key of the picture's bytes."""
+    """One person or place on a board. ``photo_id`` is the key of the picture's bytes; ``about`` is what was written for
+    this line, "" where the words for the duty stand: those are the program's, and no reason to print anew.
+    """
 
     duty: str
     name: str

@@ -11,7 +11,7 @@ from desk.errors import DeskError
 from desk.models.attachments import AttachmentContent
 from desk.models.boards import DutyBoard
 from desk.printing.duty_board import Face, Poster
-from desk.rules.boards import BoardText
+from desk.rules.boards import BoardText, about_text
 from desk.rules.card_words import phone_text
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
@@ -68,7 +68,13 @@ def _posters(session: Session, texts: Sequence[BoardText]) -> tuple[Poster, ...]
             address=text.address,
             hotline=_phones(text.hotline),
             people=tuple(
-                Face(line.duty, line.name, _phones(line.phone), line.about, photos.get(line.photo_id or 0))
+                Face(
+                    line.duty,
+                    line.name,
+                    _phones(line.phone),
+                    line.about or about_text(line.duty),
+                    photos.get(line.photo_id or 0),
+                )
                 for line in text.lines
             ),
             day=local_date(session.now),

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from desk.db import Session
 from desk.models.boards import DutyBoard
 from desk.models.grids import Grid, GridMember
-from desk.rules.boards import MOST, BoardLine, BoardText, Part, about_text, part_of
+from desk.rules.boards import MOST, BoardLine, BoardText, Part, part_of
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services import grids, stations
@@ -103,9 +103,7 @@ class Desk:
             member = self._in_duty(pick.member_id, named)
             if member is None:
                 return None
-            duty = pick.duty or member.duty
-            about = pick.about or about_text(member.duty)
-            return BoardLine(duty, member.name, member.phone or "", about, member.photo_id)
+            return BoardLine(pick.duty or member.duty, member.name, member.phone or "", pick.about, member.photo_id)
         if pick.resource_id is not None:
             row = self.resources.get(pick.resource_id)
             if row is None:
@@ -113,7 +111,7 @@ class Desk:
             duty = pick.duty or self._classes.get(row.kind, "")
             name, about = told_of(row)
             return BoardLine(duty, name, row.phone or "", pick.about or about)
-        return BoardLine(pick.duty, pick.name, pick.phone, pick.about or about_text(pick.duty))
+        return BoardLine(pick.duty, pick.name, pick.phone, pick.about)
 
     def _in_duty(self, member_id: int, named: set[int | None]) -> MemberRow | None:
         """Who does today what this member did: themselves, else who came after them and has no line of their own."""

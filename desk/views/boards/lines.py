@@ -231,8 +231,8 @@ class LinesEditor(QWidget):
         member = next((row for row, _ in self._offer.members if row.member_id == pick.member_id), None)
         resource = next((row for row, _ in self._offer.resources if row.resource_id == pick.resource_id), None)
         if member is not None:
-            about = pick.about or about_text(member.duty)
-            return Line(at, pick, pick.duty or member.duty, member.name, member.phone or "", about)
+            duty = pick.duty or member.duty
+            return Line(at, pick, duty, member.name, member.phone or "", pick.about or about_text(duty))
         if resource is not None:
             name, about = told_of(resource)
             duty = pick.duty or _class_name(resource.kind)

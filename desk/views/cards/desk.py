@@ -7,7 +7,18 @@ from dataclasses import replace
 
 from desk.rules.card_sheets import Duplex, Paper, SheetOptions
 from desk.rules.cards import Gap
-from desk.services.cards import Chosen, GapRow, Holder, Person, ProfileRow, RunInput, Selection, Shown, TemplateRow
+from desk.services.cards import (
+    Chosen,
+    GapRow,
+    Holder,
+    Person,
+    ProfileRow,
+    RunInput,
+    Scope,
+    Selection,
+    Shown,
+    TemplateRow,
+)
 from desk.views.cards.drawing import Face
 from desk.views.cards.loading import Overview
 from desk.views.cards.setup import Setup, correction_of, papers_for
@@ -41,6 +52,8 @@ class Desk:
         rows = found.templates
         same = (row for row in rows if had is not None and _key(row) == _key(had))
         self.set_template(next(same, rows[0] if rows else None))
+        if had is None:
+            self._fit_template()
         if self.profile_id not in {row.profile_id for row in found.profiles}:
             self.profile_id = found.profiles[0].profile_id if found.profiles else None
         self.correct()
@@ -81,6 +94,16 @@ class Desk:
         self.wanted, self.chosen, self.holders = wanted, None, ()
         self.gaps, self.decided = {}, {}
         self.sheet = self.current = 0
+        self._fit_template()
+
+    def _fit_template(self) -> None:
+        """Cards that are out of date are replaced by some of their own kind."""
+        wanted, found = self.wanted, self.overview
+        if wanted is None or found is None or self.row is None or wanted.selection.scope is not Scope.OUTDATED:
+            return
+        kind = wanted.selection.kind
+        if self.row.template.kind is not kind:
+            self.set_template(next((row for row in found.templates if row.template.kind is kind), self.row))
 
     def selection(self) -> Selection | None:
         """For whom, with the kind of the template."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.errors import DeskError
 from desk.rules.permissions import Permission
-from desk.services.cards import ProfileRow, Selection
+from desk.services.cards import ProfileRow, Scope, Selection
 from desk.views import theme
 from desk.views.cards import loading
 from desk.views.cards.acts import Acts
@@ -131,7 +132,9 @@ class CardsPage(Page):
         if isinstance(subject, int):
             self.want(one_person(subject))
         elif isinstance(subject, Selection):
-            self.want(Wanted(translate("cards_page", "A chosen list"), subject))
+            listed = Wanted(translate("cards_page", "A chosen list"), subject)
+            self.want(replace(of_outdated(), selection=subject) if subject.scope is Scope.OUTDATED else listed)
+            self.acts.show_overview()
         elif isinstance(subject, Wanted):
             self.want(subject)
 
