@@ -3,8 +3,8 @@
     python -m tests.support.golden NAME…            how today's print differs from what is kept
     python -m tests.support.golden --write NAME…    keep today's print; without a name, all of them
 
-NAME.png is a page in grey at 60 dpi (NAME-1.png, NAME-2.png … where there are several, three at most), NAME.txt its
-text, NAME.json where everything stands in mm. The table is :data:`tests.support.printed.PAPERS`.
+NAME.png is a page in grey at 60 dpi, of a card at 120 (NAME-1.png, NAME-2.png … where there are several, three at
+most), NAME.txt its text, NAME.json where everything stands in mm. The table is :data:`tests.support.printed.PAPERS`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,10 @@ from tests.support.printed import PAPERS, station
 from tests.support.printed.paper import Paper
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "papers"
-DOTS, PAGES = 60, 3
+DOTS, CLOSE, PAGES = 60, 120, 3
+SMALL = 160 / POINT
+"""A page no longer than this is looked at ``CLOSE``."""
+
 GREYS = 16
 SPOT, TONE = 4, 36
 """A difference is what is left when dots are seen ``SPOT`` by ``SPOT``: a missing character, but no soft edge."""
@@ -73,7 +76,7 @@ class Print:
 
     @cached_property
     def pictures(self) -> list[Image.Image]:
-        return [page.render(scale=DOTS / 72).to_pil().convert("L") for page in self.pages[:PAGES]]
+        return [page.render(scale=dots(page) / 72).to_pil().convert("L") for page in self.pages[:PAGES]]
 
     @cached_property
     def measures(self) -> list[dict[str, Any]]:
@@ -88,6 +91,11 @@ class Print:
     def facts(self) -> dict[str, str]:
         """What the file says of itself."""
         return {key: value for key, value in self.document.get_metadata_dict().items() if value}
+
+
+def dots(page: pypdfium2.PdfPage) -> int:
+    """To the inch of its picture."""
+    return CLOSE if max(page.get_size()) <= SMALL else DOTS
 
 
 def draw(paper: Paper) -> bytes:
@@ -170,7 +178,8 @@ def _line(box: Box) -> str:
 def looks_otherwise(name: str, made: Print) -> list[str]:
     """The pages that look otherwise than those kept, each with how much."""
     found = []
-    for file, picture in zip(picture_files(name, len(made.pages)), made.pictures, strict=True):
+    files = picture_files(name, len(made.pages))
+    for file, picture, page in zip(files, made.pictures, made.pages[:PAGES], strict=True):
         with Image.open(BytesIO(file.read_bytes())) as image:
             kept = image.convert("L")
         if kept.size != picture.size:
@@ -179,7 +188,7 @@ def looks_otherwise(name: str, made: Print) -> list[str]:
         apart = ImageChops.difference(kept.reduce(SPOT), picture.reduce(SPOT))
         if (worst := apart.getextrema()[1]) > TONE:  # type: ignore[operator] # one band
             box = apart.point(lambda tone: 255 if tone > TONE else 0).getbbox() or (0, 0, 0, 0)
-            where = ", ".join(f"{side * SPOT * 25.4 / DOTS:.0f}" for side in box)
+            where = ", ".join(f"{side * SPOT * 25.4 / dots(page):.0f}" for side in box)
             found.append(f"{file.name}: up to {worst} of 255 between {where} mm")
     return found
 

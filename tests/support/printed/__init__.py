@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from tests.support.printed import places, station, values
+from tests.support.printed import cards, places, station, values
 from tests.support.printed.paper import Paper
 
-PAPERS: dict[str, Paper] = {**values.PAPERS, **station.PAPERS, **places.PAPERS}
+PAPERS: dict[str, Paper] = {**values.PAPERS, **station.PAPERS, **places.PAPERS, **cards.PAPERS}
 
 NOT_PAPERS = {
-    "desk.printing.cards.calibration.calibration_pdf",
-    "desk.printing.cards.face.card_pdf",
-    "desk.printing.cards.sheets.sheets_pdf",
     "desk.services.boards.printing.preview",  # a board while it is typed
     "desk.services.papers.letters.compose",  # before it is issued
     "desk.services.papers.receipt.first_receipt",

@@ -20,7 +20,8 @@ class Paper:
 
     ``source`` is the service that ``values`` comes from, None: values of its own. ``whole`` are words that stand in
     one piece in its text, ``people`` whoever may not be named outside of it. Nothing is drawn in ``edge`` mm, but a
-    line to ``cut`` along from edge to edge.
+    line to ``cut`` along from edge to edge; with ``art`` only words keep off it, for colour runs over the edge of what
+    is cut. ``of`` is the function of the program behind ``draw``.
     """
 
     draw: Callable[..., bytes]
@@ -31,6 +32,8 @@ class Paper:
     people: tuple[str, ...] = ()
     edge: float = UNREACHABLE
     cut: bool = False
+    art: bool = False
+    of: Callable[..., bytes] | None = None
 
     def pdf(self) -> bytes:
         return self.draw(self.values(), **dict(self.options))
