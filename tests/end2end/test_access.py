@@ -41,10 +41,10 @@ def test_five_wrong_passwords_lock_the_account(
 
 
 OFFERED = {
-    Role.CLERK: ["today", "intake", "matters", "residents", "care", "beds", "grids", "ledgers"],
-    Role.STATION_HEAD: ["today", "intake", "matters", "residents", "care", "beds", "grids", "ledgers"],
+    Role.CLERK: ["today", "intake", "matters", "residents", "care", "beds", "cards", "grids", "ledgers"],
+    Role.STATION_HEAD: ["today", "intake", "matters", "residents", "care", "beds", "cards", "grids", "ledgers"],
     Role.GRID_WORKER: ["today", "intake", "matters", "residents", "grids"],
-    Role.CARE_OPERATOR: ["today", "intake", "matters", "residents", "care", "beds", "grids"],
+    Role.CARE_OPERATOR: ["today", "intake", "matters", "residents", "care", "beds", "cards", "grids"],
     Role.AUDITOR: ["records"],
     Role.ADMINISTRATOR: [],
 }

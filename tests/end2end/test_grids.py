@@ -39,7 +39,7 @@ def test_an_address_without_a_grid_gets_one_and_the_intake_proposes_it(
     def story() -> Story:
         yield from come_in(clerk, "hz", PASSWORD)
         desk.page("intake").printing.dialog = Printer(tmp_path)
-        clerk.press("Alt+7")
+        clerk.press("Alt+8")
         page = desk.page("grids")
         yield lambda: page.isVisible() and page.tree.nodes and is_idle(desk)
         clerk.press("Ctrl+4")

@@ -30,7 +30,7 @@ from tests.unit.office import QUICK
 
 POPUPS = ("does not support raise", "does not support grabbing the keyboard", "propagateSizeHints")  # offscreen
 BUSINESS = ["today", "intake", "matters", "residents", "grids"]
-WITH_BEDS = ["today", "intake", "matters", "residents", "care", "beds", "grids"]
+WITH_BEDS = ["today", "intake", "matters", "residents", "care", "beds", "cards", "grids"]
 
 
 @pytest.fixture

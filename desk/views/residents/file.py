@@ -56,6 +56,7 @@ class FileView(QWidget):
     compare_asked = Signal(int, int)
     matter_chosen = Signal(int)
     services_asked = Signal(object)
+    card_asked = Signal(int)
     shown = Signal(object)
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -119,6 +120,8 @@ class FileView(QWidget):
         head = self.head
         head.back.clicked.connect(self.back_requested)
         head.life.clicked.connect(self.tell_life)
+        head.card.setVisible(may(self._worker, Permission.CARDS_PRINT))
+        head.card.clicked.connect(self._ask_card)
         head.edit.clicked.connect(self.edit_requested)
         head.intake.clicked.connect(self.intake_requested)
         for value in (head.id_no, head.phone, head.address):
@@ -313,6 +316,11 @@ class FileView(QWidget):
         self.undoing.bar(translate("resident_file", "An assessment is taken back in its own window, with a reason."))
         if self.file is not None:
             self.reload()
+
+    def _ask_card(self) -> None:
+        """Ctrl+P: a contact card for this person."""
+        if self.file is not None:
+            self.card_asked.emit(self.file.resident_id)
 
     def tell_life(self) -> None:
         """Ctrl+J: what changed with this person?"""

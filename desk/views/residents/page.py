@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -141,8 +143,7 @@ class ResidentsPage(Page):
         hear(file, "Ctrl+H", file.show_changes)
         hear(file, "Ctrl+Z", file.undo)
         hear(file, "Ctrl+P", file.head.card.click)
-        file.head.card.setVisible(may(self.worker, Permission.CARDS_PRINT))
-        file.head.card.clicked.connect(self.print_card)
+        file.card_asked.connect(partial(self.go.emit, "cards"))
 
     def _connect_editor(self, editor: ResidentEditor) -> None:
         editor.saved.connect(self._saved)
@@ -216,11 +217,6 @@ class ResidentsPage(Page):
             self.go.emit("intake", file.resident_id)
         else:
             self.go.emit("intake", "new")
-
-    def print_card(self) -> None:
-        """Ctrl+P: a contact card for the person whose file is open, on the page of cards."""
-        if self.file.file is not None:
-            self.go.emit("cards", self.file.file.resident_id)
 
     def _to(self, layer: QWidget) -> None:
         self.stack.setCurrentWidget(layer)
