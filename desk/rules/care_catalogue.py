@@ -45,6 +45,7 @@ class ServiceSpec:
     needs_consent: bool = False
     at_home: bool = False
     note: str = ""
+    provider_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6271,6 +6271,10 @@
         <translation>这条停开已经撤销。</translation>
     </message>
     <message>
+        <source>This provider is not there any more; choose another.</source>
+        <translation>这项资源已停用，请另选。</translation>
+    </message>
+    <message>
         <source>This room, carer or van is not there any more.</source>
         <translation>这个房间、人员或车辆已经不在了。</translation>
     </message>
@@ -7100,6 +7104,10 @@
     <message>
         <source>Give way</source>
         <translation>让位</translation>
+    </message>
+    <message>
+        <source>Given by {provider}</source>
+        <translation>由{provider}提供</translation>
     </message>
     <message>
         <source>Has arrived</source>
@@ -7963,6 +7971,10 @@
         <translation>由谁提供</translation>
     </message>
     <message>
+        <source>Given by (register of resources)</source>
+        <translation>由谁提供（资源名录）</translation>
+    </message>
+    <message>
         <source>Holds</source>
         <translation>有效期</translation>
     </message>
@@ -8429,6 +8441,10 @@
     <message>
         <source>such as: cut to 1 cm</source>
         <translation>如 切 1 cm 丁</translation>
+    </message>
+    <message>
+        <source>the centre itself</source>
+        <translation>本中心</translation>
     </message>
     <message>
         <source>times</source>

@@ -20,9 +20,11 @@ from desk.models.care import CareSlot
 from desk.rules.care import BookingState, ResourceKind, ServiceKind
 from desk.rules.care_catalogue import ResourceSpec, ServiceSpec, SittingSpec
 from desk.rules.permissions import Role
-from desk.services import bookings, care, care_setup
+from desk.services import bookings, care, care_setup, grids
 from desk.services.bookings.writing_out import write_out
+from desk.services.care import day_sheet
 from desk.services.care_setup import ClosingInput, Hit, SittingInput
+from desk.services.grids import ResourceInput
 from tests.unit.service_house import Centre, make_centre
 
 TOMORROW, FRIDAY = 1, 2
@@ -350,3 +352,24 @@ def test_slots_follow_no_further_than_from_now_on(centre: Centre) -> None:
     )  # fmt: skip
     starts_at = centre.look(lambda session: session.scalars(select(CareSlot.starts_at)).one())
     assert starts_at == centre.at(0, 11), "lunch of today had begun"
+
+
+def test_a_provider_of_the_register_gives_a_service(centre: Centre) -> None:
+    barber = centre.act(
+        grids.save_resource, resource_id=None, version=None,
+        values=ResourceInput("shop", "街角理发店", phone="0500-5550103"),
+    )  # fmt: skip
+    row = next(each for each in centre.look(care.services) if each.name == "理发")
+    spec = ServiceSpec(**{name: getattr(row, name) for name in ServiceSpec.__slots__} | {"note": row.note or ""})
+    key = {"service_id": row.service_id, "version": row.version}
+    with pytest.raises(Rejected) as caught:
+        centre.act(care_setup.save_service, values=replace(spec, provider_id=barber.resource_id + 9), **key)
+    assert set(caught.value.fields) == {"provider_id"}
+    saved = centre.act(care_setup.save_service, values=replace(spec, provider_id=barber.resource_id), **key)
+    assert saved.service.provider == "街角理发店 0500-5550103"
+    file = book(centre, "沈桂芳", "理发10", TOMORROW)
+    assert centre.look(bookings.booking, booking_id=file.booking_id).provider == saved.service.provider
+    sheet = centre.look(day_sheet.day_sheet, day=centre.day(TOMORROW))
+    assert any("街角理发店 0500-5550103" in cell for line in sheet.rows for cell in line)
+    with pytest.raises(DeskError, match="1"):
+        centre.act(grids.remove_resource, resource_id=barber.resource_id, version=None)

@@ -142,6 +142,7 @@ def file_of(session: Session, row: Booking) -> BookingFile:
         item_id=row.item_id,
         address=_address(person, serves=serves) if row.at_home else "",
         authorised_at=_authorised_at(session, row, now),
+        provider=now.service.provider,
     )
 
 

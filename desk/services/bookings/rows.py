@@ -84,6 +84,7 @@ class BookingFile:
     item_id: int | None = None
     address: str = ""
     authorised_at: datetime | None = None
+    provider: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from sqlalchemy import Select, select
 from desk.db import Session
 from desk.errors import DeskError
 from desk.models.care import CareService, CareSitting, SittingResource
+from desk.models.grids import Resource
 from desk.rules.care import ServiceKind
 from desk.rules.permissions import Permission
 from desk.services.acting import require, station_of
@@ -23,8 +24,9 @@ _SERVICES = select(
     CareService.hue, CareService.position, CareService.cutoff_days, CareService.cutoff_time, CareService.late_percent,
     CareService.late_counts, CareService.missed_percent, CareService.missed_counts, CareService.carers,
     CareService.carers_disabled, CareService.needs_assessment, CareService.needs_consent, CareService.at_home,
-    CareService.note, CareService.retired_on, CareService.version,
-)  # fmt: skip
+    CareService.note, CareService.retired_on, CareService.version, CareService.provider_id, Resource.name,
+    Resource.phone,
+).outerjoin(Resource, Resource.id == CareService.provider_id)  # fmt: skip
 _SITTINGS = select(
     CareSitting.id, CareSitting.service_id, CareSitting.name, CareSitting.starts, CareSitting.ends,
     CareSitting.weekdays, CareSitting.on_holidays, CareSitting.capacity, CareSitting.provider, CareSitting.valid_from,
@@ -96,8 +98,9 @@ def lock_plan(session: Session, service_ids: Collection[int] | None) -> None:
 
 
 def _service_row(row: Sequence[Any], sittings: Sequence[SittingRow]) -> ServiceRow:
-    key, code, kind, *rest = row
-    values: list[Any] = [key, code, _KINDS[kind], *rest, tuple(sittings)]
+    key, code, kind, *rest, provider_id, name, phone = row
+    provider = " ".join(filter(None, (name, phone)))
+    values: list[Any] = [key, code, _KINDS[kind], *rest, tuple(sittings), provider_id, provider]
     return ServiceRow(*values)
 
 

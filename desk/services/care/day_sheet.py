@@ -26,6 +26,7 @@ from desk.services.acting import may, require, station_of
 from desk.services.bookings.absent import day_list
 from desk.services.bookings.changes import changes
 from desk.services.bookings.rows import AbsentRow
+from desk.services.care.catalogue import service_rows
 from desk.services.papers import writing
 from desk.words import translate
 
@@ -194,6 +195,10 @@ def _read(session: Session, day: date) -> tuple[list[_Row], dict[int, list[str]]
     means: dict[int, list[str]] = defaultdict(list)
     for booking_id, name in session.execute(_MEANS, asked).tuples():
         means[booking_id].append(name)
+    providers = {each.name: each.provider for each in service_rows(session) if each.provider}
+    for row in rows:
+        if row.service in providers:
+            means[row.booking_id].append(providers[row.service])
     return rows, means
 
 

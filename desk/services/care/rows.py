@@ -42,7 +42,7 @@ class ClosingRow(Closing):
 
 @dataclass(frozen=True, slots=True)
 class ServiceRow:
-    """A service with its sittings, in the order of the day."""
+    """A service with its sittings, in the order of the day; ``provider`` gives it, with the telephone, if not the centre."""
 
     service_id: int
     code: str
@@ -67,6 +67,8 @@ class ServiceRow:
     retired_on: date | None
     version: int
     sittings: tuple[SittingRow, ...] = ()
+    provider_id: int | None = None
+    provider: str = ""
 
 
 @dataclass(frozen=True, slots=True)

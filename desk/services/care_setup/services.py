@@ -15,6 +15,7 @@ from desk.db import Session
 from desk.errors import DeskError, Rejected
 from desk.models.bookings import Booking, BookingUse
 from desk.models.care import CareResource, CareService, CareSitting, CareSlot, SittingResource
+from desk.models.grids import Resource
 from desk.rules.care_catalogue import (
     ServiceSpec,
     SittingSpec,
@@ -73,6 +74,8 @@ def save_service(
         problems["name"] = translate("care", "There is a service “{name}” already.", name=spec.name)
     if row is not None and row.kind != spec.kind and _was_booked(session, row.id):
         problems["kind"] = translate("care", "It has been booked already; what it is can't change.")
+    if spec.provider_id is not None and spec.provider_id not in dict(providers(session)):
+        problems["provider_id"] = translate("care", "This provider is not there any more; choose another.")
     if problems:
         raise Rejected(problems)
     if row is None:
@@ -83,6 +86,18 @@ def save_service(
     row.kind, row.note = spec.kind.value, spec.note or None
     session.flush()  # the plan below has it
     return Saved(service_of(session, row.id), cancelled=_resolve(session, row, cancel))
+
+
+def providers(session: Session) -> tuple[tuple[int, str], ...]:
+    """The places and providers of the register that can give a service: key, and name with telephone."""
+    require(session, Permission.CARE_READ)
+    query = (
+        select(Resource)
+        .where(Resource.station_id == station_of(session))
+        .where(Resource.until.is_(None) | (Resource.until > local_date(session.now)))
+        .order_by(Resource.name, Resource.id)
+    )
+    return tuple((row.id, "  ".join(filter(None, (row.name, row.phone)))) for row in session.scalars(query))
 
 
 def move_service(session: Session, *, service_id: int, by: int) -> tuple[ServiceRow, ...]:

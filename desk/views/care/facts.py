@@ -125,6 +125,8 @@ def facts_of(file: BookingFile, now: datetime) -> tuple[Fact, ...]:
         found.append(Fact("receipt", money_words(file)))
     if file.resources:
         found.append(Fact("user", translate("care_panel", ", ").join(file.resources)))
+    if file.provider:
+        found.append(Fact("storefront", translate("care_panel", "Given by {provider}", provider=file.provider)))
     found.append(Fact("calendar-blank", _booked_words(file, today)))
     if file.state in AHEAD:
         until = moment_text(file.free_until)

@@ -45,6 +45,7 @@ class ServiceForm(SetupForm):
             combo.addItems(offered)
             combo.lineEdit().textEdited.connect(self.tell)
         self.cutoff_days, self.cutoff_time = line(), line()
+        self.provider = Pick([])
         self.late, self.missed, self.carers, self.carers_disabled = line(), line(), line(), line()
         said = (
             ("name", translate("care_setup", "Service"), self.name, (0, 0, 1)),
@@ -59,6 +60,7 @@ class ServiceForm(SetupForm):
             ("missed_percent", translate("care_setup", "Charged for not coming (%)"), self.missed, (3, 0, 1)),
             ("carers", translate("care_setup", "Carers"), self.carers, (3, 1, 1)),
             ("carers_disabled", translate("care_setup", "Carers for the disabled"), self.carers_disabled, (3, 2, 1)),
+            ("provider_id", translate("care_setup", "Given by (register of resources)"), self.provider, (6, 0, 3)),
         )  # fmt: skip
         for name, words, editor, place in said:
             self.add(name, words, editor, place)
@@ -71,6 +73,17 @@ class ServiceForm(SetupForm):
         )
         for name, words, place in boxes:
             self.add_box(name, words, place)
+
+    def set_offered(self, rows: Sequence[tuple[int, str]]) -> None:
+        """The providers there are; the chosen one stays so."""
+        chosen = self.provider.currentData()
+        self.provider.blockSignals(True)
+        self.provider.clear()
+        self.provider.addItem(translate("care_setup", "the centre itself"), None)
+        for key, words in rows:
+            self.provider.addItem(words, key)
+        self.provider.setCurrentIndex(max(0, self.provider.findData(chosen)))
+        self.provider.blockSignals(False)
 
     def show_service(self, row: ServiceRow | None) -> None:
         """A service, or an empty form for a new one."""
@@ -86,6 +99,11 @@ class ServiceForm(SetupForm):
             edit.setCursorPosition(0)
         self.kind.setCurrentIndex(self.kind.findData(shown.kind))
         self.hue.setCurrentIndex(self.hue.findData(shown.hue))
+        at = self.provider.findData(shown.provider_id)
+        if at < 0 and row is not None:  # one that ended goes on being shown
+            self.provider.addItem(row.provider, row.provider_id)
+            at = self.provider.count() - 1
+        self.provider.setCurrentIndex(max(0, at))
         self.aid.setEditText(shown.aid)
         self.unit.setEditText(shown.unit)
         for name, box in self.boxes.items():
@@ -100,6 +118,7 @@ class ServiceForm(SetupForm):
             cutoff_days=number_of(self.cutoff_days), late_percent=number_of(self.late),
             missed_percent=number_of(self.missed), carers=number_of(self.carers),
             carers_disabled=number_of(self.carers_disabled), note=self.note.text(),
+            provider_id=self.provider.currentData(),
             **{name: box.isChecked() for name, box in self.boxes.items()},
         )  # fmt: skip
 

@@ -43,6 +43,7 @@ class Offered:
 
     services: tuple[ServiceRow, ...]
     resources: tuple[ResourceRow, ...]
+    providers: tuple[tuple[int, str], ...]
     lacking: Shipped
 
 
@@ -120,6 +121,7 @@ class ServicesPart(OrderedPart):
         taken = {key for service in offered.services for sitting in service.sittings for key in sitting.resources}
         resources = [row for row in offered.resources if row.retired_on is None or row.resource_id in taken]
         self.offer(self.sitting.taken.set_offered, resources)
+        self.offer(self.service.set_offered, offered.providers)
         self.ship.setVisible(self._can_write and bool(offered.lacking))
         self.take_lines(list(_entries(offered.services)))
 
@@ -243,7 +245,9 @@ class ServicesPart(OrderedPart):
 
 
 def _read(session: Any) -> Offered:
-    return Offered(care.services(session), care.resources(session), care.lacking(session))
+    return Offered(
+        care.services(session), care.resources(session), care_setup.providers(session), care.lacking(session)
+    )
 
 
 def _entries(services: Sequence[ServiceRow]) -> Iterator[Entry]:
