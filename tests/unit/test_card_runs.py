@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
+from threading import Barrier
 
 import pytest
 from sqlalchemy import func, select, text
@@ -186,6 +188,22 @@ def test_two_files_made_one_keep_both_cards_until_the_next(street: Street) -> No
     assert sound(street)
     street.act(doubles.undo_merge, merge_id=done.merge_id)
     assert (street.tokens("钱大爷"), sorted(street.tokens("钱大妈"))) == ([REPRINTED], [LIVE, REPRINTED])
+
+
+def test_two_desks_that_print_for_one_person_leave_one_good_code(street: Street) -> None:
+    street.print("赵阿婆")
+    runs = [street.begin("赵阿婆", "孙奶奶") for _ in range(2)]
+    both = Barrier(2)
+
+    def confirm(run_id: int) -> None:
+        both.wait(timeout=30)
+        street.act(cards.confirm, run_id=run_id, printed=2)
+
+    with ThreadPoolExecutor(2) as desks:
+        list(desks.map(confirm, [run.run_id for run in runs]))
+    for name, more in (("赵阿婆", [REPRINTED]), ("孙奶奶", [])):
+        assert street.tokens(name)[0] == LIVE and sorted(street.tokens(name)[1:]) == [REPRINTED, *more]
+    assert sound(street)
 
 
 GUARDED = (

@@ -35,8 +35,9 @@ def put_on_paper(session: Session, cards: Sequence[OnPaper], kind: TokenKind) ->
     session.flush()  # what follows are plain statements
     states = _states(session, [each.token_id for each in cards if each.token_id is not None])
     good = [each for each in cards if each.token_id is None or states[each.token_id] == TokenState.RESERVED]
+    _hold(session, (each.resident_id for each in good))
     people = family(session, (each.resident_id for each in good))
-    _hold(session, people.values())
+    _hold(session, people.values())  # files may have been merged before we held them
     newest = {people[each.resident_id]: each for each in good}
     for some in portions(people):
         theirs = and_(CardToken.resident_id.in_(some), CardToken.kind == kind.value)
@@ -94,7 +95,9 @@ def _hold(session: Session, resident_ids: Iterable[int]) -> None:
 
 def _revoke(session: Session, which: ColumnElement[bool], why: RevokedWhy) -> None:
     values = {"state": TokenState.REVOKED.value, "revoked_at": session.now, "revoked_why": why.value}
-    rows = session.execute(select(CardToken.id, CardToken.state).where(which)).tuples().all()
+    # Held, for somebody may report one of them lost at this moment.
+    found = select(CardToken.id, CardToken.state).where(which).order_by(CardToken.id).with_for_update()
+    rows = session.execute(found).tuples().all()
     if rows:
         change = update(CardToken).where(CardToken.id.in_([key for key, _ in rows])).values(values)
         session.execute(change, execution_options=_UNSEEN)
