@@ -87,9 +87,8 @@ def bring_in(
     session.batch_id = batch.id
     total = len(reading.accepted)
     locator = grids.Locator(session)
-    with collector_paused(), writer(session) as hand:
+    with collector_paused(), indexing.set_aside(session, total) as later, writer(session) as hand:
         run = _Run(session, hand, locator, NewFiles(session, hand, locator, batch_id=batch.id, most=total))
-        later = indexing.set_aside(session, total, nobody=run.new.first_of_all)
         acts = _acts(run, reading, chosen, progress)
         if session.connection().dialect.name == "postgresql":
             # The chain of records is held from the first one on, and there other desks would wait for it.

@@ -29,6 +29,7 @@ from desk.rules.identity import IdType, Sex
 from desk.rules.phones import Phone
 from desk.services import grids
 from desk.services.acting import station_of
+from desk.services.imports.indexing import nobody_yet
 from desk.services.imports.keys import KeyPile
 from desk.services.imports.matching import ADDRESSES, Matched, Person
 from desk.services.imports.writing import Writer
@@ -70,10 +71,7 @@ class _Home(NamedTuple):
 
 
 class NewFiles:
-    """The files that one import makes; at most ``most`` of them. ``made`` counts them.
-
-    ``first_of_all``: there was no resident and no household before.
-    """
+    """The files that one import makes; at most ``most`` of them. ``made`` counts them."""
 
     def __init__(self, session: Session, hand: Writer, locator: grids.Locator, *, batch_id: int, most: int) -> None:
         self.made = 0
@@ -90,8 +88,7 @@ class NewFiles:
         self._keys = KeyPile()
         self._households: dict[str, int] = {}
         # Filling in an address of somebody on file makes a household too: only where nobody is, none can come.
-        nobody = text("SELECT 1 FROM households UNION ALL SELECT 1 FROM residents LIMIT 1")
-        self.first_of_all = session.connection().execute(nobody).first() is None
+        self._no_households = nobody_yet(session)
         self._resident_ids: Iterator[int] | None = None
         self._household_ids: Iterator[int] = iter(())
 
@@ -139,7 +136,7 @@ class NewFiles:
         """Give every dwelling of the portion its household, the ones on file or new ones."""
         known = self._households
         wanted = {home.key: home for home in homes if home and home.dwelling and home.key not in known}
-        if not self.first_of_all and wanted:
+        if not self._no_households and wanted:
             self._hand.wait()
             for key, household_id in _on_file(self._session, list(wanted)):
                 known[key] = household_id
