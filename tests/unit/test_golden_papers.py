@@ -11,7 +11,7 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from types import ModuleType
 
 import pytest
@@ -25,8 +25,6 @@ from tests.support.golden import FOLDER, Print
 from tests.support.printed import NOT_PAPERS, PAPERS, station
 from tests.support.printed.paper import Paper, fixed
 
-printed = cache(lambda name: Print(PAPERS[name]))
-EVERY = pytest.mark.parametrize("name", PAPERS)
 WRITE = "look at it, then run: python -m tests.support.golden --write {name}"
 EMBEDDED = 1_000_000
 """bytes: far less than any of the faces that are shipped."""
@@ -36,6 +34,17 @@ THIN = 0.6
 """mm: a line to cut along is no thicker."""
 
 
+@lru_cache(4)
+def printed(name: str) -> Print:
+    return Print(PAPERS[name])
+
+
+@pytest.fixture(scope="module", params=PAPERS)
+def name(request: pytest.FixtureRequest) -> str:
+    """All that is asked of one paper is asked before the next is drawn."""
+    return str(request.param)
+
+
 @pytest.fixture(scope="module", autouse=True)
 def leave_nothing() -> Iterator[None]:
     yield
@@ -43,7 +52,6 @@ def leave_nothing() -> Iterator[None]:
     station.close()
 
 
-@EVERY
 def test_it_is_what_somebody_has_looked_at(name: str) -> None:
     made = printed(name)
     missing = [file.name for file in golden.files_of(name, len(made.pages)) if not file.exists()]
@@ -53,7 +61,6 @@ def test_it_is_what_somebody_has_looked_at(name: str) -> None:
     assert made.text == (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
 
 
-@EVERY
 def test_every_word_can_be_searched_and_copied(name: str) -> None:
     made = printed(name)
     for text in made.paper.texts():
@@ -64,7 +71,6 @@ def test_every_word_can_be_searched_and_copied(name: str) -> None:
         assert "".join(text.split()) in made.solid, text
 
 
-@EVERY
 def test_faces_are_inside_and_cut_down(name: str) -> None:
     found = printed(name).fonts
     assert found
@@ -73,7 +79,6 @@ def test_faces_are_inside_and_cut_down(name: str) -> None:
         assert re.fullmatch(r"[A-Z]{6}\+(NotoSansSC-Regular|NotoSansSC-Bold|DoorstepRare)", font.name), font
 
 
-@EVERY
 def test_the_file_names_nobody(name: str) -> None:
     made = printed(name)
     facts = made.facts
@@ -86,12 +91,10 @@ def test_the_file_names_nobody(name: str) -> None:
     assert not re.search(r"\d{7}", told)
 
 
-@EVERY
 def test_the_same_values_give_the_same_bytes(name: str) -> None:
     assert golden.draw(PAPERS[name]) == printed(name).pdf
 
 
-@EVERY
 def test_nothing_is_drawn_where_printers_do_not_reach(name: str) -> None:
     made = printed(name)
     for number, page in enumerate(made.measures, start=1):
