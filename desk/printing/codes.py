@@ -26,8 +26,8 @@ def qr(digits: str) -> Code:
 
 def bars(digits: str) -> Code:
     """A Code 128, one row high; an even number of digits takes two to a symbol (set C)."""
-    code = _code(*_raster(zxingcpp.create_barcode(_digits(digits), zxingcpp.BarcodeFormat.Code128)))
-    return Code(code.columns, 1, tuple(run for run in code.runs if run[1] == 0))
+    columns, _, data = _raster(zxingcpp.create_barcode(_digits(digits), zxingcpp.BarcodeFormat.Code128))
+    return _code(columns, 1, data)
 
 
 def qr_raster(digits: str) -> tuple[int, int, bytes]:

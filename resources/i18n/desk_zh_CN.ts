@@ -674,6 +674,25 @@
     </message>
 </context>
 <context>
+    <name>address_labels</name>
+    <message>
+        <source>Envelope labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {n} labels at once; narrow the list, by grid for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of this list has an address to write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (to open)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
         <source>Another copy of the desk is open on this data, but does not answer. Please end it first.</source>
@@ -4263,10 +4282,6 @@
         <translation>打印全部待印的</translation>
     </message>
     <message>
-        <source>Print the {n} that are due …</source>
-        <translation>打印待印的 {n} 块…</translation>
-    </message>
-    <message>
         <source>Print {n} duty boards</source>
         <translation>打印 {n} 块责任公示牌</translation>
     </message>
@@ -4365,6 +4380,10 @@
     <message>
         <source>{n} of {most}</source>
         <translation>{n} / {most}</translation>
+    </message>
+    <message>
+        <source>{n} to print …</source>
+        <translation>待印 {n} 块…</translation>
     </message>
     <message>
         <source>“{title}” hangs again.</source>
@@ -12337,6 +12356,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>all grids</source>
+        <translation>全部网格</translation>
+    </message>
+    <message>
         <source>all numbers</source>
         <translation>不分</translation>
     </message>
@@ -12397,16 +12420,8 @@
         <translation>单号</translation>
     </message>
     <message>
-        <source>of all grids</source>
-        <translation>（全部网格）</translation>
-    </message>
-    <message>
         <source>of the grid above</source>
         <translation>上级网格的</translation>
-    </message>
-    <message>
-        <source>of “{grid}” and those below</source>
-        <translation>（“{grid}”及下级）</translation>
     </message>
     <message>
         <source>only when it ends</source>
@@ -12459,6 +12474,10 @@
     <message>
         <source>{elders}E</source>
         <translation>{elders}老</translation>
+    </message>
+    <message>
+        <source>{grid} and those below</source>
+        <translation>{grid}及下级</translation>
     </message>
     <message>
         <source>{homes} homes  {people} people  60+ {elders}  80+ {aged}  {alone} living alone  {matters} open</source>
@@ -12575,6 +12594,10 @@
     <message>
         <source>{old} → {new}: {n} addresses</source>
         <translation>{old} → {new}：{n} 个住址</translation>
+    </message>
+    <message>
+        <source>{what}, {whose}</source>
+        <translation>{what}：{whose}</translation>
     </message>
     <message>
         <source>“Whole station” looks in every grid.</source>

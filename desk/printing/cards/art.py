@@ -80,27 +80,29 @@ def mark(x: float, y: float, side: float) -> str:
     return plate + filled(arch, _DOOR) + filled(leaf, _LIGHT) + filled(step, _DOOR) + filled(knob, _KNOB)
 
 
+class _Runs(dict[tuple[int, int, bytes], str]):
+    """Row, column and seven modules from there → their black parts as boxes. A code is put together from 63 of them,
+    and there are 8,064, each worked out at the first use.
+    """
+
+    def __missing__(self, key: tuple[int, int, bytes]) -> str:
+        row, at, bits = key
+        runs = self[key] = "".join(f"{at + first} {row} {length} 1 re " for first, length in _black(bits))
+        return runs
+
+
+_RUNS = _Runs()
+
+
 def qr(digits: str, x: float, top: float, module: float) -> str:
     """A QR code as one path."""
     columns, rows, data = qr_raster(digits)
-    known, width = _runs(), columns
     parts = [
-        known[row, at, data[row * width + at : row * width + at + _CHUNK]]
+        _RUNS[row, at, data[row * columns + at : row * columns + min(at + _CHUNK, columns)]]
         for row in range(rows)
-        for at in range(0, width, _CHUNK)
+        for at in range(0, columns, _CHUNK)
     ]
     return f"q {module:g} 0 0 {-module:g} {x:.3f} {top:.3f} cm 0 g {''.join(parts)}f Q\n"
-
-
-@cache
-def _runs() -> dict[tuple[int, int, bytes], str]:
-    """Row, column and seven modules from there → their black parts as boxes; a code is put together from 63 of them."""
-    return {
-        (row, at, bits): "".join(f"{at + first} {row} {length} 1 re " for first, length in _black(bits))
-        for row in range(3 * _CHUNK)
-        for at in range(0, 3 * _CHUNK, _CHUNK)
-        for bits in (bytes(255 * (n >> k & 1) for k in range(_CHUNK)) for n in range(2**_CHUNK))
-    }
 
 
 def _black(bits: bytes) -> list[tuple[int, int]]:

@@ -2,43 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desk.printing.cards import art
+from desk.printing.cards.hand import Hand, Quick, Text
 from desk.printing.cards.logo import Logo
 from desk.printing.cards.measuring import Piece, fit, fit_entries, fit_rows
-from desk.printing.cards.pdf import FACES, Document
-from desk.printing.fonts import RARE, face, runs
-from desk.rules.card_elements import PLACE, Bars, Box, Element, Entries, Entry, Line, Mark, Qr, Rows, Side, Sign, opened
+from desk.printing.cards.pdf import Document
+from desk.rules.card_elements import Bars, Box, Element, Entries, Entry, Line, Mark, Qr, Rows, Side, Sign
 from desk.rules.card_fields import CODE, PERSONAL, ROWS
-from desk.rules.card_templates import HAND, CardTemplate, CardValues
+from desk.rules.card_templates import CardTemplate, CardValues
 
 BLEED = 2.0  # mm that colour runs beyond the edge
-_FAT = 0.035  # ems of outline that make a face without a bold weight look bold
 _LOOSE = 2.5  # mm that blocks are moved apart at most when others are missing
-
-
-class Text:
-    """A text of a template, ready to be filled in. With places of which all are empty it is empty."""
-
-    __slots__ = ("_parts", "names")
-
-    def __init__(self, text: str, words: Mapping[str, str]) -> None:
-        self._parts = PLACE.split(opened(text, words))
-        self.names = tuple(self._parts[2::3])
-
-    def filled(self, fields: Mapping[str, str]) -> str:
-        parts, names = self._parts, self.names
-        if not names:
-            return parts[0]
-        if len(names) == 1:
-            value = fields.get(names[0], "")
-            return f"{parts[0]}{value}{parts[3]}" if value else ""
-        values = [fields.get(name, "") for name in names]
-        if not any(values):
-            return ""
-        return "".join(f"{before}{value}" for before, value in zip(parts[::3], values, strict=False)) + parts[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,51 +42,7 @@ class _Ground:
     """What cards have in common: the name of its form, and what is drawn on top, moved down by so much."""
 
     form: str
-    rest: tuple[tuple[Drawn, float], ...]
-
-
-class Hand:
-    """Text and rules in one drawing."""
-
-    def __init__(self, document: Document, high: float) -> None:
-        self._codes = document.codes
-        self._high = high
-        self._ink = ""
-        self._text: list[str] = []
-        self._rules: list[str] = []
-
-    def write(self, pieces: Sequence[Piece]) -> None:
-        for piece in pieces:
-            if piece.ink != self._ink:
-                self._ink = piece.ink
-                self._text.append(f"{art.ink(piece.ink)} rg\n")
-            try:
-                told = "".join(map(self._codes[piece.bold].__getitem__, piece.text))
-            except KeyError:
-                self._write_runs(piece)
-                continue
-            y = self._high - piece.base
-            self._text.append(f"/F{piece.bold + 1} {piece.size:.3f} Tf 1 0 0 1 {piece.x:.2f} {y:.2f} Tm <{told}> Tj\n")
-
-    def _write_runs(self, piece: Piece) -> None:
-        """Text that needs several faces, or room for what is written by hand."""
-        x, y, size = piece.x, self._high - piece.base, piece.size
-        for n, text in enumerate(piece.text.split(HAND)):
-            if n:
-                self._rules.append(art.filled(art.box(x + 0.06 * size, y - 0.1 * size, 0.88 * size, 0.14), piece.ink))
-                x += size
-            for name, part in runs(text, piece.bold):
-                number = FACES.index(name)
-                told = "".join(map(self._codes[number].__getitem__, part))
-                fat = piece.bold and name == RARE
-                begin = f"2 Tr {size * _FAT:.3f} w {art.ink(piece.ink)} RG " if fat else ""
-                shown = f"/F{number + 1} {size:.3f} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm <{told}> Tj"
-                self._text.append(f"{begin}{shown}{' 0 Tr' if fat else ''}\n")
-                x += face(name).width(part) * size
-
-    def content(self) -> str:
-        text = "".join(self._text)
-        return (f"BT\n{text}ET\n" if text else "") + "".join(self._rules)
+    rest: tuple[tuple[Drawn, float, Quick | None], ...]
 
 
 class SidePen:
@@ -148,25 +81,26 @@ class SidePen:
         if ground is None:
             ground = self._grounds[key] = self._common(values)
         hand, marks = Hand(self._document, self._high), ""
-        for drawn, down in ground.rest:
-            if isinstance(drawn.element, Line):
+        for drawn, down, quick in ground.rest:
+            if quick is None:
+                marks += self._code(drawn.element, values.code) if values.code else ""
+            elif (usual := quick.drawn(values.fields)) is not None:
+                hand.put(usual)
+            else:
+                assert isinstance(drawn.element, Line)
                 hand.write(self._line(drawn, drawn.element, values, down))
-            elif values.code:
-                marks += self._code(drawn.element, values.code)
         return f"/{ground.form} Do\n{hand.content()}{marks}"
 
     def _common(self, values: CardValues) -> _Ground:
         """Draw what doesn't differ between cards like this one."""
-        there = [
-            each for each in self._drawn if each.is_there(values) and self._block_there(each.element.block, values)
-        ]
+        there = [each for each in self._drawn if self._block_there(each.element.block, values)]
         shifts = self._shifts(values)
         rest = []
         hand, shapes = Hand(self._document, self._high), []
         for each in there:
             down = sum(shift for block, shift in shifts.items() if _belongs(each.element.block, block))
             if each.personal:
-                rest.append((each, down))
+                rest.append((each, down, self._quick(each, down)))
             elif not each.is_there(values):
                 continue
             elif isinstance(each.element, Line):
@@ -175,6 +109,11 @@ class SidePen:
                 shapes.append(self._shape(each, values, down, hand))
         box = (-BLEED, -BLEED, self._wide + BLEED, self._high + BLEED)
         return _Ground(self._document.form("".join(shapes) + hand.content(), box), tuple(rest))
+
+    def _quick(self, drawn: Drawn, down: float) -> Quick | None:
+        if not isinstance(drawn.element, Line):
+            return None
+        return Quick(self._document, drawn.element, drawn.texts, down, self._high)
 
     def _line(self, drawn: Drawn, line: Line, values: CardValues, down: float) -> list[Piece]:
         fields = values.fields
