@@ -32,6 +32,7 @@ from desk.models.papers import PaperIssue
 from desk.models.residents import Resident
 from desk.models.search import SearchKey
 from desk.rules.accounts import Charge, Method
+from desk.rules.cards import RunState
 from desk.rules.catalogue import Kind
 from desk.rules.consents import ConsentState, Purpose
 from desk.rules.permissions import Role
@@ -41,6 +42,7 @@ from desk.services import (
     baths,
     beds,
     bookings,
+    cards,
     care,
     catalogue,
     doubles,
@@ -396,7 +398,7 @@ def test_its_fees_go_on_where_they_were(new: Engine, now: datetime) -> None:
 
 
 @FROM_SIXTH
-def test_what_is_new_is_empty(new: Engine, now: datetime) -> None:
+def test_cards_are_printed_where_there_were_none(new: Engine, now: datetime) -> None:
     made = {"card_templates", "card_tokens", "card_runs", "contact_cards", "printer_profiles", "duty_boards",
             "estate_plans", "resource_pins"}  # fmt: skip
     found = rows(new)
@@ -406,6 +408,13 @@ def test_what_is_new_is_empty(new: Engine, now: datetime) -> None:
     }
     assert {row["provider_id"] for row in found["care_services"]} == {None}
     assert {row["resource_id"] for row in found["matters"]} == {None}
+    template, *_ = do(new, cards.templates, now)
+    wanted = cards.Selection(cards.Scope.PEOPLE, resident_ids=(resident_of(new, "𬱖桂芳"), resident_of(new, "罗爱国")))
+    run = do(new, partial(cards.begin, values=cards.RunInput(template.template, wanted)), now)
+    done = do(new, partial(cards.confirm, run_id=run.run_id, printed=run.count), now)
+    assert (done.count, done.state) == (2, RunState.DONE)
+    names = {each.name for each in do(new, partial(cards.run_values, run_id=run.run_id), now)}
+    assert names == {"𬱖桂芳", "罗爱国"}
     assert findings(new, now) == ()
 
 
