@@ -680,11 +680,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Envelope labels …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First free label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More than {n} labels at once; narrow the list, by grid for example.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody of this list has an address to write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer, as measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -22159,6 +22191,10 @@
         <translation>打印公示牌</translation>
     </message>
     <message>
+        <source>print envelope labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print meal labels</source>
         <translation>打印餐签</translation>
     </message>
@@ -22768,6 +22804,10 @@
     <message>
         <source>emergency contact</source>
         <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>envelope labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>export</source>
@@ -25897,12 +25937,20 @@
         <translation>房间床位</translation>
     </message>
     <message>
+        <source>Rooms of the station below so many m² are flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Safety</source>
         <translation>安全</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Services and resources</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signed in last</source>

@@ -19,6 +19,7 @@ from desk.views import theme
 from desk.views.boards import jobs
 from desk.views.boards.lines import LinesEditor
 from desk.views.form import FormDialog, Pick, line
+from desk.views.kit import Scroll
 from desk.views.page import Tools
 from desk.views.preview import PaperPreview
 from desk.words import translate
@@ -26,6 +27,8 @@ from desk.work import Progress
 
 WIDTH, PREVIEW_WIDTH = 960, 330
 _EDGE = 24
+_REST = 336
+"""px that the rest of the form takes; in large type the lines are scrolled."""
 _CALM_MS = 250
 
 
@@ -67,13 +70,13 @@ class BoardForm(FormDialog):
         self.add("size", translate("boards_page", "Paper"), self.size_choice)
         self.add("place", translate("boards_page", "Where it hangs"), self.place)
         self.add("note", translate("boards_page", "Note"), self.note)
-        self.fields["picks"] = self.add(
-            "picks", translate("boards_page", "Who stands on the board"), self.lines, wide=True
-        )
+        room, scroll = self.parentWidget().window().size(), Scroll(self.lines)
+        scroll.setFocusProxy(self.lines.table)
+        self.add("picks", translate("boards_page", "Who stands on the board"), scroll, wide=True)
+        scroll.setFixedHeight(min(self.lines.sizeHint().height(), room.height() - px(_REST)))
         self.preview.setFixedWidth(px(PREVIEW_WIDTH))
         self.rows.addWidget(self.preview, 0, 2, self.rows.rowCount(), 1)
-        room = self.parentWidget().window().width()
-        self.setFixedWidth(min(px(WIDTH), room - px(_EDGE)))
+        self.setFixedWidth(min(px(WIDTH), room.width() - px(_EDGE)))
 
     def values(self) -> BoardInput:
         """What the form says."""

@@ -206,7 +206,7 @@ class BoardsTab(QWidget):
 
     def _show(self, found: jobs.Found) -> None:
         self._due = found.due
-        self.print_due.setText(translate("boards_page", "Print the {n} that are due …", n=len(found.due)))
+        self.print_due.setText(translate("boards_page", "{n} to print …", n=len(found.due)))
         self.print_due.setVisible(bool(found.due) and self.can_print)
         if self._node is None or found.grid_id != self._node.grid_id:
             return

@@ -29,16 +29,17 @@ class DutyContacts(QObject):
 
     def ask(self, node: GridNode | None) -> None:
         """Ctrl+Shift+T: what is wanted, of this grid or of all."""
-        of_all = translate("grids_page", "of all grids")
-        whose = [(None, of_all)]
+        whose: list[tuple[int | None, str]] = [(None, translate("grids_page", "all grids"))]
         if node is not None:
-            whose.insert(0, (node.grid_id, translate("grids_page", "of “{grid}” and those below", grid=node.name)))
+            whose.insert(0, (node.grid_id, translate("grids_page", "{grid} and those below", grid=node.name)))
         options: list[tuple[object, str]] = []
-        for kind, words in (
+        for kind, what in (
             (CONTACTS, translate("grids_page", "Address book (vCard)")),
             (CALENDAR, translate("grids_page", "Calendar of duty hours (.ics)")),
         ):
-            options += [((kind, key), f"{words} {of}") for key, of in whose]
+            options += [
+                ((kind, key), translate("grids_page", "{what}, {whose}", what=what, whose=of)) for key, of in whose
+            ]
         self._tools.ask.choose(
             translate("grids_page", "Duty contacts for a telephone"),
             translate("grids_page", "Names and telephones stand in full, as they hang on the boards."),
