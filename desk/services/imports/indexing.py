@@ -43,7 +43,7 @@ def set_aside(session: Session, rows: int) -> Iterator[list[Work]]:
         return
     # Records may be many all the same: then their indexes stay.
     few_records = (session.scalar(select(RecordHead.sequence).where(RecordHead.id == 1)) or 0) < rows
-    later = [partial(_lay_down, connection, _dropped(connection, model.__tablename__)) for model in _FILLED]
+    later: list[Work] = [partial(_lay_down, connection, _dropped(connection, each.__tablename__)) for each in _FILLED]
     if few_records:
         later.append(partial(_lay_down, connection, _dropped(connection, Record.__tablename__)))
     usual = connection.exec_driver_sql("PRAGMA cache_size").scalar()
