@@ -7,14 +7,18 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from desk.db import Session
 from desk.printing.cards import calibration_pdf, card_pdf, sheets_pdf
 from desk.rules.card_sheets import Correction, Duplex, Pages, SheetOptions
 from desk.rules.card_sheets import Paper as Tray
 from desk.rules.card_templates import CardTemplate, CardValues
 from desk.rules.numbers import check_digit
+from desk.services import cards as service
 from desk.services import shipped
+from desk.services.cards import Shown
 from tests.support.printed.paper import Paper, fixed
-from tests.support.printed.places import picture
+from tests.support.printed.places import after, picture, put_places
+from tests.support.printed.station import LUO, NEW, WANG
 
 
 def token(number: int) -> str:
@@ -94,6 +98,13 @@ def sheets(key: str, count: int, **options: Any) -> Paper:
     return Paper(draws, fixed(cards), people=NAMED if "name" in _templates()[key].used else (), art=True, of=sheets_pdf)
 
 
+def _of_residents(session: Session) -> tuple[CardValues, ...]:
+    """What cards of that station's residents say; codes are drawn by chance, so these are given."""
+    put_places(session)
+    found = service.people(session, resident_ids=(1, 3, 5, 17), shown=Shown(health=True))
+    return tuple(replace(each.values, code=token(number)) for number, each in enumerate(found, start=1))
+
+
 TURNED = {"duplex": Duplex.BY_HAND, "backs_reversed": True, "correction": Correction(12, -7, 1004)}
 PAPERS = {
     **{f"card-{key.replace('_', '-')}": card(key) for key in _templates()},
@@ -104,6 +115,13 @@ PAPERS = {
         for key in ("contact", "contact_id1", "door_card", "meal")
         for case, values in (("long", LONG), ("rare", RARE), ("sparse", SPARSE))
     },
+    "station-cards": after(
+        partial(_sheets, key="contact", options=SheetOptions()),
+        _of_residents,
+        people=(WANG, NEW, LUO),
+        art=True,
+        of=sheets_pdf,
+    ),
     "cards-A4": sheets("contact", 9, start=4),
     "cards-A4-backs": sheets("contact", 9, start=4, pages=Pages.BACKS, **TURNED),
     "cards-A4-short-edge": sheets("contact_id1", 3, duplex=Duplex.SHORT_EDGE, copies=2, logo=picture(64, 64)),

@@ -69,9 +69,10 @@ def tried(work: Callable[[Session], Any], role: Role) -> Any:
 def after(
     draw: Callable[..., bytes], work: Callable[[Session], Any], source: Callable[..., Any] | None = None, *,
     role: Role = Role.STATION_HEAD, options: Any = (), people: tuple[str, ...] = (), whole: tuple[str, ...] = (),
+    **more: Any,
 ) -> Paper:  # fmt: skip
     """What ``work`` hands out, which comes from ``source`` in the end."""
-    return Paper(draw, cache(partial(tried, work, role)), options, source or work, whole, people)
+    return Paper(draw, cache(partial(tried, work, role)), options, source or work, whole, people, **more)
 
 
 def picture(wide: int, high: int, *, doors: int = 0) -> bytes:
@@ -89,23 +90,23 @@ def picture(wide: int, high: int, *, doors: int = 0) -> bytes:
     return kept.getvalue()
 
 
-def _places(session: Session) -> list[int]:
+def put_places(session: Session) -> list[int]:
     saved = (grids.save_resource(session, resource_id=None, version=None, values=values) for values in PLACES)
     return [row.resource_id for row in saved]
 
 
 def _leaflet(session: Session, **options: Any) -> Any:
-    _places(session)
+    put_places(session)
     return places.leaflet(session, **options)
 
 
 def _circles(session: Session) -> Any:
-    _places(session)
+    put_places(session)
     return places.circles(session)
 
 
 def _plan(session: Session) -> Any:
-    keys = _places(session)
+    keys = put_places(session)
     plan = places.save_plan(
         session, plan_id=None, version=None, name="春和里小区", grid_id=GRID, picture=picture(800, 600, doors=6)
     )
@@ -117,7 +118,7 @@ def _plan(session: Session) -> Any:
 
 def _boards(session: Session, *, size: str) -> Any:
     """One board of those who serve, one picked by hand."""
-    keys = _places(session)
+    keys = put_places(session)
     grids.set_photo(session, member_id=1, data=picture(90, 120))
     picked = (Pick(member_id=1), Pick(member_id=2, duty="楼栋长"), *(Pick(resource_id=key) for key in keys[:4]))
     inputs = (BoardInput(GRID, "社区服务责任公示牌", size), BoardInput(GRID, "网格责任公示牌", size, picked))
