@@ -1,7 +1,7 @@
 """A card scanned at a station with 12,000 residents: from its last character to the file on the screen.
 
-The real window, offscreen, on SQLite; real key events with the times of the system, each scan of another card and from
-the page of today. The look at the code alone is taken on both databases.
+The real window, offscreen, on SQLite; key events with the times of a device, each scan of another card and from the
+page of today. The look at the code alone is taken on both databases.
 """
 
 from __future__ import annotations
@@ -17,9 +17,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEventLoop
 from sqlalchemy.engine import Engine
 
 from desk import bulk, db
@@ -31,6 +29,7 @@ from desk.rules.permissions import Role
 from tests import postgres
 from tests.bench import people
 from tests.bench.measure import Measurement, percentile, seconds
+from tests.support.scanner import scan
 
 RESIDENTS = 12_000
 SCANS = 200
@@ -119,13 +118,10 @@ def _scan(window: Any, code: str, resident_id: int) -> float:
     shell = window.shell
     shell.show_page("today")
     _until(lambda: window.worker._under_way == 0)
-    keys = QGuiApplication.focusWindow()
-    assert keys is not None
-    for each in code:
-        QTest.keyClick(keys, each)
+    scanner = scan(code, None)
 
     def answer() -> None:
-        QTest.keyClick(keys, Qt.Key.Key_Return)
+        scanner.enter(12)
         _until(lambda: _shows(shell, resident_id))
         QCoreApplication.processEvents()  # painted
 

@@ -81,8 +81,11 @@ class CameraFrames(QObject):
         if not granted:
             self.failed.emit(translate("camera", "The system does not let the desk use the camera. See its settings."))
             return
-        from PySide6.QtMultimedia import QCamera, QMediaCaptureSession, QMediaDevices, QVideoSink
-
+        try:
+            from PySide6.QtMultimedia import QCamera, QMediaCaptureSession, QMediaDevices, QVideoSink
+        except ImportError:  # system libraries that a desk without a camera does without
+            self.failed.emit(translate("camera", "The parts of the system that a camera needs are not installed."))
+            return
         inputs = QMediaDevices.videoInputs()
         if not inputs:
             self.failed.emit(translate("camera", "No camera was found. Is it plugged in?"))

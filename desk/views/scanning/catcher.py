@@ -193,7 +193,13 @@ class ScanCatcher(QObject):
         return _digit_of(event)
 
     def _is_quick(self, stroke: _Stroke) -> bool:
-        return bool(self._held) and stroke.gap(self._held[-1]) <= GAP_MS
+        """Whether it came as a scanner's next one would. Some systems stamp a key when it is heard, not when it is
+        struck: what is still held so late was kept by a busy desk, and nothing is known of the time between.
+        """
+        if not self._held:
+            return False
+        last = self._held[-1]
+        return stroke.gap(last) <= GAP_MS or stroke.at - last.at > GAP_MS + LATE_MS
 
     def _is_tail(self, stroke: _Stroke) -> bool:
         return not self._held and self._scan is not None and stroke.gap(self._scan) <= TAIL_MS
