@@ -677,51 +677,51 @@
     <name>address_labels</name>
     <message>
         <source>Envelope labels</source>
-        <translation type="unfinished"></translation>
+        <translation>信封标签</translation>
     </message>
     <message>
         <source>Envelope labels …</source>
-        <translation type="unfinished"></translation>
+        <translation>信封标签…</translation>
     </message>
     <message>
         <source>First free label</source>
-        <translation type="unfinished"></translation>
+        <translation>从第几张开始</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>寄给</translation>
     </message>
     <message>
         <source>Label sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>标签纸</translation>
     </message>
     <message>
         <source>More than {n} labels at once; narrow the list, by grid for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次超过 {n} 张标签，请缩小名单，例如按网格。</translation>
     </message>
     <message>
         <source>Nobody of this list has an address to write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单中没有可寄送的地址。</translation>
     </message>
     <message>
         <source>One a household</source>
-        <translation type="unfinished"></translation>
+        <translation>每户一张</translation>
     </message>
     <message>
         <source>One a person</source>
-        <translation type="unfinished"></translation>
+        <translation>每人一张</translation>
     </message>
     <message>
         <source>Printer, as measured</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机校准</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>不校正</translation>
     </message>
     <message>
         <source>{name} (to open)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 收</translation>
     </message>
 </context>
 <context>
@@ -5618,6 +5618,10 @@
     <message>
         <source>Both sides, short edge</source>
         <translation>双面，短边翻</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cards</source>
@@ -22192,7 +22196,7 @@
     </message>
     <message>
         <source>print envelope labels</source>
-        <translation type="unfinished"></translation>
+        <translation>打印信封标签</translation>
     </message>
     <message>
         <source>print meal labels</source>
@@ -22807,7 +22811,7 @@
     </message>
     <message>
         <source>envelope labels</source>
-        <translation type="unfinished"></translation>
+        <translation>信封标签</translation>
     </message>
     <message>
         <source>export</source>
@@ -25938,7 +25942,7 @@
     </message>
     <message>
         <source>Rooms of the station below so many m² are flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>阵地面积低于多少平方米时提示</translation>
     </message>
     <message>
         <source>Safety</source>
@@ -25950,7 +25954,7 @@
     </message>
     <message>
         <source>Services and resources</source>
-        <translation type="unfinished"></translation>
+        <translation>服务与资源</translation>
     </message>
     <message>
         <source>Signed in last</source>
