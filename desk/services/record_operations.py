@@ -238,6 +238,7 @@ _OPERATIONS = MappingProxyType(
         "papers.issue_receipt": QT_TRANSLATE_NOOP("record_operations", "print a receipt"),
         "papers.mark_reviewed": QT_TRANSLATE_NOOP("record_operations", "mark the text of a paper as reviewed"),
         "papers.personal_copy": QT_TRANSLATE_NOOP("record_operations", "print a copy of someone's data"),
+        "papers.print_address_labels": QT_TRANSLATE_NOOP("record_operations", "print envelope labels"),
         "papers.print_bed_cards": QT_TRANSLATE_NOOP("record_operations", "print bed cards"),
         "papers.print_census": QT_TRANSLATE_NOOP("record_operations", "print the night round"),
         "papers.print_hand_over": QT_TRANSLATE_NOOP("record_operations", "print the hand-over of the shift"),

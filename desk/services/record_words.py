@@ -65,6 +65,7 @@ _SUBJECTS = MappingProxyType(
         "database": QT_TRANSLATE_NOOP("record_subjects", "database"),
         "search": QT_TRANSLATE_NOOP("record_subjects", "search"),
         "export": QT_TRANSLATE_NOOP("record_subjects", "export"),
+        "address_labels": QT_TRANSLATE_NOOP("record_subjects", "envelope labels"),
         "building": QT_TRANSLATE_NOOP("record_subjects", "building"),
         "resource": QT_TRANSLATE_NOOP("record_subjects", "resource"),
         "paper_template": QT_TRANSLATE_NOOP("record_subjects", "text of a paper"),

@@ -5361,6 +5361,10 @@
         <translation>偏移最多 20 毫米。</translation>
     </message>
     <message>
+        <source>Another desk changed the codes of these cards at the same moment. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please choose a category.</source>
         <translation>请选择类别。</translation>
     </message>

@@ -42,7 +42,10 @@ class ClosingRow(Closing):
 
 @dataclass(frozen=True, slots=True)
 class ServiceRow:
-    """A service with its sittings, in the order of the day; ``provider`` gives it, with the telephone, if not the centre."""
+    """A service with its sittings, in the order of the day.
+
+    ``provider`` gives it if not the centre itself: the name with the telephone.
+    """
 
     service_id: int
     code: str

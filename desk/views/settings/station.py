@@ -51,6 +51,7 @@ class StationPart(QWidget):
             "bed_hold_hours": _number("bed_hold_hours"),
             "emergency_complete_hours": _number("emergency_complete_hours"),
             "plans_ahead_days": _number("plans_ahead_days"),
+            "venue_area": _number("venue_area"),
         }
         self.fields = {name: Field(_label(name), editor, hint=_hint(name)) for name, editor in self.editors.items()}
         self.save = Button(translate("settings_page", "Save"), kind="primary", key="Ctrl+S")
@@ -85,6 +86,7 @@ class StationPart(QWidget):
                 translate("settings_page", "Care centre"),
                 ("bed_hold_hours", "emergency_complete_hours", "assessment_both_levels", "plans_ahead_days"),
             ),
+            (translate("settings_page", "Services and resources"), ("venue_area",)),
             (translate("settings_page", "Safety"), ("idle_lock_minutes", "backup_keep")),
         ):
             card = Card("card", margins=(20, 14, 20, 14), gap=8)
@@ -179,6 +181,7 @@ def _label(name: str) -> str:
         "bed_hold_hours": translate("settings_page", "Hours a booked bed is kept after the time to come"),
         "emergency_complete_hours": translate("settings_page", "Hours to complete an emergency admission"),
         "plans_ahead_days": translate("settings_page", "Days that standing plans are booked ahead"),
+        "venue_area": translate("settings_page", "Rooms of the station below so many m² are flagged"),
         "assessment_both_levels": translate(
             "settings_page", "Levels by which a diagnosis and risk events together make an assessment worse"
         ),
