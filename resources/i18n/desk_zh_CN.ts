@@ -5362,7 +5362,7 @@
     </message>
     <message>
         <source>Another desk changed the codes of these cards at the same moment. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一窗口同时改动了这些卡的卡码，请再试一次。</translation>
     </message>
     <message>
         <source>Please choose a category.</source>

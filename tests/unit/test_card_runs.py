@@ -22,7 +22,7 @@ from desk.rules.cards import Gap, RunState, TokenKind
 from desk.rules.numbers import read_card_token
 from desk.rules.permissions import Role
 from desk.services import cards, doubles, integrity, residents
-from desk.services.cards import Selection, Shown, checking
+from desk.services.cards import Selection, Shown, checking, paper
 from desk.services.cards.tokens import put_in_force
 from tests.unit.cards_house import Street, make_street, template
 
@@ -204,6 +204,16 @@ def test_two_desks_that_print_for_one_person_leave_one_good_code(street: Street)
     for name, more in (("赵阿婆", [REPRINTED]), ("孙奶奶", [])):
         assert street.tokens(name)[0] == LIVE and sorted(street.tokens(name)[1:]) == [REPRINTED, *more]
     assert sound(street)
+
+
+def test_what_a_guard_refuses_is_told_in_words(street: Street, monkeypatch: pytest.MonkeyPatch) -> None:
+    street.print("赵阿婆")
+    run = street.begin("赵阿婆")
+    monkeypatch.setattr(paper, "_revoke", lambda *_: None)  # as if nobody had waited for the other desk
+    with pytest.raises(DeskError, match="at the same moment"):
+        street.act(cards.confirm, run_id=run.run_id, printed=1)
+    monkeypatch.undo()
+    assert street.act(cards.confirm, run_id=run.run_id, printed=1).state is RunState.DONE
 
 
 GUARDED = (

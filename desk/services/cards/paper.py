@@ -12,6 +12,7 @@ from desk.models.cards import CardToken, ContactCard
 from desk.models.residents import Resident
 from desk.recording import plain
 from desk.rules.cards import RevokedWhy, TokenKind, TokenState
+from desk.services.cards.guards import guarded
 from desk.services.cards.own import portions
 
 _UNSEEN = {"synchronize_session": False}
@@ -33,6 +34,12 @@ def put_on_paper(session: Session, cards: Sequence[OnPaper], kind: TokenKind) ->
     good. A card whose code was revoked meanwhile is on paper and good for nothing.
     """
     session.flush()  # what follows are plain statements
+    with guarded():
+        _put_on_paper(session, cards, kind)
+    session.expire_all()
+
+
+def _put_on_paper(session: Session, cards: Sequence[OnPaper], kind: TokenKind) -> None:
     states = _states(session, [each.token_id for each in cards if each.token_id is not None])
     good = [each for each in cards if each.token_id is None or states[each.token_id] == TokenState.RESERVED]
     _hold(session, (each.resident_id for each in good))
@@ -51,7 +58,6 @@ def put_on_paper(session: Session, cards: Sequence[OnPaper], kind: TokenKind) ->
     kept = {each.card_id for each in newest.values()}
     for some in portions(each.card_id for each in cards if each.card_id is not None and each.card_id not in kept):
         _end(session, ContactCard.id.in_(some))
-    session.expire_all()
 
 
 def revoke(session: Session, token_ids: Iterable[int], why: RevokedWhy) -> None:
