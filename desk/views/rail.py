@@ -24,6 +24,10 @@ class RailItem:
     icon: str
 
 
+_TIGHT, _BESIDE, _TIGHTEST = 56, 48, 36
+"""px of a button below which its parts stand closer, below which they stand beside each other, and the least of it."""
+
+
 class NavRail(Measured):
     """Pages from the top, others (settings) at the foot. The shortcuts Alt+1 … Alt+8 belong to the window."""
 
@@ -113,7 +117,7 @@ class _RailButton(QAbstractButton):
         self.setText(item.text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(item.text)
         if number:
             self.setToolTip(f"{item.text}  {QKeySequence(f'Alt+{number}').toString()}")
@@ -136,9 +140,10 @@ class _RailButton(QAbstractButton):
         return QSize(theme.px(RAIL_WIDTH), theme.px(self._pitch))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(theme.px(RAIL_WIDTH), theme.px(_TIGHTEST))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Where many pages share a low window, picture and word stand closer, or beside each other."""
         px, on = theme.px, self.isChecked()
         box = QRectF(px(8), px(2), self.width() - px(16), self.height() - px(4))
         middle = self.width() / 2
@@ -151,14 +156,25 @@ class _RailButton(QAbstractButton):
                 mark = QRectF(-px(4), box.y() + px(12), px(8), box.height() - px(24))
                 paint.draw_box(painter, mark, px(4), theme.colour("rail_mark"))
             ink = theme.colour("rail_ink_on" if on else "rail_ink")
-            side = px(22)
-            picture = QRectF(middle - side / 2, box.y() + px(8), side, side)
+            role = "smallb" if on else "small"
+            picture, words = self._places(box, paint.text_width(self.item.text, role))
             icons.paint(painter, self.item.icon + ("-fill" if on else ""), picture, ink)
-            words = QRectF(0, box.bottom() - px(25), self.width(), px(20))
-            paint.draw_text(painter, words, self.item.text, "smallb" if on else "small", ink, paint.CENTER)
+            paint.draw_text(painter, words, self.item.text, role, ink, paint.CENTER)
             paint.draw_badge(painter, QPointF(middle + px(16), box.y() + px(11)), self._badge)
             if self._digit and self._number:
                 cap = QRectF(px(10), box.y() + px(3), px(20), px(19))
                 paint.draw_box(painter, cap, px(4), theme.colour("rail_mark"))
                 door = theme.colour("rail")
                 paint.draw_text(painter, cap, str(self._number), "microb", door, paint.CENTER)
+
+    def _places(self, box: QRectF, wide: float) -> tuple[QRectF, QRectF]:
+        """Of the picture and of the word, which takes ``wide`` px."""
+        px, middle = theme.px, self.width() / 2
+        if self.height() < px(_BESIDE):
+            side, gap = px(20), px(4)
+            left = max(box.x(), middle - (side + gap + wide) / 2)
+            picture = QRectF(left, box.center().y() - side / 2, side, side)
+            return picture, QRectF(picture.right() + gap, box.y(), wide, box.height())
+        side, tight = px(22), self.height() < px(_TIGHT)
+        picture = QRectF(middle - side / 2, box.y() + px(3 if tight else 8), side, side)
+        return picture, QRectF(0, box.bottom() - px(22 if tight else 25), self.width(), px(20))
