@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from desk.rules.card_elements import UNDER, UP, Bars, Box, Element, Entries, Line, Look, Qr, Rows, Side, Sign, places
+from desk.rules.card_elements import (
+    PLACE,
+    UNDER,
+    UP,
+    Bars,
+    Box,
+    Element,
+    Entries,
+    Line,
+    Look,
+    Qr,
+    Rows,
+    Side,
+    Sign,
+    places,
+)
 from desk.rules.card_templates import FIELDS, LANGUAGES, CardTemplate, bad, checked_text
 from desk.words import translate
 
@@ -48,12 +63,8 @@ def _whole(template: CardTemplate) -> Iterator[tuple[str, str]]:
 
 
 def _about(template: CardTemplate, side: Side, each: Element) -> Iterator[str]:
-    for text in each.texts():
-        for name in places(text, template.words):
-            if name not in FIELDS:
-                yield translate("card_templates", "unknown field: {name}", name=name)
-        if "{" in text.replace("{@", "") and not places(text, template.words) and "{@" not in text:
-            yield translate("card_templates", "unknown field: {name}", name=text)
+    for name in _unknown(template, each):
+        yield translate("card_templates", "unknown field: {name}", name=name)
     if each.part.lstrip("!") not in {"", *template.parts}:
         yield translate("card_templates", "there is no such part: {name}", name=each.part)
     if each.block and each.block not in {block for stack in side.stacks for block in stack}:
@@ -70,6 +81,15 @@ def _about(template: CardTemplate, side: Side, each: Element) -> Iterator[str]:
             yield translate("card_templates", "its ink is too pale for its ground: {ink}", ink=look.ink)
     if isinstance(each, (Qr, Bars)) and _ground(side, each) != "#FFFFFF":
         yield translate("card_templates", "a code stands on white only")
+
+
+def _unknown(template: CardTemplate, each: Element) -> Iterator[str]:
+    """Places that neither a card nor the template fills, and braces that are none."""
+    for text in each.texts():
+        yield from (place[2] for place in PLACE.finditer(text) if place[1] and place[2] not in template.words)
+        yield from (name for name in places(text, template.words) if name not in FIELDS)
+        if {"{", "}"} & set(PLACE.sub("", text)):
+            yield text
 
 
 def _looks(each: Element) -> Iterator[tuple[Look, float]]:
