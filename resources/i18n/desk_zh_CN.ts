@@ -5625,7 +5625,7 @@
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -6372,6 +6372,14 @@
     <message>
         <source>bath</source>
         <translation>助浴</translation>
+    </message>
+    <message>
+        <source>being cooked or brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being washed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>booked</source>

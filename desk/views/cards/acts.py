@@ -222,15 +222,9 @@ class Acts(QObject):
         dialog.page_asked.connect(self._print_page)
         self._open(dialog)
 
-    def use_profile(self, profile_id: int | None) -> None:
+    def use_profile(self, row: ProfileRow) -> None:
         """Print with this printer from now on."""
-        self._desk.profile_id = profile_id
-        self._desk.correct()
-        profile = self._desk.profile()
-        if profile is not None and profile.values.duplex is False and self._desk.options.duplex is Duplex.LONG_EDGE:
-            self._desk.options = replace(self._desk.options, duplex=Duplex.BY_HAND)
-        elif profile is not None and profile.values.duplex and self._desk.options.duplex is Duplex.BY_HAND:
-            self._desk.options = replace(self._desk.options, duplex=Duplex.LONG_EDGE)
+        self._desk.use(row)
         self.show_overview()
 
     def correct(self, values: ProfileInput) -> None:
@@ -294,8 +288,8 @@ class Acts(QObject):
             return
         values = self._desk.run_input(setup) if setup is not None else None
         if setup is not None and values is not None:
-            self._started()
             self.flow.print(values, setup)
+            self._page.side.box.set_ready(not self.flow.is_busy())
 
     def _save(self, yes: bool) -> None:
         setup = self._desk.setup()
@@ -303,15 +297,12 @@ class Acts(QObject):
         if not yes:
             self._page.next_gap()
         elif setup is not None and values is not None and (path := self.choose_save(f"{values.name}.pdf")):
-            self._started()
             self.flow.save(values, setup, Path(path))
+            self._page.side.box.set_ready(not self.flow.is_busy())
 
     def _ask_where(self, name: str) -> str:
         title = translate("cards_page", "Save PDF")
         return QFileDialog.getSaveFileName(self._page, title, name, "PDF (*.pdf)")[0]
-
-    def _started(self) -> None:
-        self._page.side.box.set_ready(False)
 
     def go_on_with_open(self) -> None:
         """The rest of the run that was not finished."""

@@ -22,7 +22,7 @@ _WIDE = 86
 class CalibrationCard(Card):
     """``corrected`` with the values as typed, once typing pauses; ``page_asked`` for the calibration page.
 
-    ``profile_chosen`` with the key of a profile, None for a printer that is not corrected; ``profiles_asked`` to
+    ``profile_chosen`` with the profile to print with from now on; ``profiles_asked`` to
     manage them.
     """
 
@@ -102,7 +102,7 @@ class CalibrationCard(Card):
         chosen = self.profile.profile_id if self.profile is not None else None
         for row in self._rows:
             action = menu.addAction(row.values.name)
-            action.setData(row.profile_id)
+            action.setData(row)
             action.setCheckable(True)
             action.setChecked(row.profile_id == chosen)
             action.triggered.connect(self._choose)

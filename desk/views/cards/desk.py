@@ -76,6 +76,13 @@ class Desk:
         rows = self.overview.profiles if self.overview is not None else ()
         return next((row for row in rows if row.profile_id == self.profile_id), None)
 
+    def use(self, row: ProfileRow) -> None:
+        """Print with this printer: as it is corrected, and its own way of turning sheets."""
+        self.profile_id = row.profile_id
+        ways = (Duplex.BY_HAND, Duplex.LONG_EDGE)
+        duplex = ways[row.values.duplex] if self.options.duplex in ways else self.options.duplex
+        self.options = replace(self.options, correction=correction_of(row.values), duplex=duplex)
+
     def correct(self) -> None:
         """Print as the profile says."""
         profile = self.profile()
@@ -251,8 +258,8 @@ class Desk:
             return None
         gaps = {key: self.decided.get(key, Gap.BY_HAND) for key in self.gaps}
         return RunInput(
-            self.row.template, selection, self.shown, self.row.template_id, self.row.logo_id,
-            options=setup.as_json(self.profile_id), gaps=gaps, name=self.row.name,
+            self.row.template, selection, self.shown, name=self.row.name, template_id=self.row.template_id,
+            logo_id=self.row.logo_id, options=setup.as_json(self.profile_id), gaps=gaps,
         )  # fmt: skip
 
 

@@ -80,7 +80,7 @@ class EditorDialog(QDialog):
         self._form = QVBoxLayout(inside)
         self._form.setContentsMargins(0, 0, px(10), 0)
         self._form.setSpacing(px(8))
-        self.fields = {"name": Field(translate("cards_page", "Name"), self.name)}
+        self.fields = {"name": Field(translate("cards_page", "Called"), self.name)}
         self._form.addWidget(self.fields["name"])
         language = Field(translate("cards_page", "Language"), self.language)
         self._form.addWidget(language)

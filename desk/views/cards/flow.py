@@ -53,7 +53,7 @@ class PrintFlow(QObject):
 
     def print(self, values: RunInput, setup: Setup) -> None:
         """Ask for the printer first: whoever goes back there has begun nothing."""
-        printer = self._printer(values.template.name, setup)
+        printer = self._printer(values.name, setup)
         if printer is not None:
             self._begin(values, setup, partial(self._send, printer))
 
@@ -227,6 +227,7 @@ class PrintFlow(QObject):
 
     def _closed(self, _: int) -> None:
         self.dialog = None
+        self.ended.emit()
 
     def _answered(self, drawn: Drawn, printed: int) -> None:
         self._worker.run(

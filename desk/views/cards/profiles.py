@@ -25,12 +25,12 @@ from desk.views.pressing import press_with
 from desk.views.rows import Column, RowModel, RowTable
 from desk.words import translate
 
-_SIZE = (900, 600)
+_SIZE = (900, 650)
 TOUCHES = frozenset({"cards"})
 
 
 class ProfilesDialog(QDialog):
-    """``chosen`` with the key of the profile to print with from now on; ``page_asked`` with values to measure."""
+    """``chosen`` with the profile to print with from now on; ``page_asked`` with values to measure."""
 
     chosen = Signal(object)
     page_asked = Signal(object)
@@ -52,7 +52,7 @@ class ProfilesDialog(QDialog):
         self.right, self.down, self.scale = offset_box(), offset_box(), percent_box()
         self.duplex = QCheckBox(translate("cards_page", "Turns the sheet by itself"))
         self.fields = {
-            "name": Field(translate("cards_page", "Name"), self.name),
+            "name": Field(translate("cards_page", "Called"), self.name),
             "printer": Field(translate("cards_page", "Printer of this computer"), self.printer),
             "offset_right": Field(translate("cards_page", "Right"), self.right),
             "offset_down": Field(translate("cards_page", "Down"), self.down),
@@ -192,7 +192,7 @@ class ProfilesDialog(QDialog):
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _used(self, row: ProfileRow) -> None:
-        self.chosen.emit(row.profile_id)
+        self.chosen.emit(row)
         self.accept()
 
     def _retire(self) -> None:
@@ -232,7 +232,7 @@ def _measures(values: ProfileInput) -> tuple[int, int, int]:
 
 def _columns() -> list[Column]:
     return [
-        Column(translate("cards_page", "Name"), 0, text=_name, kind="strong"),
+        Column(translate("cards_page", "Called"), 0, text=_name, kind="strong"),
         Column(translate("cards_page", "Right, down"), 110, text=_offsets),
         Column(translate("cards_page", "Measured"), 96, text=_measured, kind="meta"),
     ]

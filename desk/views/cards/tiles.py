@@ -16,7 +16,7 @@ from desk.words import translate
 
 _PICTURE, _WORDS, _SHOT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, (84, 50)
 HIGH, LOW, GAP = 64, 52, 8
-SHOWN = 3
+SHOWN, SHOWN_LARGE = 3, 2
 """So many are in sight at once; the others are scrolled to."""
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -73,7 +73,8 @@ class Tiles(QListWidget):
     def measure(self) -> None:
         """As high as the tiles in sight."""
         gap = theme.px(GAP)
-        shown = max(1, min(self.count(), SHOWN))
+        most = SHOWN_LARGE if self.low and theme.current().is_large else SHOWN
+        shown = max(1, min(self.count(), most))
         self.setFixedHeight(shown * (self.tile_height() + gap) - gap)
         self.scheduleDelayedItemsLayout()
 
@@ -123,11 +124,11 @@ class _Tile(QStyledItemDelegate):
         painter.restore()
 
     def _paint_words(self, painter: QPainter, room: QRectF, name: str, size: str, on: bool) -> None:
-        """The name, what stands in brackets below it, and the size."""
+        """The name, what stands in brackets below it, and the size where there is room for it."""
         first, _, rest = name.partition("（") if "（" in name else name.partition("(")
         lines = [(first.strip(), "strong" if on else "body", "ink")]
         if rest:
-            lines += [(rest.strip(" )）"), "micro", "ink2"), (size, "micro", "ink2")]
+            lines += [(rest.strip(" )）"), "micro", "ink2"), (size, "micro", "ink2")][: 1 if self._tiles.low else 2]
         else:
             lines.append((size, "small", "ink2"))
         heights = [theme.px(TYPE[role].line - 1) for _, role, _ in lines]
