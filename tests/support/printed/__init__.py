@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tests.support.printed import cards, places, station, values
+from tests.support.printed import cards, labels, places, station, values
 from tests.support.printed.paper import Paper
 
-PAPERS: dict[str, Paper] = {**values.PAPERS, **station.PAPERS, **places.PAPERS, **cards.PAPERS}
+PAPERS: dict[str, Paper] = {**values.PAPERS, **station.PAPERS, **places.PAPERS, **cards.PAPERS, **labels.PAPERS}
 
 NOT_PAPERS = {
     "desk.services.boards.printing.preview",  # a board while it is typed
