@@ -228,8 +228,12 @@ _PLANS = MappingProxyType(
 )
 
 
-def state_text(state: BookingState) -> str:
-    """已约, 完成 …"""
+def state_text(state: BookingState, kind: ServiceKind | None = None) -> str:
+    """已约, 完成 …; what is under way by its kind, where that is known: 备餐中, 收洗中."""
+    if state is BookingState.IN_PREPARATION and kind is ServiceKind.MEAL:
+        return translate("care", "being cooked or brought")
+    if state is BookingState.IN_PREPARATION and kind is ServiceKind.LAUNDRY:
+        return translate("care", "being washed")
     return translate("care", _STATES[state])
 
 

@@ -6375,11 +6375,11 @@
     </message>
     <message>
         <source>being cooked or brought</source>
-        <translation type="unfinished"></translation>
+        <translation>备餐、送餐中</translation>
     </message>
     <message>
         <source>being washed</source>
-        <translation type="unfinished"></translation>
+        <translation>收洗中</translation>
     </message>
     <message>
         <source>booked</source>
@@ -6515,7 +6515,7 @@
     </message>
     <message>
         <source>set out</source>
-        <translation>备制/派出</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>settled</source>
@@ -6535,7 +6535,7 @@
     </message>
     <message>
         <source>under way</source>
-        <translation>备制/派出</translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>van</source>
@@ -22288,7 +22288,7 @@
     </message>
     <message>
         <source>put down that a service is under way</source>
-        <translation>登记备制或派出</translation>
+        <translation>登记服务开始</translation>
     </message>
     <message>
         <source>put down that a service was done</source>

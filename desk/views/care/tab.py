@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desk.services.cards.scanning import ScanAnswer
 from desk.views.measured import Measured
 from desk.views.page import Tools
+from desk.words import translate
 
 
 class Tab(Measured):
@@ -51,6 +52,7 @@ class Tab(Measured):
         self.side: QWidget | None = None
         self.side_folded = False
         self.dialog: QDialog | None = None
+        self.setAccessibleName(translate("care_page", self.TITLE))  # some take the focus themselves
 
     def reload(self) -> None:
         """Look at the database again and show what is there now; what is being typed stays."""

@@ -28,7 +28,7 @@ from desk.views.grids.wording import full_name, level_text, span_text, within
 from desk.views.page import Tools
 from desk.words import translate
 
-OTHER_DUTIES = ("应急队员", "楼长", "单元长", "信息员")
+OTHER_DUTIES = ("社区书记", "社区民警", "家庭医生", "应急队员", "楼长", "单元长", "信息员")
 """Duties of a grid besides those that matters go to first."""
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QW
 
 from desk.errors import DeskError
 from desk.rules.accounts import Method
-from desk.rules.care import DONE, BookingState, state_text
+from desk.rules.care import DONE, BookingState, ServiceKind, state_text
 from desk.rules.identity import age
 from desk.rules.money import yuan_text
 from desk.rules.times import clock_text
@@ -443,4 +443,4 @@ class _PlateLine(QWidget):
             BookingState.SETTLED: ("green", "tick"),
         }
         family, shape = looks.get(plate.state, ("grey", "dash"))
-        row.addWidget(Pill(state_text(plate.state), family, shape))
+        row.addWidget(Pill(state_text(plate.state, ServiceKind.MEAL), family, shape))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from desk.rules.care import BookingState, state_text
+from desk.rules.care import BookingState, ServiceKind, state_text
 from desk.services.meals import StopRow
 from desk.views import paint, theme
 from desk.views.care.wording import LOOKS
@@ -151,7 +151,7 @@ class _Doors(QStyledItemDelegate):
         """How far it is, at the right; where that begins."""
         state = door_state(stop)
         family, shape = LOOKS[state]
-        words = state_text(state)
+        words = state_text(state, ServiceKind.MEAL)
         left = box.right() - theme.px(12) - paint.pill_width(words, shape)
         paint.draw_pill(painter, left, box.top() + theme.px(19), words, family, shape)
         return left
@@ -192,5 +192,5 @@ def warning_words(stop: StopRow) -> str:
 
 def stop_words(stop: StopRow) -> str:
     """A line as it is read out."""
-    parts = (stop.place, stop.name, stop.address, meals_words(stop), state_text(door_state(stop)))
+    parts = (stop.place, stop.name, stop.address, meals_words(stop), state_text(door_state(stop), ServiceKind.MEAL))
     return " ".join(filter(None, (*parts, warning_words(stop) if stop.allergies else "")))
