@@ -85,7 +85,7 @@ class Shell(QWidget):
         self.popup = FindPopup(self.top.find, self, can_create=Permission.MATTERS_TAKE in self._held)
         self.ring = FocusRing(self)
         self.reprints = ReprintTeller(self.tools, self)
-        self.scans = Scans(worker, self.notices, self.current_page, self._open_found, self)
+        self.scans = Scans(worker, self.notices, self)
         self.scanner = ScannerButton(self.top.scanner, self.scans, worker, self)
         self._connect()
 
@@ -96,9 +96,9 @@ class Shell(QWidget):
 
     def _build(self) -> None:
         self.setObjectName("shell")
-        self.top.scanner.setVisible(self._may_find())
+        self.top.scanner.setVisible(self.may_find())
         self.top.printer.hide()
-        self.top.find.setVisible(self._may_find())
+        self.top.find.setVisible(self.may_find())
         actor = self.worker.actor
         assert actor is not None
         roles = "、".join(role_text(Role(role)) for role in sorted(actor.roles))
@@ -162,7 +162,7 @@ class Shell(QWidget):
 
     def _warm_find(self) -> None:
         """The first search loads the pinyin tables: before the first letter is typed, not after it."""
-        if self._may_find():
+        if self.may_find():
             self.worker.look(partial(search.find, query="a"), "search.find", done=_ignore, lane=FIND)
 
     def _read_settings(self, found: Settings) -> None:
@@ -257,7 +257,7 @@ class Shell(QWidget):
         rest = [] if foot is not None else [(key, word) for key, word in everywhere if key not in taken]
         if Permission.MATTERS_TAKE not in self._held:
             rest = [(key, word) for key, word in rest if key != "F2"]
-        if not self._may_find():
+        if not self.may_find():
             rest = [(key, word) for key, word in rest if key != "F3"]
         self.keys.set_keys([*own, *rest])
         self.keys.set_notes(*page.notes())
@@ -266,7 +266,8 @@ class Shell(QWidget):
 
     # Find
 
-    def _may_find(self) -> bool:
+    def may_find(self) -> bool:
+        """Whether whoever is signed in may look for people and matters."""
         return bool({Permission.RESIDENTS_READ, Permission.MATTERS_READ} & self._held)
 
     def focus_find(self) -> None:
@@ -308,11 +309,11 @@ class Shell(QWidget):
             self.popup.close_popup()
             self.top.find.clear()
         elif hit.subject == search.BAG:
-            self._open_found("care", ("laundry", hit.subject_id))
+            self.open_found("care", ("laundry", hit.subject_id))
         else:
-            self._open_found("matters" if hit.subject == search.MATTER else "residents", hit.subject_id)
+            self.open_found("matters" if hit.subject == search.MATTER else "residents", hit.subject_id)
 
-    def _open_found(self, name: str, subject: object) -> None:
+    def open_found(self, name: str, subject: object) -> None:
         """What was looked for is there, or was scanned: nothing is looked for any more."""
         self.popup.close_popup()
         self.top.find.clear()
@@ -382,7 +383,7 @@ class Shell(QWidget):
     def _show_keys(self) -> None:
         pages = sum(page in self._offered for page in PAGES)
         takes_in = Permission.MATTERS_TAKE in self._held
-        KeySheet(self.current_page().keys(), everywhere(pages, takes_in, self._may_find()), self).open()
+        KeySheet(self.current_page().keys(), everywhere(pages, takes_in, self.may_find()), self).open()
 
     # With the window
 
@@ -395,11 +396,6 @@ class Shell(QWidget):
     def is_dirty(self) -> bool:
         """Whether some page holds what is neither saved nor a draft."""
         return any(page.is_dirty() for page in self._pages.values())
-
-    def take_scan(self, digits: str) -> None:
-        """A scanner's digits, for whoever may open files."""
-        if self._may_find():
-            self.scans.take(digits)
 
     def cover(self) -> None:
         """The desk is being locked: nothing may float above it."""

@@ -132,8 +132,10 @@ class Window(QMainWindow):
         self._inputs = {kind.KeyPress, kind.MouseButtonPress, kind.MouseMove, kind.Wheel, kind.InputMethod}
         self._scanned = HEARD
         self.catcher = ScanCatcher(self.is_at_the_door, self)
-        for told in (self.catcher.scanned, self.catcher.misread):  # answered once the key's own event is over
-            told.connect(self._take_scan, Qt.ConnectionType.QueuedConnection)
+        later = Qt.ConnectionType.QueuedConnection  # once the key's own event is over
+        self.catcher.begun.connect(self._get_ready, later)
+        for told in (self.catcher.scanned, self.catcher.misread):
+            told.connect(self._take_scan, later)
         QApplication.instance().installEventFilter(self)
         self._open()
         self.worker.prepare(_load_services, done=self._load_pages, lane=LONG)
@@ -297,7 +299,11 @@ class Window(QMainWindow):
 
     def _take_scan(self, digits: str) -> None:
         if self.shell is not None and not self.is_at_the_door():
-            self.shell.take_scan(digits)
+            self.shell.scans.take(digits)
+
+    def _get_ready(self) -> None:
+        if self.shell is not None and not self.is_at_the_door():
+            self.shell.scans.get_ready()
 
     # Looks
 

@@ -35,6 +35,7 @@ RESIDENTS = 12_000
 SCANS = 200
 LOOKS = 300
 LIMIT_MS = 100.0
+PACE_MS = 12
 PATIENCE_S = 20
 
 
@@ -118,10 +119,16 @@ def _scan(window: Any, code: str, resident_id: int) -> float:
     shell = window.shell
     shell.show_page("today")
     _until(lambda: window.worker._under_way == 0)
-    scanner = scan(code, None)
+    scanner = scan("", None)
+    for each in code:  # at the scanner's pace: the desk may do something between its keys
+        latest = time.monotonic() + PACE_MS / 1000
+        scanner.type(each, PACE_MS)
+        while (left := latest - time.monotonic()) > 0:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, max(1, int(left * 1000)))
+            time.sleep(min(max(0, latest - time.monotonic()), 0.001))
 
     def answer() -> None:
-        scanner.enter(12)
+        scanner.enter(PACE_MS)
         _until(lambda: _shows(shell, resident_id))
         QCoreApplication.processEvents()  # painted
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -20,6 +20,9 @@ from desk.views.page import Page
 from desk.words import translate
 from desk.work import FIND, Worker
 
+PAGE = "residents"
+"""Where the holder of a card is shown, unless the page in sight takes them."""
+
 
 @dataclass(frozen=True, slots=True)
 class LastScan:
@@ -29,25 +32,40 @@ class LastScan:
     answer: ScanAnswer
 
 
+class Desk(Protocol):
+    """The window around, as far as scans are concerned with it."""
+
+    def may_find(self) -> bool: ...
+
+    def offered(self) -> list[str]: ...
+
+    def page(self, name: str) -> Page: ...
+
+    def current_page(self) -> Page: ...
+
+    def open_found(self, name: str, subject: object) -> None: ...
+
+
 class Scans(QObject):
-    """``changed`` when something was scanned. ``page`` gives the page in sight, ``go`` opens another one."""
+    """``changed`` when something was scanned. Nothing is for whoever may not look for people."""
 
     changed = Signal()
 
-    def __init__(
-        self,
-        worker: Worker,
-        notices: Notices,
-        page: Callable[[], Page],
-        go: Callable[[str, object], object],
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._worker, self._notices, self._page, self._go = worker, notices, page, go
+    def __init__(self, worker: Worker, notices: Notices, desk: Desk) -> None:
+        super().__init__(notices)
+        self._worker, self._notices, self._desk = worker, notices, desk
         self.last: LastScan | None = None
 
+    def get_ready(self) -> None:
+        """A scanner is typing: what its first scan would open is built before it ends."""
+        if self._desk.may_find() and PAGE in self._desk.offered():
+            page: Any = self._desk.page(PAGE)
+            assert page.file is not None  # built when first asked for
+
     def take(self, digits: str) -> None:
-        """A code of the desk was scanned: by hand scanner, camera, or in the find box."""
+        """A scanner's digits, or what the camera saw."""
+        if not self._desk.may_find():
+            return
         menu = QApplication.activePopupWidget()
         if menu is not None:
             menu.close()
@@ -76,22 +94,24 @@ class Scans(QObject):
         elif sheet is not None:
             if take is None or not take(answer):
                 self._tell_busy()
-        elif not self._page().take_scan(answer):
+        elif not self._desk.current_page().take_scan(answer):
             self._open(answer)
 
     def _open(self, answer: ScanAnswer) -> None:
         if answer.kind is CodeKind.BAG:
-            self._go("care", ("laundry", answer.subject_id))
+            self._desk.open_found("care", ("laundry", answer.subject_id))
         elif answer.kind is CodeKind.MATTER:
-            self._go("matters", answer.subject_id)
+            self._desk.open_found("matters", answer.subject_id)
         else:
-            self._go("residents", answer.resident_id)
+            self._desk.open_found(PAGE, answer.resident_id)
 
     def _refuse(self, answer: ScanAnswer) -> None:
         words = f"{answer.words} {answer.advice}" if answer.token_id is None else f"{answer.words}\n{answer.advice}"
         action = None
         if answer.resident_id is not None:
-            action = Action(translate("scans", "Open the file"), "", partial(self._go, "residents", answer.resident_id))
+            action = Action(
+                translate("scans", "Open the file"), "", partial(self._desk.open_found, PAGE, answer.resident_id)
+            )
         kind = "warn" if answer.token_id is None else "bad"
         self._notices.tell(words, kind, title=translate("scans", "Scan refused"), action=action)
 

@@ -33,6 +33,9 @@ PIECES = 10
 TAIL_MS = 200
 """So long after a scan an Enter still belongs to it: some scanners send it late, some twice."""
 
+BEGUN = 4
+"""Strokes at that speed after which a scan is likely: there is time to get ready until it ends."""
+
 LEAST = 8
 """Digits from which on a burst that ends with Enter is nobody's typing, whatever it means."""
 
@@ -82,12 +85,14 @@ def _now() -> float:
 
 
 class ScanCatcher(QObject):
-    """An event filter for the application. ``scanned`` with the ASCII digits of a code of the desk.
+    """An event filter for the application. ``scanned`` with the ASCII digits of a code of the desk, ``begun`` when a
+    scan is likely.
 
     ``misread``: a scanner's burst that is no code, and nothing that takes text had the focus. While
     ``is_closed`` (the door, the lock) nothing is told, and nothing of a scan gets into the password. ``clock``: in ms.
     """
 
+    begun = Signal()
     scanned = Signal(str)
     misread = Signal(str)
 
@@ -182,6 +187,8 @@ class ScanCatcher(QObject):
         self._other = self._scan = None
         self._held.append(stroke)
         self._committed, self._preedit = committed, preedit
+        if len(self._held) == BEGUN:
+            self.begun.emit()
         self._arm(GAP_MS)
         return True
 
