@@ -4828,7 +4828,7 @@
     </message>
     <message>
         <source>The parts of the system that a camera needs are not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统缺少摄像头所需的组件。</translation>
     </message>
     <message>
         <source>The system does not let the desk use the camera. See its settings.</source>
@@ -5352,6 +5352,10 @@
     <message>
         <source>{number} ext. {extension}</source>
         <translation>{number} 转 {extension}</translation>
+    </message>
+    <message>
+        <source>{said} and more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
