@@ -9511,6 +9511,10 @@
         <translation>居民 {id} {name}：没有字体能显示 {characters}。</translation>
     </message>
     <message>
+        <source>Resident {id} {name}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped. What was not finished has been taken back.</source>
         <translation>已停止。没有做完的部分已全部撤回。</translation>
     </message>

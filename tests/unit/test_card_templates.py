@@ -47,7 +47,7 @@ def test_shipped_templates_stand_in_both_languages_and_survive_being_kept(key: s
     [
         ("x = 5,", "x = 3.9,", "nearer to the edge than 4 mm"),
         ("w = 40,", "w = 82,", "nearer to the edge than 4 mm"),
-        ("y = 5, w = 40,", "y = 16, w = 62,", "lie on each other"),
+        ("y = 5, w = 40,", "y = 16, w = 64,", "lie on each other"),
         ("{name}", "{nickname}", "nickname"),
         ("{@hello}", "{@bye}", "bye"),
         ('look = "big"', 'look = "huge"', "huge"),
