@@ -1,4 +1,4 @@
-"""公示牌 on the page of grids: made by keys, printed, out of date after a change, all that are due printed in one go."""
+"""公示牌 on the page of grids: made by keys, printed, out of date after a change, all due in one go."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from desk.views.boards import BoardsTab
 from desk.views.boards.form import BoardForm
 from desk.views.papers.one import PaperDialog
 from desk.views.reprints import ReprintsDialog, ReprintTeller
+from desk.views.today import TodayPage
 from tests.support.grids_desk import GridsDesk, serve
 from tests.unit.office import Office
 
@@ -165,3 +166,44 @@ def test_every_button_and_editor_of_the_form_has_a_name(sit: Sit, known: int) ->
         and not getattr(each, "text", str)()
     ]  # fmt: skip
     assert not nameless, nameless
+
+
+def test_who_is_on_duty_is_saved_for_a_telephone(sit: Sit, known: int, tmp_path: Path) -> None:
+    desk = sit()
+    desk.pick("0102")
+    for suffix, begins in (("vcf", b"BEGIN:VCARD"), ("ics", b"BEGIN:VCALENDAR")):
+        target, asked = tmp_path / f"duty.{suffix}", []
+        desk.page.contacts.choose_save = partial(_chosen, asked, target)
+        desk.ask.answers.append((suffix, known))
+        desk.page.ask_contacts()
+        desk.settle()
+        assert target.read_bytes().startswith(begins)
+        assert asked[0][0].endswith(suffix) and "莫兰英" not in asked[0][0]
+    assert "duty.ics" in desk.notices.history[-1].text
+
+
+def _chosen(asked: list[tuple[str, str]], target: Path, name: str, kind: str) -> str:
+    asked.append((name, kind))
+    return str(target)
+
+
+def test_the_page_of_today_counts_what_must_be_reprinted_and_leads_there(
+    sit: Sit, office: Office, town: dict[str, int]
+) -> None:
+    member = serve(office, town["0102"], "莫兰英")
+    row = make(office, town["0102"])
+    office.act(Role.CLERK, partial(boards.print_boards, board_ids=[row.board_id]))
+    desk = sit(Role.CLERK)
+    page = TodayPage(desk.page.tools, desk.window)
+    page.resize(desk.window.size())
+    page.show()
+    page.reload()
+    desk.settle()
+    assert not page.reprints.isVisible()
+    office.act(Role.STATION_HEAD, partial(grids.end_member, member_id=member, until=date(2026, 1, 1)))
+    page.reload()
+    desk.settle()
+    assert page.reprints.isVisible() and "1" in page.reprints.words.text()
+    page.reprints.see.click()
+    desk.settle()
+    assert [line.grid for line in desk.dialog().found.lines] == ["第2网格"]
