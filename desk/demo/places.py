@@ -157,7 +157,8 @@ def _staff_grid(
 
 
 def _resource(each: Mapping[str, Any], grid: Grid, since: date, people: People) -> Resource:
-    texts = {name: each.get(name) for name in ("address", "hours", "special", "capacity", "area")}
+    texts = {name: each.get(name) for name in ("address", "hours", "special", "capacity", "area", "walk_minutes")}
+    texts |= {name: each.get(name, False) for name in ("venue", "on_cards")}
     return Resource(
         station_id=grid.station_id, grid_id=grid.id, kind=each["kind"], name=each["name"], contact=people.name(),
         phone=people.phone(), since=since, **texts,
