@@ -128,7 +128,7 @@ class Sheet:
     def corrected(self, right: float, down: float, factor: float) -> Iterator[None]:
         """Draw for a printer that is off: moved by mm, and scaled by ``factor`` around the middle of the page."""
         with self.scaled(factor, self.width / 2, self.height / 2):
-            self._canvas.translate(right / factor / POINT, -down / factor / POINT)
+            self._canvas.transform(1, 0, 0, 1, right / factor / POINT, -down / factor / POINT)
             yield
 
     def text(

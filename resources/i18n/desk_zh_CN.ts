@@ -5393,6 +5393,10 @@
         <translation>{name}的卡上有字体里没有的字：{characters}。请先选定怎么处理。</translation>
     </message>
     <message>
+        <source>The card of {name}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name is too long: at most {most} characters.</source>
         <translation>名字太长：最多 {most} 个字。</translation>
     </message>
