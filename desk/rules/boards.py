@@ -108,7 +108,8 @@ class BoardText:
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> BoardText:
         """What a print said."""
-        return cls(**{**kept, "lines": tuple(BoardLine(**line) for line in kept["lines"])})
+        texts = {name: kept[name] for name in ("title", "size", "grid", "station", "address", "hotline")}
+        return cls(**texts, lines=tuple(BoardLine(**line) for line in kept["lines"]))
 
 
 class What(StrEnum):

@@ -80,6 +80,7 @@ _OPERATIONS = MappingProxyType(
         "beds.withdraw_discharge": QT_TRANSLATE_NOOP("record_operations", "withdraw a leaving"),
         "boards.print_boards": QT_TRANSLATE_NOOP("record_operations", "print duty boards"),
         "boards.retire_board": QT_TRANSLATE_NOOP("record_operations", "take a duty board down or hang it again"),
+        "boards.take_print_back": QT_TRANSLATE_NOOP("record_operations", "say that duty boards were not printed"),
         "boards.save_board": QT_TRANSLATE_NOOP("record_operations", "save a duty board"),
         "cards.begin": QT_TRANSLATE_NOOP("record_operations", "print cards"),
         "cards.confirm": QT_TRANSLATE_NOOP("record_operations", "say which cards came out of the printer"),

@@ -14935,6 +14935,10 @@
         <translation>（空）</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
         <source>Age</source>
         <translation>年龄</translation>
     </message>
@@ -14949,6 +14953,10 @@
     <message>
         <source>Another file is being worked on; please wait.</source>
         <translation>另一个文件还在处理，请等它做完。</translation>
+    </message>
+    <message>
+        <source>Area (m²)</source>
+        <translation>面积（平方米）</translation>
     </message>
     <message>
         <source>Back to the preview of “{file}”</source>
@@ -14979,8 +14987,8 @@
         <translation>早餐补贴</translation>
     </message>
     <message>
-        <source>Bring in a ledger of residents, beds or meals</source>
-        <translation>导入居民、床位或助餐台账</translation>
+        <source>Bring in a ledger of residents, beds, meals or resources</source>
+        <translation>导入居民、床位、助餐或资源台账</translation>
     </message>
     <message>
         <source>Brought to</source>
@@ -15039,12 +15047,24 @@
         <translation>选用</translation>
     </message>
     <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Code of the grid</source>
+        <translation>网格编码</translation>
+    </message>
+    <message>
         <source>Community</source>
         <translation>社区</translation>
     </message>
     <message>
         <source>Compare</source>
         <translation>和档案比对</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -15171,6 +15191,10 @@
         <translation>楼层</translation>
     </message>
     <message>
+        <source>Gone from</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
         <source>Grid</source>
         <translation>网格</translation>
     </message>
@@ -15181,6 +15205,10 @@
     <message>
         <source>Heading or kind</source>
         <translation>表头或类型</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>开放时间</translation>
     </message>
     <message>
         <source>How it was read</source>
@@ -15311,6 +15339,14 @@
         <translation>助餐</translation>
     </message>
     <message>
+        <source>Micro grid</source>
+        <translation>微网格</translation>
+    </message>
+    <message>
+        <source>Minutes on foot</source>
+        <translation>步行（分钟）</translation>
+    </message>
+    <message>
         <source>Monthly fee</source>
         <translation>月费</translation>
     </message>
@@ -15321,6 +15357,10 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Named on cards</source>
+        <translation>印在联系卡上</translation>
     </message>
     <message>
         <source>Names and ID numbers are masked. If the whole is needed, say what for: it is recorded with your name. Without a reason the list is masked.</source>
@@ -15391,6 +15431,10 @@
         <translation>证件号码</translation>
     </message>
     <message>
+        <source>Places</source>
+        <translation>容量</translation>
+    </message>
+    <message>
         <source>Portions</source>
         <translation>份数</translation>
     </message>
@@ -15443,8 +15487,16 @@
         <translation>居民</translation>
     </message>
     <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
         <source>Room</source>
         <translation>房间</translation>
+    </message>
+    <message>
+        <source>Rooms of the station</source>
+        <translation>本站阵地</translation>
     </message>
     <message>
         <source>Row</source>
@@ -15481,6 +15533,10 @@
     <message>
         <source>Signature</source>
         <translation>签字</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>启用日期</translation>
     </message>
     <message>
         <source>State</source>
@@ -15555,6 +15611,10 @@
         <translation>这次新建的网格、楼栋、地址范围、人员、资源共 {n} 条会删除，改过的恢复原样；落在新建网格里的地址变回未划网格。其中有已在使用的，就一条也不改。</translation>
     </message>
     <message>
+        <source>The {n} resources it made are deleted, the others get back what they said before. What is used since, by a matter, a service or a plan, stops it; then nothing is changed.</source>
+        <translation>将删除这次导入新建的 {n} 项资源，其余恢复为导入前的内容。如有资源已被办件、服务或平面图使用，则不做任何改动。</translation>
+    </message>
+    <message>
         <source>There already, differing</source>
         <translation>已有，有出入</translation>
     </message>
@@ -15573,6 +15633,10 @@
     <message>
         <source>To the beds</source>
         <translation>去床位</translation>
+    </message>
+    <message>
+        <source>To the grids</source>
+        <translation>到网格页</translation>
     </message>
     <message>
         <source>To the residents</source>
@@ -15597,6 +15661,10 @@
     <message>
         <source>What is in it</source>
         <translation>填的内容</translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation>能做什么</translation>
     </message>
     <message>
         <source>Whose file</source>
@@ -15741,6 +15809,10 @@
     <message>
         <source>{deleted} meals and cards taken back.</source>
         <translation>已撤回 {deleted} 份用餐和饭卡。</translation>
+    </message>
+    <message>
+        <source>{deleted} resources deleted, {restored} as they were before.</source>
+        <translation>已删除 {deleted} 项资源，{restored} 项恢复原样。</translation>
     </message>
     <message>
         <source>{deleted} stays, beds, rooms and files deleted, {restored} as they were before.</source>
@@ -22545,6 +22617,10 @@
     <message>
         <source>save what somebody may eat</source>
         <translation>保存饮食忌口</translation>
+    </message>
+    <message>
+        <source>say that duty boards were not printed</source>
+        <translation>登记公示牌没有印出来</translation>
     </message>
     <message>
         <source>say what a bed needs</source>

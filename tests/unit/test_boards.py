@@ -145,6 +145,9 @@ def test_a_print_is_kept_and_what_changes_later_makes_it_out_of_date(town: Town)
     (poster,) = town.clerk(boards.print_boards, board_ids=[row.board_id])
     assert poster.people[0].phone == "154 0000 0001"
     assert not town.row(row.board_id).is_due
+    town.clerk(boards.take_print_back, board_ids=[row.board_id])
+    assert town.row(row.board_id).printed_at is None
+    town.clerk(boards.print_boards, board_ids=[row.board_id])
     values = MemberInput("王某", "专职网格员", date(2025, 1, 1), "15400000002", "")
     town.head(grids.correct_member, member_id=member, values=values)
     assert [each.what for each in town.row(row.board_id).changes] == [What.PHONE]
@@ -157,7 +160,9 @@ def test_a_print_is_kept_and_what_changes_later_makes_it_out_of_date(town: Town)
     town.clerk(boards.print_boards, board_ids=[row.board_id])
     assert not town.clerk(boards.due_boards)
     noted = town.office.system(_prints)
-    assert noted == [str(row.board_id)] * 2
+    assert noted == [str(row.board_id)] * 3
+    town.clerk(boards.take_print_back, board_ids=[row.board_id])
+    assert town.row(row.board_id).changes == (told,)
 
 
 def _prints(session: Session) -> list[str]:

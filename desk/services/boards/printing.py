@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 
@@ -36,15 +38,34 @@ def look(session: Session, *, board_ids: Sequence[int]) -> tuple[Poster, ...]:
 
 
 def print_boards(session: Session, *, board_ids: Sequence[int]) -> tuple[Poster, ...]:
-    """As :func:`look`, for the printer: what each board says now is kept with it, and recorded. Needs CARDS_PRINT."""
+    """As :func:`look`, for the printer: what each board says now is kept with it, and recorded. Needs CARDS_PRINT.
+
+    :func:`take_print_back` where it came to nothing.
+    """
     require(session, Permission.CARDS_PRINT)
     desk, texts = Desk(session), []
     for row in _rows(session, board_ids, locked=True):
         text = desk.text(row)
-        row.printed, row.printed_at = text.as_json(), session.now
+        before = {"said": _said(row.printed), "at": row.printed_at.isoformat() if row.printed_at else None}
+        row.printed, row.printed_at = text.as_json() | {"before": before}, session.now
         session.note("print", DutyBoard.SUBJECT, row.id, {"title": [None, row.title]})
         texts.append(text)
     return _posters(session, texts)
+
+
+def take_print_back(session: Session, *, board_ids: Sequence[int]) -> None:
+    """These boards did not get onto paper after all: what hangs is what was printed before. Needs CARDS_PRINT."""
+    require(session, Permission.CARDS_PRINT)
+    for row in _rows(session, board_ids, locked=True):
+        before = (row.printed or {}).get("before")
+        if before is not None:
+            row.printed = before["said"]
+            row.printed_at = datetime.fromisoformat(before["at"]) if before["at"] else None
+
+
+def _said(printed: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """What a print said, without what was said before it."""
+    return {name: value for name, value in printed.items() if name != "before"} if printed is not None else None
 
 
 def _rows(session: Session, board_ids: Sequence[int], *, locked: bool = False) -> list[DutyBoard]:

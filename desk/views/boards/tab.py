@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -237,13 +237,36 @@ def print_boards(tools: Tools, rows: Sequence[BoardRow], parent: QWidget) -> Pap
     """Look at these boards and print them; pages that show boards look again."""
     title = translate("boards_page", "Print {n} duty boards", n=len(rows))
     dialog = PaperDialog(tools, title, jobs.job_of(rows), jobs.file_name(), parent)
-    dialog.printing.issued.connect(partial(_issued, tools))
+    BoardPrint(tools, rows, dialog)
     dialog.open()
     return dialog
 
 
-def _issued(tools: Tools, _name: str) -> None:
-    tools.worker.touched.emit(jobs.TOUCHED)
+class BoardPrint(QObject):
+    """A board is up to date from the moment its print is recorded; here it is not, where the clerk goes back in the
+    dialog of the printer or the printer takes nothing.
+    """
+
+    def __init__(self, tools: Tools, rows: Sequence[BoardRow], dialog: PaperDialog) -> None:
+        super().__init__(dialog)
+        self._tools, self._keys, self._out = tools, [row.board_id for row in rows], False
+        dialog.printing.issued.connect(self._issued)
+        dialog.printing.printed.connect(self._printed)
+        dialog.printing.failed.connect(self._failed)
+
+    def _issued(self, _name: str) -> None:
+        self._out = True
+        self._tools.worker.touched.emit(jobs.TOUCHED)
+
+    def _printed(self, done: bool) -> None:
+        if not done:
+            self._failed(None)
+
+    def _failed(self, _: object) -> None:
+        if self._out:
+            self._out = False
+            work = partial(boards.take_print_back, board_ids=self._keys)
+            self._tools.worker.run(work, "boards.take_print_back", touched=jobs.TOUCHED)
 
 
 def _columns() -> list[Column]:

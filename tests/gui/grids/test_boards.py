@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from sqlalchemy import select
 
+from desk.models.records import Record
 from desk.recording import Session
 from desk.rules.permissions import Role
 from desk.services import boards, grids
@@ -207,3 +209,27 @@ def test_the_page_of_today_counts_what_must_be_reprinted_and_leads_there(
     page.reprints.see.click()
     desk.settle()
     assert [line.grid for line in desk.dialog().found.lines] == ["第2网格"]
+
+
+def test_a_board_whose_print_was_given_up_is_still_to_be_printed(sit: Sit, office: Office, known: int) -> None:
+    make(office, known)
+    desk = sit()
+    at_boards(desk)
+    desk.key(Qt.Key.Key_P)
+    dialog = desk.dialog()
+    desk.qtbot.waitUntil(dialog.print.isEnabled)
+    dialog.printing.dialog = _goes_back
+    dialog.print.click()
+    desk.qtbot.waitUntil(lambda: len(desk.read(_operations)) == 2)
+    desk.settle()
+    assert one(desk).printed_at is None
+    dialog.reject()
+
+
+def _goes_back(_printer: object, _parent: object) -> bool:
+    return False
+
+
+def _operations(session: Session) -> list[str]:
+    query = select(Record.operation).where(Record.operation.in_(["boards.print_boards", "boards.take_print_back"]))
+    return sorted(set(session.scalars(query)))
