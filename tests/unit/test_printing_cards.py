@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk.errors import RuleBroken
-from desk.printing.cards import calibration_pdf, card_pdf, gaps, sheets_pdf, write_sheets
+from desk.printing.cards import Trial, calibration_pdf, card_pdf, gaps, sheets_pdf, write_sheets
 from desk.printing.cards.measuring import TooLong
 from desk.rules.card_sheets import Correction, Duplex, Pages, Paper, SheetOptions, slot_rects
 from desk.rules.card_templates import HAND, CardTemplate, CardValues
@@ -98,6 +98,10 @@ def test_what_fits_nowhere_is_refused_and_named(field: str) -> None:
     with pytest.raises(TooLong) as refused:
         card_pdf(CONTACT, values)
     assert refused.value.field == field and refused.value.code == "CARD_TEXT_LONG"
+    trial = Trial(CONTACT)
+    trial.refuse_unfit(FULL)
+    with pytest.raises(TooLong):
+        trial.refuse_unfit(values)
     with pytest.raises(RuleBroken, match=r"^(?:陆阿根|很长)"):
         sheets_pdf(CONTACT, [FULL, values], SheetOptions())
 

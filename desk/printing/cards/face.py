@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 
 from desk.printing.cards.logo import Logo
@@ -28,11 +29,23 @@ def _shown(template: CardTemplate, values: CardValues) -> Iterator[tuple[str, st
             yield name, values[name]
 
 
+class Trial:
+    """Judges card after card whether it fits. What cards have in common is judged once: thousands take a second."""
+
+    def __init__(self, template: CardTemplate) -> None:
+        document = Document(BytesIO(), title="")
+        self._pens = [SidePen(document, template, side, None) for side in template.sides]
+
+    def refuse_unfit(self, values: CardValues) -> None:
+        """RuleBroken ``CARD_TEXT_LONG`` naming the field without room, ``NO_GLYPH`` naming a character."""
+        without_code = replace(values, code="")
+        for pen in self._pens:
+            pen.draw(without_code)
+
+
 def refuse_unfit(template: CardTemplate, values: CardValues) -> None:
-    """RuleBroken ``CARD_TEXT_LONG`` naming the field that is too long for its place, ``NO_GLYPH`` for a character."""
-    document = Document(BytesIO(), title=template.title)
-    for side in template.sides:
-        SidePen(document, template, side, None).draw(values)
+    """One card, see :class:`Trial`."""
+    Trial(template).refuse_unfit(values)
 
 
 def card_pdf(template: CardTemplate, values: CardValues, *, logo: bytes | None = None) -> bytes:
