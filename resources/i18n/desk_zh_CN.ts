@@ -20592,6 +20592,10 @@
         <translation>网格</translation>
     </message>
     <message>
+        <source>grid member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>grids</source>
         <translation>网格</translation>
     </message>
@@ -21646,6 +21650,10 @@
     <message>
         <source>went</source>
         <translation>外出时间</translation>
+    </message>
+    <message>
+        <source>what for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what it offers</source>

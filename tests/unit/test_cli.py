@@ -20,6 +20,7 @@ from desk import cli, db, words
 from desk.db import SYSTEM
 from desk.models.beds import Bed
 from desk.models.catalogue import ServiceItem
+from desk.models.grids import Resource
 from desk.models.records import Record
 from desk.models.residents import Resident
 from desk.models.staff import Staff
@@ -201,6 +202,21 @@ def test_an_import_says_what_it_did_and_finds_nothing_new_the_second_time(desk: 
     assert len(rows(station, select(Resident.id))) == 208
     user = rows(station, select(Record.actor_name).where(Record.subject == "import").distinct())
     assert user == [(getpass.getuser(),)]
+
+
+def test_resources_are_a_ledger_that_goes_out_and_in(desk: Desk, station: Path, tmp_path: Path) -> None:
+    ledger, out_again = tmp_path / "resources.csv", tmp_path / "resources.xlsx"
+    ledger.write_text(
+        "资源类别,名称,电话,步行(分钟),是否阵地,上卡\n公安,警务室,0500-5550110,3,,是\n养老助残,食堂,,,也许,\n",
+        encoding="utf-8-sig",
+    )
+    code, said, err = desk("import", "resources", ledger)
+    assert (code, err) == (0, "")
+    assert "1 new, 0 changed, 0 as they were" in said
+    assert "E3 YES_NO" in said
+    assert rows(station, select(Resource.name, Resource.walk_minutes, Resource.on_cards)) == [("警务室", 3, True)]
+    assert "1 resources" in desk("export", "resources", out_again)[1]
+    assert "find 1 as they are" in desk("import", "resources", out_again, "--dry-run")[1]
 
 
 def test_an_unmasked_export_needs_a_reason_and_is_read_back(desk: Desk, station: Path, tmp_path: Path) -> None:

@@ -21,7 +21,16 @@ from desk.views.ledgers.lists import Found
 from desk.views.ledgers.preview import PreviewView
 from desk.views.ledgers.result import ResultView
 from desk.views.ledgers.start import StartView
-from desk.views.ledgers.words import BEDS, MEALS, export_name, export_title, exported_words, undo_words, undone_words
+from desk.views.ledgers.words import (
+    BEDS,
+    MEALS,
+    RESOURCES,
+    export_name,
+    export_title,
+    exported_words,
+    undo_words,
+    undone_words,
+)
 from desk.views.page import Page, Tools
 from desk.views.task import TaskPanel
 from desk.views.tokens import MARGIN
@@ -181,7 +190,7 @@ class LedgersPage(Page):
             )
         job = ImportJob(self.worker, self._found, self._digest, self.preview.choices())
         self._progress = self.worker.task(
-            job, done=self._imported, failed=self._not_imported, told=self._tell, touched=TOUCHED
+            job, done=self._imported, failed=self._not_imported, told=self._tell, touched=(*TOUCHED, "grids")
         )
 
     def _imported(self, result: ImportResult) -> None:
@@ -346,7 +355,7 @@ class LedgersPage(Page):
             self.focus_first()
 
     def _go_onwards(self) -> None:
-        self.go.emit({BEDS: BEDS, MEALS: "care"}.get(self.result.kind, "residents"), None)
+        self.go.emit({BEDS: BEDS, MEALS: "care", RESOURCES: "grids"}.get(self.result.kind, "residents"), None)
 
     # Dropping a file
 

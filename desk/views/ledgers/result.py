@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.services.imports import ImportResult
 from desk.views import theme
 from desk.views.kit import Button, Card, Label, Shape
-from desk.views.ledgers.words import BEDS, MEALS
+from desk.views.ledgers.words import BEDS, MEALS, RESOURCES
 from desk.views.pressing import press_with
 from desk.words import translate
 
@@ -121,6 +121,8 @@ class ResultView(QWidget):
 def _onwards_text(kind: str) -> str:
     if kind == BEDS:
         return translate("ledgers_page", "To the beds")
+    if kind == RESOURCES:
+        return translate("ledgers_page", "To the grids")
     return (
         translate("ledgers_page", "To the services") if kind == MEALS else translate("ledgers_page", "To the residents")
     )

@@ -44,7 +44,7 @@ class DropPlace(QWidget):
 
     def show_waiting(self) -> None:
         """Nothing is under way."""
-        self.words.setText(translate("ledgers_page", "Bring in a ledger of residents, beds or meals"))
+        self.words.setText(translate("ledgers_page", "Bring in a ledger of residents, beds, meals or resources"))
         self.more.setText(
             translate(
                 "ledgers_page",

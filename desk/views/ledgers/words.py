@@ -87,6 +87,21 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "price": QT_TRANSLATE_NOOP("ledgers_page", "Price"),
         "deliver": QT_TRANSLATE_NOOP("ledgers_page", "Brought to"),
         "sign": QT_TRANSLATE_NOOP("ledgers_page", "Signature"),
+        "kind": QT_TRANSLATE_NOOP("ledgers_page", "Class"),
+        "address": QT_TRANSLATE_NOOP("ledgers_page", "Address"),
+        "hours": QT_TRANSLATE_NOOP("ledgers_page", "Hours"),
+        "contact": QT_TRANSLATE_NOOP("ledgers_page", "Contact"),
+        "special": QT_TRANSLATE_NOOP("ledgers_page", "What it can do"),
+        "capacity": QT_TRANSLATE_NOOP("ledgers_page", "Places"),
+        "area": QT_TRANSLATE_NOOP("ledgers_page", "Area (m²)"),
+        "walk_minutes": QT_TRANSLATE_NOOP("ledgers_page", "Minutes on foot"),
+        "venue": QT_TRANSLATE_NOOP("ledgers_page", "Rooms of the station"),
+        "on_cards": QT_TRANSLATE_NOOP("ledgers_page", "Named on cards"),
+        "since": QT_TRANSLATE_NOOP("ledgers_page", "Since"),
+        "until": QT_TRANSLATE_NOOP("ledgers_page", "Gone from"),
+        "grid_id": QT_TRANSLATE_NOOP("ledgers_page", "Grid"),
+        "grid_code": QT_TRANSLATE_NOOP("ledgers_page", "Code of the grid"),
+        "micro": QT_TRANSLATE_NOOP("ledgers_page", "Micro grid"),
     }
 )
 _KINDS: Mapping[RowKind, str] = MappingProxyType(
@@ -100,7 +115,7 @@ _KINDS: Mapping[RowKind, str] = MappingProxyType(
         RowKind.SIGNATURE: QT_TRANSLATE_NOOP("ledgers_page", "signature"),
     }
 )
-BEDS, MEALS, GRIDS = kinds.BEDS, kinds.MEALS, grids.KIND
+BEDS, MEALS, GRIDS, RESOURCES = kinds.BEDS, kinds.MEALS, grids.KIND, kinds.RESOURCES
 _PAPERS = frozenset({"id_no", "other_id_no"})
 _ID_DIGITS = 15
 
@@ -117,6 +132,8 @@ def ledger_text(kind: str) -> str:
         return translate("ledgers_page", "Beds")
     if kind == MEALS:
         return translate("ledgers_page", "Meals")
+    if kind == RESOURCES:
+        return translate("ledgers_page", "Resources")
     return translate("ledgers_page", "Grids") if kind == GRIDS else translate("ledgers_page", "Residents")
 
 
@@ -171,6 +188,13 @@ def undo_words(kind: str, created: int) -> str:
             " nothing is changed.",
             n=f"{created:,}",
         )
+    if kind == RESOURCES:
+        return translate(
+            "ledgers_page",
+            "The {n} resources it made are deleted, the others get back what they said before. What is used since, by a"
+            " matter, a service or a plan, stops it; then nothing is changed.",
+            n=f"{created:,}",
+        )
     if kind == BEDS:
         return translate(
             "ledgers_page",
@@ -201,6 +225,8 @@ def undone_words(kind: str, result: UndoResult) -> str:
         return translate(
             "ledgers_page", "{deleted} entries of the grids deleted, {restored} as they were before.", **numbers
         )
+    if kind == RESOURCES:
+        return translate("ledgers_page", "{deleted} resources deleted, {restored} as they were before.", **numbers)
     if kind == BEDS:
         return translate(
             "ledgers_page", "{deleted} stays, beds, rooms and files deleted, {restored} as they were before.", **numbers
