@@ -290,6 +290,27 @@ def test_the_scanner_of_the_top_bar_tells_the_last_scan_and_tries_the_scanner(
     desk.play(story())
 
 
+def test_what_a_scan_opens_is_built_while_it_is_typed_and_asks_for_no_room(
+    desk: RealDesk, residents: dict[str, int]
+) -> None:
+    def story() -> Story:
+        yield from at_work(desk)
+        shell = desk.window.shell
+        assert shell is not None
+        desk.window.resize(1366, 768)
+        scan(LU[:5], None)
+        yield lambda: shell.scans._readied is not None and not desk.window.catcher.is_holding()
+        for name in ("residents", "today"):
+            shell.show_page(name)
+            yield lambda: is_idle(desk)
+            assert desk.window.height() == 768
+        yield from scanned(desk, LU)
+        assert shown_resident(desk) == residents["陆阿根"]
+        assert desk.window.height() == 768
+
+    desk.play(story())
+
+
 def test_whoever_may_not_see_residents_is_offered_no_scanner(desk: RealDesk) -> None:
     def story() -> Story:
         yield from at_work(desk, "sj")

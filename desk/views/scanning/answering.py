@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -17,6 +17,7 @@ from desk.rules.scanning import CodeKind
 from desk.services.cards.scanning import TOUCHES, ScanAnswer, look, scan
 from desk.views.notices import Action, Notices
 from desk.views.page import Page
+from desk.views.scanning.readying import Readied
 from desk.words import translate
 from desk.work import FIND, Worker
 
@@ -55,12 +56,12 @@ class Scans(QObject):
         super().__init__(notices)
         self._worker, self._notices, self._desk = worker, notices, desk
         self.last: LastScan | None = None
+        self._readied: Readied | None = None
 
     def get_ready(self) -> None:
         """A scanner is typing: what its first scan would open is built before it ends."""
-        if self._desk.may_find() and PAGE in self._desk.offered():
-            page: Any = self._desk.page(PAGE)
-            assert page.file is not None  # built when first asked for
+        if self._readied is None and self._desk.may_find() and PAGE in self._desk.offered():
+            self._readied = Readied(self._desk.page(PAGE))
 
     def take(self, digits: str) -> None:
         """A scanner's digits, or what the camera saw."""

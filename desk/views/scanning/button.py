@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desk.rules.times import clock_text
 from desk.services.cards.scanning import ScanAnswer
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Card, IconButton, Label, Shape, sheet_foot, sheet_head
+from desk.views.kit import Button, IconButton, Label, Shape, sheet_foot, sheet_head
 from desk.views.scanning.answering import Scans, scan_words
 from desk.words import translate
 from desk.work import Worker
@@ -83,6 +83,7 @@ class ScannerSheet(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setFixedWidth(theme.px(WIDTH))
+        self.resize(theme.px(WIDTH), theme.px(WIDTH))
         self.ring = FocusRing(self)
         self._scans = scans
         self.shape = Shape("tick", "green", 20)
@@ -95,6 +96,7 @@ class ScannerSheet(QDialog):
         self.leave.clicked.connect(self.reject)
         self.again.clicked.connect(self._open_again)
         self._show_last()
+        self._fit()
 
     def _build(self, title: str) -> None:
         px = theme.px
@@ -102,10 +104,11 @@ class ScannerSheet(QDialog):
         column.setContentsMargins(px(20), px(18), px(20), px(16))
         column.setSpacing(px(12))
         column.addLayout(sheet_head("barcode", title))
-        told = Card("well", margins=(14, 12, 14, 12), gap=10, horizontal=True)
-        told.body.addWidget(self.shape, 0, Qt.AlignmentFlag.AlignTop)
-        told.body.addWidget(self.state, 1)
-        column.addWidget(told)
+        told = QHBoxLayout()
+        told.setSpacing(px(10))
+        told.addWidget(self.shape, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self.state, 1)
+        column.addLayout(told)
         for words in (
             translate("scans", "Scan a card, a laundry tag or a receipt at any time, on any page: the desk opens it."),
             translate("scans", "To try the scanner, scan a code now: it is told above, and nothing is opened."),
@@ -140,7 +143,14 @@ class ScannerSheet(QDialog):
         if not good:
             words = f"{words}\n{answer.words} {answer.advice}"
         self.state.setText(words)
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the words need at this width."""
+        rows = self.layout()
+        rows.invalidate()
+        rows.activate()
+        self.setFixedHeight(rows.totalHeightForWidth(self.width()))
 
     def _open_again(self) -> None:
         self.accept()
