@@ -10,6 +10,7 @@ from desk.words import QT_TRANSLATE_NOOP, translate
 FIELDS = MappingProxyType(
     {
         "ability": QT_TRANSLATE_NOOP("record_fields", "level of ability"),
+        "about": QT_TRANSLATE_NOOP("record_fields", "what for"),
         "account": QT_TRANSLATE_NOOP("record_fields", "account"),
         "active": QT_TRANSLATE_NOOP("record_fields", "account open"),
         "added_at": QT_TRANSLATE_NOOP("record_fields", "added"),
@@ -189,6 +190,7 @@ FIELDS = MappingProxyType(
         "masked": QT_TRANSLATE_NOOP("record_fields", "masked"),
         "materials": QT_TRANSLATE_NOOP("record_fields", "materials"),
         "matter_id": QT_TRANSLATE_NOOP("record_fields", "matter"),
+        "member_id": QT_TRANSLATE_NOOP("record_fields", "grid member"),
         "meals_paused_on": QT_TRANSLATE_NOOP("record_fields", "no meals from"),
         "media_type": QT_TRANSLATE_NOOP("record_fields", "file type"),
         "merged_at": QT_TRANSLATE_NOOP("record_fields", "merged"),

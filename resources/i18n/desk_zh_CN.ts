@@ -20593,7 +20593,7 @@
     </message>
     <message>
         <source>grid member</source>
-        <translation type="unfinished"></translation>
+        <translation>网格人员</translation>
     </message>
     <message>
         <source>grids</source>
@@ -21653,7 +21653,7 @@
     </message>
     <message>
         <source>what for</source>
-        <translation type="unfinished"></translation>
+        <translation>找他办什么</translation>
     </message>
     <message>
         <source>what it offers</source>

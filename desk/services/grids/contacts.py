@@ -13,6 +13,7 @@ from desk.errors import DeskError
 from desk.exchange.duty_calendar import duty_calendar
 from desk.exchange.saving import save
 from desk.exchange.vcard import DutyContact, vcards
+from desk.models.grids import Grid
 from desk.printing.pictures import cropped
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
@@ -43,7 +44,7 @@ def export_duty_contacts(session: Session, *, path: Path, grid_id: int | None = 
     contacts = _found(session, grid_id, photos=photos)
     data = vcards(contacts, day=local_date(session.now))
     _write(path, data)
-    session.note("export", "export", "duty_contacts", {"rows": [None, len(contacts)], "grid_id": [None, grid_id]})
+    session.note("export", "export", "duty_contacts", _facts(session, len(contacts), grid_id))
     return len(contacts)
 
 
@@ -53,7 +54,7 @@ def export_duty_calendar(session: Session, *, path: Path, grid_id: int | None = 
     name = translate("duty_calendar", "{station}: duty hours", station=stations.current(session).name)
     made = duty_calendar(contacts, name=name, now=session.now, today=local_date(session.now))
     _write(path, made.data)
-    session.note("export", "export", "duty_calendar", {"rows": [None, made.events], "grid_id": [None, grid_id]})
+    session.note("export", "export", "duty_calendar", _facts(session, made.events, grid_id))
     return CalendarSaved(made.events, tuple(f"{each.duty} {each.name}" for each in made.unread), made.without)
 
 
@@ -87,6 +88,12 @@ def _contacts(session: Session, grid_id: int | None, *, photos: bool) -> Iterato
             until=row.until,
             photo=cropped(data, _PHOTO[0], _PHOTO[1], dpi=_PHOTO[2]) if data is not None else None,
         )
+
+
+def _facts(session: Session, rows: int, grid_id: int | None) -> dict[str, list[object]]:
+    """What the records say of an export."""
+    grid = {"grid": [None, session.get_one(Grid, grid_id).name]} if grid_id is not None else {}
+    return {"rows": [None, rows], **grid}
 
 
 def _write(path: Path, data: bytes) -> None:
