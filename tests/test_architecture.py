@@ -17,9 +17,8 @@ VIEWS = ROOT / "desk" / "views"
 
 def is_page(files: Iterable[Path]) -> bool:
     """Whether a class in these files gives itself a TITLE, as only pages do."""
-    classes = [
-        node for file in files for node in ast.walk(ast.parse(file.read_bytes())) if isinstance(node, ast.ClassDef)
-    ]
+    sources = (source for file in files if b"TITLE" in (source := file.read_bytes()))
+    classes = [node for source in sources for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ClassDef)]
     return any(
         isinstance(target, ast.Name) and target.id == "TITLE"
         for each in classes
