@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from desk import db
 from desk.rules.matters import Channel, Handling, MatterState, Verb
-from desk.services import matters, papers
+from desk.services import grids, matters, papers
+from desk.services.grids import ResourceInput
 from desk.services.matters import MatterFile, View
 from desk.views import theme
 from desk.views.matters import MattersPage
@@ -261,6 +263,26 @@ def test_dispatch_offers_the_grids(
     settle(qtbot, page)
     file = as_it_is(desk, taken.matter_id)
     assert (file.row.state, file.row.owner) == (MatterState.DISPATCHED, "莫兰英")
+
+
+def test_a_provider_of_the_grid_is_called_in_when_a_matter_is_dispatched(
+    show: Callable[[], MattersPage], desk: MattersDesk, ask: ScriptedAsk, qtbot: QtBot
+) -> None:
+    head = replace(desk.clerk, roles=frozenset({"STATION_HEAD"}))
+    with desk.at_work(head) as session:
+        values = ResourceInput("property", "红旗物业", desk.grid_id, phone="0500-5550102")
+        helper = grids.save_resource(session, resource_id=None, version=None, values=values)
+    taken = desk.take(sent=False)
+    page = show()
+    page.open(taken.matter_id)
+    settle(qtbot, page)
+    ask.answers = [desk.grid_id, helper.resource_id]
+    page.drawer.buttons[Verb.DISPATCH].click()
+    qtbot.waitUntil(lambda: as_it_is(desk, taken.matter_id).row.state is MatterState.DISPATCHED)
+    settle(qtbot, page)
+    file = as_it_is(desk, taken.matter_id)
+    assert (file.row.owner, file.called_in) == ("莫兰英", "红旗物业 0500-5550102")
+    assert "红旗物业 0500-5550102" in page.drawer.steps.accessibleName()
 
 
 def test_a_faster_colleague_is_named_and_nothing_typed_is_lost(
