@@ -187,10 +187,14 @@ def _tell(gaps: Sequence[GapRow]) -> None:
     from desk.services.cards import characters_text
 
     for each in gaps:
-        words = translate(
-            "cli", "Resident {id} {name}: no font can draw {characters}.", id=each.resident_id, name=each.name,
-            characters=characters_text(each.characters),
-        )  # fmt: skip
+        who = {"id": each.resident_id, "name": each.name}
+        if each.too_long:
+            words = translate("cli", "Resident {id} {name}: {why}", why=each.too_long, **who)
+        else:
+            characters = characters_text(each.characters)
+            words = translate(
+                "cli", "Resident {id} {name}: no font can draw {characters}.", characters=characters, **who
+            )
         print(words, file=sys.stderr)
 
 

@@ -11,6 +11,8 @@ NOON, AFTER_LUNCH = 12 * 60, 12 * 60 + 30
 MOST_TIMES = 2
 """So many times of a day fit beside the name of a service."""
 
+LONGEST_HEALTH = 20
+
 _NOTHING = frozenset(("", "无", "没有", "无过敏", "无过敏史", "否认", "否认过敏史", "不详", "未知", "-", "—", "/"))
 
 
@@ -52,6 +54,21 @@ def allergy_text(note: str) -> str:
     return plain if "过敏" in plain else translate("card_words", "Allergic: {what}", what=plain)
 
 
-def first_line(note: str) -> str:
-    """The first line of a note that may have many."""
-    return next((line.strip().rstrip("。;；") for line in note.splitlines() if line.strip()), "")
+def health_text(note: str) -> str:
+    """The first line of a note on health, as many of its parts as a card holds: 高血压、糖尿病等."""
+    line = next((line.strip().rstrip("。;；") for line in note.splitlines() if line.strip()), "")
+    if len(line) <= LONGEST_HEALTH:
+        return line
+    cut = max(line.rfind(sign, 1, LONGEST_HEALTH) for sign in "、，,；;。 ")
+    return translate("card_words", "{said} and more", said=line[: cut if cut > 0 else LONGEST_HEALTH])
+
+
+def joined(parts: Sequence[str | None], between: str, longest: int) -> str:
+    """The first parts, in their order, that are no longer than ``longest`` together; at least one."""
+    said = ""
+    for part in filter(None, parts):
+        longer = f"{said}{between}{part}" if said else part
+        if said and len(longer) > longest:
+            break
+        said = longer
+    return said

@@ -5355,7 +5355,7 @@
     </message>
     <message>
         <source>{said} and more</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}等</translation>
     </message>
 </context>
 <context>
@@ -5394,7 +5394,7 @@
     </message>
     <message>
         <source>The card of {name}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的卡：{why}</translation>
     </message>
     <message>
         <source>The name is too long: at most {most} characters.</source>
@@ -9516,7 +9516,7 @@
     </message>
     <message>
         <source>Resident {id} {name}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>居民 {id} {name}：{why}</translation>
     </message>
     <message>
         <source>Stopped. What was not finished has been taken back.</source>

@@ -16,8 +16,8 @@ from desk.models.stations import Station
 from desk.rules.card_templates import HAND
 from desk.rules.cards import Gap
 from desk.rules.permissions import Role
-from desk.services import cards
-from desk.services.cards import Change, OutWhy, Scope, Selection, Shown
+from desk.services import cards, shipped
+from desk.services.cards import Change, OutWhy, Scope, Selection, Shown, drawable
 from tests.unit.cards_house import EVERYTHING, Street, add_resource, make_street, template
 
 
@@ -34,7 +34,7 @@ def test_a_card_says_who_answers_and_how_each_is_reached(street: Street) -> None
     values = said(street, "赵阿婆")
     assert dict(values.fields) == {
         "station": "解放路街道党群服务中心", "community": "百花洲社区", "hotline": "0500-555 0120",
-        "hotline_note": "百花洲路 1 号", "worker_duty": "专职网格员", "worker_name": "莫兰英",
+        "hotline_note": "百花洲路1号", "worker_duty": "专职网格员", "worker_name": "莫兰英",
         "worker_phone": "154 0000 2603", "steward_name": "何小满", "steward_phone": "154 0000 2604",
         "doctor_name": "百花洲卫生站", "doctor_phone": "0500-555 0130", "doctor_how": "周一至周五 8:00–17:00",
         "police_name": "百花洲派出所 章警官", "police_phone": "0500-555 0110", "name": "赵阿婆", "age": "84",
@@ -125,6 +125,26 @@ def test_characters_that_no_face_draws_are_told_before_printing(street: Street) 
     left_out = street.begin("孙奶奶", "赵阿婆", gaps={street.people["孙奶奶"]: Gap.LEAVE_OUT})
     assert left_out.count == 1
     assert not street.look(cards.gaps, resident_ids=[street.people["孙奶奶"]], shown=Shown(), template=template("age"))
+
+
+@pytest.mark.parametrize("few", [0, 20])
+def test_what_has_no_room_is_told_before_printing(street: Street, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few cards are drawn to see it, many are judged by their lengths first."""
+    monkeypatch.setattr(drawable, "FEW", few)
+    contact = shipped.card_templates()["contact"]
+    illnesses = "高血压、糖尿病、脑梗后遗症、听力弱、白内障、冠心病"
+    street.set(Resident, street.people["孙奶奶"], name="孙" * 90)
+    street.set(Resident, street.people["赵阿婆"], health_note=illnesses)
+    found = street.look(
+        cards.gaps, resident_ids=list(street.people.values()), shown=EVERYTHING, template=contact
+    )  # fmt: skip
+    assert [(row.resident_id, row.characters, row.ways) for row in found] == [
+        (street.people["孙奶奶"], (), (Gap.LEAVE_OUT,))
+    ]
+    assert "Too long" in found[0].too_long
+    with pytest.raises(DeskError, match="Too long"):
+        street.begin("孙奶奶", template=contact, gaps={street.people["孙奶奶"]: Gap.BY_HAND})
+    assert said(street, "赵阿婆").fields["alert_note"] == "高血压、糖尿病、脑梗后遗症、听力弱 and more"
 
 
 def test_cards_are_out_of_date_when_what_they_say_has_changed(street: Street) -> None:

@@ -20,7 +20,7 @@ from tests.unit.cards_house import make_street
 def test_nobody_has_two_good_codes(engine: Engine, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
     street = make_street(engine, now, monkeypatch)
     quick = settings(
-        max_examples=12, stateful_step_count=12, deadline=None, derandomize=True, database=None,
+        max_examples=10, stateful_step_count=10, deadline=None, derandomize=True, database=None,
         suppress_health_check=list(HealthCheck),
     )  # fmt: skip
     run_state_machine_as_test(lambda: CardsMade(street, now), settings=quick)

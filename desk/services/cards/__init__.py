@@ -6,7 +6,8 @@ the code of the card before it is revoked. Whatever happens between printing and
 
 from desk.services.cards.checking import undrawable_names
 from desk.services.cards.choosing import choose
-from desk.services.cards.facts import characters_text, duty_values, gaps, people
+from desk.services.cards.drawable import gaps
+from desk.services.cards.facts import characters_text, duty_values, people
 from desk.services.cards.outdated import outdated, outdated_count
 from desk.services.cards.profiles import profiles, retire_profile, save_profile
 from desk.services.cards.rows import (

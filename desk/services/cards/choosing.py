@@ -19,7 +19,8 @@ from desk.rules.identity import years_ago
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.acting import require, station_of
-from desk.services.cards import outdated, own
+from desk.services.cards import own
+from desk.services.cards.outdated import holders as holders_of_outdated
 from desk.services.cards.rows import Chosen, Holder, LeftOut, OutWhy, Scope, Selection
 from desk.services.cards.tokens import in_force
 from desk.services.grids.people import ELDER, is_home, lives_alone
@@ -87,7 +88,7 @@ def _candidates(session: Session, selection: Selection) -> list[_Candidate]:
     if selection.scope in (Scope.PEOPLE, Scope.OUTDATED):
         ids = dict.fromkeys(selection.resident_ids)
         if selection.scope is Scope.OUTDATED:
-            ids = dict.fromkeys(outdated.holders(session, selection.kind, selection.grid_id))
+            ids = dict.fromkeys(holders_of_outdated(session, selection.kind, selection.grid_id))
         return [row for some in own.portions(ids) for row in _rows(session, query.where(Resident.id.in_(some)))]
     here = Resident.station_id == station_of(session), Resident.status == Status.LIVING.value
     return _rows(session, _narrowed(session, query, selection).where(*here))

@@ -11,10 +11,11 @@ from sqlalchemy import or_, select
 from desk.db import Session
 from desk.models.grids import Grid, Resource
 from desk.models.stations import Station
-from desk.rules.card_words import hours_text, phone_text
+from desk.rules.card_words import hours_text, joined, phone_text
 from desk.rules.care import ServiceKind
 from desk.rules.times import local_date
 from desk.services.acting import station_of
+from desk.services.cards.own import home_text
 from desk.services.care.catalogue import service_rows
 from desk.services.grids.members import active, first
 from desk.services.grids.rows import MemberRow
@@ -27,6 +28,8 @@ CLASSES: Mapping[str, str] = {"police": "police", "doctor": "medical", "meals": 
 
 AT_THE_CENTRE = frozenset((ServiceKind.MEAL, ServiceKind.BATH, ServiceKind.LAUNDRY, ServiceKind.VISIT))
 MOST_SERVICES = 6
+LONGEST_NAME, LONGEST_HOW = 15, 22
+"""Characters that the shipped templates hold of a name with the person to ask for, and of hours with an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class Duties:
         path = self._path(grid_id)
         station = self._station
         community = next((self._grids[key][2] for key in path if self._grids[key][1] == 1), "")
-        address = station.address or ""
+        address = home_text(station.address or "")
         found = {
             "station": station.name,
             "community": community or station.name,
@@ -95,9 +98,9 @@ class Duties:
         for name, kind in CLASSES.items():
             resource = self._resource(kind, path)
             if resource is not None:
-                found[f"{name}_name"] = " ".join(filter(None, (resource.name, resource.contact)))
+                found[f"{name}_name"] = joined((resource.name, resource.contact), " ", LONGEST_NAME)
                 found[f"{name}_phone"] = phone_text(resource.phone or "")
-                found[f"{name}_how"] = "，".join(filter(None, (resource.hours, resource.address)))
+                found[f"{name}_how"] = joined((resource.hours, resource.address), "，", LONGEST_HOW)
         return {name: text for name, text in found.items() if text}
 
     def _people(self, path: Sequence[int]) -> tuple[MemberRow | None, MemberRow | None]:

@@ -18,8 +18,7 @@ from desk.rules.times import local_date
 from desk.services.acting import require
 from desk.services.cards import own
 from desk.services.cards.duty import Duties, Duty
-from desk.services.cards.own import Own
-from desk.services.cards.rows import Change, GapRow, Person, Shown
+from desk.services.cards.rows import Change, Person, Shown
 
 ROWS = "rows"
 """The services of the back, among the fields that a template shows."""
@@ -141,20 +140,6 @@ def duty_values(session: Session, *, grid_id: int | None) -> CardValues:
     return everything(Shown()).values(Duties(session).of(grid_id), {})
 
 
-def gaps(session: Session, *, resident_ids: Sequence[int], shown: Shown, template: CardTemplate) -> tuple[GapRow, ...]:
-    """Whose card holds characters that no face draws, of what ``template`` shows. Needs CARDS_PRINT."""
-    require_for(session, shown)
-    drafts, duties, today = drafts_of(template, shown), Duties(session), local_date(session.now)
-    found: list[GapRow] = []
-    for some in own.portions(resident_ids):
-        known = own.read(session, some)
-        for key in some:
-            if key in known:
-                values = drafts.values(duties.of(known[key].grid_id), known[key].fields(today))
-                found.extend(_gap(known[key], values))
-    return tuple(found)
-
-
 def require_for(session: Session, shown: Shown) -> None:
     """Whoever prints needs CARDS_PRINT, and RESIDENTS_HEALTH where the print tells of it."""
     require(session, Permission.CARDS_PRINT)
@@ -191,24 +176,13 @@ def _texts(values: CardValues) -> Iterator[str]:
 
 def _likes(text: str, gap: Gap) -> Mapping[str, str]:
     """Character that no face draws → the like of it, or room to write it by hand."""
-    return {each: (_like(each) if gap is Gap.SUBSTITUTE else "") or HAND for each in undrawable(text)}
+    return {each: (like(each) if gap is Gap.SUBSTITUTE else "") or HAND for each in undrawable(text)}
 
 
-def _like(character: str) -> str:
+def like(character: str) -> str:
     """A character that Unicode holds for the same; "" where there is none that a face draws."""
     like = unicodedata.normalize("NFKC", character)
     return like if like != character and not undrawable(like) else ""
-
-
-def _gap(said: Own, values: CardValues) -> Iterator[GapRow]:
-    texts = [*values.fields.items(), *((ROWS, f"{what} {when}") for what, when in values.rows)]
-    lacking = {name: undrawable(text) for name, text in texts}
-    names = tuple(name for name, characters in lacking.items() if characters)
-    if names:
-        characters = tuple(dict.fromkeys(each for name in names for each in lacking[name]))
-        likes = {each: _like(each) for each in characters}
-        substituted = _replaced(said.name, likes) if all(likes.values()) else ""
-        yield GapRow(said.resident_id, said.name, names, characters, substituted)
 
 
 def _differ(printed: str, today: str) -> bool:

@@ -13,6 +13,7 @@ from desk.rules.card_templates import CardValues
 from desk.rules.cards import TokenKind, TokenState, number_text
 from desk.rules.times import local_date
 from desk.services.cards import facts, own
+from desk.services.cards.drawable import Fitting
 from desk.services.cards.duty import Duties
 from desk.services.cards.facts import Drafts
 from desk.services.cards.rows import Holder, RunInput
@@ -35,11 +36,13 @@ class Maker:
     values: RunInput
     drafts: Drafts
     duties: Duties
+    fitting: Fitting
 
     def make(self, holders: Sequence[Holder], first: int) -> None:
         """The cards of these, in their order, from the ``first`` place on.
 
-        Raises DeskError when one holds characters that no face draws, and nobody said what to do.
+        Raises DeskError when one holds characters that no face draws, and nobody said what to do, or a text that is
+        too long for its place.
         """
         session, count = self.session, len(holders)
         known = own.read(session, (each.resident_id for each in holders))
@@ -52,6 +55,8 @@ class Maker:
         for place, holder in enumerate(holders):
             said = known[holder.resident_id]
             duty, texts, position = self.duties.of(said.grid_id), said.fields(today), first + place
+            if why := self.fitting.why_not(duty, texts):
+                raise DeskError(translate("cards", "The card of {name}: {why}", name=holder.name, why=why))
             number = number_text(self.run.id, position)
             card = self._closed(holder, self.drafts.values(duty, texts, codes[place], number))
             token_id = token_ids[place] if coded else None

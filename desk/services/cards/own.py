@@ -15,7 +15,7 @@ from sqlalchemy.orm import aliased
 from desk.db import Session
 from desk.models.residents import Resident, ResidentAddress, ResidentContact
 from desk.rules import addresses
-from desk.rules.card_words import allergy_text, first_line, phone_text
+from desk.rules.card_words import allergy_text, health_text, phone_text
 from desk.rules.identity import age
 
 _T = TypeVar("_T")
@@ -41,7 +41,7 @@ class Own:
 
     def fields(self, today: date) -> dict[str, str]:
         """Field of the card → text, without those that are not known."""
-        allergy, health = allergy_text(self.allergy), first_line(self.health)
+        allergy, health = allergy_text(self.allergy), health_text(self.health)
         role, name, phone = self.family or ("", "", "")
         found = {
             "name": self.name,

@@ -134,7 +134,7 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class GapRow:
     """Characters that no face draws: whose card, in which fields; ``substituted`` is the name with the likes of them,
-    "" where there are none.
+    "" where there are none. ``too_long`` says what doesn't fit its place; such a card can only be left out.
     """
 
     resident_id: int
@@ -142,6 +142,14 @@ class GapRow:
     fields: tuple[str, ...]
     characters: tuple[str, ...]
     substituted: str = ""
+    too_long: str = ""
+
+    @property
+    def ways(self) -> tuple[Gap, ...]:
+        """What can be done with it."""
+        if self.too_long:
+            return (Gap.LEAVE_OUT,)
+        return tuple(gap for gap in Gap if gap is not Gap.SUBSTITUTE or self.substituted)
 
 
 @dataclass(frozen=True, slots=True)

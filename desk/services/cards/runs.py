@@ -19,6 +19,7 @@ from desk.rules.permissions import Permission
 from desk.services.acting import require, station_of
 from desk.services.cards import facts, own
 from desk.services.cards.choosing import choose
+from desk.services.cards.drawable import Fitting
 from desk.services.cards.duty import Duties
 from desk.services.cards.making import Maker
 from desk.services.cards.paper import OnPaper, put_on_paper, revoke
@@ -49,7 +50,8 @@ def begin(session: Session, *, values: RunInput) -> RunRow:
     session.add(run)
     session.flush()  # the cards name it
     drafts = facts.drafts_of(values.template, values.shown)
-    maker = Maker(session, run, values.template.kind, values, drafts, Duties(session))
+    fitting = Fitting(values.template, drafts, len(holders))
+    maker = Maker(session, run, values.template.kind, values, drafts, Duties(session), fitting)
     position = 1
     for some in own.portions(holders):
         maker.make(some, position)

@@ -135,6 +135,7 @@ class Desk:
     def take_gaps(self, rows: Sequence[GapRow]) -> None:
         self.gaps = {row.resident_id: row for row in rows}
         self.decided = {key: gap for key, gap in self.decided.items() if key in self.gaps}
+        self.decided |= {row.resident_id: row.ways[0] for row in rows if len(row.ways) == 1}
 
     def decide(self, resident_id: int, gap: Gap) -> None:
         """What to do with the gaps of a card."""

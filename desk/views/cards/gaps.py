@@ -122,7 +122,7 @@ class GapLine(QWidget):
 
     def show_row(self, row: GapRow, choice: Gap | None) -> None:
         self.row = row
-        points = " ".join(f"U+{ord(character):04X}" for character in row.characters[:2])
+        points = row.too_long or " ".join(f"U+{ord(character):04X}" for character in row.characters[:2])
         name = gapped_name(row)
         self.words.show_words(points, name)
         self.choice.show_choice(choice)
@@ -136,12 +136,11 @@ class GapLine(QWidget):
             return
         self.menu = menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for gap in Gap:
-            if gap is not Gap.SUBSTITUTE or row.substituted:
-                words = gap_text(gap)
-                if gap is Gap.SUBSTITUTE:
-                    words = translate("cards_page", "{what}: {name}", what=words, name=row.substituted)
-                menu.addAction(words).triggered.connect(partial(self._decide, gap))
+        for gap in row.ways:
+            words = gap_text(gap)
+            if gap is Gap.SUBSTITUTE:
+                words = translate("cards_page", "{what}: {name}", what=words, name=row.substituted)
+            menu.addAction(words).triggered.connect(partial(self._decide, gap))
         menu.aboutToHide.connect(self._forget_menu)
         menu.popup(self.choice.mapToGlobal(self.choice.rect().bottomLeft()))
         menu.setActiveAction(menu.actions()[0])
