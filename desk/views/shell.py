@@ -84,7 +84,7 @@ class Shell(QWidget):
         self._build()
         self.popup = FindPopup(self.top.find, self, can_create=Permission.MATTERS_TAKE in self._held)
         self.ring = FocusRing(self)
-        self.reprints = ReprintTeller(self.tools, self)
+        self.reprints = ReprintTeller(self.tools, self, self.go)
         self.scans = Scans(worker, self.notices, self)
         self.scanner = ScannerButton(self.top.scanner, self.scans, worker, self)
         self._connect()
@@ -126,7 +126,6 @@ class Shell(QWidget):
         self.popup.escaped.connect(self.leave_find)
         QApplication.instance().focusChanged.connect(self._focus_moved)
         self.worker.touched.connect(self._touched)
-        self.reprints.go.connect(self.go)
         self.worker.unheard.connect(self._tell_trouble)
         self.notices.told.connect(self._count_notice)
         for keys, slot in (

@@ -92,8 +92,10 @@ def _contacts(session: Session, grid_id: int | None, *, photos: bool) -> Iterato
 
 def _facts(session: Session, rows: int, grid_id: int | None) -> dict[str, list[object]]:
     """What the records say of an export."""
-    grid = {"grid": [None, session.get_one(Grid, grid_id).name]} if grid_id is not None else {}
-    return {"rows": [None, rows], **grid}
+    facts: dict[str, list[object]] = {"rows": [None, rows]}
+    if grid_id is not None:
+        facts["grid"] = [None, session.get_one(Grid, grid_id).name]
+    return facts
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desk.rules.permissions import Permission
@@ -18,14 +20,12 @@ from desk.words import translate
 class ReprintTeller(QObject):
     """One for the whole desk: it counts after each change of the grids or of the station by whoever may print cards.
 
-    ``go`` asks the window for another page and what to open there.
+    ``go`` brings another page to the front, and what to open there.
     """
 
-    go = Signal(str, object)
-
-    def __init__(self, tools: Tools, window: QWidget) -> None:
+    def __init__(self, tools: Tools, window: QWidget, go: Callable[[str, object], object]) -> None:
         super().__init__(window)
-        self._tools, self._window = tools, window
+        self._tools, self._window, self._go = tools, window, go
         self._known = ReprintCounts(0, 0)
         if may(tools.worker, Permission.CARDS_PRINT):
             tools.worker.touched.connect(self._touched)
@@ -50,5 +50,5 @@ class ReprintTeller(QObject):
     def show_dialog(self) -> None:
         """What it is, by change and grid, and print it."""
         dialog = ReprintsDialog(self._tools, self._window)
-        dialog.go.connect(self.go)
+        dialog.go.connect(self._go)
         dialog.open()

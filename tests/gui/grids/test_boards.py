@@ -15,9 +15,11 @@ from sqlalchemy import select
 
 from desk.models.records import Record
 from desk.recording import Session
+from desk.rules.cards import TokenKind
 from desk.rules.permissions import Role
 from desk.services import boards, grids
 from desk.services.boards import BoardInput, BoardRow
+from desk.services.cards import Scope, Selection
 from desk.services.grids import MemberInput
 from desk.views.boards import BoardsTab
 from desk.views.boards.form import BoardForm
@@ -119,9 +121,7 @@ def test_a_change_of_the_grid_is_told_with_the_way_to_the_list(sit: Sit, office:
     row = make(office, known)
     office.act(Role.CLERK, partial(boards.print_boards, board_ids=[row.board_id]))
     desk = sit()
-    teller = ReprintTeller(desk.page.tools, desk.window)
-    went: list[tuple[str, object]] = []
-    teller.go.connect(lambda *asked: went.append(asked))
+    ReprintTeller(desk.page.tools, desk.window, desk._go)
 
     def replaced(session: Session) -> object:
         (old,) = [each for each in grids.members(session, grid_id=known) if each.name == "莫兰英"]
@@ -145,6 +145,9 @@ def test_a_change_of_the_grid_is_told_with_the_way_to_the_list(sit: Sit, office:
     assert papers
     for each in papers:
         each.reject()
+    dialog.doors.click()
+    (went,) = desk.went
+    assert went == ("cards", Selection(Scope.OUTDATED, anew=True, kind=TokenKind.DOOR))
 
 
 def test_who_may_only_look_makes_and_prints_no_board(sit: Sit, office: Office, known: int) -> None:
