@@ -19,7 +19,7 @@ from sqlalchemy.engine import Engine
 
 from desk import db
 from desk.db import SYSTEM, Actor, Session
-from desk.demo import centre, doubles, filling, households, lives, places, requests, services, turns
+from desk.demo import cards, centre, doubles, filling, households, lives, places, requests, services, turns
 from desk.demo.timeline import TimeLine
 from desk.models.staff import Staff
 from desk.models.stations import Station
@@ -159,12 +159,13 @@ def _homes(maker: households.Maker, dwellings: list[places.Dwelling]) -> list[tu
 def _run_the_centre(
     session: Session, people: Mapping[str, int], accounts: Mapping[str, Actor], now: datetime, chance: Random
 ) -> None:
-    """Beds and services on one line of time: whoever gets a bed has no meals brought."""
+    """Beds, services and cards on one line of time: whoever gets a bed has no meals brought."""
     line, who, head = TimeLine(session, now), accounts["hdm"], accounts["jmy"]
     centre.plan(line, script=_data("centre"), people=people, who=who, head=head)
     named = {each.get(key) for each in (*_data("people")["person"], *_data("centre")["person"]) for key in NAMES}
     known = {name: key for name, key in people.items() if name in named}
     services.plan(services.House(line, _data("services"), known, who, head, accounts, chance))
+    cards.plan(line, script=_data("cards"), who=accounts["gm"], head=head)
     line.play()
 
 
