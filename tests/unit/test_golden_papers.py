@@ -30,6 +30,12 @@ EMBEDDED = 1_000_000
 """bytes: far less than any of the faces that are shipped."""
 
 NO_DATE = "D:20000101000000+00'00'"
+PALEST, READABLE = 1.3, 4.5
+"""Contrast to white of what is a ground and no ink; and of an ink to what it is on (WCAG 2.2, 1.4.3)."""
+
+PICTURES = {"desk.printing.cards.art"}
+"""What draws no words."""
+
 THIN = 0.6
 """mm: a line to cut along is no thicker."""
 
@@ -189,10 +195,24 @@ def _brightness(ink: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def test_inks_are_read_on_white() -> None:
-    from desk.printing import styles
+def _contrast(one: str, other: str) -> float:
+    dark, light = sorted((_brightness(one), _brightness(other)))
+    return (light + 0.05) / (dark + 0.05)
 
-    inks = {name: value for name, value in vars(styles).items() if re.fullmatch(r"#[0-9A-Fa-f]{6}", str(value))}
-    assert inks
-    for name, ink in inks.items():
-        assert 1.05 / (_brightness(ink) + 0.05) >= 4.5, name
+
+def test_inks_are_read_on_white_and_on_every_pale_ground() -> None:
+    inks = {
+        (found.name, name): str(value)
+        for found in pkgutil.walk_packages(desk.printing.__path__, "desk.printing.")
+        for name, value in vars(importlib.import_module(found.name)).items()
+        if re.fullmatch(r"#[0-9A-Fa-f]{6}", str(value)) and found.name not in PICTURES
+    }
+    assert {"BLACK", "INK", "INK2"} <= {name for _, name in inks}
+    grounds = {"#FFFFFF", *(ink for ink in inks.values() if _contrast(ink, "#FFFFFF") < PALEST)}
+    pale = {
+        (where, ground): round(_contrast(ink, ground), 2)
+        for where, ink in inks.items()
+        for ground in grounds
+        if ink not in grounds and _contrast(ink, ground) < READABLE
+    }
+    assert not pale
