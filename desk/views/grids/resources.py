@@ -317,7 +317,7 @@ def _columns() -> list[Column]:
     return [
         Column(translate("grids_page", "Name"), 0, _text("name"), kind="strong"),
         Column(translate("grids_page", "Telephone"), 124, _text("phone")),
-        Column(translate("grids_page", "Hours"), 108, _text("hours"), kind="meta"),
+        Column(translate("grids_page", "Hours"), 136, _text("hours"), kind="meta"),
     ]
 
 
