@@ -11932,10 +11932,6 @@
         <translation>值班时间</translation>
     </message>
     <message>
-        <source>Hours that stand there only in words: {names}.</source>
-        <translation>值班时间认不出、只按文字记下的：{names}。</translation>
-    </message>
-    <message>
         <source>Import …</source>
         <translation>导入…</translation>
     </message>
@@ -12256,6 +12252,10 @@
         <translation>单双号</translation>
     </message>
     <message>
+        <source>Some hours stand there in words only: {names}.</source>
+        <translation>有的值班时间认不出，只按文字记下：{names}。</translation>
+    </message>
+    <message>
         <source>Stairs</source>
         <translation>单元数</translation>
     </message>
@@ -12562,6 +12562,10 @@
     <message>
         <source>{looked} addresses looked at, {moved} of them and {homes} households got another grid. Residents without a grid: {before} before, {after} now.</source>
         <translation>看了 {looked} 个住址，{moved} 个住址和 {homes} 户归到了网格。没有网格的居民：原来 {before} 人，现在 {after} 人。</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names}等，另 {n} 人</translation>
     </message>
     <message>
         <source>{name} begins on {day}. Until then all stays as it is.</source>

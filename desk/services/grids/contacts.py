@@ -36,7 +36,8 @@ class CalendarSaved:
 
 
 def export_duty_contacts(session: Session, *, path: Path, grid_id: int | None = None, photos: bool = True) -> int:
-    """Write who is on duty today, in a grid with those below it or in all, to ``path`` (.vcf); how many they are.
+    """Write who is on duty today, in a grid with those below it or in all, to ``path`` (.vcf); how many they are. For a
+    grid that has nobody, those of the grid above answer.
 
     Names and telephones stand in full: they hang on the boards of the grids. Needs GRIDS_READ and LISTS_EXPORT; the
     export is recorded. Raises :class:`desk.errors.DeskError` where nobody is on duty and when the file can't be saved.
@@ -71,9 +72,12 @@ def _contacts(session: Session, grid_id: int | None, *, photos: bool) -> Iterato
     """In the order of the grids."""
     station = stations.current(session)
     nodes = {node.grid_id: node for node in tree(session)}
-    wanted = set(below(session, grid_id)) if grid_id is not None else set(nodes)
     order = {key: at for at, key in enumerate(nodes)}
-    rows = [row for row in active(session, local_date(session.now)) if row.grid_id in wanted and row.grid_id in nodes]
+    serving = [row for row in active(session, local_date(session.now)) if row.grid_id in nodes]
+    wanted = set(below(session, grid_id)) if grid_id is not None else set(nodes)
+    rows = [row for row in serving if row.grid_id in wanted]
+    while not rows and grid_id in nodes and (grid_id := nodes[grid_id].parent_id) is not None:
+        rows = [row for row in serving if row.grid_id == grid_id]
     for row in sorted(rows, key=lambda row: order[row.grid_id]):
         data = photo(session, member_id=row.member_id) if photos and row.photo_id is not None else None
         yield DutyContact(

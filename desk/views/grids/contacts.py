@@ -17,6 +17,8 @@ from desk.views.page import Tools
 from desk.words import translate
 
 CONTACTS, CALENDAR = "vcf", "ics"
+_NAMED = 5
+"""Up to so many whose hours could not be read are named."""
 
 
 class DutyContacts(QObject):
@@ -73,8 +75,10 @@ class DutyContacts(QObject):
     def _calendar_saved(self, file: str, saved: CalendarSaved) -> None:
         said = [translate("grids_page", "{n} times are in “{file}”.", n=saved.events, file=file)]
         if saved.unread:
-            names = translate("records", ", ").join(saved.unread)
-            said.append(translate("grids_page", "Hours that stand there only in words: {names}.", names=names))
+            names = translate("records", ", ").join(saved.unread[:_NAMED])
+            more = len(saved.unread) - _NAMED
+            names = translate("grids_page", "{names} and {n} more", names=names, n=more) if more > 0 else names
+            said.append(translate("grids_page", "Some hours stand there in words only: {names}.", names=names))
         if saved.without:
             said.append(translate("grids_page", "{n} people have no hours.", n=saved.without))
         self._tools.notices.tell(" ".join(said), "warn" if saved.unread else "good")
