@@ -98,17 +98,20 @@ class Raw:
         return [each for each in drawn if each.fields(self._template.words) & PERSONAL]
 
     def _laid(self, value: CardValues, elements: list[Element]) -> list[tuple[str, bool, str]]:
-        found = []
+        found, ink = [], ""
         for each in elements:
             if isinstance(each, Line):
                 for piece in fit(each, [_filled(span.text, self._template, value) for span in each.spans]):
-                    found.append((self._head(piece), piece.bold, piece.text))
+                    head = self._head(piece)
+                    found.append(
+                        (head if piece.ink == ink else f"{art.ink(piece.ink)} rg\n{head}", piece.bold, piece.text)
+                    )
+                    ink = piece.ink
         return found
 
     def _head(self, piece: Piece) -> str:
         y = self._template.size[1] - piece.base
-        ink, face = art.ink(piece.ink), piece.bold + 1
-        return f"{ink} rg /F{face} {piece.size:.3f} Tf 1 0 0 1 {piece.x:.2f} {y:.2f} Tm <"
+        return f"/F{piece.bold + 1} {piece.size:.3f} Tf 1 0 0 1 {piece.x:.2f} {y:.2f} Tm <"
 
     def _alike(self, side: int, value: CardValues) -> tuple[object, ...]:
         """What the constant art of a card depends on."""
