@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from desk.work import Worker
 
 
+WARM_AFTER_MS = 4_000
+"""After the first page is shown, what the others begin with is loaded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What a page works with: the worker for every look and act, notices to tell, questions to ask."""
@@ -35,7 +39,7 @@ class Page(Measured):
     :mod:`desk.views.icons`; ``PERMISSION`` the name of the permission without which the page is not offered
     (empty: everyone's);
     ``SHOWS`` the subjects of :attr:`desk.work.Worker.touched` on which it reloads; ``TICK_MS`` how often :meth:`tick`
-    is called while the page is in sight, in milliseconds (0: never).
+    is called while the page is in sight, in milliseconds (0: never). ``EARLY``: it is built while nobody waits for it.
     """
 
     NAME: ClassVar[str]
@@ -45,6 +49,7 @@ class Page(Measured):
     PERMISSION: ClassVar[str]
     SHOWS: ClassVar[frozenset[str]] = frozenset()
     TICK_MS: ClassVar[int] = 0
+    EARLY: ClassVar[bool] = False
 
     go = Signal(str, object)
     """Ask the window for another page and what to open there: ``("residents", 7)``."""
@@ -66,6 +71,10 @@ class Page(Measured):
         self._tick = QTimer(self)
         self._tick.setInterval(self.TICK_MS)
         self._tick.timeout.connect(self.tick)
+
+    @classmethod
+    def warm(cls, worker: Worker) -> None:
+        """Load what the first moments on the page need, off the UI thread, while nobody waits for it."""
 
     def reload(self) -> None:
         """Look at the database again and show what is there now; what is being typed stays."""

@@ -28,7 +28,7 @@ from desk.views.kit import KeyBar, TopBar
 from desk.views.ledgers import LedgersPage
 from desk.views.matters import MattersPage
 from desk.views.notices import Notice, Notices
-from desk.views.page import Page, Tools
+from desk.views.page import WARM_AFTER_MS, Page, Tools
 from desk.views.password_dialog import PasswordDialog
 from desk.views.rail import NavRail, RailItem
 from desk.views.records import RecordsPage
@@ -147,6 +147,7 @@ class Shell(QWidget):
         first = self._offered[0].NAME
         self.page(first).filled.connect(self._await_picture, Qt.ConnectionType.SingleShotConnection)
         self.page(first).filled.connect(self._warm_find, Qt.ConnectionType.SingleShotConnection)
+        QTimer.singleShot(WARM_AFTER_MS, self, self._warm_pages)
         self.show_page(first)
         self.worker.look(settings.read, "settings.read", done=self._read_settings)
         if must_change_password:
@@ -163,6 +164,13 @@ class Shell(QWidget):
         """The first search loads the pinyin tables: before the first letter is typed, not after it."""
         if self.may_find():
             self.worker.look(partial(search.find, query="a"), "search.find", done=_ignore, lane=FIND)
+
+    def _warm_pages(self) -> None:
+        """The first page is read and the clerk looks at it: what other pages begin with can be loaded."""
+        for kind in self._offered:
+            kind.warm(self.worker)
+            if kind.EARLY:
+                self.page(kind.NAME)
 
     def _read_settings(self, found: Settings) -> None:
         self.settings_read.emit(found)
@@ -304,13 +312,9 @@ class Shell(QWidget):
 
     def _open_hit(self, row: object) -> None:
         hit = getattr(row, "payload", None)
-        if not isinstance(hit, Hit):
-            self.popup.close_popup()
-            self.top.find.clear()
-        elif hit.subject == search.BAG:
-            self.open_found("care", ("laundry", hit.subject_id))
-        else:
-            self.open_found("matters" if hit.subject == search.MATTER else "residents", hit.subject_id)
+        if isinstance(hit, Hit):
+            elsewhere = {search.BAG: ("care", ("laundry", hit.subject_id)), search.MATTER: ("matters", hit.subject_id)}
+            self.open_found(*elsewhere.get(hit.subject, ("residents", hit.subject_id)))
 
     def open_found(self, name: str, subject: object) -> None:
         """What was looked for is there, or was scanned: nothing is looked for any more."""

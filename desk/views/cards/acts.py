@@ -43,6 +43,7 @@ class Acts(QObject):
         self._page, self._desk, self._worker, self._tools = page, page.desk, page.worker, page.tools
         self.flow = PrintFlow(page.tools, page)
         self.dialog: QDialog | None = None
+        self.outdated = 0
         self.choose_save = self._ask_where
         self.flow.told.connect(self._show_progress)
         self.flow.ended.connect(self._show_ended)
@@ -65,14 +66,18 @@ class Acts(QObject):
             strip.act.setText(translate("cards_page", "Print on"))
             strip.other.setText(translate("cards_page", "How many are good?"))
             strip.other.show()
-        page.middle.outdated.setVisible(bool(found.outdated))
-        page.middle.outdated.words.setText(
-            translate("cards_page", "{n} cards in people's hands say what no longer holds", n=f"{found.outdated:,}")
-        )
-        page.middle.outdated.act.setText(translate("cards_page", "Choose them"))
         page.showing.show_all()
         page.showing.draw_tiles()
         page.keys_changed.emit()
+
+    def show_outdated(self, count: int) -> None:
+        """How many cards in people's hands say what no longer holds."""
+        self.outdated = count
+        strip = self._page.middle.outdated
+        strip.setVisible(bool(count))
+        words = translate("cards_page", "{n} cards in people's hands say what no longer holds", n=f"{count:,}")
+        strip.words.setText(words)
+        strip.act.setText(translate("cards_page", "Choose them"))
 
     def _offer_papers(self) -> None:
         desk, choices = self._desk, self._page.choices
@@ -164,7 +169,7 @@ class Acts(QObject):
         found, wanted = self._desk.overview, self._desk.wanted
         if found is not None:
             was = wanted.selection if wanted is not None else Selection()
-            dialog = WhoDialog(self._worker, found.nodes, found.outdated, was, self._page.window())
+            dialog = WhoDialog(self._worker, found.nodes, self.outdated, was, self._page.window())
             dialog.chosen.connect(self._page.want)
             self._open(dialog)
 

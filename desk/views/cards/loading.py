@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import QSize
+
 from desk.rules.card_templates import CardTemplate, CardValues
 from desk.rules.cards import TokenKind
-from desk.services import cards, grids
+from desk.services import cards, grids, shipped
 from desk.services.cards import Chosen, GapRow, Person, ProfileRow, RunRow, Selection, Shown, TemplateRow
 from desk.services.grids import GridNode
+from desk.views.cards.drawing import CardPicture, Face
+from desk.work import Progress, Worker
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,6 @@ class Overview:
     templates: tuple[TemplateRow, ...]
     profiles: tuple[ProfileRow, ...]
     open_runs: tuple[RunRow, ...]
-    outdated: int
     nodes: tuple[GridNode, ...]
     logos: dict[int, bytes]
     blank: CardValues
@@ -39,16 +42,39 @@ class WhoFound:
 
 
 def overview(session: Any) -> Overview:
-    """Templates with their marks, printers, runs that were not finished, how many cards are out of date."""
+    """Templates with their marks, printers, runs that were not finished."""
     templates = cards.templates(session)
     logos = {
         row.logo_id: cards.logo(session, logo_id=row.logo_id) for row in templates if row.logo_id is not None
     }  # fmt: skip
     return Overview(
-        templates, cards.profiles(session), cards.runs(session, open_only=True),
-        cards.outdated_count(session, kind=TokenKind.CARD), grids.tree(session), logos,
+        templates, cards.profiles(session), cards.runs(session, open_only=True), grids.tree(session), logos,
         cards.duty_values(session, grid_id=None),
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CountOutdated:
+    """How many cards say something otherwise than the desk does today: a task, for it looks at all of them."""
+
+    worker: Worker
+
+    def __call__(self, progress: Progress) -> int:
+        found: int = self.worker.in_reading(_outdated, "cards.outdated_count")
+        return found
+
+
+def _outdated(session: Any) -> int:
+    return cards.outdated_count(session, kind=TokenKind.CARD)
+
+
+@dataclass(frozen=True, slots=True)
+class Warm:
+    """Fonts, the drawing of a card and of its picture: loaded before the first click needs them."""
+
+    def __call__(self) -> None:
+        template = next(iter(shipped.card_templates().values()))
+        CardPicture(template, None, Face(CardValues()), ((0, QSize(90, 54)),), 1.0)()
 
 
 def who(session: Any, *, selection: Selection, shown: Shown, first: int) -> WhoFound:

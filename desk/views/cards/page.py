@@ -20,7 +20,7 @@ from desk.views.cards.choices import WIDTH, Choices
 from desk.views.cards.desk import Desk
 from desk.views.cards.loading import Overview
 from desk.views.cards.middle import Middle
-from desk.views.cards.pictures import Artist
+from desk.views.cards.pictures import LANE, Artist
 from desk.views.cards.showing import Showing
 from desk.views.cards.side import BACK, FRONT, Side
 from desk.views.cards.who import Wanted, of_outdated, one_person
@@ -31,19 +31,23 @@ from desk.views.pressing import hear
 from desk.views.tokens import COMPACT_HEIGHT, MARGIN
 from desk.views.wording import may
 from desk.words import QT_TRANSLATE_NOOP, translate
+from desk.work import Worker
 
 _LOW = COMPACT_HEIGHT - 94  # a low window, less its bars
 _DIGITS = {getattr(Qt.Key, f"Key_{digit}"): (digit - 1) % 10 for digit in range(10)}
 
 
 class CardsPage(Page):
-    """制卡. What is chosen lives in ``desk``; ``showing`` draws it, ``acts`` does what buttons and keys ask for."""
+    """制卡. The first card of the day is for somebody who waits at the desk: all is loaded before it is asked for.
+
+    What is chosen lives in ``desk``; ``showing`` draws it, ``acts`` does what buttons and keys ask for."""
 
     NAME: ClassVar[str] = "cards"
     TITLE: ClassVar[str] = QT_TRANSLATE_NOOP("window", "Cards")
     HEADING: ClassVar[str] = QT_TRANSLATE_NOOP("window", "Print cards")
     ICON: ClassVar[str] = "identification-card"
     PERMISSION: ClassVar[str] = "CARDS_PRINT"
+    EARLY: ClassVar[bool] = True
     SHOWS: ClassVar[frozenset[str]] = frozenset({"cards", "residents", "grids", "settings"})
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -115,9 +119,17 @@ class CardsPage(Page):
 
     # Of every page
 
+    @classmethod
+    def warm(cls, worker: Worker) -> None:
+        worker.prepare(loading.Warm(), lane=LANE)
+
     def reload(self) -> None:
         self.worker.look(
             loading.overview, "cards.overview", done=self._take, failed=self.tell, replaces="cards-overview"
+        )  # fmt: skip
+        self.worker.task(
+            loading.CountOutdated(self.worker), done=self.acts.show_outdated, failed=self.tell,
+            replaces="cards-outdated",
         )  # fmt: skip
 
     def _take(self, found: Overview) -> None:

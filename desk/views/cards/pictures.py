@@ -43,9 +43,19 @@ class Artist(QObject):
         work: Callable[[], Any],
         done: Callable[[Any], object],
         failed: Callable[[DeskError], object] | None = None,
+        *,
+        at_once: bool = False,
     ) -> None:
-        """``done`` hears what ``work`` gave, on the UI thread, unless ``place`` is wanted anew before."""
-        self._wishes[place] = _Wish(work, done, failed)
+        """``done`` hears what ``work`` gave, on the UI thread, unless ``place`` is wanted anew before.
+
+        ``at_once``: before whatever else is waiting.
+        """
+        wish = _Wish(work, done, failed)
+        if at_once:
+            self._wishes.pop(place, None)
+            self._wishes = {place: wish, **self._wishes}
+        else:
+            self._wishes[place] = wish
         self._go_on()
 
     def forget(self, place: str) -> None:

@@ -22,12 +22,13 @@ _TURNED = {Duplex.LONG_EDGE, Duplex.SHORT_EDGE, Duplex.BY_HAND}
 
 
 class Showing(QObject):
-    """``drawn`` counts the pictures that came, for tests and benches."""
+    """``drawn`` counts the sheets that came, ``faced`` is whose card is shown; for tests and benches."""
 
     def __init__(self, page: CardsPage) -> None:
         super().__init__(page)
         self._page, self._desk = page, page.desk
         self.drawn = 0
+        self.faced: int | None = None
         self._troubles: dict[str, str] = {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -105,8 +106,9 @@ class Showing(QObject):
     # Pictures
 
     def _draw(self) -> None:
-        self._draw_sheet()
+        """The card first: it is what the person at the desk waits for."""
         self.draw_face()
+        self._draw_sheet()
 
     def _ratio(self) -> float:
         return self._page.devicePixelRatioF()
@@ -150,9 +152,11 @@ class Showing(QObject):
         number = side.side() if not side.sides.isHidden() else FRONT
         room = side.face.card_rect().size().toSize()
         work = CardPicture(desk.row.template, desk.logo(), face, ((number, room),), self._ratio())
-        self._page.artist.want("face", work, self._take_face, self._no_face)
+        take = partial(self._take_face, desk.current_resident())
+        self._page.artist.want("face", work, take, self._no_face, at_once=True)
 
-    def _take_face(self, images: list[QImage]) -> None:
+    def _take_face(self, resident_id: int | None, images: list[QImage]) -> None:
+        self.faced = resident_id
         self._page.side.face.show_image(images[0])
         self._tell("face", "")
 
