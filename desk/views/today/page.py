@@ -42,7 +42,9 @@ class TodayPage(Page):
     TITLE: ClassVar[str] = QT_TRANSLATE_NOOP("window", "Today")
     ICON: ClassVar[str] = "squares-four"
     PERMISSION: ClassVar[str] = "NOTES_READ"
-    SHOWS: ClassVar[frozenset[str]] = frozenset({"matters", "residents", "notes", "beds", "care", "cards", "boards"})
+    SHOWS: ClassVar[frozenset[str]] = frozenset(
+        {"matters", "residents", "notes", "beds", "care", "grids", "cards", "boards"}
+    )
     TICK_MS: ClassVar[int] = 60_000
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
