@@ -74,7 +74,8 @@ def save_service(
         problems["name"] = translate("care", "There is a service “{name}” already.", name=spec.name)
     if row is not None and row.kind != spec.kind and _was_booked(session, row.id):
         problems["kind"] = translate("care", "It has been booked already; what it is can't change.")
-    if spec.provider_id is not None and spec.provider_id not in dict(providers(session)):
+    kept = row is not None and spec.provider_id == row.provider_id  # one that ended goes on being named
+    if spec.provider_id is not None and not kept and spec.provider_id not in dict(providers(session)):
         problems["provider_id"] = translate("care", "This provider is not there any more; choose another.")
     if problems:
         raise Rejected(problems)

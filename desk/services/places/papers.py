@@ -12,6 +12,7 @@ from desk.db import Session
 from desk.printing.estate_plan import LegendLine, LegendPart, PlanPaper, PlanPin
 from desk.printing.leaflet import Leaflet, LeafletEntry, LeafletPart
 from desk.printing.listing import Listing
+from desk.rules.card_words import phone_text
 from desk.rules.permissions import Permission
 from desk.rules.places import RINGS
 from desk.services import grids
@@ -51,7 +52,7 @@ def leaflet(
         station=station.name,
         title=translate("places_paper", "Directory of services and resources"),
         about="  ".join(filter(None, (where, writing.made_out(session)))),
-        parts=tuple(LeafletPart(title, tuple(map(_entry, found))) for title, found in parts),
+        parts=tuple(LeafletPart(title, tuple(_entry(each, large=large) for each in found)) for title, found in parts),
         contact=contact,
         large=large,
     )
@@ -147,22 +148,19 @@ def _within(path: str, where: str) -> bool:
     return path == where or path.startswith(f"{where} › ")
 
 
-def _entry(place: Place) -> LeafletEntry:
+def _entry(place: Place, *, large: bool) -> LeafletEntry:
+    """Hours and address have lines of their own in large type, else they share one."""
     row = place.row
-    facts = []
-    if row.hours:
-        facts.append(translate("places_paper", "Hours: {hours}", hours=row.hours))
-    if row.address:
-        facts.append(translate("places_paper", "Address: {address}", address=row.address))
+    hours = translate("places_paper", "Hours: {hours}", hours=row.hours) if row.hours else ""
+    address = translate("places_paper", "Address: {address}", address=row.address) if row.address else ""
     said = [row.special or "", translate("places_paper", "ask for {name}", name=row.contact) if row.contact else ""]
-    if any(said):
-        facts.append(_joined(said))
-    return LeafletEntry(row.name, _phones(place), tuple(facts))
+    first = (hours, address) if large else ("    ".join(filter(None, (hours, address))),)
+    return LeafletEntry(row.name, _phones(place), tuple(filter(None, (*first, _joined(said)))))
 
 
 def _phones(place: Place) -> str:
-    """Each number on a line of its own: none is torn apart."""
-    return (place.row.phone or "").replace("、", "\n")
+    """Each number on a line of its own, in groups that can be dialled from the paper."""
+    return "\n".join(map(phone_text, filter(None, (place.row.phone or "").split("、"))))
 
 
 def _about(place: Place) -> str:
