@@ -33,7 +33,7 @@ def nobody_yet(session: Session) -> bool:
 
 @contextmanager
 def set_aside(session: Session, rows: int) -> Iterator[list[Work]]:
-    """Drop them for the block, for a large ledger where nobody is on file; what lays them down again, table by table.
+    """Drop them for the block, for a large ledger where nobody is on file; what lays them down again, one by one.
 
     Whoever else looks sees neither before the commit. Not on PostgreSQL, where other desks would wait for us.
     """
@@ -43,13 +43,12 @@ def set_aside(session: Session, rows: int) -> Iterator[list[Work]]:
         return
     # Records may be many all the same: then their indexes stay.
     few_records = (session.scalar(select(RecordHead.sequence).where(RecordHead.id == 1)) or 0) < rows
-    later: list[Work] = [partial(_lay_down, connection, _dropped(connection, each.__tablename__)) for each in _FILLED]
-    if few_records:
-        later.append(partial(_lay_down, connection, _dropped(connection, Record.__tablename__)))
+    tables = [each.__tablename__ for each in ((*_FILLED, Record) if few_records else _FILLED)]
+    statements = [statement for table in tables for statement in _dropped(connection, table)]
     usual = connection.exec_driver_sql("PRAGMA cache_size").scalar()
     connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE}")
     try:
-        yield later
+        yield [partial(connection.exec_driver_sql, each) for each in statements]
     finally:
         connection.exec_driver_sql(f"PRAGMA cache_size = {usual}")
 
@@ -59,11 +58,6 @@ def _dropped(connection: Connection, table: str) -> list[str]:
     for name, _ in found:
         connection.exec_driver_sql(f'DROP INDEX "{name}"')
     return [statement for _, statement in found]
-
-
-def _lay_down(connection: Connection, statements: list[str]) -> None:
-    for statement in statements:
-        connection.exec_driver_sql(statement)
 
 
 _ANYBODY = text("SELECT 1 FROM households UNION ALL SELECT 1 FROM residents LIMIT 1")

@@ -24,7 +24,7 @@ from desk.services.imports.writing import Writer
 PORTION = 4_096
 """Keys in one statement."""
 
-APART = 64
+APART = 24
 """Statements between two other orders."""
 
 Pairs = list[tuple[str, int]]

@@ -19,8 +19,8 @@ from sqlalchemy.sql.selectable import FromClause
 from desk import bulk
 from desk.db import Session
 
-WAITING = 6
-"""Statements that may wait; more would only fill the memory."""
+WAITING = 32
+"""Statements that may wait, behind a long one such as that of an index; more would only fill the memory."""
 
 SWITCH = 0.0002
 """Seconds until a thread gives way; with Python's usual 5 ms the second hand would spend most of its time waiting."""
