@@ -24,17 +24,20 @@ Rows = dict[str, list[dict[str, Any]]]
 
 def rows(engine: Engine, columns: dict[str, list[str]] | None = None) -> Rows:
     """Every row of every table, or of the ``columns`` of these tables."""
-    metadata = sa.MetaData()
     with engine.connect() as connection:
-        metadata.reflect(connection)
         found: Rows = {}
-        for name, table in metadata.tables.items():
+        # Columns alone: to reflect keys and constraints too takes ten times as long.
+        for (_, name), known in sa.inspect(connection).get_multi_columns().items():
             if name != "alembic_version" and (columns is None or name in columns):
-                wanted = [each for each in table.columns if columns is None or each.name in columns[name]]
+                wanted = [
+                    sa.column(each["name"], each["type"])
+                    for each in known
+                    if columns is None or each["name"] in columns[name]
+                ]
                 found[name] = sorted(
                     (
                         {key: _plain(value) for key, value in row.items()}
-                        for row in connection.execute(sa.select(*wanted)).mappings()
+                        for row in connection.execute(sa.select(*wanted).select_from(sa.table(name))).mappings()
                     ),
                     key=repr,
                 )
@@ -57,17 +60,8 @@ def last_keys(engine: Engine) -> dict[str, int]:
     with engine.connect() as connection:
         if engine.dialect.name == "sqlite":
             return dict(connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence").tuples().all())
-        tables = [name for name in sa.inspect(connection).get_table_names() if name != "alembic_version"]
-        keys = {
-            name: connection.exec_driver_sql(f"SELECT pg_get_serial_sequence('{name}', 'id')").scalar()
-            for name in tables
-            if any(column["name"] == "id" for column in sa.inspect(connection).get_columns(name))
-        }
-        return {
-            name: connection.exec_driver_sql(f"SELECT last_value FROM {key}").scalar_one()
-            for name, key in keys.items()
-            if key and connection.exec_driver_sql(f"SELECT is_called FROM {key}").scalar()
-        }
+        given = "SELECT sequencename, last_value FROM pg_sequences WHERE last_value IS NOT NULL"
+        return {name.removesuffix("_id_seq"): last for name, last in connection.exec_driver_sql(given).tuples()}
 
 
 def do(engine: Engine, work: Callable[[Session], Any], now: datetime, role: Role = Role.STATION_HEAD) -> Any:

@@ -74,6 +74,9 @@ from tests.support.earlier import (
 
 GOLDEN = Path(__file__).resolve().parent.parent / "data" / "golden"
 EARLIER = ("0001", "0002", "0004", "0006")
+DIFFERENT = pytest.mark.parametrize("revision", ["0001", "0002", "0006"])
+"""The station of 0004 is that of 0006 a month before; what only looks at rows need not ask it too."""
+
 LATER = {"0006": datetime(2026, 2, 4, 1, 40, tzinfo=UTC)}
 """When a station goes on that did not end in the first days of the year."""
 FROM_FIRST = pytest.mark.parametrize("revision", ["0001"])
@@ -195,6 +198,7 @@ def test_every_row_and_key_comes_along(old: Engine, revision: str, now: datetime
     assert findings(old, now) == ()
 
 
+@DIFFERENT
 def test_search_keys_are_those_of_this_version(old: Engine, revision: str, now: datetime) -> None:
     before = rows(old)["search_keys"]
     db.upgrade(old)
@@ -213,11 +217,11 @@ def test_a_search_key_of_nobody_is_told_and_stops_no_upgrade(old: Engine, now: d
     assert [(each.rule, each.subject_id) for each in findings(old, now)] == [("SEARCH_KEYS", "987654")]
 
 
+@DIFFERENT
 def test_what_names_a_row_still_holds_it(new: Engine, revision: str) -> None:
     named = ["service_items", "matters", "residents", "grid_members", "staff", "stations"]
-    if revision >= "0004":
+    if revision == "0006":
         named += ["rooms", "beds", "bed_stays", "night_censuses", "attachment_contents"]
-    if revision >= "0006":
         named += ["care_services", "care_sittings", "care_slots", "bookings", "service_packages", "laundry_loads"]
     for table in named:
         with pytest.raises(sa.exc.IntegrityError):
