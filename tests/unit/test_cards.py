@@ -13,6 +13,7 @@ from desk.errors import DeskError, Forbidden, Rejected
 from desk.models.grids import GridMember, Resource
 from desk.models.residents import Resident
 from desk.models.stations import Station
+from desk.printing.cards import refuse_unfit
 from desk.rules.card_templates import HAND
 from desk.rules.cards import Gap
 from desk.rules.permissions import Role
@@ -145,6 +146,20 @@ def test_what_has_no_room_is_told_before_printing(street: Street, few: int, monk
     with pytest.raises(DeskError, match="Too long"):
         street.begin("孙奶奶", template=contact, gaps={street.people["孙奶奶"]: Gap.BY_HAND})
     assert said(street, "赵阿婆").fields["alert_note"] == "高血压、糖尿病、脑梗后遗症、听力弱 and more"
+
+
+def test_many_cards_are_judged_by_few_drawings(street: Street, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[object] = []
+
+    def counting(template: Any, values: Any) -> None:
+        drawn.append(values)
+        refuse_unfit(template, values)
+
+    monkeypatch.setattr(drawable, "refuse_unfit", counting)
+    many = list(street.people.values()) * 40
+    contact = shipped.card_templates()["contact"]
+    assert not street.look(cards.gaps, resident_ids=many, shown=EVERYTHING, template=contact)
+    assert len(drawn) < 40 < len(many)
 
 
 def test_cards_are_out_of_date_when_what_they_say_has_changed(street: Street) -> None:

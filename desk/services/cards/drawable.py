@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from desk.db import Session
@@ -62,7 +63,7 @@ class Fitting:
         if self._duties[id(duty)]:
             return self._duties[id(duty)]
         texts = ((name, text) for name, text in said.items() if name in self._drafts.own_fields)
-        if all(self._is_short(name, len(text)) for name, text in texts):
+        if all(self._is_short(name, _wide(text)) for name, text in texts):
             return ""
         return self._drawn(self._drafts.values(duty, said))
 
@@ -83,6 +84,12 @@ class Fitting:
         except RuleBroken as broken:
             return broken.text
         return ""
+
+
+def _wide(text: str) -> int:
+    """How many of the widest characters take at least as much room; digits are hardly more than half as wide."""
+    narrow = sum(map(text.count, "0123456789 -"))
+    return len(text) - narrow + math.ceil(narrow * 0.6)
 
 
 def _gap(said: Own, values: CardValues) -> list[GapRow]:
