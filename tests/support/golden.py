@@ -23,7 +23,6 @@ import pypdfium2
 from PIL import Image, ImageChops
 from pypdfium2 import raw
 
-from desk import language, words
 from desk.printing.styles import POINT
 from tests.support.printed import PAPERS, station
 from tests.support.printed.paper import Paper
@@ -57,7 +56,7 @@ class Print:
 
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
-        self.pdf = draw(paper)
+        self.pdf = paper.pdf()
         self.document = pypdfium2.PdfDocument(self.pdf)
 
     @cached_property
@@ -96,15 +95,6 @@ class Print:
 def dots(page: pypdfium2.PdfPage) -> int:
     """To the inch of its picture."""
     return CLOSE if max(page.get_size()) <= SMALL else DOTS
-
-
-def draw(paper: Paper) -> bytes:
-    """Its PDF, in Chinese."""
-    language.speak("zh_CN")
-    try:
-        return paper.pdf()
-    finally:
-        words.install(None)
 
 
 def _measured(page: pypdfium2.PdfPage) -> dict[str, Any]:

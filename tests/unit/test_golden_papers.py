@@ -98,7 +98,7 @@ def test_the_file_names_nobody(name: str) -> None:
 
 
 def test_the_same_values_give_the_same_bytes(name: str) -> None:
-    assert golden.draw(PAPERS[name]) == printed(name).pdf
+    assert PAPERS[name].pdf() == printed(name).pdf
 
 
 def test_nothing_is_drawn_where_printers_do_not_reach(name: str) -> None:
@@ -176,7 +176,7 @@ def test_whatever_a_service_lays_out_has_a_golden() -> None:
 
 
 def _values(paper: Paper) -> tuple[object, ...]:
-    found = paper.values()
+    found = paper.given()
     return tuple(found) if isinstance(found, tuple | list) else (found,)
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+
+from desk import language, words
 
 UNREACHABLE = 4.0
 """mm at the edge of a sheet that office printers leave white, and within which labels and cards are cut."""
@@ -35,14 +38,31 @@ class Paper:
     art: bool = False
     of: Callable[..., bytes] | None = None
 
+    def given(self) -> Any:
+        """What is drawn, in the words of the program."""
+        with in_chinese():
+            return self.values()
+
     def pdf(self) -> bytes:
-        return self.draw(self.values(), **dict(self.options))
+        with in_chinese():
+            return self.draw(self.values(), **dict(self.options))
 
     def texts(self) -> tuple[str, ...]:
         """All that was given to be drawn."""
-        found = self.values()
+        found = self.given()
         several = found if isinstance(found, (tuple, list)) else (found,)
         return tuple(text for each in several if hasattr(each, "texts") for text in each.texts() if text)
+
+
+@contextmanager
+def in_chinese() -> Iterator[None]:
+    """Texts are those of the shipped translation for a while, whatever they were before."""
+    before = words._lookup
+    language.speak("zh_CN")
+    try:
+        yield
+    finally:
+        words.install(before)
 
 
 def fixed(value: Any) -> Callable[[], Any]:
