@@ -10,11 +10,15 @@ from desk.words import QT_TRANSLATE_NOOP, translate
 
 
 class TokenKind(StrEnum):
-    """On what a code is: the card in the purse, the canteen card, the door. Each kind is revoked by its own reprint."""
+    """On what a code is: the card in the purse, the large one on the wall, the canteen card, the sticker at the door,
+    the card that visitors scan there. Each kind is revoked by its own reprint.
+    """
 
     CARD = "CARD"
+    LARGE = "LARGE"
     MEAL = "MEAL"
     DOOR = "DOOR"
+    VISIT = "VISIT"
 
 
 class TokenState(StrEnum):
@@ -70,8 +74,10 @@ _WHY = MappingProxyType(
 _KINDS: Mapping[TokenKind, str] = MappingProxyType(
     {
         TokenKind.CARD: QT_TRANSLATE_NOOP("cards", "contact card"),
+        TokenKind.LARGE: QT_TRANSLATE_NOOP("cards", "large contact card"),
         TokenKind.MEAL: QT_TRANSLATE_NOOP("cards", "meal card"),
         TokenKind.DOOR: QT_TRANSLATE_NOOP("cards", "door code"),
+        TokenKind.VISIT: QT_TRANSLATE_NOOP("cards", "visit card at the door"),
     }
 )
 _STATES: Mapping[TokenState, str] = MappingProxyType(

@@ -18,9 +18,6 @@ from desk.services.cards import Change
 from desk.services.grids import GridNode
 from desk.words import QT_TRANSLATE_NOOP, translate
 
-KINDS = (TokenKind.CARD, TokenKind.DOOR)
-"""The cards that name people of the grid."""
-
 _GRID_LEVEL = 2
 _UNIT = (Change.STATION, Change.SERVICES)
 _PARTS: Mapping[Part, Change] = MappingProxyType(
@@ -102,7 +99,7 @@ def counts(session: Session) -> ReprintCounts:
     """How much is out of date. Needs CARDS_PRINT."""
     require(session, Permission.CARDS_PRINT)
     hanging = sum(1 for row in boards.due_boards(session) if row.is_outdated)
-    return ReprintCounts(sum(cards.outdated_count(session, kind=kind) for kind in KINDS), hanging)
+    return ReprintCounts(sum(cards.outdated_count(session, kind=kind) for kind in TokenKind), hanging)
 
 
 def reprints(session: Session) -> Reprints:
@@ -111,7 +108,7 @@ def reprints(session: Session) -> Reprints:
     nodes = {node.grid_id: node for node in grids.tree(session, retired=True)}
     found: dict[tuple[Change | None, int | None], _Gathered] = defaultdict(_Gathered)
     number: dict[TokenKind, int] = {}
-    for kind in KINDS:
+    for kind in TokenKind:
         told = cards.outdated(session, kind=kind)
         number[kind] = len(told.cards)
         for card in told.cards:

@@ -5497,6 +5497,10 @@
         <translation>有效</translation>
     </message>
     <message>
+        <source>large contact card</source>
+        <translation>大字联系卡</translation>
+    </message>
+    <message>
         <source>living alone</source>
         <translation>独居</translation>
     </message>
@@ -5547,6 +5551,10 @@
     <message>
         <source>the holder has moved away</source>
         <translation>持卡人已迁出</translation>
+    </message>
+    <message>
+        <source>visit card at the door</source>
+        <translation>探访门卡</translation>
     </message>
     <message>
         <source>{n} chosen one by one</source>
@@ -23661,16 +23669,12 @@
         <translation>请稍候…</translation>
     </message>
     <message>
-        <source>Print {n} cards …</source>
-        <translation>打印 {n} 张卡…</translation>
-    </message>
-    <message>
-        <source>Print {n} door cards …</source>
-        <translation>打印 {n} 张门口卡…</translation>
-    </message>
-    <message>
         <source>Print {n} duty boards …</source>
         <translation>打印 {n} 块公示牌…</translation>
+    </message>
+    <message>
+        <source>Print {n} × {kind} …</source>
+        <translation>打印 {n} 张{kind}…</translation>
     </message>
     <message>
         <source>See which</source>

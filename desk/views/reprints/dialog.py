@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
-from desk.rules.cards import TokenKind
+from desk.rules.cards import TokenKind, kind_text
 from desk.services import reprints
 from desk.services.cards import Scope, Selection
 from desk.services.reprints import ReprintLine, Reprints
@@ -44,8 +44,9 @@ class ReprintsDialog(QDialog):
         self.detail = Label("", "small", "ink2", wrap=True)
         self.back = Button(translate("reprints_view", "Back"), key="Esc")
         self.boards = Button("", icon="printer", key="Ctrl+B")
-        self.cards = Button("", kind="primary", icon="printer", key="Ctrl+P")
-        self.doors = Button("", icon="printer", key="Ctrl+D")
+        self.most = Button("", kind="primary", icon="printer", key="Ctrl+P")
+        self.next = Button("", icon="printer", key="Ctrl+D")
+        self._kinds: list[TokenKind] = []
         self._build(title)
         self._connect()
         self.reload()
@@ -63,8 +64,8 @@ class ReprintsDialog(QDialog):
         column.addWidget(self.told)
         column.addWidget(frame, 1)
         column.addLayout(below)
-        column.addLayout(sheet_foot(self.back, self.boards, self.doors, self.cards))
-        for button in (self.boards, self.doors, self.cards):
+        column.addLayout(sheet_foot(self.back, self.boards, self.next, self.most))
+        for button in (self.boards, self.next, self.most):
             button.hide()
         room = self.parentWidget().window().size()
         self.resize(min(px(WIDTH), room.width() - px(_EDGE)), min(px(HEIGHT), room.height() - px(_EDGE)))
@@ -72,11 +73,11 @@ class ReprintsDialog(QDialog):
     def _connect(self) -> None:
         self.back.clicked.connect(self.reject)
         self.boards.clicked.connect(self.print_boards)
-        self.cards.clicked.connect(partial(self._leave_for, TokenKind.CARD))
-        self.doors.clicked.connect(partial(self._leave_for, TokenKind.DOOR))
+        self.most.clicked.connect(partial(self._leave_for, 0))
+        self.next.clicked.connect(partial(self._leave_for, 1))
         self.table.picked.connect(self._say)
         self._tools.worker.touched.connect(self._touched)
-        for key, button in (("Ctrl+B", self.boards), ("Ctrl+D", self.doors), ("Ctrl+P", self.cards)):
+        for key, button in (("Ctrl+B", self.boards), ("Ctrl+D", self.next), ("Ctrl+P", self.most)):
             QShortcut(QKeySequence(key), self).activated.connect(button.click)
 
     def reload(self) -> None:
@@ -90,10 +91,10 @@ class ReprintsDialog(QDialog):
         if self.found.due:
             print_boards(self._tools, self.found.due, self)
 
-    def _leave_for(self, kind: TokenKind, _: bool = False) -> None:
-        """To the page of cards, with those of the kind that are out of date chosen."""
+    def _leave_for(self, place: int, _: bool = False) -> None:
+        """To the page of cards, with those of a kind that are out of date chosen; of most there are most."""
         self.accept()
-        self.go.emit("cards", Selection(Scope.OUTDATED, anew=True, kind=kind))
+        self.go.emit("cards", Selection(Scope.OUTDATED, anew=True, kind=self._kinds[place]))
 
     def _touched(self, subjects: frozenset[str]) -> None:
         if subjects & (words.SUBJECTS | {"boards", "cards"}):
@@ -112,10 +113,14 @@ class ReprintsDialog(QDialog):
         self.told.setText(" ".join(said) or translate("reprints_view", "All that was printed is as it should be."))
         self.boards.setText(translate("reprints_view", "Print {n} duty boards …", n=len(found.due)))
         self.boards.setVisible(bool(found.due))
-        for kind, button in ((TokenKind.CARD, self.cards), (TokenKind.DOOR, self.doors)):
-            number = found.kinds.get(kind, 0)
-            button.setText(_print_words(kind, f"{number:,}"))
-            button.setVisible(number > 0)
+        self._kinds = sorted((kind for kind in found.kinds if found.kinds[kind]), key=lambda kind: -found.kinds[kind])
+        for place, button in enumerate((self.most, self.next)):
+            button.setVisible(place < len(self._kinds))
+            if place < len(self._kinds):
+                kind = self._kinds[place]
+                number = f"{found.kinds[kind]:,}"
+                text = translate("reprints_view", "Print {n} × {kind} …", n=number, kind=kind_text(kind))
+                button.setText(text)
         if found.lines:
             self.table.selectRow(0)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -128,12 +133,6 @@ class ReprintsDialog(QDialog):
 
     def _fail(self, error: DeskError) -> None:
         self.told.setText(error.text)
-
-
-def _print_words(kind: TokenKind, number: str) -> str:
-    if kind is TokenKind.DOOR:
-        return translate("reprints_view", "Print {n} door cards …", n=number)
-    return translate("reprints_view", "Print {n} cards …", n=number)
 
 
 def _columns() -> list[Column]:

@@ -11,6 +11,7 @@ from desk.words import translate
 SUBJECTS = frozenset({"grids", "stations"})
 """After whose changes a card or a board may be out of date that was not before."""
 
+
 def look(session: Any) -> ReprintCounts:
     """How much is out of date now."""
     return reprints.counts(session)

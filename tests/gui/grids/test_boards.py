@@ -17,15 +17,16 @@ from desk.models.records import Record
 from desk.recording import Session
 from desk.rules.cards import TokenKind
 from desk.rules.permissions import Role
-from desk.services import boards, grids
+from desk.services import boards, cards, grids
 from desk.services.boards import BoardInput, BoardRow
-from desk.services.cards import Scope, Selection
+from desk.services.cards import RunInput, Scope, Selection
 from desk.services.grids import MemberInput
 from desk.views.boards import BoardsTab
 from desk.views.boards.form import BoardForm
 from desk.views.papers.one import PaperDialog
 from desk.views.reprints import ReprintsDialog, ReprintTeller
 from desk.views.today import TodayPage
+from tests.support.grid_town import living
 from tests.support.grids_desk import GridsDesk, serve
 from tests.unit.office import Office
 
@@ -117,9 +118,19 @@ def test_what_changed_is_said_and_all_that_are_due_go_out_in_one_paper(
     assert not desk.read(boards.due_boards)
 
 
+def large_card(grid_id: int, session: Session) -> None:
+    """Somebody of the grid has one on the wall."""
+    who = living(session, grid_id, "陆阿根").id
+    kept = cards.template_named(session, name="door_card")
+    wanted = Selection(Scope.PEOPLE, resident_ids=(who,), kind=kept.template.kind)
+    made = cards.begin(session, values=RunInput(kept.template, wanted))
+    cards.confirm(session, run_id=made.run_id, printed=made.count)
+
+
 def test_a_change_of_the_grid_is_told_with_the_way_to_the_list(sit: Sit, office: Office, known: int) -> None:
     row = make(office, known)
     office.act(Role.CLERK, partial(boards.print_boards, board_ids=[row.board_id]))
+    office.act(Role.CLERK, partial(large_card, known))
     desk = sit()
     ReprintTeller(desk.page.tools, desk.window, desk._go)
 
@@ -145,9 +156,9 @@ def test_a_change_of_the_grid_is_told_with_the_way_to_the_list(sit: Sit, office:
     assert papers
     for each in papers:
         each.reject()
-    dialog.doors.click()
+    dialog.most.click()
     (went,) = desk.went
-    assert went == ("cards", Selection(Scope.OUTDATED, anew=True, kind=TokenKind.DOOR))
+    assert went == ("cards", Selection(Scope.OUTDATED, anew=True, kind=TokenKind.LARGE))
 
 
 def test_who_may_only_look_makes_and_prints_no_board(sit: Sit, office: Office, known: int) -> None:
