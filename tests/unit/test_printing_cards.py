@@ -92,6 +92,17 @@ def test_long_names_addresses_and_warnings_shrink_and_wrap_and_never_overflow(
     _judge(shipped.card_templates()[key], values)
 
 
+@pytest.mark.parametrize("key", shipped.CARD_FILES)
+def test_people_and_places_of_the_grid_may_have_long_names(key: str) -> None:
+    _judge(
+        shipped.card_templates()[key],
+        with_fields(
+            worker_duty="专职网格员", worker_name="热依罕古丽·阿不都热西提", steward_name="古丽米热·阿卜杜热合曼诺夫娜",
+            doctor_name="春和里街道社区卫生服务中心第二服务站", meals_name="春和里社区长者幸福食堂",
+        ),
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("field", ["name", "address", "family_phone", "worker_name", "station", "hotline", "alert"])
 def test_what_fits_nowhere_is_refused_and_named(field: str) -> None:
     values = with_fields(**{field: "很长的字" * 40})

@@ -238,14 +238,18 @@ def fit_rows(rows: Rows, values: Sequence[tuple[str, str]]) -> list[Piece]:
 class _Call:
     """One of the entries with its measures."""
 
-    who: str
+    who: list[str]
     who_size: float
     phone: str
     how: list[str]
 
+    def first(self, entries: Entries) -> float:
+        """How high who and the phone are; a second line of who stands below the phone."""
+        more = (len(self.who) - 1) * entries.who.leading * self.who_size
+        return (UP + UNDER) * max(entries.who.size, entries.phone.size) + more
+
     def high(self, entries: Entries) -> float:
-        first = (UP + UNDER) * max(entries.who.size, entries.phone.size)
-        return first + (block(len(self.how), entries.how, entries.how.size) if self.how else 0.0)
+        return self.first(entries) + (block(len(self.how), entries.how, entries.how.size) if self.how else 0.0)
 
 
 def fit_entries(entries: Entries, texts: Sequence[Entry], names: Sequence[str]) -> tuple[list[Piece], list[float]]:
@@ -270,13 +274,14 @@ def fit_entries(entries: Entries, texts: Sequence[Entry], names: Sequence[str]) 
         if pieces:
             rules.append(top)
         top += gap / 2
-        first = (UP + UNDER) * max(entries.who.size, entries.phone.size)
-        base = top + baseline(first, entries.phone.size)
-        pieces.append(Piece(call.who, entries.x, base, call.who_size, entries.who.bold, entries.who.ink))
+        base = top + baseline((UP + UNDER) * max(entries.who.size, entries.phone.size), entries.phone.size)
+        for n, who in enumerate(call.who):
+            down = n * entries.who.leading * call.who_size
+            pieces.append(Piece(who, entries.x, base + down, call.who_size, entries.who.bold, entries.who.ink))
         if call.phone:
             x = entries.x + entries.w - width(call.phone, entries.phone.bold) * entries.phone.size
             pieces.append(Piece(call.phone, x, base, entries.phone.size, entries.phone.bold, entries.phone.ink))
-        pieces += stacked(call.how, entries.how, entries.how.size, entries.x, top + first)
+        pieces += stacked(call.how, entries.how, entries.how.size, entries.x, top + call.first(entries))
         top += call.high(entries) + gap / 2
     return pieces, rules
 
@@ -285,12 +290,13 @@ def _call(entries: Entries, texts: Entry, name: str) -> _Call:
     who = " ".join(texts.who.split())
     phone_wide = width(texts.phone, entries.phone.bold) * entries.phone.size
     wide = width(who, entries.who.bold) or 0.1
-    size = min(entries.who.size, (entries.w - phone_wide - _GAP) / wide)
+    room = entries.w - phone_wide - _GAP
+    lines, size = [who], min(entries.who.size, room / wide)
     if size < entries.who.floor:
-        raise TooLong(who, name)
+        lines, size = fold(who, entries.who, room, 3 * entries.h, 2, name)
     how = texts.how
     if not how:
-        return _Call(who, size, texts.phone, [])
+        return _Call(lines, size, texts.phone, [])
     if width(how, entries.how.bold) * entries.how.size <= entries.w:
-        return _Call(who, size, texts.phone, [how])
-    return _Call(who, size, texts.phone, fold(how, entries.how, entries.w, 3 * entries.h, 2, name)[0])
+        return _Call(lines, size, texts.phone, [how])
+    return _Call(lines, size, texts.phone, fold(how, entries.how, entries.w, 3 * entries.h, 2, name)[0])
