@@ -25,7 +25,7 @@ from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.words import translate
 
-_SIZE, _FORM, _PAUSE_MS = (1040, 640), 400, 120
+_SIZE, _FORM, _PAUSE_MS = (960, 600), 400, 120
 _LANGUAGES = {"zh": "中文", "en": "English"}
 
 
@@ -56,7 +56,7 @@ class EditorDialog(QDialog):
         self.parts: dict[str, QCheckBox] = {}
         self.logo = Button(translate("cards_page", "Choose a mark …"), icon="image", small=True)
         self.no_logo = Button(translate("cards_page", "The shipped mark"), kind="ghost", small=True)
-        self.faces = (FaceView(260), FaceView(260))
+        self.faces = (FaceView(176), FaceView(176))
         self.problem = Label("", "small", "red", wrap=True)
         self.retire = Button(translate("cards_page", "Offer no more"), kind="dangerline")
         self.retire.setVisible(own)

@@ -99,8 +99,9 @@ class RunsDialog(QDialog):
         self.about.setText("")
         if run is None:
             return
-        self.first.setMaximum(max(1, run.count))
         is_open = run.state is RunState.OPEN
+        # Whoever says afterwards how many are good says it of all before them too: none may be passed over.
+        self.first.setMaximum(min(run.printed + 1, run.count) if is_open else max(1, run.count))
         self.first.setValue(run.printed + 1 if is_open else 1)
         self.repeat.setText(translate("cards_page", "Print on") if is_open else translate("cards_page", "Print again"))
         self.about.setText(
@@ -136,7 +137,7 @@ class RunsDialog(QDialog):
 
 def _columns() -> list[Column]:
     return [
-        Column(translate("cards_page", "When"), 128, text=_when),
+        Column(translate("cards_page", "When"), 160, text=_when),
         Column(translate("cards_page", "Who"), 84, text=_who),
         Column(translate("cards_page", "Template"), 150, text=_template, kind="strong"),
         Column(translate("cards_page", "For"), 0, text=_what),
