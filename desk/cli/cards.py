@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -34,14 +33,14 @@ def print_cards(options: Options, store: Store) -> int:
     with ready(options, store) as (engine, actor):
         desk = _Desk(engine, actor)
         wanted = _wanted(desk, given)
-        run = desk.write("cards.begin", partial(_begin, wanted=wanted))
+        run = _begin(desk, wanted)
         sheets = 0
         try:
             sheets = _write(desk, run, wanted, given)
         except BaseException:  # also when somebody stops it: what nobody has is given up
-            desk.write("cards.stop", partial(_stop, run_id=run.run_id))
+            desk.in_transaction(partial(_stop, run_id=run.run_id), "cards.stop")
             raise
-        done = desk.write("cards.confirm", partial(_confirm, run=run))
+        done = _confirm(desk, run)
     if given.json:
         print_json({"run": done.run_id, "cards": done.count, "sheets": sheets, "left_out": len(wanted.gaps)})
     else:
@@ -60,13 +59,16 @@ class _Desk:
     def __init__(self, engine: Engine, actor: Actor) -> None:
         self._engine, self._actor = engine, actor
 
-    def look(self, work: Callable[[Session], T]) -> T:
+    def in_reading(self, work: Callable[[Session], T], operation: str) -> T:
         from desk import db
 
-        with db.snapshot(self._engine, self._actor, now=now(), operation="cards.look") as session:
+        with db.snapshot(self._engine, self._actor, now=now(), operation=operation) as session:
             return work(session)
 
-    def write(self, operation: str, work: Callable[[Session], T]) -> T:
+    def look(self, work: Callable[[Session], T]) -> T:
+        return self.in_reading(work, "cards.look")
+
+    def in_transaction(self, work: Callable[[Session], T], operation: str) -> T:
         from desk import db
 
         return db.run(self._engine, work, actor=self._actor, now=now(), operation=operation)
@@ -118,10 +120,10 @@ def _selection(session: Session, given: Any) -> Selection:
     return Selection(Scope.GRID, grid_id=known[given.grid], anew=not given.missing)
 
 
-def _begin(session: Session, *, wanted: RunInput) -> RunRow:
+def _begin(desk: _Desk, wanted: RunInput) -> RunRow:
     from desk.services import cards
 
-    return cards.begin(session, values=wanted)
+    return cards.begin_run(desk, wanted)
 
 
 def _stop(session: Session, *, run_id: int) -> RunRow:
@@ -130,15 +132,15 @@ def _stop(session: Session, *, run_id: int) -> RunRow:
     return cards.stop(session, run_id=run_id)
 
 
-def _confirm(session: Session, *, run: RunRow) -> RunRow:
+def _confirm(desk: _Desk, run: RunRow) -> RunRow:
     from desk.services import cards
 
-    return cards.confirm(session, run_id=run.run_id, printed=run.count)
+    return cards.confirm_run(desk, run.run_id, run.count)
 
 
 def _write(desk: _Desk, run: RunRow, wanted: RunInput, given: Any) -> int:
     """Write the sheets beside the file and put them in its place; how many sheets it took."""
-    from desk.db import faults
+    from desk.exchange.saving import placing
     from desk.printing.cards import write_sheets
     from desk.rules.card_sheets import Duplex, SheetOptions
     from desk.services import cards
@@ -146,21 +148,14 @@ def _write(desk: _Desk, run: RunRow, wanted: RunInput, given: Any) -> int:
     full = desk.look(partial(cards.run, run_id=run.run_id))
     duplex = Duplex.LONG_EDGE if wanted.template.two_sided else Duplex.NONE
     options = SheetOptions(duplex=duplex, start=given.start_slot)
-    beside = given.output.with_name(f".{given.output.name}.{os.getpid()}")
-    with faults():
-        try:
-            with beside.open("wb") as out:
-                sheets = write_sheets(
-                    out, wanted.template, _values(desk, run), options, logo=full.logo,
-                    progress=partial(_progress, count=run.count),
-                )  # fmt: skip
-                out.flush()
-                os.fsync(out.fileno())
-            beside.replace(given.output)
-        finally:
-            beside.unlink(missing_ok=True)
-            _progress_ends()
-    return sheets
+    try:
+        with placing(given.output) as out:
+            return write_sheets(
+                out, wanted.template, _values(desk, run), options, logo=full.logo,
+                progress=partial(_progress, count=run.count),
+            )  # fmt: skip
+    finally:
+        _progress_ends()
 
 
 def _values(desk: _Desk, run: RunRow) -> Iterator[CardValues]:

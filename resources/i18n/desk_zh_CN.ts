@@ -5369,6 +5369,10 @@
         <translation>另一窗口同时改动了这些卡的卡码，请再试一次。</translation>
     </message>
     <message>
+        <source>Cards of this print run are on paper already.</source>
+        <translation>这一批已有卡印在纸上，不能再添加。</translation>
+    </message>
+    <message>
         <source>Please choose a category.</source>
         <translation>请选择类别。</translation>
     </message>
@@ -5674,6 +5678,10 @@
     <message>
         <source>Choose them</source>
         <translation>选上这些</translation>
+    </message>
+    <message>
+        <source>Codes are made</source>
+        <translation>正在生成卡号</translation>
     </message>
     <message>
         <source>Copies of each card</source>

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
 from threading import Barrier
+from typing import TypeVar
 
 import pytest
 from sqlalchemy import func, select, text
@@ -14,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from desk import db
 from desk.db import Session
-from desk.errors import DeskError, Forbidden
+from desk.errors import Cancelled, DeskError, Forbidden
 from desk.models.cards import CardToken, ContactCard
 from desk.models.records import Record
 from desk.models.residents import Resident
@@ -22,10 +24,13 @@ from desk.rules.cards import Gap, RunState, TokenKind
 from desk.rules.numbers import read_card_token
 from desk.rules.permissions import Role
 from desk.services import cards, doubles, integrity, residents
-from desk.services.cards import Selection, Shown, checking, paper
+from desk.services.cards import RunInput, Selection, Shown, checking, large, paper
+from desk.services.cards.making import plan_of
+from desk.services.cards.runs import add
 from desk.services.cards.tokens import put_in_force
-from tests.unit.cards_house import Street, make_street, template
+from tests.unit.cards_house import EVERYTHING, Street, make_street, template
 
+T = TypeVar("T")
 LIVE, RESERVED = ("LIVE", None), ("RESERVED", None)
 REPRINTED, LOST, UNPRINTED = (("REVOKED", why) for why in ("REPRINTED", "LOST", "NOT_PRINTED"))
 
@@ -88,6 +93,71 @@ def test_a_run_prints_the_same_again_from_any_card(street: Street) -> None:
     assert again.cards[0].values == before[3].values
     note = street.office.system(lambda s: s.scalars(select(Record).where(Record.action == "reprint")).one())
     assert '"number":[null,1]' in note.changes
+
+
+def test_a_large_run_lets_others_in_between(street: Street, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(large, "AT_ONCE", 2)
+    street.print("赵阿婆")
+    values = RunInput(template(), Selection(by_household=False, anew=True), EVERYTHING)
+    told: list[tuple[int, int]] = []
+
+    def meanwhile(done: int, total: int) -> None:
+        told.append((done, total))
+        street.set(Resident, street.people["孙奶奶"], status="deceased")
+
+    desk = _Desk(street)
+    run = cards.begin_run(desk, values, meanwhile)
+    assert (run.state, run.count, told) == (RunState.OPEN, 3, [(2, 4)])
+    assert [row.name for row in street.look(cards.run_values, run_id=run.run_id)] == ["赵阿婆", "钱大爷", "钱大妈"]
+    assert cards.confirm_run(desk, run.run_id, 3).state is RunState.DONE
+    assert desk.acts == ["cards.begin", "cards.begin", "cards.confirm", "cards.confirm"]
+    assert street.tokens("赵阿婆") == [LIVE, REPRINTED]
+    with pytest.raises(DeskError, match="on paper already"):
+        street.act(add, run_id=run.run_id, plan=plan_of(values, 1), resident_ids=[1])
+    assert sound(street)
+
+
+def test_a_large_run_that_is_broken_off_leaves_older_cards_good(
+    street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large, "AT_ONCE", 2)
+    street.print("赵阿婆")
+    values = RunInput(template(), Selection(by_household=False, anew=True), EVERYTHING)
+
+    def stop(done: int, total: int) -> None:
+        raise Cancelled("stopped")
+
+    with pytest.raises(Cancelled):
+        cards.begin_run(_Desk(street), values, stop)
+    stopped = street.look(cards.runs)[0]
+    assert (stopped.state, stopped.count, stopped.printed) == (RunState.STOPPED, 2, 0)
+    assert street.tokens("赵阿婆") == [LIVE, UNPRINTED]
+    cut_off = _Desk(street, fails_at=2)
+    with pytest.raises(ConnectionError):
+        cards.begin_run(cut_off, values)
+    left = street.look(cards.runs, open_only=True)
+    assert [(run.state, run.count, run.printed) for run in left] == [(RunState.OPEN, 2, 0)], "as after a lost machine"
+    assert street.tokens("赵阿婆") == [LIVE, RESERVED, UNPRINTED]
+    assert sound(street)
+
+
+class _Desk:
+    """The street as the page and the command use it; from the ``fails_at``-th act on the database is gone."""
+
+    def __init__(self, street: Street, fails_at: int = 99) -> None:
+        self._street, self._fails_at = street, fails_at
+        self.acts: list[str] = []
+
+    def in_reading(self, work: Callable[[Session], T], operation: str) -> T:
+        found: T = self._street.look(work)
+        return found
+
+    def in_transaction(self, work: Callable[[Session], T], operation: str) -> T:
+        self.acts.append(operation)
+        if len(self.acts) >= self._fails_at:
+            raise ConnectionError
+        done: T = self._street.act(work)
+        return done
 
 
 def test_a_code_that_is_scanned_before_it_is_confirmed_holds(street: Street) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from typing import BinaryIO
+from typing import IO
 
 from desk.printing.fonts import BOLD, RARE, REGULAR, face, to_unicode
 from desk.printing.styles import POINT
@@ -37,7 +37,7 @@ class Codes(dict[str, str]):
 class Document:
     """One file. ``title`` must hold no personal data."""
 
-    def __init__(self, out: BinaryIO, *, title: str) -> None:
+    def __init__(self, out: IO[bytes], *, title: str) -> None:
         self._out = out
         self._at = 0
         self._offsets: dict[int, int] = {}

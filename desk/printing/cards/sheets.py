@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from itertools import islice
-from typing import BinaryIO
+from typing import IO
 
 from desk.errors import RuleBroken
 from desk.printing.cards.logo import Logo
@@ -33,7 +33,7 @@ _K = 1 / POINT
 
 
 def write_sheets(
-    out: BinaryIO,
+    out: IO[bytes],
     template: CardTemplate,
     cards: Iterable[CardValues],
     options: SheetOptions,
@@ -76,7 +76,7 @@ def _copied(cards: Iterable[CardValues], copies: int) -> Iterator[CardValues]:
 class _Press:
     """Puts cards on pages."""
 
-    def __init__(self, out: BinaryIO, template: CardTemplate, options: SheetOptions, logo: Logo | None) -> None:
+    def __init__(self, out: IO[bytes], template: CardTemplate, options: SheetOptions, logo: Logo | None) -> None:
         self.laid = layout(template.size, options.paper)
         self._options = options
         self._document = Document(out, title=template.title)

@@ -8,6 +8,7 @@ from desk.services.cards.checking import undrawable_names
 from desk.services.cards.choosing import choose
 from desk.services.cards.drawable import gaps
 from desk.services.cards.facts import characters_text, duty_values, people
+from desk.services.cards.large import begin_run, confirm_run
 from desk.services.cards.outdated import outdated, outdated_count
 from desk.services.cards.profiles import profiles, retire_profile, save_profile
 from desk.services.cards.rows import (
@@ -67,9 +68,11 @@ __all__ = [
     "TemplateRow",
     "TokenRow",
     "begin",
+    "begin_run",
     "characters_text",
     "choose",
     "confirm",
+    "confirm_run",
     "duty_values",
     "gaps",
     "logo",

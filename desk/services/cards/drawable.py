@@ -52,16 +52,17 @@ class Fitting:
         self._plain = dict.fromkeys(drafts.own_fields, WIDE * 2)
         self._fits: dict[str, int] = {}
         self._too_long: dict[str, int] = {}
-        self._duties: dict[int, str] = {}
+        self._duties: dict[str, str] = {}
 
     def why_not(self, duty: Duty, said: Mapping[str, str]) -> str:
         """What has no room on the card of somebody; "" where all of it fits."""
         if self._few:
             return self._drawn(self._drafts.values(duty, said))
-        if id(duty) not in self._duties:
-            self._duties[id(duty)] = self._drawn(self._drafts.values(duty, self._plain))
-        if self._duties[id(duty)]:
-            return self._duties[id(duty)]
+        digest = self._drafts.duty_hash(duty)
+        if digest not in self._duties:
+            self._duties[digest] = self._drawn(self._drafts.values(duty, self._plain))
+        if self._duties[digest]:
+            return self._duties[digest]
         texts = ((name, text) for name, text in said.items() if name in self._drafts.own_fields)
         if all(self._is_short(name, _wide(text)) for name, text in texts):
             return ""

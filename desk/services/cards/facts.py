@@ -67,7 +67,7 @@ class Drafts:
 
     duty_fields: frozenset[str]
     own_fields: frozenset[str]
-    _duty_hashes: dict[int, str] = field(default_factory=dict)
+    _duty_hashes: dict[int, tuple[Duty, str]] = field(default_factory=dict)
 
     def values(self, duty: Duty, said: Mapping[str, str], code: str = "", number: str = "") -> CardValues:
         """What stands on one card."""
@@ -79,11 +79,11 @@ class Drafts:
 
     def duty_hash(self, duty: Duty) -> str:
         """The digest of what the card says of the desk; once per grid."""
-        known = self._duty_hashes.get(id(duty))
+        known = self._duty_hashes.get(id(duty))  # which stays its own as long as it is held here
         if known is None:
             values = self.values(duty, {})
-            known = self._duty_hashes[id(duty)] = _digest([*sorted(values.fields.items()), *values.rows])
-        return known
+            known = self._duty_hashes[id(duty)] = duty, _digest([*sorted(values.fields.items()), *values.rows])
+        return known[1]
 
     def own_hash(self, said: Mapping[str, str]) -> str:
         """The digest of what the card says of the resident."""

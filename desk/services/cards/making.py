@@ -10,14 +10,16 @@ from desk.db import Session
 from desk.errors import DeskError
 from desk.models.cards import CardRun, CardToken, ContactCard
 from desk.rules.card_templates import CardValues
-from desk.rules.cards import TokenKind, TokenState, number_text
+from desk.rules.cards import TokenState, number_text
 from desk.rules.times import local_date
 from desk.services.cards import facts, own
 from desk.services.cards.drawable import Fitting
 from desk.services.cards.duty import Duties
 from desk.services.cards.facts import Drafts
-from desk.services.cards.rows import Holder, RunInput
+from desk.services.cards.own import Own
+from desk.services.cards.rows import RunInput
 from desk.services.cards.tokens import draw_codes
+from desk.services.residents.rows import Status
 from desk.words import translate
 
 _TOKEN = ("id", "resident_id", "code")
@@ -27,49 +29,68 @@ _CARD = (
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """What the cards of one run have in common; it outlives a transaction."""
+
+    values: RunInput
+    drafts: Drafts
+    fitting: Fitting
+
+
+def plan_of(values: RunInput, count: int) -> Plan:
+    """The plan for so many cards."""
+    drafts = facts.drafts_of(values.template, values.shown)
+    return Plan(values, drafts, Fitting(values.template, drafts, count))
+
+
+@dataclass(frozen=True, slots=True)
 class Maker:
-    """Makes the cards of one run."""
+    """Makes the cards of one run, in one transaction."""
 
     session: Session
     run: CardRun
-    kind: TokenKind
-    values: RunInput
-    drafts: Drafts
+    plan: Plan
     duties: Duties
-    fitting: Fitting
 
-    def make(self, holders: Sequence[Holder], first: int) -> None:
-        """The cards of these, in their order, from the ``first`` place on.
+    def make(self, resident_ids: Sequence[int], first: int) -> int:
+        """The cards of these, in their order, from the ``first`` place on; how many they are, for whoever is gone
+        meanwhile gets none.
 
         Raises DeskError when one holds characters that no face draws, and nobody said what to do, or a text that is
         too long for its place.
         """
-        session, count = self.session, len(holders)
-        known = own.read(session, (each.resident_id for each in holders))
-        coded = "code" in self.values.template.used
+        session = self.session
+        found = own.read(session, resident_ids)
+        holders = [found[key] for key in resident_ids if key in found and found[key].status == Status.LIVING]
+        count = len(holders)
+        coded = "code" in self.plan.values.template.used
         codes = draw_codes(session, count) if coded else [""] * count
         token_ids = bulk.single_keys(session, CardToken.__table__, count if coded else 0)
         card_ids = bulk.single_keys(session, ContactCard.__table__, count)
         tokens, cards = [], []
         today = local_date(session.now)
-        for place, holder in enumerate(holders):
-            said = known[holder.resident_id]
+        drafts = self.plan.drafts
+        for place, said in enumerate(holders):
             duty, texts, position = self.duties.of(said.grid_id), said.fields(today), first + place
-            if why := self.fitting.why_not(duty, texts):
-                raise DeskError(translate("cards", "The card of {name}: {why}", name=holder.name, why=why))
+            if why := self.plan.fitting.why_not(duty, texts):
+                raise DeskError(translate("cards", "The card of {name}: {why}", name=said.name, why=why))
             number = number_text(self.run.id, position)
-            card = self._closed(holder, self.drafts.values(duty, texts, codes[place], number))
+            card = self._closed(said, drafts.values(duty, texts, codes[place], number))
             token_id = token_ids[place] if coded else None
             if token_id is not None:
-                tokens.append((token_id, holder.resident_id, codes[place]))
+                tokens.append((token_id, said.resident_id, codes[place]))
             cards.append(
                 (
-                    card_ids[place], position, holder.resident_id, said.household_id, token_id, card.to_json(),
-                    self.drafts.duty_hash(duty), self.drafts.own_hash(texts),
+                    card_ids[place], position, said.resident_id, said.household_id, token_id, card.to_json(),
+                    drafts.duty_hash(duty), drafts.own_hash(texts),
                 )
             )  # fmt: skip
-            self._note(card_ids[place], holder.resident_id, token_id)
-        station_id, kind = self.run.station_id, self.kind.value
+            self._note(card_ids[place], said.resident_id, token_id)
+        self._lay_down(tokens, cards)
+        return count
+
+    def _lay_down(self, tokens: Sequence[tuple[object, ...]], cards: Sequence[tuple[object, ...]]) -> None:
+        session, station_id, kind = self.session, self.run.station_id, self.plan.values.template.kind.value
         bulk.insert(session, CardToken.__table__, _TOKEN, tokens, {
             "station_id": station_id, "kind": kind, "state": TokenState.RESERVED.value, "made_at": session.now,
         })  # fmt: skip
@@ -77,17 +98,17 @@ class Maker:
             "station_id": station_id, "run_id": self.run.id, "kind": kind,
         })  # fmt: skip
 
-    def _closed(self, holder: Holder, card: CardValues) -> CardValues:
+    def _closed(self, said: Own, card: CardValues) -> CardValues:
         characters = facts.missing(card)
         if not characters:
             return card
-        gap = self.values.gaps.get(holder.resident_id)
+        gap = self.plan.values.gaps.get(said.resident_id)
         if gap is None:
             raise DeskError(
                 translate(
                     "cards",
                     "The card of {name} holds characters that no font can draw: {characters}. Say what to do with it.",
-                    name=holder.name,
+                    name=said.name,
                     characters=facts.characters_text(characters),
                 )
             )

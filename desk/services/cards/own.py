@@ -78,10 +78,10 @@ def read_where(session: Session, residents: Select[tuple[int]]) -> dict[int, Own
     return _found(session, people, _contacts().where(ResidentContact.resident_id.in_(residents)))
 
 
-def portions(keys: Iterable[_T]) -> Iterator[Sequence[_T]]:
+def portions(keys: Iterable[_T], at_once: int = AT_ONCE) -> Iterator[Sequence[_T]]:
     """The keys in portions that a statement can name."""
     left = iter(keys)
-    while some := list(islice(left, AT_ONCE)):
+    while some := list(islice(left, at_once)):
         yield some
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from typing import TypeVar
 
 from sqlalchemy import select
 
@@ -19,9 +20,8 @@ from desk.rules.permissions import Permission
 from desk.services.acting import require, station_of
 from desk.services.cards import facts, own
 from desk.services.cards.choosing import choose
-from desk.services.cards.drawable import Fitting
 from desk.services.cards.duty import Duties
-from desk.services.cards.making import Maker
+from desk.services.cards.making import Maker, Plan, plan_of
 from desk.services.cards.paper import OnPaper, put_on_paper, revoke
 from desk.services.cards.rows import Repeated, Run, RunCard, RunInput, RunRow
 from desk.services.cards.telling import chosen_json, told
@@ -35,28 +35,60 @@ def begin(session: Session, *, values: RunInput) -> RunRow:
     Raises DeskError when there is nobody to print for, or a card holds characters that no face draws and
     ``values.gaps`` doesn't say what to do.
     """
+    people = wanted(session, values=values)
+    return begin_with(session, plan=plan_of(values, len(people)), resident_ids=people)
+
+
+def wanted(session: Session, *, values: RunInput) -> tuple[int, ...]:
+    """Who gets a card of this print, in the order of printing. Needs CARDS_PRINT. DeskError when nobody does."""
     facts.require_for(session, values.shown)
     chosen = choose(session, selection=values.selection)
-    holders = [each for each in chosen.holders if values.gaps.get(each.resident_id) is not Gap.LEAVE_OUT]
-    if not holders:
-        raise DeskError(translate("cards", "There is nobody to print a card for."))
+    people = (each.resident_id for each in chosen.holders)
+    return _somebody(tuple(key for key in people if values.gaps.get(key) is not Gap.LEAVE_OUT))
+
+
+def begin_with(session: Session, *, plan: Plan, resident_ids: Sequence[int]) -> RunRow:
+    """As :func:`begin`, for these alone; :func:`add` makes the other cards of the run. Needs CARDS_PRINT."""
+    values = plan.values
+    facts.require_for(session, values.shown)
     run = CardRun(
         station_id=station_of(session), template=values.name or values.template.title, template_id=values.template_id,
         body=values.template.as_json(), logo_id=values.logo_id,
         options={**values.options, "shown": asdict(values.shown)}, chosen=chosen_json(session, values.selection),
-        count=len(holders), printed=0, state=RunState.OPEN.value, started_at=session.now,
+        count=len(resident_ids), printed=0, state=RunState.OPEN.value, started_at=session.now,
         started_by_id=session.actor.staff_id, ended_at=None,
     )  # fmt: skip
     session.add(run)
     session.flush()  # the cards name it
-    drafts = facts.drafts_of(values.template, values.shown)
-    fitting = Fitting(values.template, drafts, len(holders))
-    maker = Maker(session, run, values.template.kind, values, drafts, Duties(session), fitting)
-    position = 1
-    for some in own.portions(holders):
-        maker.make(some, position)
-        position += len(some)
+    run.count = _make(session, run, plan, resident_ids, 1)
+    _somebody(range(run.count))
     return _row(session, run)
+
+
+def add(session: Session, *, run_id: int, plan: Plan, resident_ids: Sequence[int]) -> RunRow:
+    """More cards for a run of which none is known to be on paper. Needs CARDS_PRINT. DeskError when it has ended."""
+    facts.require_for(session, plan.values.shown)
+    run = _open(session, run_id)
+    if run.printed or run.state == RunState.DONE:
+        raise DeskError(translate("cards", "Cards of this print run are on paper already."))
+    run.count += _make(session, run, plan, resident_ids, run.count + 1)
+    return _row(session, run)
+
+
+def _make(session: Session, run: CardRun, plan: Plan, resident_ids: Sequence[int], first: int) -> int:
+    maker, made = Maker(session, run, plan, Duties(session)), 0
+    for some in own.portions(resident_ids):
+        made += maker.make(some, first + made)
+    return made
+
+
+_Some = TypeVar("_Some", bound=Sequence[int])
+
+
+def _somebody(people: _Some) -> _Some:
+    if not people:
+        raise DeskError(translate("cards", "There is nobody to print a card for."))
+    return people
 
 
 def run_values(session: Session, *, run_id: int, first: int = 1, last: int | None = None) -> tuple[RunCard, ...]:

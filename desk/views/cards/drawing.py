@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from io import BytesIO
 
 from PySide6.QtCore import QSize
@@ -13,7 +14,7 @@ from desk.rules.card_sheets import Correction, Pages, SheetOptions
 from desk.rules.card_templates import HAND, CardTemplate, CardValues
 from desk.rules.cards import Gap, RunState
 from desk.services import cards
-from desk.services.cards import GapRow, Run, RunCard, RunRow
+from desk.services.cards import GapRow, Run, RunCard, RunInput, RunRow
 from desk.views.cards.pictures import rendered
 from desk.views.cards.setup import Setup
 from desk.words import translate
@@ -35,6 +36,35 @@ class Drawn:
     left_out: tuple[str, ...]
     pdf: bytes
     backs: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BeginRun:
+    """A run begun, with all it is drawn from."""
+
+    worker: Worker
+    values: RunInput
+
+    def __call__(self, progress: Progress) -> Run:
+        progress(0, 0, translate("cards_page", "Codes are made"))
+        begun = cards.begin_run(self.worker, self.values, partial(self._tell, progress))
+        run: Run = self.worker.in_reading(partial(cards.run, run_id=begun.run_id), "cards.run")
+        return run
+
+    def _tell(self, progress: Progress, done: int, total: int) -> None:
+        progress(done, total, translate("cards_page", "Codes are made"))
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmRun:
+    """The cards up to the ``printed``-th are good."""
+
+    worker: Worker
+    run_id: int
+    printed: int
+
+    def __call__(self, _progress: Progress) -> RunRow:
+        return cards.confirm_run(self.worker, self.run_id, self.printed)
 
 
 @dataclass(frozen=True, slots=True)

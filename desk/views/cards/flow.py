@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtPrintSupport import QPrinter
@@ -18,7 +18,7 @@ from desk.rules.cards import RunState
 from desk.services import cards
 from desk.services.cards import Run, RunCard, RunInput, RunRow
 from desk.views.cards.afterwards import AfterDialog
-from desk.views.cards.drawing import Drawn, DrawRun
+from desk.views.cards.drawing import BeginRun, ConfirmRun, Drawn, DrawRun
 from desk.views.cards.setup import Setup, setup_of
 from desk.views.page import Tools
 from desk.views.preview import POINT, Chooser, choose_printer, chosen_printer, send_pdf
@@ -121,9 +121,9 @@ class PrintFlow(QObject):
         self, values: RunInput, setup: Setup, then: Callable[[Drawn], None], *, apart: bool = True
     ) -> None:  # fmt: skip
         self._set_busy(True)
-        self._worker.run(
-            partial(_begin, values=values), "cards.begin", done=partial(self._begun, setup, then, apart),
-            failed=self._failed, touched=TOUCHES,
+        self._progress = self._worker.task(
+            BeginRun(self._worker, values), done=partial(self._begun, setup, then, apart), failed=self._failed,
+            told=self._tell_progress, touched=TOUCHES,
         )  # fmt: skip
 
     def _begun(self, setup: Setup, then: Callable[[Drawn], None], apart: bool, run: Run) -> None:
@@ -230,9 +230,9 @@ class PrintFlow(QObject):
         self.ended.emit()
 
     def _answered(self, drawn: Drawn, printed: int) -> None:
-        self._worker.run(
-            partial(cards.confirm, run_id=drawn.run.run_id, printed=printed), "cards.confirm",
-            done=partial(self._confirmed, drawn, printed), failed=self._tell, touched=TOUCHES,
+        self._worker.task(
+            ConfirmRun(self._worker, drawn.run.run_id, printed), done=partial(self._confirmed, drawn, printed),
+            failed=self._tell, touched=TOUCHES,
         )  # fmt: skip
 
     def _confirmed(self, drawn: Drawn, printed: int, run: RunRow) -> None:
@@ -279,11 +279,6 @@ class PrintFlow(QObject):
             self._tools.notices.tell(translate("cards_page", "Nothing was printed."), "info")
         else:
             self._tools.notices.tell(error.text, "bad", title=translate("cards_page", "Not printed"))
-
-
-def _begin(session: Any, *, values: RunInput) -> Run:
-    """Begin the run, with all it is drawn from."""
-    return cards.run(session, run_id=cards.begin(session, values=values).run_id)
 
 
 def _save(path: Path, pdf: bytes, _progress: Progress) -> None:
