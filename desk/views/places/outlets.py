@@ -37,7 +37,9 @@ class Outlets(QObject):
         self.chooser: Chooser = choose_printer
         self.menu: QMenu | None = None
         self.dialog: QDialog | None = None
-        self.plans = Button(translate("places", "Plans …"), small=True, icon="map-trifold", key=KEY_PLANS)
+        self.plans = Button(translate("places", "Plans …"), small=True, icon="map-trifold")
+        self.plans.setToolTip(KEY_PLANS)  # beside the name of the key there is no room in a narrow window
+        self.plans.setAccessibleDescription(KEY_PLANS)
         self.print = Button(translate("places", "Print …"), small=True, icon="printer", key=KEY_PRINT)
         self.buttons = (self.plans, self.print)
         for button, key, does in ((self.plans, KEY_PLANS, self.show_plans), (self.print, KEY_PRINT, self.show_menu)):

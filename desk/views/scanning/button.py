@@ -141,7 +141,8 @@ class ScannerSheet(QDialog):
         good = answer.fault is None
         self.shape.set_shape("tick" if good else "triangle", "green" if good else "red")
         if not good:
-            words = f"{words}\n{answer.words} {answer.advice}"
+            told = answer.advice if answer.words in words else f"{answer.words} {answer.advice}"
+            words = f"{words}\n{told}"
         self.state.setText(words)
         self._fit()
 
