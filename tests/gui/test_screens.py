@@ -8,10 +8,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QDialog,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
@@ -28,6 +29,7 @@ from desk.services import signing_in, staff
 from desk.views import paint, theme
 from desk.views.door.first_run import FirstRun
 from desk.views.kit import Button, Chip, Label, Segmented
+from desk.views.window import Window
 from tests.support import real_station
 from tests.support.beds_desk import fill_centre
 from tests.support.care_station import fill_services
@@ -37,7 +39,7 @@ from tests.unit.office import QUICK
 
 PLACES = {
     "gm": ("today", "intake", "matters", "residents", "grids", "ledgers", "settings"),
-    "hz": ("grids", "care", "beds"),
+    "hz": ("grids", "care", "beds", "cards"),
     "sj": ("records",),
     ADMINISTRATOR: ("settings",),
 }
@@ -65,10 +67,28 @@ def desk(
     fill_services(engine, station.head, now)
     engine.dispose()
     opened = open_desk(tmp_path / "window", sqlite_url, Clock(now))
+    strays = _Strays()
+    qapp.installEventFilter(strays)
     yield opened
+    qapp.removeEventFilter(strays)
     opened.close()
     theme.apply(qapp)
     words.install(None)
+    assert not strays.found, "shown before it has its place, a part takes the keyboard away"
+
+
+class _Strays(QObject):
+    """Parts of pages that are shown as windows of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_part = isinstance(watched, QWidget) and not isinstance(watched, Window | QDialog)
+        if event.type() == QEvent.Type.Show and is_part and watched.windowType() == Qt.WindowType.Window:
+            self.found.append(repr(watched))
+        return False
 
 
 def name_of(widget: QWidget) -> str:

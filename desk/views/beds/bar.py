@@ -12,7 +12,7 @@ from desk.views import theme
 from desk.views.beds.scale import DAY, MONTHS, WEEK, WEEKS, ZOOMS, Zoom
 from desk.views.beds.sheet import Filter
 from desk.views.beds.wording import span_text
-from desk.views.kit import Button, Chip, IconButton, Label, Option, Segmented
+from desk.views.kit import Button, Chip, IconButton, Label, Option, Segmented, hide_unless
 from desk.views.measured import Measured
 from desk.words import translate
 
@@ -49,7 +49,7 @@ class BedBar(Measured):
         self.line = Button(translate("beds_page", "Waiting"), key="W")
         self.more = IconButton("dots-three", translate("beds_page", "The whole house: print, night round, accounts …"))
         self.admit = Button(translate("beds_page", "Admit"), kind="primary", icon="plus-bold", key="N")
-        self.admit.setVisible(may_act)
+        hide_unless(may_act, self.admit)
         self._left, self._right = QWidget(), QWidget()
         self._two = False
         self._build()

@@ -32,7 +32,7 @@ from desk.views.beds.scale import WEEKS, Zoom
 from desk.views.beds.sheet import Filter, arrives_today
 from desk.views.beds.wishes import Wanted, Wish
 from desk.views.beds.wording import context_text
-from desk.views.kit import Button, EmptyState
+from desk.views.kit import Button, EmptyState, hide_unless
 from desk.views.page import Page, Tools
 from desk.views.pressing import hear
 from desk.views.tokens import COMPACT_HEIGHT, MARGIN
@@ -85,7 +85,7 @@ class BedsPage(Page):
 
     def _build(self) -> None:
         self.rooms = Button(translate("beds_page", "Rooms and beds …"), kind="primary")
-        self.rooms.setVisible(may(self.worker, Permission.BEDS_SETUP))
+        hide_unless(may(self.worker, Permission.BEDS_SETUP), self.rooms)
         self.none = EmptyState(
             translate("beds_page", "No beds yet"),
             translate("beds_page", "Enter the rooms of the house and their beds first."),

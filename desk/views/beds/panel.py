@@ -12,7 +12,7 @@ from desk.rules.placing import Offer
 from desk.services.beds.rows import WaitingRow
 from desk.views import theme
 from desk.views.beds.waitlist import WaitCards
-from desk.views.kit import Button, Card, Chip, Label, Rule
+from desk.views.kit import Button, Card, Chip, Label, Rule, hide_unless
 from desk.words import translate
 
 WIDTH = 252
@@ -36,8 +36,7 @@ class WaitPanel(Card):
         self.cards.may_act = may_act
         self.none = Label(translate("beds_page", "Nobody is waiting."), "body", "ink2", wrap=True)
         self.hint = Label(translate("beds_page", "Drag onto a bed, or choose with W"), "small", "ink2", elide=True)
-        self.hint.setVisible(may_act)
-        self.register.setVisible(may_act)
+        hide_unless(may_act, self.hint, self.register)
         self._build()
         self._group = QButtonGroup(self)
         for chip in (self.all, self.fitting):

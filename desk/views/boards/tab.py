@@ -17,7 +17,7 @@ from desk.services.grids import GridNode
 from desk.views import theme
 from desk.views.boards import jobs, words
 from desk.views.boards.form import BoardForm
-from desk.views.kit import Button, Card, EmptyState, Label
+from desk.views.kit import Button, Card, EmptyState, Label, hide_unless
 from desk.views.page import Tools
 from desk.views.papers.one import PaperDialog
 from desk.views.rows import Column, RowModel, RowTable
@@ -69,7 +69,7 @@ class BoardsTab(QWidget):
             (self.print, self.can_print),
         ):
             acts.addWidget(button)
-            button.setVisible(shown)
+            hide_unless(shown, button)
         acts.addStretch(1)
         acts.addWidget(self.print_due)
         self.first_add.setVisible(self.can_setup)

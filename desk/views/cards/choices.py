@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QV
 from desk.services.cards import Chosen, Shown
 from desk.views import theme
 from desk.views.cards.tiles import Tiles
-from desk.views.kit import Button, Card, Label
+from desk.views.kit import Button, Card, Label, hide_unless
 from desk.words import translate
 
 WIDTH = 220
@@ -68,7 +68,7 @@ class Choices(QWidget):
         super().__init__()
         self.tiles, self.who = Tiles(), WhoCard()
         self.edit = Button(translate("cards_page", "Edit …"), kind="ghost", small=True, tip="Ctrl+E")
-        self.edit.setVisible(may_set_up)
+        hide_unless(may_set_up, self.edit)
         self.paper, self.feed = QComboBox(), QComboBox()
         self.paper.setAccessibleName(translate("cards_page", "Paper"))
         self.feed.setAccessibleName(translate("cards_page", "Feed"))

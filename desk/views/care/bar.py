@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.views import theme
 from desk.views.care.wording import span_words
-from desk.views.kit import Button, IconButton, Label
+from desk.views.kit import Button, IconButton, Label, hide_unless
 from desk.views.measured import Measured
 from desk.words import translate
 
@@ -27,7 +27,7 @@ class WeekBar(Measured):
         self.this_week = Button(translate("care_board", "This week"), tip="T")
         self.more = IconButton("dots-three", translate("care_board", "Plans, pauses, lists to print …"))
         self.new = Button(translate("care_board", "New booking"), kind="primary", icon="plus-bold", key="N")
-        self.new.setVisible(may_act)
+        hide_unless(may_act, self.new)
         self.back.clicked.connect(self._back)
         self.on.clicked.connect(self._on)
         row = QHBoxLayout(self)

@@ -80,7 +80,7 @@ class Tab(Measured):
     def fold_side(self, folded: bool) -> None:
         """Put away what stands beside the tab, or bring it back."""
         self.side_folded = folded
-        if self.side is not None:
+        if self.side is not None and self.side.parentWidget() is not None:
             self.side.setVisible(not folded and self.is_current())
 
     def is_current(self) -> bool:

@@ -30,7 +30,7 @@ from desk.views.care.printing import WeekPrinting
 from desk.views.care.sheet import DAYS
 from desk.views.care.tab import Tab
 from desk.views.care.wording import context_words
-from desk.views.kit import Button, EmptyState
+from desk.views.kit import Button, EmptyState, hide_unless
 from desk.views.page import Tools
 from desk.views.pressing import hear
 from desk.views.wording import may
@@ -79,7 +79,7 @@ class WeekTab(Tab):
 
     def _build(self) -> None:
         self.setup = Button(translate("care_board", "Services and times …"), kind="primary")
-        self.setup.setVisible(may(self.worker, Permission.CARE_SETUP))
+        hide_unless(may(self.worker, Permission.CARE_SETUP), self.setup)
         self.none = EmptyState(
             translate("care_board", "No services yet"),
             translate("care_board", "Enter what the centre offers and when, or take over the usual ones."),

@@ -29,7 +29,7 @@ from desk.views.grids.strays import StraysTab
 from desk.views.grids.tree import GridTree
 from desk.views.grids.upkeep import Upkeep
 from desk.views.grids.wording import path_of
-from desk.views.kit import Button, Card, EmptyState, IconButton, Label, Option, Segmented, Tags
+from desk.views.kit import Button, Card, EmptyState, IconButton, Label, Option, Segmented, Tags, hide_unless
 from desk.views.notices import Action
 from desk.views.page import Page, Tools
 from desk.views.tokens import COMPACT_HEIGHT, MARGIN
@@ -134,7 +134,7 @@ class GridsPage(Page):
         self.bring.setVisible(self.can_write and may(self.worker, Permission.LEDGER_IMPORT))
         self.export.setVisible(may(self.worker, Permission.LEDGER_EXPORT))
         self.phone_book.setVisible(may(self.worker, Permission.LISTS_EXPORT))
-        self.residents.setVisible(may(self.worker, Permission.RESIDENTS_READ))
+        hide_unless(may(self.worker, Permission.RESIDENTS_READ), self.residents)
 
     def _build_middle(self) -> None:
         head = QHBoxLayout()

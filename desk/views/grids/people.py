@@ -24,7 +24,7 @@ from desk.views import icons, paint, theme
 from desk.views.form import day_edit, day_of
 from desk.views.grids.loading import PeopleFound
 from desk.views.grids.wording import short_span_text, span_text
-from desk.views.kit import Button, Card, Field, Label, Option, Segmented
+from desk.views.kit import Button, Card, Field, Label, Option, Segmented, hide_unless
 from desk.views.pressing import press_with
 from desk.words import translate
 
@@ -75,7 +75,7 @@ class PeoplePanel(QWidget):
         for place, button in enumerate((self.add, self.replace, self.correct, self.end, self.photo)):
             grid.addWidget(button, place // 2, place % 2)
         press_with(self.add, "Ctrl+M")
-        self.buttons.setVisible(can_write)
+        hide_unless(can_write, self.buttons)
         present, past = QWidget(), QWidget()
         first = QVBoxLayout(present)
         first.setContentsMargins(0, 0, 0, 0)

@@ -19,7 +19,7 @@ from desk.views import theme
 from desk.views.form import line
 from desk.views.grids.loading import TOUCHED
 from desk.views.grids.wording import within
-from desk.views.kit import Button, Card, EmptyState, Field
+from desk.views.kit import Button, Card, EmptyState, Field, hide_unless
 from desk.views.page import Tools
 from desk.views.rows import Column, RowModel, RowTable
 from desk.words import translate
@@ -68,9 +68,9 @@ class RangesTab(QWidget):
         acts.setSpacing(px(6))
         for button in (self.edit, self.remove):
             acts.addWidget(button)
-            button.setVisible(self._can_write)
+            hide_unless(self._can_write, button)
         acts.addStretch(1)
-        self.box.setVisible(self._can_write)
+        hide_unless(self._can_write, self.box)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))

@@ -20,7 +20,7 @@ from desk.views.form import Pick
 from desk.views.grids.loading import TOUCHED
 from desk.views.grids.resource_form import ResourceForm
 from desk.views.grids.wording import within
-from desk.views.kit import Button, Card, EmptyState, FindEdit, Option, Segmented
+from desk.views.kit import Button, Card, EmptyState, FindEdit, Option, Segmented, hide_unless
 from desk.views.page import Tools
 from desk.views.places.facts import PlaceFacts
 from desk.views.places.outlets import Outlets
@@ -108,7 +108,7 @@ class ResourcesTab(QWidget):
         acts.setSpacing(px(6))
         for button in (self.add, self.edit, self.remove):
             acts.addWidget(button)
-            button.setVisible(self._can_write)
+            hide_unless(self._can_write, button)
         acts.addStretch(1)
         for button in self.outlets.buttons:
             acts.addWidget(button)

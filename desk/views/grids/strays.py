@@ -21,7 +21,7 @@ from desk.views.grids.chooser import GridChooser
 from desk.views.grids.loading import PreviewJob, RelocateJob
 from desk.views.grids.ranges import proposed_text
 from desk.views.grids.wording import full_name
-from desk.views.kit import Button, Card, EmptyState, Label, Picture
+from desk.views.kit import Button, Card, EmptyState, Label, Picture, hide_unless
 from desk.views.page import Tools
 from desk.views.rows import Column, RowModel, RowTable
 from desk.views.running import Running
@@ -82,7 +82,7 @@ class StraysTab(QWidget):
         acts.setSpacing(px(6))
         for button in (self.give, self.again, self.all_again):
             acts.addWidget(button)
-            button.setVisible(self._can_write)
+            hide_unless(self._can_write, button)
         acts.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

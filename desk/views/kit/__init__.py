@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desk.views.kit.scene import BrandMark, DoorstepScene, EmptyState
     from desk.views.kit.scroll import Scroll
     from desk.views.kit.sheets import sheet_foot, sheet_head
-    from desk.views.kit.tidying import tidy, tidy_calendar
+    from desk.views.kit.tidying import hide_unless, tidy, tidy_calendar
 
 _PLACES = {
     "bars": ("Drawer", "KeyBar", "PersonButton", "TopBar"),
@@ -29,7 +29,7 @@ _PLACES = {
     "problems": ("Problem", "is_plain_enter", "line", "mark", "show_problems"),
     "scroll": ("Scroll",),
     "sheets": ("sheet_foot", "sheet_head"),
-    "tidying": ("tidy", "tidy_calendar"),
+    "tidying": ("hide_unless", "tidy", "tidy_calendar"),
     "scene": ("BrandMark", "DoorstepScene", "EmptyState"),
 }
 _PLACE_OF = {part: place for place, parts in _PLACES.items() for part in parts}
@@ -72,6 +72,7 @@ __all__ = [
     "StepBadge",
     "Tags",
     "TopBar",
+    "hide_unless",
     "is_plain_enter",
     "line",
     "mark",

@@ -44,3 +44,12 @@ def tidy_calendar(calendar: QCalendarWidget) -> None:
         calendar.setWeekdayTextFormat(day, weekend)
     table = calendar.findChild(QTableView)
     table.horizontalHeader().setMinimumSectionSize(theme.px(20))
+
+
+def hide_unless(wanted: bool, *parts: QWidget) -> None:
+    """Hide parts that are not offered. For parts without a parent yet: shown by hand, such a one is a window of its own
+    for a moment and takes the keyboard away.
+    """
+    if not wanted:
+        for part in parts:
+            part.hide()

@@ -15,7 +15,7 @@ from desk.services import tags
 from desk.services.tags import KindRow
 from desk.views import theme
 from desk.views.colours import colours
-from desk.views.kit import Button, Card, Field, IconButton, Label, show_beside
+from desk.views.kit import Button, Card, Field, IconButton, Label, hide_unless, show_beside
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.views.rows import Column, RowModel, RowTable
@@ -79,7 +79,7 @@ class TagsPart(ListPart):
         acts.setSpacing(px(6))
         for button in (self.new, self.up, self.down):
             acts.addWidget(button)
-            button.setVisible(self._can_write)
+            hide_unless(self._can_write, button)
         acts.addStretch(1)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(px(8))

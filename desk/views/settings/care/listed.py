@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.views import theme
-from desk.views.kit import Button, IconButton, Label
+from desk.views.kit import Button, IconButton, Label, hide_unless
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.views.rows import Column, RowModel, RowTable
@@ -70,7 +70,7 @@ class ListedPart(SetupPart):
         line.setSpacing(theme.px(6))
         for act in (self.new, *acts):
             line.addWidget(act)
-            act.setVisible(self._can_write)
+            hide_unless(self._can_write, act)
         line.addStretch(1)
         left.addWidget(framed(self.table, self.none), 1)
         left.addLayout(line)
