@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from desk.db import Actor, Session
     from desk.rules.card_templates import CardValues
-    from desk.services.cards import GapRow, RunInput, RunRow, Selection
+    from desk.services.cards import GapRow, Holder, RunInput, RunRow, Selection
 
 T = TypeVar("T")
 AT_ONCE = 500
@@ -100,10 +100,22 @@ def _wanted(desk: _Desk, given: Any) -> RunInput:
                     count=len(gaps),
                 )
             )  # fmt: skip
+    _tell_replaced(found.holders, {each.resident_id for each in gaps})
     return RunInput(
         row.template, selection, shown, row.name if row.template_id is not None else "", row.template_id, row.logo_id,
         {"start": given.start_slot, "file": True}, {each.resident_id: Gap.LEAVE_OUT for each in gaps},
     )  # fmt: skip
+
+
+def _tell_replaced(holders: Sequence[Holder], out: set[int]) -> None:
+    """Before anything is done: whose cards end. Whoever didn't mean it stops the command, which leaves them good."""
+    count = sum(1 for each in holders if each.has_card and each.resident_id not in out)
+    if count > 1:
+        words = translate(
+            "cli", "{count} of them have a good card, whose code ends with this run; --missing leaves them out.",
+            count=count,
+        )  # fmt: skip
+        print(words, file=sys.stderr)
 
 
 def _selection(session: Session, given: Any) -> Selection:

@@ -64,6 +64,7 @@ FIELDS = MappingProxyType(
         "cancelled_by_id": QT_TRANSLATE_NOOP("record_fields", "taken back by"),
         "capacity": QT_TRANSLATE_NOOP("record_fields", "capacity"),
         "care_level": QT_TRANSLATE_NOOP("record_fields", "care level"),
+        "card_run.count": QT_TRANSLATE_NOOP("record_fields", "cards"),
         "carried": QT_TRANSLATE_NOOP("record_fields", "carried over (fen)"),
         "category": QT_TRANSLATE_NOOP("record_fields", "category"),
         "census_id": QT_TRANSLATE_NOOP("record_fields", "night round"),
@@ -355,6 +356,7 @@ FIELDS = MappingProxyType(
 )
 
 
-def field_text(field: str) -> str:
-    """证件号码, 办理结果 …; a field without a name as it stands."""
-    return translate("record_fields", FIELDS[field]) if field in FIELDS else field
+def field_text(field: str, subject: str = "") -> str:
+    """证件号码, 办理结果 …; a field without a name as it stands. A ``subject`` may have a word of its own for it."""
+    word = FIELDS.get(f"{subject}.{field}") or FIELDS.get(field)
+    return translate("record_fields", word) if word else field

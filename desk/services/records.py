@@ -261,7 +261,7 @@ def _row(record: Record, *, masked: bool) -> RecordRow:
         subject_id=record.subject_id,
         key_text=record_values.key_text(record.subject, record.subject_id),
         changes=tuple(
-            Change(field, field_text(field), text(field, before), text(field, after))
+            Change(field, field_text(field, record.subject), text(field, before), text(field, after))
             for field, (before, after) in changes.items()
         ),
         reason=record_values.reason_text(record.action, record.reason or "", masked=masked),

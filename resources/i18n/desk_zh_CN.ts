@@ -5884,6 +5884,10 @@
         <translation>停用这个样式？</translation>
     </message>
     <message>
+        <source>Once the new ones are on paper, the codes of the cards in their hands open nothing any more.</source>
+        <translation>新卡印到纸上以后，他们手里的旧卡就扫不开了。</translation>
+    </message>
+    <message>
         <source>One by one</source>
         <translation>逐个看</translation>
     </message>
@@ -5926,6 +5930,10 @@
     <message>
         <source>Print again</source>
         <translation>重印</translation>
+    </message>
+    <message>
+        <source>Print anew</source>
+        <translation>重新印</translation>
     </message>
     <message>
         <source>Print on</source>
@@ -6234,6 +6242,10 @@
     <message>
         <source>{n} now</source>
         <translation>本次 {n}</translation>
+    </message>
+    <message>
+        <source>{n} of them have a good card</source>
+        <translation>其中 {n} 人已有有效的卡</translation>
     </message>
     <message>
         <source>{n} of {count} cards are on paper.</source>
@@ -9609,6 +9621,10 @@
     <message>
         <source>{count} cards on {sheets} sheets are in {file}. Print run {run}: their codes hold from now on.</source>
         <translation>{count} 张卡（{sheets} 张纸）已写入 {file}。打印批次 {run}：卡码从现在起有效。</translation>
+    </message>
+    <message>
+        <source>{count} of them have a good card, whose code ends with this run; --missing leaves them out.</source>
+        <translation>其中 {count} 人已有有效的卡，这一批完成后旧卡作废；加 --missing 则不印他们的。</translation>
     </message>
     <message>
         <source>{count} residents written to {file}.</source>
@@ -20150,6 +20166,10 @@
     <message>
         <source>capacity</source>
         <translation>容量</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>张数</translation>
     </message>
     <message>
         <source>care level</source>

@@ -62,9 +62,12 @@ def test_a_run_is_written_and_holds(street: Street, command: Command, tmp_path: 
     )
     code, out, err = command("--all", "--missing", "--replace")
     assert (code, out) == (1, "") and "nobody" in err
+    code, out, err = command("--all", "--replace")
+    assert code == 0 and "3 of them have a good card" in err and "--missing" in err
     code, out, err = command("--grid", "0102", "--replace", "--template", "就餐卡")
     assert code == 0 and "1 cards on 1 sheets" in out
-    assert street.tokens("赵阿婆") == [("LIVE", None)]
+    assert street.tokens("赵阿婆") == [("LIVE", None), ("REVOKED", "REPRINTED")]
+    assert (tmp_path / "out.pdf").stat().st_mode & 0o077 == 0, "for its owner alone"
     assert [path.name for path in tmp_path.glob("*out*")] == ["out.pdf"]
 
 

@@ -226,6 +226,8 @@ def test_every_recorded_field_and_subject_has_a_name() -> None:
             assert mapper.class_.SUBJECT in record_words._SUBJECTS
             fields = {attribute.key for attribute in mapper.column_attrs} - mapper.class_.UNRECORDED
             assert fields <= record_fields.FIELDS.keys(), mapper.class_
+    words = [record_fields.field_text("count", subject) for subject in ("card_run", "package_item")]
+    assert words == ["cards", "uses"], "a subject may have a word of its own"
 
 
 def verify(office: Office) -> records.ChainReport:

@@ -263,11 +263,28 @@ class Acts(QObject):
 
     def print(self) -> None:
         """Ctrl+P."""
-        self._after_gaps(self._print)
+        self._after_gaps(partial(self._after_asking, self._print))
 
     def save(self) -> None:
         """The same as a file."""
-        self._after_gaps(self._save)
+        self._after_gaps(partial(self._after_asking, self._save))
+
+    def _after_asking(self, then: Callable[[bool], None], yes: bool) -> None:
+        """Good cards of a group end only where that is said; who prints one for one person is told afterwards."""
+        count = self._desk.replaced()
+        if not yes:
+            self._page.next_gap()
+        elif count < 2:
+            then(True)
+        else:
+            self._tools.ask.confirm(
+                translate("cards_page", "{n} of them have a good card", n=f"{count:,}"),
+                translate(
+                    "cards_page",
+                    "Once the new ones are on paper, the codes of the cards in their hands open nothing any more.",
+                ),
+                then, yes=translate("cards_page", "Print anew"), no=translate("cards_page", "Back"), danger=True,
+            )  # fmt: skip
 
     def _after_gaps(self, then: Callable[[bool], None]) -> None:
         left = self._page.side.gaps.unsolved()
@@ -288,20 +305,15 @@ class Acts(QObject):
 
     def _print(self, yes: bool) -> None:
         setup = self._desk.setup()
-        if not yes:
-            self._page.next_gap()
-            return
         values = self._desk.run_input(setup) if setup is not None else None
-        if setup is not None and values is not None:
+        if yes and setup is not None and values is not None:
             self.flow.print(values, setup)
             self._page.side.box.set_ready(not self.flow.is_busy())
 
     def _save(self, yes: bool) -> None:
         setup = self._desk.setup()
         values = self._desk.run_input(setup) if setup is not None else None
-        if not yes:
-            self._page.next_gap()
-        elif setup is not None and values is not None and (path := self.choose_save(f"{values.name}.pdf")):
+        if yes and setup is not None and values is not None and (path := self.choose_save(f"{values.name}.pdf")):
             self.flow.save(values, setup, Path(path))
             self._page.side.box.set_ready(not self.flow.is_busy())
 

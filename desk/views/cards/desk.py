@@ -146,6 +146,12 @@ class Desk:
         """How many cards are printed."""
         return len(self.holders)
 
+    def replaced(self) -> int:
+        """How many good cards end by this print; of those that are out of date that is what is wanted."""
+        if self.wanted is None or self.wanted.selection.scope is Scope.OUTDATED:
+            return 0
+        return sum(each.has_card for each in self.holders)
+
     def _hold(self) -> None:
         """Whoever is left out for a gap has no place on the sheets."""
         found = self.chosen.holders if self.chosen is not None else ()

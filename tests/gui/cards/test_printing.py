@@ -61,6 +61,20 @@ def test_whoever_goes_back_in_the_print_dialog_has_begun_nothing(sit: Sit, stree
     assert desk.side.box.print.isEnabled()
 
 
+def test_good_cards_of_a_group_end_only_after_a_question(sit: Sit, street: Street) -> None:
+    street.print("赵阿婆", "孙奶奶")
+    desk = sit(False, True)
+    desk.want()
+    desk.ctrl(K.Key_P)
+    assert len(_runs(street)) == 1
+    assert street.tokens("赵阿婆") == [("LIVE", None)]
+    desk.ctrl(K.Key_P)
+    desk.printed(1)
+    desk.dialog()
+    desk.key(K.Key_Escape)
+    assert street.tokens("赵阿婆") == [("LIVE", None), ("RESERVED", None)]
+
+
 def _refuse(*_: object) -> bool:
     return False
 
