@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 
 from desk.printing.fonts import refuse_undrawable
+from desk.printing.label_sheets import draw_labels
 from desk.printing.sheet import Sheet, lay
 from desk.printing.styles import A4, Style, points
 from desk.rules.card_sheets import Correction
@@ -78,25 +80,15 @@ def address_labels_pdf(labels: Sequence[AddressLabel], *, place: LabelPlace) -> 
     ValueError for a first label that no such sheet has.
     """
     kind = SHEETS[place.sheet]
-    if not 1 <= place.first <= kind.count:
-        raise ValueError("no such label on a sheet")
     refuse_undrawable(*(text for label in labels for text in label.texts()))
     sheet = Sheet(A4, title=translate("address_labels", "Envelope labels"), author="")
-    rest = list(labels)
-    first = place.first - 1
-    while True:
-        here, rest = rest[: kind.count - first], rest[kind.count - first :]
-        with sheet.scaled(place.correction.scale / 1000, A4[0] / 2, A4[1] / 2):
-            for number, label in enumerate(here, start=first):
-                x, top = kind.place(number)
-                _draw(sheet, label, kind, x + place.correction.right / 10, top + place.correction.down / 10)
-        if not rest:
-            return sheet.pdf()
-        first = 0
-        sheet.next_page()
+    draw = partial(_draw, sheet, kind)
+    draw_labels(sheet, labels, draw, first=place.first, per_sheet=kind.count, correction=place.correction)
+    return sheet.pdf()
 
 
-def _draw(sheet: Sheet, label: AddressLabel, kind: LabelSheet, x: float, top: float) -> None:
+def _draw(sheet: Sheet, kind: LabelSheet, label: AddressLabel, place: int) -> None:
+    x, top = kind.place(place)
     room = kind.wide - 2 * _EDGE
     address = lay(label.address, _ADDRESS, room)
     name = lay(translate("address_labels", "{name} (to open)", name=label.name), _NAME, room)

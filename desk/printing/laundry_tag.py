@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from desk.printing.codes import QUIET_QR, qr
 from desk.printing.fonts import refuse_undrawable, width
+from desk.printing.label_sheets import draw_labels
 from desk.printing.meal_labels import ACROSS, HIGH, PER_SHEET, WIDE, LabelPaper
 from desk.printing.sheet import Sheet, lay
 from desk.printing.styles import A4, INK2, Style, points
@@ -47,19 +49,14 @@ def laundry_tags_pdf(tags: Sequence[LaundryTag], *, paper: LabelPaper) -> bytes:
 
     ValueError for a first label that no sheet has.
     """
-    if not 1 <= paper.first <= PER_SHEET:
-        raise ValueError("no such label on a sheet")
     refuse_undrawable(*(text for tag in tags for text in tag.texts()))
     sheet = Sheet(A4, title=translate("paper_kinds", "Tag of a laundry bag"), author="")
-    for number, tag in enumerate(tags, start=paper.first - 1):
-        place = number % PER_SHEET
-        if place == 0 and number >= paper.first:
-            sheet.next_page()
-        _draw(sheet, tag, place % ACROSS * WIDE + paper.right, place // ACROSS * HIGH + paper.down)
+    draw_labels(sheet, tags, partial(_draw, sheet), first=paper.first, per_sheet=PER_SHEET, correction=paper.correction)
     return sheet.pdf()
 
 
-def _draw(sheet: Sheet, tag: LaundryTag, x: float, top: float) -> None:
+def _draw(sheet: Sheet, tag: LaundryTag, place: int) -> None:
+    x, top = place % ACROSS * WIDE, place // ACROSS * HIGH
     code = qr(tag.code)
     side = code.rows * _MODULE
     quiet = QUIET_QR * _MODULE

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
 from desk.printing.bed_marks import Mark, draw_mark
 from desk.printing.fonts import refuse_undrawable
+from desk.printing.label_sheets import draw_labels
 from desk.printing.sheet import Sheet, lay
 from desk.printing.styles import A4, INK, INK2, Style, points
+from desk.rules.card_sheets import Correction
 from desk.words import translate
 
 ACROSS, DOWN = 3, 8
@@ -37,13 +40,10 @@ class MealLabel:
 
 @dataclass(frozen=True, slots=True)
 class LabelPaper:
-    """Where the labels go: ``first`` is the first free one of the sheet (from 1), ``right`` and ``down`` how far the
-    printer has to be corrected, mm.
-    """
+    """Where the labels go: ``first`` is the first free one of the sheet (from 1); how the printer is corrected."""
 
     first: int = 1
-    right: float = 0.0
-    down: float = 0.0
+    correction: Correction = field(default_factory=Correction)
 
 
 _EDGE = 4.0  # what printers leave white, and labels are cut
@@ -61,20 +61,17 @@ def labels_pdf(labels: Sequence[MealLabel], *, paper: LabelPaper) -> bytes:
 
     ValueError for a first label that no sheet has.
     """
-    if not 1 <= paper.first <= PER_SHEET:
-        raise ValueError("no such label on a sheet")
     refuse_undrawable(*(text for label in labels for text in label.texts()))
     title = translate("kitchen_paper", "Meal labels")
     sheet = Sheet(A4, title=title, author="")
-    for number, label in enumerate(labels, start=paper.first - 1):
-        place = number % PER_SHEET
-        if place == 0 and number >= paper.first:
-            sheet.next_page()
-        _draw(sheet, label, place % ACROSS * WIDE + paper.right, place // ACROSS * HIGH + paper.down)
+    draw_labels(
+        sheet, labels, partial(_draw, sheet), first=paper.first, per_sheet=PER_SHEET, correction=paper.correction
+    )
     return sheet.pdf()
 
 
-def _draw(sheet: Sheet, label: MealLabel, x: float, top: float) -> None:
+def _draw(sheet: Sheet, label: MealLabel, place: int) -> None:
+    x, top = place % ACROSS * WIDE, place // ACROSS * HIGH
     left, room, at = x + _EDGE, WIDE - 2 * _EDGE, top + _EDGE - 0.5
     sheet.text(left, at, label.place, _PLACE)
     sheet.lines(left + room, at + 1, lay(label.about, _SMALL, 34), "right")

@@ -712,14 +712,6 @@
         <translation>每人一张</translation>
     </message>
     <message>
-        <source>Printer, as measured</source>
-        <translation>打印机校准</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>不校正</translation>
-    </message>
-    <message>
         <source>{name} (to open)</source>
         <translation>{name} 收</translation>
     </message>
@@ -13885,10 +13877,6 @@
         <translation>餐型</translation>
     </message>
     <message>
-        <source>Down, mm</source>
-        <translation>下移 mm</translation>
-    </message>
-    <message>
         <source>Eaten here</source>
         <translation>堂食</translation>
     </message>
@@ -13975,10 +13963,6 @@
     <message>
         <source>Read at {clock}, each minute anew</source>
         <translation>{clock} 刷新，每分钟一次</translation>
-    </message>
-    <message>
-        <source>Right, mm</source>
-        <translation>右移 mm</translation>
     </message>
     <message>
         <source>Route {code}  {name}</source>
@@ -19570,6 +19554,17 @@
     <message>
         <source>To the printer</source>
         <translation>送往打印机</translation>
+    </message>
+</context>
+<context>
+    <name>printer_pick</name>
+    <message>
+        <source>Printer, as measured</source>
+        <translation>打印机校准</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>不校正</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ import desk.printing
 import desk.services
 from desk.printing import fonts
 from desk.printing.meal_labels import LabelPaper
+from desk.rules.card_sheets import Correction
 from tests.support import golden
 from tests.support.golden import FOLDER, Print
 from tests.support.printed import NOT_PAPERS, PAPERS, station
@@ -126,7 +127,7 @@ def test_a_character_and_a_fifth_of_a_millimetre_are_seen() -> None:
     other = Print(replace(letter, values=fixed(replace(letter.values(), title="一次性告知卑"))))
     assert golden.looks_otherwise("letter-notice", other)
     assert golden.says_otherwise("letter-notice", other)
-    moved = replace(PAPERS["laundry-tags-moved"], options=(("paper", LabelPaper(9, 0.7, 0.3)),))
+    moved = replace(PAPERS["laundry-tags-moved"], options=(("paper", LabelPaper(9, Correction(7, 3))),))
     assert golden.measures_otherwise("laundry-tags-moved", Print(moved))
 
 

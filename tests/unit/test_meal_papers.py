@@ -21,6 +21,7 @@ from desk.printing.meal_labels import HIGH, PER_SHEET, WIDE, LabelPaper, MealLab
 from desk.printing.route_sheet import routes_pdf
 from desk.printing.styles import POINT
 from desk.rules import papers as kinds
+from desk.rules.card_sheets import Correction
 from desk.rules.permissions import Role
 from desk.services import meals
 from desk.services.meals import papers
@@ -108,7 +109,7 @@ def test_a_label_for_each_portion_from_the_first_free_one(house: House, hall: Ca
     found = house.act(papers.print_labels, Role.CARE_OPERATOR, **at(house, hall))
     assert [each.place for each in found] == ["A01", "A02", "A03", "B01", "B02", "—"]
     assert (found[3].warning, found[3].note) == ("过敏：虾蟹", "白灼基围虾 → 清蒸鸡胸")
-    left, top = place_of(labels_pdf(found, paper=LabelPaper(first=5, right=1.5)), "A01")
+    left, top = place_of(labels_pdf(found, paper=LabelPaper(5, Correction(right=15))), "A01")
     assert WIDE < left < WIDE + 8 and HIGH < top < HIGH + 8  # the fifth label: second row, second column
     one = MealLabel("A01", "王芳", "1号楼", "普通", "午餐")
     assert len(pages(labels_pdf([one] * (PER_SHEET + 1), paper=LabelPaper()))) == 2

@@ -1,10 +1,10 @@
-"""Labels to look at and print: from the first free label of a sheet, the printer's offset put right."""
+"""Labels to look at and print: from the first free label of a sheet, the printer put right as it was measured."""
 
 from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from desk.printing.meal_labels import PER_SHEET, LabelPaper
 from desk.views import theme
@@ -12,11 +12,9 @@ from desk.views.kit import Label, tidy
 from desk.views.page import Tools
 from desk.views.papers.jobs import Job
 from desk.views.papers.one import PaperDialog
+from desk.views.papers.printer_pick import PrinterPick
 from desk.views.preview import Chooser, choose_printer
 from desk.words import translate
-
-FURTHEST = 10.0
-"""mm that a printer may be off."""
 
 
 class LabelJob(Job, Protocol):
@@ -35,28 +33,21 @@ class LabelsDialog(PaperDialog):
         super().__init__(tools, title, job, title, parent, chooser=chooser)
         self.first = QSpinBox()
         self.first.setRange(1, PER_SHEET)
-        self.right, self.down = _offset(), _offset()
-        for words, box in (
-            (translate("kitchen", "First label"), self.first),
-            (translate("kitchen", "Right, mm"), self.right),
-            (translate("kitchen", "Down, mm"), self.down),
-        ):
+        tidy(self.first)
+        self.profile = PrinterPick(tools.worker)
+        boxes: tuple[tuple[str, QWidget, int], ...] = (
+            (translate("kitchen", "First label"), self.first, 84),
+            (translate("printer_pick", "Printer, as measured"), self.profile, 200),
+        )
+        for words, box, wide in boxes:
             name = Label(words, "small", "ink2")
             name.setBuddy(box)
             box.setAccessibleName(words)
-            box.setFixedWidth(theme.px(84))
-            tidy(box)
+            box.setFixedWidth(theme.px(wide))
             self.head.addWidget(name)
             self.head.addWidget(box)
-            box.valueChanged.connect(self._choose)
+        self.first.valueChanged.connect(self._choose)
+        self.profile.activated.connect(self._choose)
 
-    def _choose(self, _: float) -> None:
-        self.set_job(self._labels.on(LabelPaper(self.first.value(), self.right.value(), self.down.value())))
-
-
-def _offset() -> QDoubleSpinBox:
-    box = QDoubleSpinBox()
-    box.setRange(-FURTHEST, FURTHEST)
-    box.setDecimals(1)
-    box.setSingleStep(0.5)
-    return box
+    def _choose(self, _: int) -> None:
+        self.set_job(self._labels.on(LabelPaper(self.first.value(), self.profile.correction())))

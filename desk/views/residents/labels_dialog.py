@@ -8,9 +8,6 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 
 from desk.printing.address_labels import SHEETS, LabelPlace, address_labels_pdf
-from desk.rules.card_sheets import Correction
-from desk.services import cards
-from desk.services.cards import ProfileRow
 from desk.services.papers import address_labels
 from desk.services.papers.address_labels import AddressLabels
 from desk.services.residents import Filters
@@ -19,6 +16,7 @@ from desk.views.form import Pick
 from desk.views.kit import Label, tidy
 from desk.views.page import Tools
 from desk.views.papers.one import PaperDialog
+from desk.views.papers.printer_pick import PrinterPick
 from desk.views.preview import Chooser, choose_printer
 from desk.words import translate
 
@@ -58,7 +56,7 @@ class LabelsDialog(PaperDialog):
         self.household = Pick([(True, one), (False, each)], True)
         sheets = ((name, f"{s.across} × {s.down}  {s.wide:g} × {s.high:.3g} mm") for name, s in SHEETS.items())
         self.sheet = Pick(list(sheets), self._labels.place.sheet)
-        self.profile = Pick([(None, translate("address_labels", "as it is"))])
+        self.profile = PrinterPick(tools.worker)
         self.first = QSpinBox()
         self.first.setRange(1, SHEETS[self._labels.place.sheet].count)
         tidy(self.first)
@@ -67,7 +65,6 @@ class LabelsDialog(PaperDialog):
         self.sheet.activated.connect(self._choose)
         self.profile.activated.connect(self._choose)
         self.first.valueChanged.connect(self._choose)
-        tools.worker.look(cards.profiles, "cards.profiles", done=self._know_profiles)
 
     def _lay_out(self) -> None:
         choices = QGridLayout()
@@ -77,7 +74,7 @@ class LabelsDialog(PaperDialog):
             (translate("address_labels", "For whom"), self.household),
             (translate("address_labels", "Label sheet"), self.sheet),
             (translate("address_labels", "First free label"), self.first),
-            (translate("address_labels", "Printer, as measured"), self.profile),
+            (translate("printer_pick", "Printer, as measured"), self.profile),
         )):  # fmt: skip
             name = Label(words, "small", "ink2")
             name.setBuddy(editor)
@@ -89,16 +86,9 @@ class LabelsDialog(PaperDialog):
         assert column is not None
         column.insertLayout(1, choices)  # type: ignore[attr-defined]  # it is a QVBoxLayout
 
-    def _know_profiles(self, rows: tuple[ProfileRow, ...]) -> None:
-        for row in rows:
-            self.profile.addItem(row.values.name, row)
-
     def _choose(self, _: int) -> None:
         kind = SHEETS[str(self.sheet.currentData())]
         self.first.setMaximum(kind.count)
-        row = self.profile.currentData()
-        values = row.values if isinstance(row, ProfileRow) else None
-        correction = Correction(values.offset_right, values.offset_down, values.scale) if values else Correction()
-        place = LabelPlace(str(self.sheet.currentData()), self.first.value(), correction)
+        place = LabelPlace(str(self.sheet.currentData()), self.first.value(), self.profile.correction())
         self._labels = replace(self._labels, by_household=bool(self.household.currentData()), place=place)
         self.set_job(self._labels)

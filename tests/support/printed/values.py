@@ -12,6 +12,7 @@ from desk.printing.laundry_tag import LaundryTag, laundry_tags_pdf
 from desk.printing.letter import Letter, Table, letter_pdf
 from desk.printing.meal_labels import LabelPaper, MealLabel, labels_pdf
 from desk.printing.receipt import Missing, Receipt, receipt_pdf
+from desk.rules.card_sheets import Correction
 from tests.support.printed.paper import LABEL, Paper, fixed
 
 RECEIPT = Receipt(
@@ -147,7 +148,7 @@ PORTION_RARE = MealLabel(
 RECEIPTS = {"plain": RECEIPT, "long": RECEIPT_LONG, "rare": RECEIPT_RARE, "spot": RECEIPT_SPOT}
 LETTERS = {"notice": NOTICE, "form": FORM, "long": LETTER_LONG}
 CARDS = {"plain": CARD, "long": CARD_LONG, "rare": CARD_RARE}
-LAID = (("paper", LabelPaper(9, 0.5, 0.3)),)
+LAID = (("paper", LabelPaper(9, Correction(5, 3))),)
 """From the ninth label of a sheet, a little to the right and down."""
 
 PAPERS = {

@@ -10,9 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desk.printing.meal_labels import LabelPaper
+from desk.rules.card_sheets import Correction
 from desk.rules.care import BookingState
 from desk.rules.permissions import Role
-from desk.services import meals
+from desk.services import cards, meals
+from desk.services.cards import ProfileInput
 from desk.services.meals import RouteInput
 from desk.views import theme
 from tests.gui.care.meals.conftest import LUNCH, Clock
@@ -194,8 +197,14 @@ def test_the_sheet_and_labels_of_one_route(serve: Serve) -> None:
     desk.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert desk.dialog().preview.page_count() == 1
     desk.back()
+    desk.act(cards.save_profile, values=ProfileInput("前台", offset_right=15))
     desk.key(Qt.Key.Key_L)
-    assert desk.dialog().preview.page_count() == 1
+    dialog = desk.dialog()
+    assert dialog.preview.page_count() == 1
+    dialog.profile.setCurrentIndex(1)
+    dialog.profile.activated.emit(1)
+    assert dialog._job.paper == LabelPaper(1, Correction(right=15)), "the printer is put right as for cards"
+    desk.settle()
     desk.back()
     desk.key(Qt.Key.Key_E)
     assert desk.dialog().eats.resident_id == tab.stops.stop().resident_id
