@@ -32,9 +32,13 @@ class ReprintTeller(QObject):
 
     def _touched(self, subjects: frozenset[str]) -> None:
         if words.SUBJECTS & subjects:
-            self._tools.worker.look(words.look, "reprints.counts", done=self._compare, replaces="reprints-told")
+            self._count(self._compare)
         elif "cards" in subjects or "boards" in subjects:
-            self._tools.worker.look(words.look, "reprints.counts", done=self._remember, replaces="reprints-told")
+            self._count(self._remember)
+
+    def _count(self, done: Callable[[ReprintCounts], None]) -> None:
+        worker = self._tools.worker
+        worker.task(words.Count(worker), done=done, replaces="reprints-told")
 
     def _remember(self, counts: ReprintCounts) -> None:
         self._known = counts

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
 
 from desk.services import reprints
 from desk.services.reprints import ReprintCounts, ReprintLine
 from desk.words import translate
+from desk.work import Progress, Worker
 
 SUBJECTS = frozenset({"grids", "stations"})
 """After whose changes a card or a board may be out of date that was not before."""
 
 
-def look(session: Any) -> ReprintCounts:
-    """How much is out of date now."""
-    return reprints.counts(session)
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How much is out of date now: a task, for it looks at all cards, and no click waits behind it."""
+
+    worker: Worker
+
+    def __call__(self, _progress: Progress) -> ReprintCounts:
+        found: ReprintCounts = self.worker.in_reading(reprints.counts, "reprints.counts")
+        return found
 
 
 def counts_text(cards: int, boards: int) -> str:

@@ -11,7 +11,7 @@ from desk.views import theme
 from desk.views.kit import Button, Card, Label, Shape
 from desk.views.page import Tools
 from desk.views.reprints import ReprintsDialog, counts_text
-from desk.views.reprints.words import look
+from desk.views.reprints.words import Count
 from desk.views.wording import may
 from desk.words import translate
 
@@ -37,7 +37,8 @@ class ReprintsStrip(Card):
     def reload(self) -> None:
         """Count again."""
         if self._may:
-            self._tools.worker.look(look, "reprints.counts", done=self.show_counts, replaces="today-reprints")
+            worker = self._tools.worker
+            worker.task(Count(worker), done=self.show_counts, replaces="today-reprints")
 
     def show_counts(self, counts: ReprintCounts) -> None:
         """Show how much it is."""
