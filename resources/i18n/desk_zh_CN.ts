@@ -676,6 +676,10 @@
 <context>
     <name>address_labels</name>
     <message>
+        <source>Contact cards …</source>
+        <translation>打印联系卡…</translation>
+    </message>
+    <message>
         <source>Envelope labels</source>
         <translation>信封标签</translation>
     </message>

@@ -8,18 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from desk.db import Session
 from desk.errors import DeskError
-from desk.models.residents import Resident
 from desk.printing.address_labels import AddressLabel
 from desk.rules.permissions import Permission
-from desk.services import cards
-from desk.services.acting import require, station_of
+from desk.services import cards, residents
+from desk.services.acting import require
 from desk.services.cards import Scope, Selection, own
 from desk.services.lists.wanted import Residents, told
-from desk.services.residents import Filters, reading
+from desk.services.residents import Filters
 from desk.words import translate
 
 MOST = 4_000
@@ -37,8 +34,7 @@ class AddressLabels:
 def address_labels(session: Session, *, filters: Filters, by_household: bool) -> AddressLabels:
     """The labels of those whom the list shows and who live here, to look at. DeskError for too many or none."""
     require(session, Permission.CARDS_PRINT)
-    query = select(Resident.id).where(Resident.station_id == station_of(session), *reading.shown(session, filters))
-    ids = tuple(session.scalars(query.where(Resident.status == "living").limit(MOST * 4 + 1)))
+    ids = residents.listed(session, filters=filters)
     wanted = Selection(Scope.PEOPLE, resident_ids=ids, by_household=by_household, anew=True)
     holders = cards.choose(session, selection=wanted).holders if ids else ()
     whole = own.read(session, (each.resident_id for each in holders))  # a letter needs city and street too

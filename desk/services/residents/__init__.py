@@ -30,7 +30,7 @@ from desk.services.residents.merged import held, leads_to
 from desk.services.residents.neighbours import neighbours
 from desk.services.residents.news import News, news_of
 from desk.services.residents.personal_copy import CopyPart, PersonalCopy
-from desk.services.residents.reading import list_anchors, list_counts, list_page, open_file
+from desk.services.residents.reading import list_anchors, list_counts, list_page, listed, open_file
 from desk.services.residents.reviews import (
     AHEAD,
     ReviewPage,
@@ -130,6 +130,7 @@ __all__ = [
     "list_anchors",
     "list_counts",
     "list_page",
+    "listed",
     "neighbours",
     "news_of",
     "open_file",

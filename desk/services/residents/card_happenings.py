@@ -28,11 +28,12 @@ def printed(session: Session, window: Window) -> Sequence[HappenedRow]:
     return [
         HappenedRow(
             Happened.CARD, key, at, kind_text(TokenKind(kind)), number_text(run_id, position), by or "",
-            state_text=state_text(TokenState.LIVE if replaced is None else TokenState.REVOKED),
+            state=state.value, state_text=state_text(state),
         )
         for key, at, kind, run_id, position, replaced, by in session.execute(
             windowed(query, card.printed_at, card.id, window)
         ).tuples()
+        for state in (TokenState.LIVE if replaced is None else TokenState.REVOKED,)
     ]  # fmt: skip
 
 

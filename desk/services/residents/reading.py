@@ -30,7 +30,7 @@ from desk.rules.permissions import Permission
 from desk.rules.tags import AGE_TAGS, ALONE, EMPTY_NEST, NEST_AGE, in_force, is_empty_nest
 from desk.rules.times import local_date
 from desk.services import grids, search
-from desk.services.acting import may, require
+from desk.services.acting import may, require, station_of
 from desk.services.record_words import actor_text
 from desk.services.residents.events import event_rows, presence_by
 from desk.services.residents.merged import leads_to
@@ -203,6 +203,13 @@ def shown(session: Session, filters: Filters) -> Sequence[ColumnElement[bool]]:
     if filters.text.strip():
         return (Resident.id.in_(_matching(session, filters)),)
     return tuple(_conditions(session, filters))
+
+
+def listed(session: Session, *, filters: Filters) -> tuple[int, ...]:
+    """The keys of those whom the list shows and who live here. Needs RESIDENTS_READ."""
+    require(session, Permission.RESIDENTS_READ)
+    living = Resident.station_id == station_of(session), Resident.status == Status.LIVING.value
+    return tuple(session.scalars(select(Resident.id).where(*living, *shown(session, filters)).order_by(Resident.id)))
 
 
 def _filtered(session: Session, filters: Filters) -> Select[tuple[int]]:

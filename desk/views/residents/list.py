@@ -19,7 +19,7 @@ from desk.views.listing import Listing
 from desk.views.page import Tools
 from desk.views.pressing import hear, press_with
 from desk.views.residents.columns import columns, key_of
-from desk.views.residents.labels import EnvelopeLabels
+from desk.views.residents.labels import ListPrints
 from desk.views.rows import PAGE, PageWish, RowModel, RowTable
 from desk.views.wording import may
 from desk.words import translate
@@ -47,7 +47,7 @@ class ResidentList(QWidget):
         self._worker = tools.worker
         self._notices = tools.notices
         self.listing = Listing(tools, self, lists.Residents)
-        self.labels = EnvelopeLabels(tools, self)
+        self.prints = ListPrints(tools, self)
         self.filters = Filters()
         self.total = 0
         self._households = 0
@@ -129,7 +129,8 @@ class ResidentList(QWidget):
         foot.setSpacing(theme.px(6))
         foot.addWidget(self.where)
         foot.addStretch(1)
-        foot.addWidget(self.labels.button)
+        foot.addWidget(self.prints.cards)
+        foot.addWidget(self.prints.button)
         for key, word in (
             ("↑↓", translate("residents_page", "move")),
             ("Enter", translate("residents_page", "open")),
@@ -159,7 +160,8 @@ class ResidentList(QWidget):
         self.doubles.clicked.connect(self.doubles_requested)
         self.categories.clicked.connect(self.categories_requested)
         self.listing.button.clicked.connect(self.ask_export)
-        self.labels.button.clicked.connect(self.ask_labels)
+        self.prints.button.clicked.connect(self.ask_labels)
+        self.prints.cards.clicked.connect(self.ask_cards)
         self.first_new.clicked.connect(self.new_requested)
         self.table.opened.connect(self._open)
         self.table.verticalScrollBar().valueChanged.connect(self._say_where)
@@ -193,7 +195,11 @@ class ResidentList(QWidget):
 
     def ask_labels(self) -> None:
         """Ctrl+Shift+L: the addresses of those whom the list shows, on labels."""
-        self.labels.offer(self.filters)
+        self.prints.offer(self.filters)
+
+    def ask_cards(self) -> None:
+        """Ctrl+Shift+K: contact cards for those whom the list shows."""
+        self.prints.choose_cards(self.filters)
 
     def focus_find(self) -> None:
         self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -118,6 +118,7 @@ class ResidentsPage(Page):
         self.list.new_requested.connect(self.new_resident)
         self.list.context_changed.connect(self._list_counted)
         self.list.doubles_requested.connect(self.find_doubles)
+        self.list.prints.cards_wanted.connect(partial(self.go.emit, "cards"))
         self.list.categories_requested.connect(self.show_categories)
         self.doubles_line.asked.connect(self.show_doubles)
         self.merges.undone.connect(self._unmerged)
