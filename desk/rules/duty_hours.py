@@ -32,11 +32,6 @@ class DutySpan:
     starts: int
     ends: int
 
-    @property
-    def whole_day(self) -> bool:
-        """Round the clock."""
-        return (self.starts, self.ends) == (0, MIDNIGHT)
-
 
 @dataclass(frozen=True, slots=True)
 class DutyHours:

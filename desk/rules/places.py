@@ -8,7 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from desk.errors import RuleBroken
-from desk.words import QT_TRANSLATE_NOOP, translate
+from desk.words import translate
 
 RINGS = (5, 10, 15)
 """The circles of walking time around a station, in minutes."""
@@ -48,27 +48,10 @@ class PlanMark:
     look: Look
 
 
-_SHAPE_NAMES = MappingProxyType(
-    {
-        Shape.CIRCLE: QT_TRANSLATE_NOOP("places", "circle"),
-        Shape.SQUARE: QT_TRANSLATE_NOOP("places", "square"),
-        Shape.DIAMOND: QT_TRANSLATE_NOOP("places", "diamond"),
-        Shape.TRIANGLE: QT_TRANSLATE_NOOP("places", "triangle"),
-        Shape.HEXAGON: QT_TRANSLATE_NOOP("places", "hexagon"),
-        Shape.SHIELD: QT_TRANSLATE_NOOP("places", "shield"),
-    }
-)
-
-
 def mark_of(position: int) -> PlanMark:
     """The mark of the class at ``position`` of the classes, from 0."""
     shapes, looks = tuple(Shape), tuple(Look)
     return PlanMark(shapes[position % len(shapes)], looks[position // len(shapes) % len(looks)])
-
-
-def shape_text(shape: Shape) -> str:
-    """圆, 方 …"""
-    return translate("places", _SHAPE_NAMES[shape])
 
 
 def ring_of(minutes: int | None) -> int | None:

@@ -19271,16 +19271,8 @@
         <translation>{n} 分钟外</translation>
     </message>
     <message>
-        <source>circle</source>
-        <translation>圆形</translation>
-    </message>
-    <message>
         <source>circle-{day}.xlsx</source>
         <translation>服务圈-{day}.xlsx</translation>
-    </message>
-    <message>
-        <source>diamond</source>
-        <translation>菱形</translation>
     </message>
     <message>
         <source>directory</source>
@@ -19289,10 +19281,6 @@
     <message>
         <source>gone from {day}</source>
         <translation>{day} 起停用</translation>
-    </message>
-    <message>
-        <source>hexagon</source>
-        <translation>六边形</translation>
     </message>
     <message>
         <source>map</source>
@@ -19305,18 +19293,6 @@
     <message>
         <source>services circle</source>
         <translation>服务圈</translation>
-    </message>
-    <message>
-        <source>shield</source>
-        <translation>盾形</translation>
-    </message>
-    <message>
-        <source>square</source>
-        <translation>方形</translation>
-    </message>
-    <message>
-        <source>triangle</source>
-        <translation>三角形</translation>
     </message>
     <message>
         <source>venue</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QMenu
 
 from desk.services.cards import ProfileInput, ProfileRow
 from desk.views import theme
@@ -91,10 +91,6 @@ class CalibrationCard(Card):
             round(self.scale.value() * 10), was.duplex, was.calibrated_on,
         )  # fmt: skip
 
-    def is_typing(self) -> bool:
-        """Whether something was typed that was not told yet."""
-        return self._pause.isActive()
-
     def open_menu(self) -> None:
         """Which printer."""
         self.menu = menu = QMenu(self)
@@ -164,8 +160,3 @@ def _spin(box: QDoubleSpinBox) -> QDoubleSpinBox:
     box.setFixedWidth(theme.px(_WIDE))
     tidy(box)
     return box
-
-
-def with_spins(card: CalibrationCard) -> tuple[QWidget, ...]:
-    """What Tab reaches in the card, in its order."""
-    return card.name, card.right, card.down, card.scale, card.page

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QRectF
 from PySide6.QtPrintSupport import QPrinter
 
-from desk.rules.card_sheets import Correction, Duplex, Pages, Paper, SheetOptions, layout, slot_rects
+from desk.rules.card_sheets import Correction, Duplex, Pages, Paper, SheetOptions, layout, sheets_needed, slot_rects
 from desk.rules.card_templates import CardTemplate
 from desk.services.cards import ProfileInput
 
@@ -63,8 +62,7 @@ class Setup:
 
     def sheets(self, cards: int) -> int:
         """How many sheets so many cards take."""
-        taken = self.options.start - 1 + cards * self.options.copies
-        return math.ceil(taken / self.per_sheet) if cards else 0
+        return sheets_needed(cards, self.card, self.options)
 
     def pages(self, cards: int) -> int:
         """How many sides are printed."""

@@ -51,7 +51,6 @@ class SheetSide(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.laying = Laying()
         self._image = QImage()
-        self._placeholder = ""
 
     def show_laying(self, laying: Laying) -> None:
         """What lies where; the picture of before stays until the new one comes."""
@@ -61,11 +60,6 @@ class SheetSide(QWidget):
     def show_image(self, image: QImage) -> None:
         """The page as it is printed, in device pixels of :meth:`paper_rect`; null for none."""
         self._image = image
-        self.update()
-
-    def show_placeholder(self, words: str) -> None:
-        """Words in the place of a picture."""
-        self._placeholder = words
         self.update()
 
     def image(self) -> QImage:
@@ -114,9 +108,6 @@ class SheetSide(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             paint.draw_box(painter, QRectF(self.rect()), theme.px(RADIUS["well"]), theme.colour("sunken"))
-            if self._placeholder:
-                self._paint_placeholder(painter)
-                return
             paper = self.paper_rect()
             painter.fillRect(paper.translated(0, 3).adjusted(-1, 0, 1, 1), theme.colour("line2"))
             painter.fillRect(paper, Qt.GlobalColor.white)
@@ -125,13 +116,6 @@ class SheetSide(QWidget):
             for number in range(min(self.laying.used, len(self.laying.places))):
                 self._paint_used(painter, self.place_rect(number))
             self._paint_current(painter)
-
-    def _paint_placeholder(self, painter: QPainter) -> None:
-        edge = theme.px(20)
-        painter.setFont(theme.font("body"))
-        painter.setPen(theme.colour("ink2"))
-        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(self.rect().adjusted(edge, edge, -edge, -edge), flags, self._placeholder)
 
     def _paint_used(self, painter: QPainter, box: QRectF) -> None:
         painter.fillRect(box, _colour("zebra"))
