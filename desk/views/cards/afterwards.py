@@ -42,6 +42,7 @@ class AfterDialog(QDialog):
         self.number.setAccessibleName(translate("cards_page", "The last good card"))
         self.number.setValue(min(self._last - 1, self._first + per_sheet - 1))
         tidy(self.number)
+        self.up_to.setFocusProxy(self.number)  # chosen with an arrow key, too, digits go into the number
         self.who = Label("", "body", "ink2", elide=True)
         self.yes = Button(translate("cards_page", "That is so"), kind="primary", key="Enter")
         self.later = Button(translate("cards_page", "Say it later"), key="Esc")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRe
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desk.rules.cards import TokenState
 from desk.rules.matters import MatterState
 from desk.rules.times import clock_text, date_text, local_date, long_date_text, weekday_text
 from desk.services.residents import Happened, HappenedRow
@@ -36,6 +37,8 @@ LOOKS = {
     Happened.CHANGE: ("pencil-simple", "grey"),
 }
 """The picture of each kind, and its colour family."""
+
+CARD_LOOKS = {TokenState.LIVE: "closed", TokenState.REVOKED: "draft"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +204,16 @@ def look_of(row: HappenedRow) -> tuple[str, str]:
     if row.done:
         return "check-bold", "green"
     if row.kind is Happened.MATTER and row.state:
-        look = LIGHT_LOOKS.get(row.light) if row.light is not None else None
-        family = paint.STATES[look or MATTER_LOOKS[MatterState(row.state)]].family
+        family = paint.STATES[state_look(row)].family
     return picture, family
+
+
+def state_look(row: HappenedRow) -> str:
+    """How the state of a line looks: of a matter, or of a card."""
+    if row.kind is Happened.CARD:
+        return CARD_LOOKS[TokenState(row.state)]
+    look = LIGHT_LOOKS.get(row.light) if row.light is not None else None
+    return look or MATTER_LOOKS[MatterState(row.state)]
 
 
 class _Painter(QStyledItemDelegate):
@@ -249,8 +259,7 @@ class _Painter(QStyledItemDelegate):
             painter.fillRect(stem, theme.colour("line2"))
         left, right = rect.x() + px(104), rect.right() - px(4)
         if row.state_text:
-            look = LIGHT_LOOKS.get(row.light) if row.light is not None else None
-            state = paint.STATES[look or MATTER_LOOKS[MatterState(row.state)]]
+            state = paint.STATES[state_look(row)]
             right -= paint.pill_width(row.state_text, state.shape)
             paint.draw_pill(painter, right, rect.y() + px(20), row.state_text, state.family, state.shape)
             right -= px(12)
