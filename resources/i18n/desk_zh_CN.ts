@@ -6256,8 +6256,8 @@
         <translation>{n} 位</translation>
     </message>
     <message>
-        <source>{n} sheets, {sides}</source>
-        <translation>{n} 页，{sides}</translation>
+        <source>{n} sheets</source>
+        <translation>{n} 页</translation>
     </message>
     <message>
         <source>{n} with a card</source>

@@ -17,6 +17,10 @@ WIDTH = 220
 _TICKS = ("health", "family", "age", "name", "address")
 
 
+MANY = 1000
+"""People, from which on what is said of them takes two lines."""
+
+
 class WhoCard(Card):
     """第 3 网格，独居  换; 27 位  已有卡 3，本次 24."""
 
@@ -24,7 +28,7 @@ class WhoCard(Card):
         super().__init__("card", margins=(12, 4, 8, 8), gap=0)
         self.name = Label("", "body", elide=True)
         self.change = Button(translate("cards_page", "Change"), kind="ghost", small=True, key="F4")
-        self.count, self.rest = Label("", "h1"), Label("", "small", "ink2", elide=True)
+        self.count, self.rest = Label("", "h1"), Label("", "small", "ink2", wrap=True)
         head, below = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(theme.px(4))
         head.addWidget(self.name, 1)
@@ -56,7 +60,8 @@ class WhoCard(Card):
             parts.append(translate("cards_page", "{n} with a card", n=f"{chosen.with_card:,}"))
         parts.append(translate("cards_page", "{n} now", n=f"{len(chosen.holders):,}"))
         found = translate("cards_page", "{n} people", n=f"{chosen.found:,}")
-        return found, translate("cards_page", ", ").join(parts)
+        many = chosen.found >= MANY
+        return found, ("\n" if many else translate("cards_page", ", ")).join(parts)
 
 
 class Choices(QWidget):

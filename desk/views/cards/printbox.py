@@ -14,7 +14,7 @@ class PrintBox(Card):
 
     def __init__(self) -> None:
         super().__init__("card", margins=(14, 10, 14, 12), gap=8)
-        self.count, self.pages = Label("", "h1"), Label("", "small", "ink2", elide=True)
+        self.count, self.pages = Label("", "h1"), Label("", "small", "ink2", wrap=True)
         self.copies = QSpinBox()
         self.copies.setRange(1, 20)
         self.copies.setPrefix("× ")

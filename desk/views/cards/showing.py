@@ -95,7 +95,8 @@ class Showing(QObject):
         words = ""
         if setup is not None:
             two = translate("cards_page", "two sides") if setup.has_backs else translate("cards_page", "one side")
-            words = translate("cards_page", "{n} sheets, {sides}", n=f"{setup.sheets(count):,}", sides=two)
+            sheets = translate("cards_page", "{n} sheets", n=f"{setup.sheets(count):,}")
+            words = f"{sheets}\n{two}"
         box.show_count(count * desk.options.copies, words)
         box.set_ready(bool(count) and not self._page.acts.flow.is_busy())
         self._page.choices.who.show_chosen(
