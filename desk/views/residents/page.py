@@ -423,13 +423,8 @@ class ResidentsPage(Page):
 
     def event(self, event: QEvent) -> bool:
         """F2 on a file is for this person, before the window's F2 for anybody."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_F2
-            and not event.modifiers()
-            and self.layer() == "file"
-        ):
+        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asked and event.key() == Qt.Key.Key_F2 and not event.modifiers() and self.layer() == "file":
             event.accept()
             return True
         return super().event(event)
