@@ -1,5 +1,5 @@
 """A morning at the desk, played on the real window: set up, sign in, import, find, take in, print, somebody into a bed,
-a dinner booked.
+a dinner booked, a contact card printed.
 
 ``make run`` without a display plays it and leaves pictures and papers; the end-to-end tests play the same and look
 at what came of it. All persons are synthetic.
@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,6 +24,7 @@ from desk.rules.permissions import Role
 from desk.rules.times import local_date
 from desk.store import RESOURCES
 from desk.views.beds import BedsPage
+from desk.views.cards import CardsPage
 from desk.views.care import CarePage
 from desk.views.care.week import monday_of
 from desk.views.intake import IntakePage
@@ -52,6 +54,7 @@ class Morning:
     keys_of_intake: int = 0
     numbers: list[str] = field(default_factory=list)
     printed: list[Path] = field(default_factory=list)
+    card: Path | None = None
 
 
 def morning(clerk: Clerk, found: Morning) -> Story:
@@ -65,6 +68,7 @@ def morning(clerk: Clerk, found: Morning) -> Story:
     yield from dispatch(clerk, found)
     yield from take_somebody_in(clerk)
     yield from book_a_dinner(clerk)
+    yield from print_a_card(clerk, found)
     yield from end_the_morning(clerk, found)
 
 
@@ -277,6 +281,27 @@ def book_a_dinner(clerk: Clerk) -> Story:
     clerk.picture("15-services")
 
 
+def print_a_card(clerk: Clerk, found: Morning) -> Story:
+    """Somebody at the desk gets a contact card: find, file, card, paper, it is good."""
+    shell = _in(clerk)
+    residents, page = _page(clerk, ResidentsPage), _page(clerk, CardsPage)
+    found.card = found.papers / "card.pdf"
+    page.acts.flow.chooser = partial(_into, found.card)
+    clerk.press("F3")
+    clerk.write(FIND_RESIDENT)
+    yield lambda: shell.popup.isVisible() and shell.popup.rows()
+    clerk.press("Return")
+    yield lambda: shell.current_page() is residents and residents.file.isVisible() and residents.file.file is not None
+    clerk.press("Ctrl+P")
+    yield lambda: page.isVisible() and page.desk.count() == 1 and page.showing.is_idle()
+    yield lambda: page.showing.faced == page.desk.current_resident()
+    clerk.picture("16-card")
+    clerk.press("Ctrl+P")
+    yield lambda: QApplication.activeModalWidget() is not None
+    clerk.press("Return")
+    yield lambda: QApplication.activeModalWidget() is None and not page.acts.flow.is_busy()
+
+
 def end_the_morning(clerk: Clerk, found: Morning) -> Story:
     """The matters as they stand, and the 工作台."""
     shell = _in(clerk)
@@ -285,10 +310,10 @@ def end_the_morning(clerk: Clerk, found: Morning) -> Story:
     yield lambda: matters.model.total() == 2 and matters.table.hasFocus()
     clerk.press("Down", "Return")
     yield lambda: matters.drawer.file is not None
-    clerk.picture("16-matters")
+    clerk.picture("17-matters")
     clerk.press("Ctrl+P")  # the receipt once more, as a file whose text can be searched
     yield lambda: matters.papers.pdf is not None
-    clerk.picture("17-receipt")
+    clerk.picture("18-receipt")
     saved = found.papers / "receipt.pdf"
     matters.papers.choose_save = lambda name: str(saved)
     clerk.press("Ctrl+S")
@@ -298,11 +323,11 @@ def end_the_morning(clerk: Clerk, found: Morning) -> Story:
     residents = _page(clerk, ResidentsPage)
     residents.show_list()
     yield lambda: residents.list.total > 200
-    clerk.picture("18-residents")
+    clerk.picture("19-residents")
     shell.show_page("today")
     today = _page(clerk, TodayPage)
     yield lambda: today.shown is not None and today.shown.facts.taken == 2
-    clerk.picture("19-today")
+    clerk.picture("20-today")
 
 
 def every_page(clerk: Clerk) -> Iterator[str]:
@@ -334,7 +359,7 @@ def play_for(app: QApplication, window: Window, options: Options) -> int:
     error = outcome[0] if outcome else None
     if error is None:
         opened = list(every_page(clerk))
-        for path in (*clerk.taken, *found.printed):
+        for path in filter(None, (*clerk.taken, *found.printed, found.card)):
             print(path)
         print(f"OK: {len(opened)} pages, {found.keys_of_intake} keys for a routine intake")
     if isinstance(error, Stuck):
@@ -371,12 +396,17 @@ def _print_to_files(page: IntakePage, found: Morning) -> None:
 
     def choose(printer: QPrinter, _parent: QWidget | None) -> bool:
         path = found.papers / f"printed-{len(found.printed) + 1}.pdf"
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(path))
         found.printed.append(path)
-        return True
+        return _into(path, printer, _parent)
 
     page.printing.dialog = choose
+
+
+def _into(path: Path, printer: QPrinter, _parent: QWidget | None) -> bool:
+    """The same, into this file."""
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return True
 
 
 def _wait_for_print(found: Morning, count: int) -> Story:

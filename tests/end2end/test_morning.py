@@ -28,6 +28,7 @@ from desk.rules.numbers import parse_matter_number
 from desk.rules.times import local_date
 from desk.services import integrity, papers, records
 from tests.support.papers import read_pdf
+from tests.support.real_cards import codes_on
 from tests.support.real_desk import RealDesk
 
 Open = Callable[..., RealDesk]
@@ -155,11 +156,13 @@ def look_at_the_printed(found: Morning) -> None:
         (width, height), _ = read_pdf(path.read_bytes())
         assert (width, height) == (pytest.approx(210 * MM, abs=2), pytest.approx(297 * MM, abs=2))
     assert "受理" in read_pdf(saved.read_bytes())[1]
+    assert found.card is not None
+    assert len(codes_on(found.card)) == 1
 
 
 def look_at_the_pictures(folder: Path) -> None:
     pictures = sorted(folder.glob("*.png"))
-    assert len(pictures) == 19
+    assert len(pictures) == 20
     for path in pictures:
         image = QImage(str(path))
         assert image.size() == QSize(1366, 768), path.name
