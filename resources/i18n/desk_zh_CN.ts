@@ -6084,8 +6084,8 @@
         <translation>用原来的标志</translation>
     </message>
     <message>
-        <source>Their codes were revoked since: {names}</source>
-        <translation>这些卡的码后来作废了：{names}</translation>
+        <source>Their codes were revoked since, or they died or moved away: {names}</source>
+        <translation>卡号已作废，或本人已去世、迁走：{names}</translation>
     </message>
     <message>
         <source>This template is not saved</source>

@@ -177,6 +177,11 @@ def test_a_plan_keeps_its_pins_and_no_picture_that_nobody_shows(act: Act) -> Non
     act(lambda session: places.remove_plan(session, plan_id=first.plan_id, version=None))
     assert act(lambda session: session.scalar(count)) == 0
     assert act(places.plans) == ()
+    with pytest.raises(Rejected) as refused:
+        act(lambda session: places.save_plan(
+            session, plan_id=None, version=None, name="新图", grid_id=9_999, picture=png(9, 9)
+        ))  # fmt: skip
+    assert set(refused.value.fields) == {"grid_id"}
 
 
 def test_bytes_that_a_plan_shows_are_not_dropped_with_a_face(act: Act) -> None:

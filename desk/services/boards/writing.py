@@ -56,7 +56,7 @@ def line_of(pick: Pick) -> dict[str, Any]:
 def _faults(session: Session, values: BoardInput) -> dict[str, str]:
     faults: dict[str, str] = {}
     grid = session.get(Grid, values.grid_id)
-    if grid is None or grid.retired_on is not None:
+    if grid is None or grid.retired_on is not None or grid.station_id != station_of(session):
         faults["grid_id"] = translate("grids", "This grid is no longer in use; choose another one.")
     if not values.title.strip():
         faults["title"] = translate("boards", "A board needs a title.")

@@ -61,7 +61,7 @@ def save_plan(
     The pins stay where they were on the picture. Raises Rejected and Stale.
     """
     require(session, Permission.GRIDS_WRITE)
-    _check(session, plan_id, name, picture)
+    _check(session, plan_id, name, grid_id, picture)
     if plan_id is None:
         row = EstatePlan(station_id=station_of(session))
         before = None
@@ -121,8 +121,11 @@ def take_pin(session: Session, *, plan_id: int, resource_id: int) -> None:
         raise_version(session, row)
 
 
-def _check(session: Session, plan_id: int | None, name: str, picture: bytes | None) -> None:
+def _check(session: Session, plan_id: int | None, name: str, grid_id: int | None, picture: bytes | None) -> None:
     faults: dict[str, str] = {}
+    grid = session.get(Grid, grid_id) if grid_id is not None else None
+    if grid_id is not None and (grid is None or grid.station_id != station_of(session)):
+        faults["grid_id"] = translate("grids", "This grid is no longer in use; choose another one.")
     if not name.strip():
         faults["name"] = translate("places", "A plan needs a name.")
     same = select(EstatePlan.id).where(

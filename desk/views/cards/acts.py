@@ -21,7 +21,7 @@ from desk.services.cards import Person, ProfileInput, ProfileRow, RunRow, Select
 from desk.views.cards import loading
 from desk.views.cards.editor import EditorDialog
 from desk.views.cards.flow import TOUCHES, PrintFlow
-from desk.views.cards.loading import GapsFound, WhoFound
+from desk.views.cards.loading import FindGaps, GapsFound, WhoFound
 from desk.views.cards.profiles import ProfilesDialog
 from desk.views.cards.runs import RunsDialog
 from desk.views.cards.setup import correction_of, papers_for
@@ -133,12 +133,8 @@ class Acts(QObject):
         self._tell_left_out(found)
         if desk.row is not None and found.chosen.holders:
             keys = tuple(holder.resident_id for holder in found.chosen.holders)
-            look = partial(
-                loading.gaps, selection=found.selection, keys=keys, shown=desk.shown, template=desk.row.template
-            )
-            self._worker.look(
-                look, "cards.gaps", done=self._gaps_found, failed=self._page.tell, replaces="cards-gaps"
-            )  # fmt: skip
+            find = FindGaps(self._worker, found.selection, keys, desk.shown, desk.row.template)
+            self._worker.task(find, done=self._gaps_found, failed=self._page.tell, replaces="cards-gaps")
 
     def _tell_left_out(self, found: WhoFound) -> None:
         """A person who was named and gets no card: why."""

@@ -143,7 +143,9 @@ class PrintFlow(QObject):
     def _drawn(self, then: Callable[[Drawn], None], drawn: Drawn) -> None:
         if drawn.left_out:
             names = translate("cards_page", ", ").join(drawn.left_out[:8])
-            words = translate("cards_page", "Their codes were revoked since: {names}", names=names)
+            words = translate(
+                "cards_page", "Their codes were revoked since, or they died or moved away: {names}", names=names
+            )
             title = translate("cards_page", "{n} cards are left out", n=len(drawn.left_out))
             self._tools.notices.tell(words, "warn", title=title)
         if drawn.cards:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize
@@ -97,8 +98,16 @@ class GapsFound:
     rows: tuple[GapRow, ...]
 
 
-def gaps(
-    session: Any, *, selection: Selection, keys: Sequence[int], shown: Shown, template: CardTemplate
-) -> GapsFound:  # fmt: skip
-    """Whose card holds characters that no face draws."""
-    return GapsFound(selection, cards.gaps(session, resident_ids=keys, shown=shown, template=template))
+@dataclass(frozen=True, slots=True)
+class FindGaps:
+    """Whose card holds characters that no face draws: a task, for of thousands that takes a second."""
+
+    worker: Worker
+    selection: Selection
+    keys: Sequence[int]
+    shown: Shown
+    template: CardTemplate
+
+    def __call__(self, _progress: Progress) -> GapsFound:
+        look = partial(cards.gaps, resident_ids=self.keys, shown=self.shown, template=self.template)
+        return GapsFound(self.selection, self.worker.in_reading(look, "cards.gaps"))
