@@ -280,6 +280,7 @@ class Acts(QObject):
                     "Once the new ones are on paper, the codes of the cards in their hands open nothing any more.",
                 ),
                 then, yes=translate("cards_page", "Print anew"), no=translate("cards_page", "Back"), danger=True,
+                icon="printer",
             )  # fmt: skip
 
     def _after_gaps(self, then: Callable[[bool], None]) -> None:
