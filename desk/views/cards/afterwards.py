@@ -17,14 +17,14 @@ _WIDTH = 500
 
 
 class AfterDialog(QDialog):
-    """``answered`` with the number of the last good card (those before ``first`` are known to be good).
+    """``answered`` with the number of the last good card; up to the ``known``-th they are known to be good.
 
     Esc leaves the run open: the page offers it again.
     """
 
     answered = Signal(int)
 
-    def __init__(self, cards: Sequence[RunCard], per_sheet: int, parent: QWidget) -> None:
+    def __init__(self, cards: Sequence[RunCard], per_sheet: int, known: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = translate("cards_page", "Are all of them printed well?")
@@ -32,6 +32,7 @@ class AfterDialog(QDialog):
         self.setAccessibleName(title)
         self.ring = FocusRing(self)
         self.setFixedWidth(theme.px(_WIDTH))
+        self._known = known
         self._names = {card.position: card.name for card in cards}
         self._first, self._last = cards[0].position, cards[-1].position
         self.all = QRadioButton(translate("cards_page", "Yes, all {n}", n=f"{len(cards):,}"))
@@ -90,7 +91,8 @@ class AfterDialog(QDialog):
         """The position of the last good card."""
         if self.all.isChecked():
             return self._last
-        return self._first - 1 if self.none.isChecked() else self.number.value()
+        # Cards that were left out before the first one are not good because it isn't.
+        return min(self._first - 1, self._known) if self.none.isChecked() else self.number.value()
 
     def _number_typed(self, _: int) -> None:
         self.up_to.setChecked(True)

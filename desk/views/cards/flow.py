@@ -222,7 +222,7 @@ class PrintFlow(QObject):
 
     def ask_how_many(self, drawn: Drawn) -> None:
         """Which of these cards are good?"""
-        self.dialog = dialog = AfterDialog(drawn.cards, drawn.setup.per_sheet, self._window)
+        self.dialog = dialog = AfterDialog(drawn.cards, drawn.setup.per_sheet, drawn.run.printed, self._window)
         dialog.answered.connect(partial(self._answered, drawn))
         dialog.finished.connect(self._closed)
         dialog.open()

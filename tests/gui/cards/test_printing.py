@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 
+from desk.models.residents import Resident
 from desk.rules.card_sheets import Duplex
 from desk.rules.cards import RunState
 from desk.rules.permissions import Role
@@ -134,6 +135,22 @@ def test_a_run_left_open_is_offered_again(sit: Sit, street: Street) -> None:
     desk.back()
     assert _runs(street)[0].state is RunState.DONE
     assert not strip.isVisible()
+
+
+def test_who_died_since_gets_no_card_and_loses_none(sit: Sit, street: Street) -> None:
+    street.print("赵阿婆")
+    run = street.begin("赵阿婆", "孙奶奶")
+    street.set(Resident, street.people["赵阿婆"], status="deceased")
+    desk = sit(LATER)
+    desk.flow.again(desk.street.look(cards.run, run_id=run.run_id).row, 1)
+    assert len(pypdfium2.PdfDocument(desk.printed(1))) >= 1
+    assert any("赵阿婆" in notice.text for notice in desk.notices.history)
+    dialog = desk.dialog()
+    dialog.none.setChecked(True)
+    dialog.yes.click()
+    desk.settle()
+    assert _runs(street)[0].printed == 0
+    assert street.tokens("赵阿婆") == [("LIVE", None), ("RESERVED", None)]
 
 
 def test_sheets_turned_by_hand_are_printed_in_two_goes(sit: Sit, street: Street) -> None:
