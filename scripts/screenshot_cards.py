@@ -12,12 +12,18 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.clerk import Clerk, Story
+from desk.printing.cards import calibration_pdf, card_pdf
+from desk.rules.card_sheets import Correction
 from desk.services import residents
 from desk.services.cards import Scope, Selection
 from desk.services.residents import PhoneInput, ResidentInput
 from desk.views.cards.who import Wanted
+from scripts.screenshot_papers import on_paper
 
 ELDER = "lag"
+PAPERS = {"contact": ("paper-card", 200), "door_card": ("paper-door-card", 100)}
+"""Names of the pictures of templates, and their dots per inch."""
+
 RARE = "孙\U00031350珍"
 """Somebody whose name no font of the desk draws (U+31350)."""
 
@@ -31,6 +37,7 @@ def cards(clerk: Clerk) -> Story:
     yield lambda: page.desk.overview is not None and page.showing.is_idle()
     yield from _group(clerk, page)
     yield from _one(clerk, page)
+    _on_paper(clerk, page)
     yield from _template(clerk, page)
     yield from _printed(clerk, page)
     yield from _printers(clerk, page)
@@ -67,6 +74,17 @@ def _one(clerk: Clerk, page: Any) -> Story:
     clerk.press("Space")
 
 
+def _on_paper(clerk: Clerk, page: Any) -> None:
+    """The chosen person's card, the large one for the wall, and the page a printer is measured with."""
+    face = page.desk.face_of(page.desk.current)
+    for row in page.desk.overview.templates:
+        name, dots = PAPERS.get(row.template.key, ("", 0))
+        if name:
+            pdf = card_pdf(row.template, face.drawn_by(row.template))
+            on_paper(clerk, name, pdf, dots=dots, pages=2)
+    on_paper(clerk, "paper-calibration", calibration_pdf(Correction()), dots=70)
+
+
 def _template(clerk: Clerk, page: Any) -> Story:
     clerk.press("Ctrl+E")
     yield lambda: QApplication.activeModalWidget() is not None and page.artist.is_idle()
@@ -84,6 +102,7 @@ def _printed(clerk: Clerk, page: Any) -> Story:
     yield lambda: page.desk.count() > 20 and not page.desk.unread() and page.showing.is_idle() and _is_idle(clerk)
     clerk.press("Ctrl+P")
     yield lambda: QApplication.activeModalWidget() is not None and _is_idle(clerk)
+    on_paper(clerk, "paper-cards-sheet", (clerk.window.store.folder / "cards.pdf").read_bytes(), dots=70, pages=2)
     page.acts.flow.dialog.number.setValue(13)
     clerk.picture("cards-after")
     clerk.press("Escape")
@@ -123,7 +142,7 @@ def _gap(clerk: Clerk, page: Any) -> Story:
 def _to_file(path: Path, printer: QPrinter, _parent: QWidget | None) -> bool:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
-    printer.setResolution(72)
+    printer.setResolution(150)
     return True
 
 

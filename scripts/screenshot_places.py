@@ -4,14 +4,17 @@ anew, the scanner's sheet.
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractAnimation, Qt
 from PySide6.QtWidgets import QApplication
 
-from desk.clerk import Clerk, Story
+from desk.clerk import Clerk, Seen, Story
 from desk.rules.numbers import card_token
-from desk.views.places.jobs import CirclesJob, LeafletJob
+from desk.views.boards.jobs import job_of
+from desk.views.places.jobs import CirclesJob, LeafletJob, PlanJob
+from scripts.screenshot_papers import on_paper
 
 REGISTER, BOARDS = "Ctrl+3", "Ctrl+6"
 
@@ -38,7 +41,7 @@ def _register(clerk: Clerk, page: Any) -> Story:
     part = page.resources
     yield lambda: part.isVisible() and part.model.total() > 3 and _is_idle(clerk)
     part.focus_first()
-    clerk.press("Down", "Down")
+    part.table.selectRow(0)
     yield lambda: _is_idle(clerk)
     clerk.picture("places")
 
@@ -56,6 +59,8 @@ def _plan(clerk: Clerk, page: Any) -> Story:
         )
     )
     clerk.picture("places-plan")
+    job = PlanJob(dialog.current_plan().plan_id, a3=False)
+    on_paper(clerk, "paper-plan", (yield from _drawn(clerk, job)), dots=70)
     clerk.press("Escape")
     yield lambda: QApplication.activeModalWidget() is None
 
@@ -71,6 +76,8 @@ def _papers(clerk: Clerk, page: Any) -> Story:
         outlets._paper(title, job)
         yield lambda: outlets.dialog is not None and not outlets.dialog.preview.image().isNull() and _is_idle(clerk)
         clerk.picture(name)
+        pdf = yield from _drawn(clerk, job)
+        on_paper(clerk, f"paper-{name.removeprefix('places-')}", pdf, dots=70, pages=2)
         clerk.press("Escape")
         yield lambda: QApplication.activeModalWidget() is None
 
@@ -79,6 +86,9 @@ def _boards(clerk: Clerk, page: Any) -> Story:
     clerk.press(BOARDS)
     yield lambda: page.boards.isVisible() and page.boards.model.total() > 1 and _is_idle(clerk)
     clerk.picture("boards")
+    rows = [page.boards.model.row(at) for at in range(page.boards.model.total())]
+    job = job_of([row for row in rows if row.values.size == "A3"][:1])
+    on_paper(clerk, "paper-board", (yield from _drawn(clerk, job)), dots=60)
     page.boards.focus_first()
     clerk.press("Return")
     yield lambda: QApplication.activeModalWidget() is not None and _is_idle(clerk)
@@ -107,6 +117,8 @@ def _scanner(clerk: Clerk, shell: Any) -> Story:
     """A code that nobody has is refused; then the sheet of the scanner."""
     shell.scans.take(card_token(77))
     yield lambda: shell.scans.last is not None and _is_idle(clerk)
+    still = QAbstractAnimation.State.Stopped
+    yield lambda: shell.notices.toasts() and all(each._slide.state() == still for each in shell.notices.toasts())
     clerk.picture("scan-refused")
     shell.notices.clear()
     shell.top.scanner.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -115,6 +127,15 @@ def _scanner(clerk: Clerk, shell: Any) -> Story:
     clerk.picture("scanner")
     clerk.press("Escape")
     yield lambda: QApplication.activeModalWidget() is None
+
+
+def _drawn(clerk: Clerk, job: Any) -> Generator[Seen, None, bytes]:
+    """The PDF of ``job``, as it is printed."""
+    found: list[Any] = []
+    clerk.window.worker.look(job.look, job.OPERATION, done=found.append)
+    yield lambda: found
+    pdf: bytes = job.draw(found[0])
+    return pdf
 
 
 def _is_idle(clerk: Clerk) -> bool:

@@ -21,15 +21,17 @@ from desk.store import RESOURCES
 from desk.views import theme
 from desk.views.window import Window
 from scripts.screenshot_beds import beds, beds_at_a_glance
+from scripts.screenshot_cards import cards
 from scripts.screenshot_care import assessment
 from scripts.screenshot_care_services import services, services_at_a_glance
+from scripts.screenshot_papers import keep
+from scripts.screenshot_places import places
 
 USUAL_FOLDER = "~/.local/share/doorstep-desk/backups"
 """What the pictures say in place of this machine's folder."""
 
 CLERK, HEAD, AUDITOR, ADMINISTRATOR = "gm", "jmy", "hj", "admin"
 LEDGER = RESOURCES / "demo" / "elders.xlsx"
-COLOURS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,6 @@ class Photographer(Clerk):
         picture.save(buffer, "PNG")
         with Image.open(BytesIO(buffer.data().data())) as image:
             self.taken.append(keep(image, self.pictures / f"{name}{self.look.suffix}.png"))
-
-
-def keep(image: Image.Image, path: Path) -> Path:
-    """Save ``image`` with a palette of its own."""
-    image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
-    return path
 
 
 def sign_in(clerk: Clerk, account: str, *, picture: bool = False) -> Story:
@@ -392,7 +388,8 @@ def settings(clerk: Clerk) -> Story:
 
 
 CHAPTERS = (
-    intake, matters, residents, ledgers, lock, catalogue, grids, assessment, beds, services, records, settings,
+    intake, matters, residents, ledgers, lock, catalogue, grids, assessment, beds, services, cards, places, records,
+    settings,
 )  # fmt: skip
 """After the morning; from the catalogue on a head is signed in."""
 

@@ -37,7 +37,8 @@ from desk.services import papers  # noqa: E402
 from desk.store import Store, look, open_store  # noqa: E402
 from desk.views import theme  # noqa: E402
 from desk.views.window import Window  # noqa: E402
-from scripts.screenshot_stories import LOOKS, Look, Photographer, first_run, keep, tour  # noqa: E402
+from scripts.screenshot_papers import keep  # noqa: E402
+from scripts.screenshot_stories import LOOKS, Look, Photographer, first_run, tour  # noqa: E402
 
 NOW = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
 """A Tuesday morning, 09:41 in Jinan."""
