@@ -90,7 +90,7 @@ def test_the_store_that_was_named(tmp_path: Path) -> None:
     ("arguments", "told"),
     [
         (["init", "--station", "甲站"], "缺少 --street-code"),
-        (["import", "visits", "x.xlsx"], "kind 可以是 'residents', 'beds', 'meals'，不能是 'visits'"),
+        (["import", "visits", "x.xlsx"], "kind 可以是 'residents', 'beds', 'meals', 'resources'，不能是 'visits'"),
         (["import", "residents", "x.xlsx", "--as-of", "2026-13-01"], "“2026-13-01”不是日期"),
         (["import", "residents", "x.xlsx", "--as-of"], "--as-of 后面要写一个值"),
         (["check", "now"], "这里不认识 now"),
