@@ -78,11 +78,11 @@ class ProfilesDialog(QDialog):
         grid.setHorizontalSpacing(px(10))
         grid.setVerticalSpacing(px(6))
         for name, line, column, wide in (
-            ("name", 0, 0, 2), ("printer", 1, 0, 2), ("offset_right", 2, 0, 1), ("offset_down", 2, 1, 1),
-            ("scale", 3, 0, 1),
+            ("name", 0, 0, 3), ("printer", 1, 0, 3), ("offset_right", 2, 0, 1), ("offset_down", 2, 1, 1),
+            ("scale", 2, 2, 1),
         ):  # fmt: skip
             grid.addWidget(self.fields[name], line, column, 1, wide, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.duplex, 3, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self.duplex, 3, 0, 1, 3)
         form, left, middle = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         form.setSpacing(px(10))
         form.addLayout(grid)
