@@ -40,7 +40,7 @@ from desk.views.window import Window
 P = TypeVar("P", bound=Page)
 
 LEDGER = RESOURCES / "demo" / "elders.xlsx"
-STATION, STREET = "春和里社区党群服务中心", "370102001"
+STATION, STREET, PHONE = "春和里社区党群服务中心", "370102001", "0500-5550120"
 ADMINISTRATOR, ADMINISTRATORS_PASSWORD = "林静", "tai-shan-1545"
 CLERK, ACCOUNT, PASSWORD = "顾敏", "gm", "bao-tu-1996"
 FIND_RESIDENT, FIND_EATER, FIND_ITEM = "mfy", "lzg", "slgz"
@@ -106,6 +106,7 @@ def open_accounts(clerk: Clerk) -> Story:
     clerk.picture("02-accounts")
     clerk.press("Ctrl+S")
     yield lambda: accounts.model.total() == 2
+    yield from say_where_the_station_is(clerk)
     clerk.window.sign_out()
     sign_in: Any = clerk.window.door.sign_in
     yield lambda: len(sign_in.faces()) == 2
@@ -121,6 +122,18 @@ def open_accounts(clerk: Clerk) -> Story:
         clerk.press("Tab")
     clerk.press("Return")
     yield lambda: QApplication.activeModalWidget() is None
+
+
+def say_where_the_station_is(clerk: Clerk) -> Story:
+    """Its telephone, which stands on every card and paper."""
+    page = _page(clerk, SettingsPage)
+    page.open("station")
+    part: Any = page.station
+    yield lambda: part.isVisible() and part.editors["name"].text() == STATION
+    part.editors["phone"].setFocus()
+    clerk.write(PHONE)
+    clerk.press("Ctrl+S")
+    yield lambda: not part.is_dirty() and part.save.isEnabled()
 
 
 def come_in(clerk: Clerk) -> Story:
@@ -292,6 +305,7 @@ def print_a_card(clerk: Clerk, found: Morning) -> Story:
     yield lambda: shell.popup.isVisible() and shell.popup.rows()
     clerk.press("Return")
     yield lambda: shell.current_page() is residents and residents.file.isVisible() and residents.file.file is not None
+    shell.notices.clear()
     clerk.press("Ctrl+P")
     yield lambda: page.isVisible() and page.desk.count() == 1 and page.showing.is_idle()
     yield lambda: page.showing.faced == page.desk.current_resident()
