@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -59,8 +60,20 @@ PERSONAL = frozenset(_PERSONAL)
 FIELDS = DUTY | PERSONAL
 
 _ROWS = QT_TRANSLATE_NOOP("card_fields", "services")
+_PLACE = re.compile(r"\{([^{}]*)\}")
 
 
 def field_text(name: str) -> str:
     """The name of a field, or of ``rows``."""
     return translate("card_fields", _DUTY.get(name) or _PERSONAL.get(name) or _ROWS)
+
+
+def spoken(text: str) -> str:
+    """An editable text as the desk shows it: its ``{field}`` places with the names of the fields."""
+    return _PLACE.sub(lambda place: f"{{{field_text(place[1])}}}" if place[1] in FIELDS else place[0], text)
+
+
+def unspoken(text: str) -> str:
+    """What :func:`spoken` shows, as a template holds it; what names no field stays as it is."""
+    by_name = {field_text(name): name for name in FIELDS}
+    return _PLACE.sub(lambda place: f"{{{by_name.get(place[1].strip(), place[1])}}}", text)

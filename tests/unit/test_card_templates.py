@@ -8,7 +8,7 @@ import pytest
 
 from desk.errors import RuleBroken
 from desk.printing.cards import card_pdf
-from desk.rules.card_fields import FIELDS
+from desk.rules.card_fields import FIELDS, spoken, unspoken
 from desk.rules.card_templates import HAND, LANGUAGES, CardValues, template_from
 from desk.rules.card_toml import read_template
 from desk.services import shipped
@@ -97,3 +97,9 @@ def test_characters_are_replaced_by_like_ones_or_left_for_the_hand() -> None:
     replaced = values.with_replaced({"𰻝": HAND})
     assert replaced["name"] == f"方{HAND}" and replaced["address"] == f"{HAND}里" and replaced.rows[0][0] == f"{HAND}面"
     assert values.with_replaced({"𰻝": "饼"})["name"] == "方饼"
+
+
+def test_the_places_of_a_text_are_shown_by_the_names_of_their_fields() -> None:
+    assert spoken("My {worker_duty}, {nothing}") == "My {duty of the grid worker}, {nothing}"
+    for text in (*(f"a {{{name}}} b" for name in FIELDS), "{nothing}", "a { b", "{@years}"):
+        assert unspoken(spoken(text)) == text

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QHBoxL
 
 from desk.errors import DeskError, Rejected, RuleBroken
 from desk.printing.cards import card_pdf
+from desk.rules.card_fields import spoken, unspoken
 from desk.rules.card_templates import CardTemplate, CardValues
 from desk.services import cards
 from desk.services.cards import TemplateRow
@@ -143,8 +144,8 @@ class EditorDialog(QDialog):
             while (item := lines.takeAt(0)) is not None:
                 item.widget().deleteLater()
         for name, text in self.template.words.items():
-            edit = QLineEdit(text)
-            edit.setAccessibleName(translate("cards_page", "Text: {text}", text=text or name))
+            edit = QLineEdit(spoken(text))
+            edit.setAccessibleName(translate("cards_page", "Text: {text}", text=edit.text() or name))
             edit.textChanged.connect(self._typed)
             self.texts[name] = edit
             self._texts.addWidget(edit)
@@ -162,7 +163,7 @@ class EditorDialog(QDialog):
         """The template as the form says. RuleBroken for a text that can't be printed."""
         return self.seen.template.changed(
             language=str(self.language.currentData()),
-            texts={name: edit.text() for name, edit in self.texts.items()},
+            texts={name: unspoken(edit.text()) for name, edit in self.texts.items()},
             shown={name: tick.isChecked() for name, tick in self.parts.items()},
         )
 
