@@ -6084,6 +6084,10 @@
         <translation>用原来的标志</translation>
     </message>
     <message>
+        <source>The station has no telephone yet: its place on the cards stays empty</source>
+        <translation>站点还没有填电话，卡上服务台电话一栏会空着</translation>
+    </message>
+    <message>
         <source>Their codes were revoked since, or they died or moved away: {names}</source>
         <translation>卡号已作废，或本人已去世、迁走：{names}</translation>
     </message>

@@ -58,6 +58,7 @@ class Acts(QObject):
         page.choices.tiles.show_rows(found.templates, desk.template_number())
         page.side.calibration.show_profiles(found.profiles, desk.profile_id)
         self._offer_papers()
+        page.middle.no_phone.setVisible(not found.blank["hotline"])
         strip, run = page.middle.open_run, next(iter(found.open_runs), None)
         busy = self.flow.is_busy() or self.flow.dialog is not None
         strip.setVisible(run is not None and not busy)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk.models.grids import GridMember
 from desk.models.residents import Resident
+from desk.models.stations import Station
 from desk.rules.card_sheets import Duplex, Paper
 from desk.rules.cards import Gap
 from desk.rules.permissions import Role
@@ -198,6 +199,15 @@ def test_cards_out_of_date_are_offered(sit: Sit, street: Street) -> None:
     strip.act.click()
     desk.settle()
     assert desk.names() == ["孙奶奶"]
+
+
+def test_a_station_without_a_telephone_is_told_before_it_prints(sit: Sit, street: Street) -> None:
+    desk = sit()
+    assert desk.page.middle.no_phone.isHidden()
+    street.set(Station, 1, phone=None)
+    desk.page.reload()
+    desk.settle()
+    assert desk.page.middle.no_phone.isVisible()
 
 
 @pytest.mark.parametrize(("name", "scale", "height"), [("light", 1.0, 602), ("dark", 1.2, 674)])
