@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -158,6 +159,13 @@ class EditorDialog(QDialog):
         takes = self.template.takes_logo
         self.logo.setVisible(takes)
         self.no_logo.setVisible(takes and (self._logo is not None or self._new_logo is not None))
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes through the form from above; lines made later would come after the buttons of the foot."""
+        lines = (*self.texts.values(), *self.parts.values(), self.logo, self.no_logo, self.retire, self.back, self.save)
+        for before, after in pairwise((self.language, *lines)):
+            QWidget.setTabOrder(before, after)
 
     def edited(self) -> CardTemplate:
         """The template as the form says. RuleBroken for a text that can't be printed."""

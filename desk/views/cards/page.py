@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.errors import DeskError
 from desk.rules.permissions import Permission
-from desk.services.cards import ProfileRow, Scope, Selection
+from desk.services.cards import ProfileRow, Scope, Selection, Shown
 from desk.views import theme
 from desk.views.cards import loading
 from desk.views.cards.acts import Acts
@@ -151,8 +151,9 @@ class CardsPage(Page):
             self.want(subject)
 
     def want(self, wanted: Wanted) -> None:
-        """From now on cards are for these."""
+        """From now on cards are for these; what was left off for those before is printed again."""
         self.desk.want(wanted)
+        self.choices.set_shown(Shown())
         self.acts.choose_anew()
 
     def choose_outdated(self) -> None:

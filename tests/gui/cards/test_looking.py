@@ -201,6 +201,17 @@ def test_cards_out_of_date_are_offered(sit: Sit, street: Street) -> None:
     assert desk.names() == ["孙奶奶"]
 
 
+def test_what_was_left_off_for_one_person_is_printed_for_the_next(sit: Sit) -> None:
+    desk = sit()
+    desk.want("赵阿婆")
+    ticks = desk.page.choices.ticks
+    ticks["family"].click()
+    desk.settle()
+    assert not desk.desk.shown.family
+    desk.want("孙奶奶")
+    assert ticks["family"].isChecked() and desk.desk.shown.family
+
+
 def test_a_station_without_a_telephone_is_told_before_it_prints(sit: Sit, street: Street) -> None:
     desk = sit()
     assert desk.page.middle.no_phone.isHidden()
