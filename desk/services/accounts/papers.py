@@ -13,10 +13,10 @@ from desk.rules.masking import mask_name
 from desk.rules.money import capitals, yuan_text
 from desk.rules.permissions import Permission
 from desk.rules.times import date_text, local_date, long_date_text
+from desk.services import letterhead
 from desk.services.accounts.reading import account, settlement
 from desk.services.accounts.rows import Account, LineRow, Settlement
 from desk.services.acting import require
-from desk.services.papers import writing
 from desk.words import translate
 
 
@@ -24,12 +24,12 @@ def statement(session: Session, *, stay_id: int, month: date | None = None) -> L
     """The account of a stay for the resident or the family (结算单), whole or of one ``month``, to look at."""
     require(session, Permission.PAPERS_PRINT)
     found = account(session, stay_id=stay_id, month=month_of(month) if month is not None else None)
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     return Listing(
         station=station.name,
         title=translate("accounts_paper", "Statement of account"),
         above=_whose(found),
-        date=writing.made_out(session),
+        date=letterhead.made_out(session),
         heads=(
             translate("accounts_paper", "Date"),
             translate("accounts_paper", "What for"),
@@ -62,12 +62,12 @@ def sheet(session: Session, *, month: date) -> Listing:
     """The settlement of the centre for ``month`` (月结算表), names masked, to look at."""
     require(session, Permission.PAPERS_PRINT)
     found = settlement(session, month=month)
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     return Listing(
         station=station.name,
         title=translate("accounts_paper", "Settlement of {month}", month=month_text(found.month)),
         above=(_state(found),),
-        date=writing.made_out(session),
+        date=letterhead.made_out(session),
         heads=(
             translate("accounts_paper", "No."),
             translate("accounts_paper", "Bed"),

@@ -17,10 +17,11 @@ from desk.rules.identity import age
 from desk.rules.papers import BATH_RECORD
 from desk.rules.permissions import Permission
 from desk.rules.times import clock_text, long_day_text
+from desk.services import letterhead
 from desk.services.acting import require
 from desk.services.baths.gate import gate
 from desk.services.baths.rows import BathInput, BathRow, Gate
-from desk.services.papers import keeping, writing
+from desk.services.papers import keeping
 from desk.services.papers.bed_cards import sex_text
 from desk.words import translate
 
@@ -47,7 +48,7 @@ def print_records(session: Session, *, booking_ids: tuple[int, ...]) -> tuple[Ba
 
 def _sheet(session: Session, told: Gate) -> BathSheet:
     file, record = told.booking, told.record
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     begins = f"{long_day_text(file.day)} {clock_text(file.starts_at)}–{clock_text(file.ends_at)}"
     years = age(file.birth_date, file.day) if file.birth_date is not None else None
     about = [sex_text(file.sex), "" if years is None else translate("residents", "{n} years", n=years)]
@@ -74,7 +75,7 @@ def _sheet(session: Session, told: Gate) -> BathSheet:
         took=_took(record),
         carers=carers,
         note=str(file.facts.get("note", "")),
-        date=writing.made_out(session),
+        date=letterhead.made_out(session),
         contact=contact,
     )
 

@@ -22,12 +22,12 @@ from desk.rules.permissions import Permission
 from desk.rules.slots import sitting_text
 from desk.rules.standing import absence_text, change_text
 from desk.rules.times import clock_text, date_text, long_day_text
+from desk.services import letterhead
 from desk.services.acting import may, require, station_of
 from desk.services.bookings.absent import day_list
 from desk.services.bookings.changes import changes
 from desk.services.bookings.rows import AbsentRow
 from desk.services.care.catalogue import service_rows
-from desk.services.papers import writing
 from desk.words import translate
 
 _SHOWN = sorted(each.value for each in COUNTED | {BookingState.WAITING})
@@ -92,13 +92,13 @@ def day_sheet(session: Session, *, day: date) -> Listing:
     lines: list[tuple[str, ...]] = []
     for found in slots.values():
         lines += [_meal(found)] if found[0].kind is ServiceKind.MEAL else _people(found, means)
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     people = len({row.resident_id for row in rows})
     return Listing(
         station=station.name,
         title=translate("care_paper", "Services of the day"),
         above=(long_day_text(day),),
-        date=writing.made_out(session),
+        date=letterhead.made_out(session),
         heads=(
             translate("care_paper", "Time"),
             translate("care_paper", "Service"),
@@ -140,12 +140,12 @@ def change_sheet(session: Session, *, day: date) -> Listing:
     """
     require(session, Permission.PAPERS_PRINT)
     found = changes(session, day=day)
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     return Listing(
         station=station.name,
         title=translate("care_paper", "Changes of standing plans"),
         above=(long_day_text(day),),
-        date=writing.made_out(session),
+        date=letterhead.made_out(session),
         heads=(
             translate("care_paper", "Service"),
             translate("care_paper", "Name"),

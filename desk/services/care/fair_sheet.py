@@ -11,12 +11,12 @@ from desk.printing.listing import Listing
 from desk.rules.care import COUNTED, ServiceKind
 from desk.rules.permissions import Permission
 from desk.rules.times import clock_text, long_day_text
+from desk.services import letterhead
 from desk.services.acting import require
 from desk.services.care.board import seats_of
 from desk.services.care.rows import SeatRow
 from desk.services.care.slots import Occasion, occasions
 from desk.services.care.timetable import timetable
-from desk.services.papers import writing
 from desk.words import translate
 
 
@@ -35,12 +35,12 @@ def fair_sheet(session: Session, *, day: date) -> Listing:
     found = [(each, seats.get(each.slot_id, []) if each.slot_id is not None else []) for each in stands]
     rows = [_line(each, people) for each, people in found]
     people = {seat.resident_id for _, there in found for seat in _signed_up(there)}
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     return Listing(
         station=station.name,
         title=translate("care_paper", "Service day"),
         above=(long_day_text(day),),
-        date=writing.made_out(session),
+        date=letterhead.made_out(session),
         heads=(
             translate("care_paper", "Time"),
             translate("care_paper", "Stand"),

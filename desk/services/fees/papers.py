@@ -13,11 +13,11 @@ from desk.rules.fees import TILL
 from desk.rules.money import capitals, yuan_text
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date, long_date_text, long_day_text
+from desk.services import letterhead
 from desk.services.acting import require
 from desk.services.fees.reading import settlement
 from desk.services.fees.rows import FeeSettlement, SoldRow, Till
 from desk.services.fees.till import till
-from desk.services.papers import writing
 from desk.words import translate
 
 
@@ -25,12 +25,12 @@ def sheet(session: Session, *, month: date) -> Listing:
     """The settlement of ``month`` for the street (服务补贴结算表): by service and payer, nobody named, to look at."""
     require(session, Permission.PAPERS_PRINT)
     found = settlement(session, month=month)
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     return Listing(
         station=station.name,
         title=translate("fees_paper", "Settlement of services {month}", month=month_text(found.month)),
         above=(_state(found),),
-        date=writing.made_out(session),
+        date=letterhead.made_out(session),
         heads=(
             translate("accounts_paper", "No."),
             translate("fees_paper", "Service"),
@@ -70,13 +70,13 @@ def day_sheet(session: Session, *, day: date) -> Listing:
     """The reconciliation of ``day`` (日结单): portions of each sitting, and money by method, to look at."""
     require(session, Permission.PAPERS_PRINT)
     found = till(session, day=day)
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     columns = ("booked", "served", "missed", "cancelled", "waived", "open")
     return Listing(
         station=station.name,
         title=translate("fees_paper", "Reconciliation of the day"),
         above=(long_day_text(day),),
-        date=writing.made_out(session),
+        date=letterhead.made_out(session),
         heads=(
             translate("fees_paper", "Service"),
             translate("fees_paper", "Time"),

@@ -16,10 +16,11 @@ from desk.rules.masking import mask_name
 from desk.rules.papers import LAUNDRY_TAG
 from desk.rules.permissions import Permission
 from desk.rules.times import date_text, day_text, local_date, long_day_text
+from desk.services import letterhead
 from desk.services.acting import require
 from desk.services.laundry.room import bag, room
 from desk.services.laundry.rows import BagRow
-from desk.services.papers import keeping, writing
+from desk.services.papers import keeping
 from desk.words import translate
 
 
@@ -51,12 +52,12 @@ def overdue_list(session: Session) -> Listing:
     told = room(session)
     today = local_date(session.now)
     rows = [each for each in told.bags if each.overdue or each.missing]
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     return Listing(
         station=station.name,
         title=translate("laundry_paper", "Laundry that is overdue or misses pieces"),
         above=(long_day_text(today),),
-        date=writing.made_out(session),
+        date=letterhead.made_out(session),
         heads=(
             translate("laundry_paper", "Bag"),
             translate("laundry_paper", "Name"),

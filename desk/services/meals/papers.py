@@ -21,12 +21,13 @@ from desk.rules.meals import Change
 from desk.rules.papers import KITCHEN_SHEET, KITCHEN_SLIP, MEAL_LABELS, MEAL_SIGN_OFF, ROUTE_SHEET, paper_text
 from desk.rules.permissions import Permission
 from desk.rules.times import clock_text, day_text, long_day_text
+from desk.services import letterhead
 from desk.services.acting import require
 from desk.services.meals.kitchen import kitchen_of
 from desk.services.meals.portions import Table, slot_on, table_of
 from desk.services.meals.routes import walks_of
 from desk.services.meals.rows import Extra, Kitchen, Need, StopRow, Walk
-from desk.services.papers import keeping, writing
+from desk.services.papers import keeping
 from desk.words import translate
 
 
@@ -34,7 +35,7 @@ def kitchen_sheet(session: Session, *, sitting_id: int, day: date) -> KitchenShe
     """What the kitchen cooks (备餐单), to look at."""
     _allow(session)
     told = _kitchen(session, sitting_id, day)
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     return KitchenSheet(
         station=station.name,
         about=_about(told),
@@ -54,7 +55,7 @@ def kitchen_sheet(session: Session, *, sitting_id: int, day: date) -> KitchenShe
             for each in told.routes
         ),
         needs=tuple(map(_need, told.needs)),
-        date=writing.made_out(session),
+        date=letterhead.made_out(session),
         contact=contact,
     )
 
@@ -115,7 +116,7 @@ def route_sheets(
     _allow(session)
     table = table_of(session, slot_on(session, sitting_id, day))
     walks, _ = walks_of(session, table)
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     wanted = [walk for walk in walks if route_id in (None, walk.route_id) and walk.stops]
     if not wanted:
         raise DeskError(translate("meals", "Nothing is brought at this meal."))
@@ -135,7 +136,7 @@ def sign_off(session: Session, *, sitting_id: int, day: date) -> Listing:
     """Who eats here, with a place to sign for each (堂食签到表)."""
     _allow(session)
     table = table_of(session, slot_on(session, sitting_id, day))
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     here: dict[int, list[str]] = {}
     names = {}
     for each in table.served:
@@ -151,7 +152,7 @@ def sign_off(session: Session, *, sitting_id: int, day: date) -> Listing:
         station=station.name,
         title=paper_text(MEAL_SIGN_OFF),
         above=(_meal(table),),
-        date=writing.made_out(session),
+        date=letterhead.made_out(session),
         heads=(
             translate("kitchen_paper", "No."),
             translate("kitchen_paper", "Name"),
@@ -260,7 +261,7 @@ def _slip(session: Session, told: Kitchen) -> Slip:
     lines = _to_tell(told)
     if not lines:
         raise DeskError(translate("meals", "Nothing was changed after the cut-off."))
-    station, _ = writing.from_station(session)
+    station, _ = letterhead.from_station(session)
     was = told.total.total - sum(each.extra.total for each in told.diets)
     return Slip(
         station=station.name,
@@ -272,7 +273,7 @@ def _slip(session: Session, told: Kitchen) -> Slip:
             if each.extra.here or each.extra.home
         ),
         lines=tuple(map(_slip_line, lines)),
-        date=writing.made_out(session),
+        date=letterhead.made_out(session),
     )
 
 

@@ -12,12 +12,12 @@ from desk.rules.money import capitals, yuan_text
 from desk.rules.packages import USABLE, state_text
 from desk.rules.permissions import Permission
 from desk.rules.times import date_text, long_date_text
+from desk.services import letterhead
 from desk.services.acting import require
 from desk.services.fees.reading import account
 from desk.services.fees.rows import FeeAccount
 from desk.services.packages.reading import held
 from desk.services.packages.rows import CountRow, GrantRow, Held
-from desk.services.papers import writing
 from desk.words import translate
 
 
@@ -28,12 +28,12 @@ def statement(session: Session, *, resident_id: int, month: date | None = None) 
     """
     require(session, Permission.PAPERS_PRINT)
     money = account(session, resident_id=resident_id, month=month_of(month) if month is not None else None)
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     return Listing(
         station=station.name,
         title=translate("fees_paper", "Statement of services"),
         above=_above(money, held(session, resident_id=resident_id)),
-        date=writing.made_out(session),
+        date=letterhead.made_out(session),
         heads=(
             translate("accounts_paper", "Date"),
             translate("accounts_paper", "What for"),

@@ -10,7 +10,6 @@ from desk.db import Session
 from desk.errors import DeskError
 from desk.models.papers import PaperIssue
 from desk.models.residents import Resident
-from desk.models.stations import Station
 from desk.printing.assessment import Report, ReportGroup, ReportItem, report_from
 from desk.rules import assessment as rules
 from desk.rules import masking
@@ -18,13 +17,12 @@ from desk.rules.assessment import GROUPS, MOST, AssessmentState, Group, Level
 from desk.rules.assessment_words import adjustment_text, band_text, group_text, item_text, level_text, word
 from desk.rules.identity import Sex
 from desk.rules.numbers import PaperSeries
-from desk.rules.papers import ASSESSMENT_REPORT, MOST_COPIES, Place
+from desk.rules.papers import ASSESSMENT_REPORT, MOST_COPIES
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date, long_date_text
-from desk.services import assessments, search, shipped, stations
-from desk.services.acting import require, staff_of, station_of
+from desk.services import assessments, letterhead, search, shipped, stations
+from desk.services.acting import require, staff_of
 from desk.services.assessments import AssessmentFile, AssessmentInput
-from desk.services.papers import writing
 from desk.words import translate
 
 SIZE = "A4"
@@ -111,8 +109,7 @@ def _compose(session: Session, file: AssessmentFile) -> Report:
     assert row.final_level is not None
     assert row.next_due is not None
     resident = session.get_one(Resident, row.resident_id)
-    station = session.get_one(Station, station_of(session))
-    told = {Place.STATION_ADDRESS: station.address or "", Place.STATION_PHONE: station.phone or ""}
+    station, contact = letterhead.from_station(session)
     return Report(
         station=station.name,
         number=translate("papers", "numbered when issued"),
@@ -132,7 +129,7 @@ def _compose(session: Session, file: AssessmentFile) -> Report:
         remark=values.remark,
         assessors=(values.first_assessor, values.second_assessor),
         informant=values.informant,
-        contact=writing.contact(told),
+        contact=contact,
     )
 
 

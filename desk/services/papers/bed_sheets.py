@@ -13,11 +13,11 @@ from desk.printing.listing import Listing
 from desk.rules.beds import Found, found_text
 from desk.rules.permissions import Permission
 from desk.rules.times import clock_text, local, long_date_text, long_moment_text
+from desk.services import letterhead
 from desk.services.acting import require, station_of
 from desk.services.beds.census import Round, RoundRow, night_round
 from desk.services.beds.handover import HandOver, SheetLine, hand_over
 from desk.services.beds.vacancy import KindRow, vacancy
-from desk.services.papers import writing
 from desk.words import translate
 
 BOX, TICK = "□", "√"
@@ -28,7 +28,7 @@ def hand_over_sheet(session: Session, *, since: datetime | None = None) -> HandO
     """What the next shift must know (交接班表), to look at. Needs PAPERS_PRINT and BEDS_READ."""
     require(session, Permission.PAPERS_PRINT)
     found = hand_over(session, since=since)
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     return HandOverSheet(
         station=station.name,
         span=translate(
@@ -40,7 +40,7 @@ def hand_over_sheet(session: Session, *, since: datetime | None = None) -> HandO
         figures=_figures(found.total),
         sections=_sections(found),
         round=_round_words(found.round),
-        date=writing.made_out(session),
+        date=letterhead.made_out(session),
         contact=contact,
     )
 
@@ -56,13 +56,13 @@ def vacancy_sheet(session: Session) -> Listing:
     """How many beds of each kind are free tonight (空床汇总), to look at. Needs PAPERS_PRINT and BEDS_READ."""
     require(session, Permission.PAPERS_PRINT)
     found = vacancy(session)
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     said = long_moment_text(found.at)
     return Listing(
         station=station.name,
         title=_vacancy_title(),
         above=(translate("vacancy_paper", "As of {moment}", moment=said),),
-        date=writing.made_out(session),
+        date=letterhead.made_out(session),
         heads=(
             translate("vacancy_paper", "Kind of room"),
             translate("vacancy_paper", "Beds"),
@@ -105,7 +105,7 @@ def census_sheet(session: Session, *, night: date | None = None) -> Listing:
     """
     require(session, Permission.PAPERS_PRINT)
     found = night_round(session, night=night)
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     taken = found.taken_at is not None
     begins = translate("census_paper", "Night of {day}", day=long_date_text(found.night))
     said = _taken_words(found) if taken else translate("census_paper", "Tick what is found at each bed.")
@@ -113,7 +113,7 @@ def census_sheet(session: Session, *, night: date | None = None) -> Listing:
         station=station.name,
         title=_census_title(found),
         above=(f"{begins}　　{said}",),
-        date=writing.made_out(session),
+        date=letterhead.made_out(session),
         heads=(
             translate("census_paper", "Bed"),
             translate("census_paper", "Name"),

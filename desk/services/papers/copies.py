@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from desk.db import Session
-from desk.models.stations import Station
 from desk.printing.letter import Letter, Table
-from desk.rules.papers import Place
 from desk.rules.times import local_date, long_date_text
-from desk.services import residents
-from desk.services.acting import station_of
-from desk.services.papers import writing
+from desk.services import letterhead, residents
 from desk.words import translate
 
 
@@ -19,8 +15,7 @@ def personal_copy(session: Session, *, resident_id: int, reason: str) -> Letter:
     Recorded with the ``reason``. Rights and errors as of :func:`desk.services.residents.copy_for_resident`.
     """
     found = residents.copy_for_resident(session, resident_id=resident_id, reason=reason)
-    station = session.get_one(Station, station_of(session))
-    told = {Place.STATION_ADDRESS: station.address or "", Place.STATION_PHONE: station.phone or ""}
+    station, contact = letterhead.from_station(session)
     rows = tuple(
         (part.title if not n else "", label, said or "—")
         for part in found.parts
@@ -41,5 +36,5 @@ def personal_copy(session: Session, *, resident_id: int, reason: str) -> Letter:
         after=(translate("papers", "If something is wrong or no longer true, you can ask for it to be corrected."),),
         sealed=True,
         signatures=(translate("papers", "Handed over by"), translate("papers", "Received by")),
-        contact=writing.contact(told),
+        contact=contact,
     )

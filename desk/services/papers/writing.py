@@ -6,13 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
-from desk.db import Session
-from desk.models.stations import Station
 from desk.printing.letter import Letter, Table
 from desk.rules.paper_texts import Template, fill, split_at_table
 from desk.rules.papers import MOST_COPIES, RULES, Copy, PaperKind, Place
-from desk.rules.times import local_date, long_date_text
-from desk.services.acting import station_of
+from desk.services.letterhead import contact
 from desk.words import translate
 
 _TEXTS = ("head", "before", "caption", "after", "notes")
@@ -37,7 +34,7 @@ def write(
         sealed=RULES[kind].is_sealed,
         signatures=_filled(template.signatures, values),
         notes=_filled(template.notes, values),
-        contact=contact(values),
+        contact=contact(values[Place.STATION_ADDRESS], values[Place.STATION_PHONE]),
         marks=marks(kind, copies),
     )
 
@@ -55,16 +52,6 @@ def marks(kind: PaperKind, copies: int) -> tuple[str, ...]:
 
 def _filled(texts: tuple[str, ...], values: Mapping[Place, str]) -> tuple[str, ...]:
     return tuple(text for text in (fill(each, values) for each in texts) if text)
-
-
-def contact(values: Mapping[Place, str]) -> str:
-    """How the station can be reached, for the foot of a paper."""
-    address, phone = values[Place.STATION_ADDRESS], values[Place.STATION_PHONE]
-    parts = (
-        translate("papers", "Address: {address}", address=address) if address else "",
-        translate("papers", "Telephone: {phone}", phone=phone) if phone else "",
-    )
-    return "　".join(part for part in parts if part)
 
 
 def as_json(letter: Letter) -> dict[str, Any]:
@@ -89,15 +76,3 @@ def changed(letter: Letter, change: Callable[[str], str]) -> Letter:
         value = getattr(letter, name)
         texts[name] = tuple(map(change, value)) if isinstance(value, tuple) else change(value)
     return replace(letter, **texts)
-
-
-def made_out(session: Session) -> str:
-    """When a paper was made out: today, as the foot of sheets says it."""
-    return translate("letter", "Made out on {date}", date=long_date_text(local_date(session.now)))
-
-
-def from_station(session: Session) -> tuple[Station, str]:
-    """Whose paper it is, and how that station can be reached."""
-    station = session.get_one(Station, station_of(session))
-    told = {Place.STATION_ADDRESS: station.address or "", Place.STATION_PHONE: station.phone or ""}
-    return station, contact(told)

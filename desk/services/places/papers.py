@@ -15,9 +15,8 @@ from desk.printing.listing import Listing
 from desk.rules.card_words import phone_text
 from desk.rules.permissions import Permission
 from desk.rules.places import RINGS
-from desk.services import grids
+from desk.services import grids, letterhead
 from desk.services.acting import require
-from desk.services.papers import writing
 from desk.services.places.plans import plan
 from desk.services.places.register import grid_paths, register, ring_text
 from desk.services.places.rows import Place
@@ -47,11 +46,11 @@ def leaflet(
         places.sort(key=lambda each: each.grid)
     everywhere = translate("places_paper", "The whole station")
     parts = groupby(places, key=lambda each: (each.grid or everywhere) if by_grid else each.class_name)
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     return Leaflet(
         station=station.name,
         title=translate("places_paper", "Directory of services and resources"),
-        about="  ".join(filter(None, (where, writing.made_out(session)))),
+        about="  ".join(filter(None, (where, letterhead.made_out(session)))),
         parts=tuple(LeafletPart(title, tuple(_entry(each, large=large) for each in found)) for title, found in parts),
         contact=contact,
         large=large,
@@ -66,7 +65,7 @@ def circles(session: Session) -> Listing:
     rows = circle_rows(session)
     least = register(session).least_area
     small = sum(each.small for each in rows)
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     above = [
         translate("places_paper", "{n} minutes: {count} places", n=ring, count=sum(each.ring == ring for each in rows))
         for ring in RINGS
@@ -75,7 +74,7 @@ def circles(session: Session) -> Listing:
         station=station.name,
         title=translate("places_paper", "Fifteen-minute circle of services"),
         above=("    ".join(above),),
-        date=writing.made_out(session),
+        date=letterhead.made_out(session),
         heads=(
             translate("places_paper", "Circle"), translate("places_paper", "Name"), translate("places_paper", "Class"),
             translate("places_paper", "Address"), translate("places_paper", "Telephone"),
@@ -120,7 +119,7 @@ def venue_text(place: Place, least: int) -> str:
 def plan_paper(session: Session, *, plan_id: int) -> PlanPaper:
     """The plan of an estate with its numbered places and their legend."""
     sheet = plan(session, plan_id=plan_id)
-    station, contact = writing.from_station(session)
+    station, contact = letterhead.from_station(session)
     parts = groupby(sheet.pins, key=lambda pin: (pin.place.class_name, pin.place.mark))
     legend = tuple(
         LegendPart(
@@ -139,7 +138,7 @@ def plan_paper(session: Session, *, plan_id: int) -> PlanPaper:
         height=sheet.plan.height,
         pins=tuple(PlanPin(pin.number, pin.place.mark, pin.x, pin.y) for pin in sheet.pins),
         legend=legend,
-        date=writing.made_out(session),
+        date=letterhead.made_out(session),
         contact=contact,
     )
 
