@@ -17,8 +17,8 @@ from desk.rules.permissions import Permission
 from desk.rules.times import clock_text, local_date
 from desk.services.meals import SittingOfDay
 from desk.views.care.canteen.eats import EatsOpener
-from desk.views.care.kitchen.bar import MealBar
-from desk.views.care.kitchen.jobs import LabelsJob
+from desk.views.care.meal_bar import MealBar
+from desk.views.care.meal_jobs import LabelsJob
 from desk.views.care.tab import Tab
 from desk.views.page import Tools
 from desk.views.papers.jobs import Job

@@ -1,4 +1,4 @@
-"""Words of the board of a week and of its panel."""
+"""Words of days, of the board of a week and of its panel."""
 
 from __future__ import annotations
 
@@ -53,6 +53,21 @@ def span_words(first: date) -> str:
 def day_words(day: date) -> str:
     """22日."""
     return translate("care_board", "{day:02d}", day=day.day)
+
+
+def near_day_word(day: date, today: date) -> str:
+    """今天, 明天 or 昨天; empty for any other day."""
+    names = {
+        0: translate("kitchen", "Today"),
+        1: translate("kitchen", "Tomorrow"),
+        -1: translate("kitchen", "Yesterday"),
+    }
+    return names.get((day - today).days, "")
+
+
+def near_day_words(day: date, today: date) -> str:
+    """今天  周四 11月19日."""
+    return "  ".join(filter(None, (near_day_word(day, today), long_day_words(day))))
 
 
 def long_day_words(day: date) -> str:

@@ -22,7 +22,7 @@ from desk.services.cards.scanning import ScanAnswer
 from desk.services.meals import CheckedIn, Guest, Plate, SittingOfDay
 from desk.services.search import Hit
 from desk.views import theme
-from desk.views.care.kitchen.words import day_words
+from desk.views.care.wording import near_day_words
 from desk.views.focus import FocusRing
 from desk.views.kit import Avatar, Button, Card, FindEdit, Label, Pill, Shape, is_plain_enter, sheet_foot, sheet_head
 from desk.views.page import Tools
@@ -79,7 +79,7 @@ class CheckInDialog(QDialog):
         px = theme.px
         self.setFixedWidth(px(WIDTH))
         head = sheet_head("fork-knife", title)
-        head.addWidget(Label(day_words(self._day, self._day), "small", "ink2"))
+        head.addWidget(Label(near_day_words(self._day, self._day), "small", "ink2"))
         head.addWidget(self.state)
         who = QHBoxLayout()
         who.setSpacing(px(12))

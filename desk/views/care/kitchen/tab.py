@@ -19,9 +19,9 @@ from desk.views import theme
 from desk.views.care.canteen.check_in import CheckInDialog
 from desk.views.care.canteen.menu import MenuDialog
 from desk.views.care.kitchen.cards import NeedsCard, RoutesCard
-from desk.views.care.kitchen.jobs import KitchenJob, LabelsJob, RoutesJob, SignOffJob, SlipJob
 from desk.views.care.kitchen.summary import Summary
 from desk.views.care.kitchen.table import CountTable
+from desk.views.care.meal_jobs import KitchenJob, LabelsJob, RoutesJob, SignOffJob, SlipJob
 from desk.views.care.meal_tab import MealTab
 from desk.views.notices import Action
 from desk.views.page import Tools

@@ -5,33 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from desk.rules.meals import Count
-from desk.rules.times import clock_text, date_text, duration_text, weekday_text
+from desk.rules.times import clock_text, date_text, duration_text
 from desk.services.meals import Kitchen, Need
+from desk.views.care.wording import near_day_word
 from desk.words import translate
-
-_DAY = timedelta(days=1)
-
-
-def day_words(day: date, today: date) -> str:
-    """今天 周四 11月19日."""
-    names = {
-        today: translate("kitchen", "Today"),
-        today + _DAY: translate("kitchen", "Tomorrow"),
-        today - _DAY: translate("kitchen", "Yesterday"),
-    }
-    return "  ".join(filter(None, (names.get(day, ""), f"{weekday_text(day)} {date_text(day)}")))
 
 
 def meal_words(seen: Kitchen, today: date) -> str:
     """今天午餐."""
     if seen.sitting is None:
         return translate("kitchen", "No meal on this day")
-    names = {
-        today: translate("kitchen", "Today"),
-        today + _DAY: translate("kitchen", "Tomorrow"),
-        today - _DAY: translate("kitchen", "Yesterday"),
-    }
-    day = names.get(seen.day, date_text(seen.day))
+    day = near_day_word(seen.day, today) or date_text(seen.day)
     return translate("kitchen", "{day}, {meal}", day=day, meal=seen.sitting.name)
 
 

@@ -13,7 +13,7 @@ from desk.rules.times import clock_text, local_date
 from desk.services import meals
 from desk.services.meals import Rounds, Walk
 from desk.views import theme
-from desk.views.care.kitchen.jobs import LabelsJob, RoutesJob
+from desk.views.care.meal_jobs import LabelsJob, RoutesJob
 from desk.views.care.meal_tab import MealTab
 from desk.views.care.routes.acts import RouteActs
 from desk.views.care.routes.form import RouteDialog

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.views import theme
-from desk.views.care.kitchen.words import day_words
+from desk.views.care.wording import near_day_words
 from desk.views.kit import Button, IconButton, Label
 from desk.views.measured import Measured
 from desk.words import translate
@@ -36,7 +36,7 @@ class TillBar(Measured):
 
     def show_day(self, day: date, today: date) -> None:
         """Say which day is in sight; there is none after today."""
-        self.day.setText(day_words(day, today))
+        self.day.setText(near_day_words(day, today))
         self.day.setMinimumWidth(self.day.sizeHint().width())
         self.on.setEnabled(day < today)
         self.today.setEnabled(day != today)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.services.meals import SittingOfDay
 from desk.views import theme
-from desk.views.care.kitchen.words import day_words
+from desk.views.care.wording import near_day_words
 from desk.views.kit import IconButton, Label, Option, Segmented
 from desk.views.measured import Measured
 from desk.words import translate
@@ -40,7 +40,7 @@ class MealBar(Measured):
 
     def show_day(self, day: date, today: date, sittings: Sequence[SittingOfDay], sitting_id: int | None) -> None:
         """Say which day and which meal is in sight."""
-        self.day.setText(day_words(day, today))
+        self.day.setText(near_day_words(day, today))
         self.day.setMinimumWidth(self.day.sizeHint().width())
         options = tuple((each.sitting_id, each.name) for each in sittings)
         if options != self._shown:
