@@ -5816,8 +5816,8 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Name, pinyin letters, phone ending, grid or category</source>
-        <translation>姓名、拼音首字母、电话尾号、网格或类别</translation>
+        <source>Name, pinyin letters, phone ending, grid or its code, category</source>
+        <translation>姓名、拼音首字母、电话尾号、网格或其编号、类别</translation>
     </message>
     <message>
         <source>New printer</source>
@@ -6210,6 +6210,10 @@
     <message>
         <source>{n} cards are in force now.</source>
         <translation>{n} 张卡现在生效了。</translation>
+    </message>
+    <message>
+        <source>{n} cards are in force now. The sheet goes on at place {place}.</source>
+        <translation>{n} 张卡现在生效了。这张纸下次从第 {place} 格起。</translation>
     </message>
     <message>
         <source>{n} cards are left out</source>

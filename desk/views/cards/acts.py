@@ -24,7 +24,7 @@ from desk.views.cards.flow import TOUCHES, PrintFlow
 from desk.views.cards.loading import FindGaps, GapsFound, WhoFound
 from desk.views.cards.profiles import ProfilesDialog
 from desk.views.cards.runs import RunsDialog
-from desk.views.cards.setup import correction_of, papers_for
+from desk.views.cards.setup import Setup, correction_of, papers_for
 from desk.views.cards.who import WhoDialog
 from desk.views.cards.wording import feed_text, out_words, paper_text, run_words
 from desk.views.preview import print_pdf
@@ -47,6 +47,7 @@ class Acts(QObject):
         self.choose_save = self._ask_where
         self.flow.told.connect(self._show_progress)
         self.flow.ended.connect(self._show_ended)
+        self.flow.laid.connect(self._go_on)
 
     # What there is
 
@@ -336,6 +337,11 @@ class Acts(QObject):
     def _show_progress(self, done: int, total: int, words: str) -> None:
         counted = f"{words} {done:,} / {total:,}" if total else words
         self._page.side.box.show_progress(done, total, counted)
+
+    def _go_on(self, laid: Setup) -> None:
+        """What is printed next begins where the sheet was left."""
+        self._desk.go_on_after(laid)
+        self._page.showing.show_all()
 
     def _show_ended(self) -> None:
         self._page.side.box.show_buttons()

@@ -181,6 +181,12 @@ class Desk:
         self.sheet = self.current = 0
         return True
 
+    def go_on_after(self, laid: Setup) -> None:
+        """The sheet in the printer was used so far; on other paper, or for cards of another size, it says nothing."""
+        setup = self.setup()
+        if setup is not None and (setup.card, setup.options.paper) == (laid.card, laid.options.paper):
+            self.begin_at(laid.options.start - 1)
+
     def _keep_within(self) -> None:
         setup = self.setup()
         if setup is not None:

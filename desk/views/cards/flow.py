@@ -31,12 +31,14 @@ ON, LATER, GIVE_UP = "on", "later", "give up"
 
 class PrintFlow(QObject):
     """One run at a time. ``told`` while it is drawn or sent: done, all, words; ``ended`` whenever nothing is under way.
+    ``laid`` with the :class:`Setup` that begins at the next free place, once it is said what of a sheet was used.
 
     ``chooser`` asks for the printer; tests hand in another.
     """
 
     told = Signal(int, int, str)
     ended = Signal()
+    laid = Signal(object)
 
     def __init__(self, tools: Tools, window: QWidget, chooser: Chooser = choose_printer) -> None:
         super().__init__(window)
@@ -83,7 +85,10 @@ class PrintFlow(QObject):
         self._worker.look(partial(cards.run, run_id=run.run_id), "cards.run", done=done, failed=self._tell)
 
     def _read_for_asking(self, run: Run) -> None:
+        """Of a run of which nothing is good yet the first sheet is asked about; others were begun on a new one."""
         setup = setup_of(run.template, run.row.options)
+        if not run.row.printed:
+            setup = setup.from_place(int(run.row.options.get("start", 1)))
         self._worker.look(
             partial(cards.run_values, run_id=run.row.run_id, first=run.row.printed + 1), "cards.run_values",
             done=partial(self._ask_about_these, run.row, setup), failed=self._tell,
@@ -240,9 +245,12 @@ class PrintFlow(QObject):
     def _confirmed(self, drawn: Drawn, printed: int, run: RunRow) -> None:
         last = drawn.cards[-1].position
         if printed >= last:
-            words = translate("cards_page", "{n} cards are in force now.", n=f"{len(drawn.cards):,}")
-            self._tools.notices.tell(words, "good", title=run.template)
+            free = drawn.setup.after(len(drawn.cards))
+            self.laid.emit(free)
+            self._tools.notices.tell(_in_force(len(drawn.cards), free), "good", title=run.template)
             return
+        if printed >= drawn.cards[0].position:
+            self.laid.emit(drawn.setup.from_place(1))
         self._tools.ask.choose(
             translate("cards_page", "{n} cards are missing", n=f"{last - printed:,}"),
             translate("cards_page", "Put the paper right and in, from the first place of a new sheet."),
@@ -281,6 +289,15 @@ class PrintFlow(QObject):
             self._tools.notices.tell(translate("cards_page", "Nothing was printed."), "info")
         else:
             self._tools.notices.tell(error.text, "bad", title=translate("cards_page", "Not printed"))
+
+
+def _in_force(cards: int, free: Setup) -> str:
+    place = free.options.start
+    if place == 1:
+        return translate("cards_page", "{n} cards are in force now.", n=f"{cards:,}")
+    return translate(
+        "cards_page", "{n} cards are in force now. The sheet goes on at place {place}.", n=f"{cards:,}", place=place
+    )
 
 
 def _save(path: Path, pdf: bytes, _progress: Progress) -> None:

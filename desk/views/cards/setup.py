@@ -78,9 +78,14 @@ class Setup:
         """The sheet on which the first copy of a card lies, from 0."""
         return (self.options.start - 1 + card * self.options.copies) // self.per_sheet
 
-    def on_new_sheet(self) -> Setup:
-        """The same from the first place on."""
-        return replace(self, options=replace(self.options, start=1))
+    def from_place(self, place: int) -> Setup:
+        """The same from this place of the first sheet on, from 1."""
+        return replace(self, options=replace(self.options, start=min(place, self.per_sheet)))
+
+    def after(self, cards: int) -> Setup:
+        """The same from the place behind so many cards on; from the first one where they fill the sheet."""
+        taken = self.options.start - 1 + cards * self.options.copies
+        return self.from_place(taken % self.per_sheet + 1)
 
     def drawn_as(self, pages: Pages) -> SheetOptions:
         return replace(self.options, pages=pages)

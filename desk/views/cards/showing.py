@@ -127,7 +127,7 @@ class Showing(QObject):
         if not known:
             sheets.clear()
             return
-        options = desk.options if desk.sheet == 0 else setup.on_new_sheet().options
+        options = desk.options if desk.sheet == 0 else setup.from_place(1).options
         rooms = sheets.rooms(2 if setup.has_backs else 1)
         work = SheetPicture(desk.row.template, desk.logo(), known, options, rooms, self._ratio())
         self._page.artist.want("sheet", work, self._take_sheet, self._no_sheet)

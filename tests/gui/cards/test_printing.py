@@ -53,6 +53,49 @@ def test_one_card_for_the_person_at_the_desk(sit: Sit, street: Street) -> None:
     assert not desk.page.middle.open_run.isVisible()
 
 
+def test_the_next_card_goes_on_where_the_sheet_was_left(sit: Sit, street: Street) -> None:
+    desk = sit()
+    desk.want("赵阿婆", "孙奶奶", "钱大爷")
+    desk.key(K.Key_7)
+    desk.ctrl(K.Key_P)
+    desk.printed(1)
+    desk.dialog()
+    desk.key(K.Key_Escape)
+    desk.back()
+    assert desk.desk.options.start == 7, "nobody has said yet that they are on paper"
+    desk.page.middle.open_run.other.click()
+    desk.dialog()
+    desk.key(K.Key_Return)
+    desk.back()
+    assert desk.desk.options.start == 10
+    assert "place 10" in desk.told()
+    assert desk.page.middle.sheets.front.laying.used == 9
+    desk.want("赵阿婆")
+    desk.ctrl(K.Key_P)
+    desk.printed(2)
+    desk.dialog()
+    desk.key(K.Key_Return)
+    desk.back()
+    assert desk.desk.options.start == 1, "the sheet is full"
+
+
+def test_spoilt_paper_is_put_away_and_what_never_came_out_used_none(sit: Sit) -> None:
+    desk = sit(LATER, LATER)
+    desk.want("赵阿婆", "孙奶奶", "钱大爷")
+    for good, start in ((0, 4), (1, 1)):
+        desk.key(K.Key_4)
+        desk.ctrl(K.Key_P)
+        desk.printed(1 + good)
+        dialog = desk.dialog()
+        if good:
+            dialog.number.setValue(good)
+        else:
+            dialog.none.setChecked(True)
+        dialog.yes.click()
+        desk.back()
+        assert desk.desk.options.start == start
+
+
 def test_whoever_goes_back_in_the_print_dialog_has_begun_nothing(sit: Sit, street: Street) -> None:
     desk = sit()
     desk.flow.chooser = _refuse
