@@ -75,7 +75,7 @@ class WhoDialog(QDialog):
         self.ring = FocusRing(self)
         self._groups = _groups(nodes, outdated)
         self._people: tuple[tuple[str, Wanted], ...] = ()
-        self.find = FindEdit(translate("cards_page", "Name, pinyin letters, phone ending, grid or category"))
+        self.find = FindEdit(translate("cards_page", "Name, pinyin letters, phone ending, grid or its code, category"))
         self.list = QListWidget()
         self.list.setAccessibleName(translate("cards_page", "Found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -142,14 +142,21 @@ class WhoDialog(QDialog):
         self._show(text)
 
     def _show(self, text: str) -> None:
+        """People before groups, but a grid whose code was typed whole before both."""
         typed = text.strip()
         self.list.clear()
-        found = typeahead.best(typed, self._groups, _entry, _MOST) if typed else None
-        groups = [wanted for wanted, _ in found] if found is not None else self._groups
+        groups = self._groups
+        if typed:
+            groups = [group for group, _ in typeahead.best(typed, groups, _entry, _MOST)]
+        groups = groups[:_MOST]
+        named = [group for group in groups if typed and group.code == typed]
+        for group in named:
+            self._add(group.line(), group.wanted)
         for words, wanted in self._people:
             self._add(words, wanted)
-        for each in groups[:_MOST]:
-            self._add(each.words, each)
+        for group in groups:
+            if group not in named:
+                self._add(group.line(), group.wanted)
         if typed:
             words = translate("cards_page", "All whom a search for “{text}” finds", text=typed)
             self._add(words, Wanted(words, Selection(Scope.SEARCH, text=typed)))
@@ -181,21 +188,33 @@ class WhoDialog(QDialog):
         )
 
 
-def _entry(wanted: Wanted) -> Entry:
-    return Entry(wanted.words)
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Many at once; ``code`` is that of a grid."""
+
+    wanted: Wanted
+    code: str = ""
+
+    def line(self) -> str:
+        return "  ".join(filter(None, (self.wanted.words, self.code)))
 
 
-def _groups(nodes: Sequence[GridNode], outdated: int) -> list[Wanted]:
+def _entry(group: _Group) -> Entry:
+    return Entry(group.wanted.words, (group.code,) if group.code else ())
+
+
+def _groups(nodes: Sequence[GridNode], outdated: int) -> list[_Group]:
     """Those out of date where there are any, everybody, the grids, the categories."""
     above = {node.grid_id: node for node in nodes}
     found = []
     if outdated:
-        found.append(replace(of_outdated(), words=translate("cards_page", "{n} cards out of date", n=outdated)))
-    found.append(everybody())
+        words = translate("cards_page", "{n} cards out of date", n=outdated)
+        found.append(_Group(replace(of_outdated(), words=words)))
+    found.append(_Group(everybody()))
     for node in nodes:
         upper = above.get(node.parent_id) if node.parent_id is not None else None
         words = f"{upper.name} {node.name}" if upper is not None else node.name
-        found.append(Wanted(words, Selection(Scope.GRID, grid_id=node.grid_id)))
+        found.append(_Group(Wanted(words, Selection(Scope.GRID, grid_id=node.grid_id)), node.code))
     labels = [tag.label for tag in tagbook.current().tags if not tag.retired]
-    found += [Wanted(label, Selection(Scope.TAGS, tags=(label,))) for label in (*tagbook.AGES, *labels)]
+    found += [_Group(Wanted(label, Selection(Scope.TAGS, tags=(label,)))) for label in (*tagbook.AGES, *labels)]
     return found

@@ -67,6 +67,19 @@ def test_one_person_is_found_with_a_few_keys(sit: Sit, street: Street) -> None:
     assert desk.desk.wanted.words == "孙奶奶"
 
 
+@pytest.mark.parametrize("typed", ["0102", "第2网格"])
+def test_a_grid_is_found_by_its_code_and_by_its_name(sit: Sit, street: Street, typed: str) -> None:
+    desk = sit()
+    desk.key(K.Key_F4)
+    dialog = desk.dialog()
+    dialog.find.setText(typed)
+    desk.settle()
+    assert dialog.list.item(0).text() == "百花洲社区 第2网格  0102"
+    desk.key(K.Key_Return)
+    assert desk.desk.selection().grid_id == street.grids["0102"]
+    assert desk.desk.wanted.words == "百花洲社区 第2网格"
+
+
 def test_a_group_is_narrowed_by_the_boxes_below_the_list(sit: Sit) -> None:
     desk = sit()
     desk.page.acts.ask_who()
