@@ -32,10 +32,21 @@ if TYPE_CHECKING:
     from desk.views.door.first_run import FirstRunValues
     from desk.views.shell import Shell
 
-SERVICES = tuple(
-    f"desk.services.{name}" for name in ("search", "today", "intake", "papers", "imports", "exports", "records")
-)
-"""Loaded on the worker while the password is typed; they bring SQLAlchemy, and know nothing of Qt."""
+BEHIND_THE_PAGES = tuple(
+    f"desk.{name}"
+    for name in (
+        "services.signing_in", "services.today", "services.search", "services.intake", "services.papers",
+        "services.imports", "services.exports", "services.records", "services.baths.papers", "services.beds.openings",
+        "services.boards", "services.cards.scanning", "services.care.day_sheet", "services.care.fair_sheet",
+        "services.care_setup", "services.doubles", "services.integrity", "services.laundry.papers", "services.lists",
+        "services.meals.papers", "services.packages.catalogue", "services.places", "services.reprints",
+        "services.safekeeping", "exchange.errorsheet", "exchange.kinds", "exchange.residents", "printing.bath_record",
+        "printing.cards", "printing.duty_board", "printing.estate_plan", "printing.kitchen", "printing.label_sheets",
+        "printing.laundry_tag", "printing.leaflet", "printing.meal_labels", "printing.route_sheet", "rules.holidays",
+        "backup",
+    )
+)  # fmt: skip
+"""Loaded on the worker while the password is typed: all that is not Qt's of what the pages import."""
 
 PAGES = tuple(
     f"desk.views.{name}"
@@ -50,6 +61,9 @@ PAGES = tuple(
         "ledgers",
         "records",
         "settings",
+        "beds",
+        "care",
+        "cards",
         "shell",
     )
 )
@@ -138,7 +152,6 @@ class Window(QMainWindow):
             told.connect(self._take_scan, later)
         QApplication.instance().installEventFilter(self)
         self._open()
-        self.worker.prepare(_load_services, done=self._load_pages, lane=LONG)
 
     def _open(self) -> None:
         self.worker.prepare(partial(self._open_database, self.worker), done=self._look_again, failed=self._not_opened)
@@ -164,7 +177,9 @@ class Window(QMainWindow):
             self.door.show_first_run()
         elif self.door.sign_in.faces() != doorstep.faces or self.door.sign_in.is_waiting():
             self.door.show_people(doorstep.faces)
-        self.worker.prepare(_today_words(self.worker), done=self._show_day, lane=LONG)
+        self.worker.prepare(_today_words(self.worker), done=self._show_day)
+        if self._to_load:  # after the words, on the same thread: two that import at once may get half a package
+            self.worker.prepare(_load_services, done=self._load_pages)
 
     def _show_day(self, words: str) -> None:
         self.door.show_day(words)
@@ -351,7 +366,7 @@ class Window(QMainWindow):
 
 
 def _load_services() -> None:
-    for name in SERVICES:
+    for name in BEHIND_THE_PAGES:
         import_module(name)
 
 

@@ -50,13 +50,13 @@ class Starting:
     def come_in(self) -> None:
         from PySide6.QtCore import QTimer
 
-        from desk.demo import PASSWORD
-
         assert self.window is not None
         if self.busy:
             QTimer.singleShot(LOOK_MS, self.come_in)
-        else:
-            self.window.sign_in(self.account, PASSWORD)
+            return
+        from desk.demo import PASSWORD
+
+        self.window.sign_in(self.account, PASSWORD)
 
 
 def main(folder: str, account: str = "") -> int:
