@@ -8,8 +8,9 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 from pathlib import Path
 
@@ -61,12 +62,16 @@ class Fault:
 def check(root: Path = ROOT) -> list[Fault]:
     """Every fault under ``root``, by path and line."""
     faults: list[Fault] = []
+    imports: dict[str, set[str]] = {}
     for path in _files(root, TEXT):
         name, text = path.relative_to(root).as_posix(), path.read_text(encoding="utf-8")
         found = list(check_text(name, text))
         if path.suffix == ".py":
-            found += check_python(name, text)
+            visitor = _visited(name, text)
+            found += visitor.faults
+            imports[name] = visitor.imports
         faults += _without_allowed(found, text)
+    faults += check_imports(imports)
     for lock in LOCKS:
         faults += check_lock(lock, (root / lock).read_text(encoding="utf-8"))
     if (root / "alembic" / "__init__.py").exists():
@@ -120,9 +125,40 @@ def check_text(name: str, text: str) -> Iterator[Fault]:
 
 def check_python(name: str, text: str) -> list[Fault]:
     """Rules for a Python file; ``name`` is its path from the root, with slashes."""
+    return _visited(name, text).faults
+
+
+def check_imports(imports: Mapping[str, set[str]]) -> Iterator[Fault]:
+    """No circle of imports: two threads that enter one from two sides wait for each other, and the desk has two.
+
+    ``imports`` is what each file imports as soon as it is itself imported. To import ``a.b.c`` is to import ``a`` and
+    ``a.b`` before it; a module's own packages are on their way already.
+    """
+    files = {_module(path): path for path in imports}
+    graph = {}
+    for module, path in files.items():
+        found = {package for target in imports[path] if target in files for package in _with_packages(target)}
+        graph[module] = found - _with_packages(module)
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        circle: list[str] = error.args[1][::-1]
+        yield Fault(files[circle[0]], 1, "import-circle", " → ".join(circle))
+
+
+def _module(path: str) -> str:
+    return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def _with_packages(module: str) -> set[str]:
+    parts = module.split(".")
+    return {".".join(parts[:end]) for end in range(1, len(parts) + 1)}
+
+
+def _visited(name: str, text: str) -> _Visitor:
     visitor = _Visitor(name)
     visitor.visit(ast.parse(text, name))
-    return visitor.faults
+    return visitor
 
 
 _LEAVES = (ast.Name, ast.Constant, ast.expr_context, ast.operator, ast.unaryop, ast.cmpop, ast.boolop, ast.alias)
@@ -132,6 +168,7 @@ class _Visitor(ast.NodeVisitor):
     def __init__(self, name: str) -> None:
         self.name = name
         self.faults: list[Fault] = []
+        self.imports: set[str] = set()  # outside functions, and not for the type checker alone
         self.depth = 0
         self.views = name.startswith("desk/views/")
         self.bench = name.startswith("tests/bench/")
@@ -146,6 +183,21 @@ class _Visitor(ast.NodeVisitor):
 
     def fault(self, node: ast.stmt | ast.expr | ast.excepthandler, rule: str, reason: str) -> None:
         self.faults.append(Fault(self.name, node.lineno, rule, reason))
+
+    def visit_Import(self, node: ast.Import) -> None:
+        if self.depth == 0:
+            self.imports |= {each.name for each in node.names}
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
+        if self.depth == 0 and node.module is not None:
+            self.imports |= {node.module, *(f"{node.module}.{each.name}" for each in node.names)}
+
+    def visit_If(self, node: ast.If) -> None:
+        if _last_name(node.test) != "TYPE_CHECKING":
+            self.generic_visit(node)
+            return
+        for statement in node.orelse:
+            self.visit(statement)
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         length = (node.end_lineno or node.lineno) - node.lineno + 1

@@ -64,6 +64,41 @@ def test_good_code_is_left_alone(name: str, text: str) -> None:
     assert rules(name, text) == []
 
 
+def circles(files: dict[str, str]) -> list[str]:
+    imports = {name: check_house._visited(name, text).imports for name, text in files.items()}
+    return [str(fault) for fault in check_house.check_imports(imports)]
+
+
+def test_a_circle_of_imports_is_told_by_its_modules() -> None:
+    """Beds take a word of the papers, whose package takes beds."""
+    files = {
+        "desk/__init__.py": "",
+        "desk/beds.py": "from desk.papers.words import title\n",
+        "desk/papers/__init__.py": "from desk.papers.rows import Row\n",
+        "desk/papers/rows.py": "class Row:\n    import desk.beds\n",
+        "desk/papers/words.py": "title = ''\n",
+    }
+    [told] = circles(files)
+    assert told.startswith("desk/") and ":1: import-circle: " in told
+    circle = told.split(": ")[-1].split(" → ")
+    assert circle[0] == circle[-1] and {*circle} == {"desk.beds", "desk.papers", "desk.papers.rows"}
+    assert circles({**files, "desk/papers/__init__.py": ""}) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def show():\n    from desk.views import beds\n",
+        "if TYPE_CHECKING:\n    from desk.views import beds\n",
+        "if typing.TYPE_CHECKING:\n    import desk.views.beds\n",
+    ],
+)
+def test_what_is_imported_later_or_never_makes_no_circle(source: str) -> None:
+    files = {"desk/views/__init__.py": "", "desk/views/beds.py": "from desk.views import page\n"}
+    assert circles({**files, "desk/views/page.py": source}) == []
+    assert len(circles({**files, "desk/views/page.py": "from desk.views import beds\n"})) == 1
+
+
 def test_lock_needs_hashes_and_no_hosts() -> None:
     assert list(check_house.check_lock("a.lock", "a==1 \\\n    --hash=sha256:00\n    # via b\n")) == []
     assert [f.rule for f in check_house.check_lock("a.lock", "a==1\n")] == ["lock"]
