@@ -5884,6 +5884,10 @@
         <translation>新卡印到纸上以后，他们手里的旧卡就扫不开了。</translation>
     </message>
     <message>
+        <source>Once this card is on paper, the older one of {name} ends: {card}, printed on {day}.</source>
+        <translation>这张卡印好以后，{name}的旧卡作废：{day}印的{card}。</translation>
+    </message>
+    <message>
         <source>One by one</source>
         <translation>逐个看</translation>
     </message>
@@ -6072,6 +6076,10 @@
         <translation>选中的卡</translation>
     </message>
     <message>
+        <source>The code holds from the moment the card is on paper; {name} has no older one that ends.</source>
+        <translation>卡印好了，上面的码才生效；{name}没有要作废的旧卡。</translation>
+    </message>
+    <message>
         <source>The fronts are on their way. Once all of them are out, put the pile back as it came out, turned like the page of a book, and print the backs.</source>
         <translation>正在印正面。全部出来以后，整叠像翻书一样翻过来放回纸盒，再印反面。</translation>
     </message>
@@ -6186,6 +6194,10 @@
     <message>
         <source>two sides</source>
         <translation>双面</translation>
+    </message>
+    <message>
+        <source>{kind} ({template})</source>
+        <translation>{kind}（{template}）</translation>
     </message>
     <message>
         <source>{names}. Printed like this, the gap is left free to be written by hand.</source>

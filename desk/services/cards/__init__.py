@@ -15,6 +15,7 @@ from desk.services.cards.rows import (
     Change,
     Chosen,
     GapRow,
+    HeldCard,
     Holder,
     LeftOut,
     Outdated,
@@ -43,12 +44,13 @@ from desk.services.cards.templates import (
     template_named,
     templates,
 )
-from desk.services.cards.tokens import report_lost, tokens_of
+from desk.services.cards.tokens import held, report_lost, tokens_of
 
 __all__ = [
     "Change",
     "Chosen",
     "GapRow",
+    "HeldCard",
     "Holder",
     "LeftOut",
     "OutWhy",
@@ -75,6 +77,7 @@ __all__ = [
     "confirm_run",
     "duty_values",
     "gaps",
+    "held",
     "logo",
     "outdated",
     "outdated_count",

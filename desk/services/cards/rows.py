@@ -233,6 +233,15 @@ class TokenRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldCard:
+    """A card in force; ``template`` is the name of what it was printed from."""
+
+    kind: TokenKind
+    template: str
+    printed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class OutdatedCard:
     """A card in force that says something otherwise than the desk does today."""
 

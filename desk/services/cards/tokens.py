@@ -8,14 +8,14 @@ from sqlalchemy import ColumnElement, case, select
 
 from desk.db import Session
 from desk.errors import DeskError
-from desk.models.cards import CardToken, ContactCard
+from desk.models.cards import CardRun, CardToken, ContactCard
 from desk.rules.cards import RevokedWhy, TokenKind, TokenState
 from desk.rules.numbers import TOKEN_DIGITS, card_token
 from desk.rules.permissions import Permission
 from desk.services.acting import require, station_of
 from desk.services.cards.own import portions
 from desk.services.cards.paper import OnPaper, family, put_on_paper
-from desk.services.cards.rows import TokenRow
+from desk.services.cards.rows import HeldCard, TokenRow
 from desk.words import translate
 
 
@@ -33,6 +33,21 @@ def tokens_of(session: Session, *, resident_id: int) -> tuple[TokenRow, ...]:
         .order_by(first, CardToken.made_at.desc(), CardToken.id.desc())
     )
     return tuple(_row(token, card) for token, card in session.execute(query).tuples())
+
+
+def held(session: Session, *, resident_id: int, kind: TokenKind) -> HeldCard | None:
+    """The card of the kind that a resident holds, which one more ends; the newest, should there be two. Needs
+    CARDS_PRINT.
+    """
+    require(session, Permission.CARDS_PRINT)
+    query = (
+        select(CardRun.template, ContactCard.printed_at)
+        .join(CardRun, CardRun.id == ContactCard.run_id)
+        .where(ContactCard.resident_id.in_(family(session, [resident_id])), *in_force(session, kind))
+        .order_by(ContactCard.printed_at.desc(), ContactCard.id.desc())
+    )
+    row = session.execute(query).tuples().first()
+    return HeldCard(kind, row[0], row[1]) if row is not None and row[1] is not None else None
 
 
 def report_lost(session: Session, *, token_id: int) -> TokenRow:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QSpinBox, QVBoxLayout, QWidget
 
-from desk.services.cards import RunCard
+from desk.rules.cards import kind_text
+from desk.rules.times import local_date, long_date_text
+from desk.services.cards import HeldCard, RunCard
 from desk.views import theme
 from desk.views.focus import FocusRing
 from desk.views.kit import Button, Label, sheet_foot, sheet_head, tidy
@@ -17,14 +19,17 @@ _WIDTH = 500
 
 
 class AfterDialog(QDialog):
-    """``answered`` with the number of the last good card; up to the ``known``-th they are known to be good.
+    """``answered`` with the number of the last good card; up to the ``known``-th they are known to be good. ``held``
+    is the card that a single one ends.
 
     Esc leaves the run open: the page offers it again.
     """
 
     answered = Signal(int)
 
-    def __init__(self, cards: Sequence[RunCard], per_sheet: int, known: int, parent: QWidget) -> None:
+    def __init__(
+        self, cards: Sequence[RunCard], per_sheet: int, known: int, held: HeldCard | None, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = translate("cards_page", "Are all of them printed well?")
@@ -47,6 +52,7 @@ class AfterDialog(QDialog):
         self.who = Label("", "body", "ink2", elide=True)
         self.yes = Button(translate("cards_page", "That is so"), kind="primary", key="Enter")
         self.later = Button(translate("cards_page", "Say it later"), key="Esc")
+        self.ends = Label(_what_ends(cards, held), "body", "ink2", wrap=True)
         self._build(title)
         self._connect()
 
@@ -56,11 +62,7 @@ class AfterDialog(QDialog):
         column.setContentsMargins(px(20), px(18), px(20), px(16))
         column.setSpacing(px(10))
         column.addLayout(sheet_head("printer", title))
-        words = translate(
-            "cards_page",
-            "A code holds from the moment its card is on paper, and the older card of the same person ends.",
-        )
-        column.addWidget(Label(words, "body", "ink2", wrap=True))
+        column.addWidget(self.ends)
         self._group = QButtonGroup(self)
         for number, button in enumerate((self.all, self.up_to, self.none)):
             self._group.addButton(button, number)
@@ -109,3 +111,23 @@ class AfterDialog(QDialog):
     def _agree(self) -> None:
         self.answered.emit(self.printed())
         self.accept()
+
+
+def _what_ends(cards: Sequence[RunCard], held: HeldCard | None) -> str:
+    if len(cards) > 1:
+        return translate(
+            "cards_page",
+            "A code holds from the moment its card is on paper, and the older card of the same person ends.",
+        )
+    if held is None:
+        return translate(
+            "cards_page", "The code holds from the moment the card is on paper; {name} has no older one that ends.",
+            name=cards[0].name,
+        )  # fmt: skip
+    kind = kind_text(held.kind)
+    own = translate("cards_page", "{kind} ({template})", kind=kind, template=held.template)
+    card = held.template if held.template.startswith(kind) else own
+    return translate(
+        "cards_page", "Once this card is on paper, the older one of {name} ends: {card}, printed on {day}.",
+        name=cards[0].name, card=card, day=long_date_text(local_date(held.printed_at)),
+    )  # fmt: skip

@@ -16,7 +16,7 @@ from desk.errors import Cancelled, DeskError
 from desk.exchange.saving import save
 from desk.rules.cards import RunState
 from desk.services import cards
-from desk.services.cards import Run, RunCard, RunInput, RunRow
+from desk.services.cards import HeldCard, Run, RunCard, RunInput, RunRow
 from desk.views.cards.afterwards import AfterDialog
 from desk.views.cards.drawing import BeginRun, ConfirmRun, Drawn, DrawRun
 from desk.views.cards.setup import Setup, setup_of
@@ -217,20 +217,30 @@ class PrintFlow(QObject):
     # Afterwards
 
     def _ask_afterwards(self, drawn: Drawn) -> None:
-        self._set_busy(False)
         if drawn.run.state is not RunState.OPEN:
+            self._set_busy(False)
             self._tools.notices.tell(drawn.run.template, "good", title=translate("cards_page", "Sent to the printer"))
-            return
-        if not self._window.isVisible():  # locked meanwhile: the page offers the run again
             return
         self.ask_how_many(drawn)
 
     def ask_how_many(self, drawn: Drawn) -> None:
-        """Which of these cards are good?"""
-        self.dialog = dialog = AfterDialog(drawn.cards, drawn.setup.per_sheet, drawn.run.printed, self._window)
-        dialog.answered.connect(partial(self._answered, drawn))
-        dialog.finished.connect(self._closed)
-        dialog.open()
+        """Which of these cards are good? Of a single one the clerk is told which older card it ends."""
+        if len(drawn.cards) > 1:
+            self._ask_how_many(drawn, None)
+            return
+        self._worker.look(
+            partial(cards.held, resident_id=drawn.cards[0].resident_id, kind=drawn.run.kind), "cards.held",
+            done=partial(self._ask_how_many, drawn), failed=self._failed,
+        )  # fmt: skip
+
+    def _ask_how_many(self, drawn: Drawn, held: HeldCard | None) -> None:
+        if self._window.isVisible():  # locked meanwhile: the page offers the run again
+            per_sheet, known = drawn.setup.per_sheet, drawn.run.printed
+            self.dialog = dialog = AfterDialog(drawn.cards, per_sheet, known, held, self._window)
+            dialog.answered.connect(partial(self._answered, drawn))
+            dialog.finished.connect(self._closed)
+            dialog.open()
+        self._set_busy(False)
 
     def _closed(self, _: int) -> None:
         self.dialog = None

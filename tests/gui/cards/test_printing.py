@@ -53,6 +53,21 @@ def test_one_card_for_the_person_at_the_desk(sit: Sit, street: Street) -> None:
     assert not desk.page.middle.open_run.isVisible()
 
 
+def test_who_gets_one_card_anew_is_told_which_one_ends(sit: Sit, street: Street) -> None:
+    street.print("赵阿婆", name="红纸卡")
+    desk = sit()
+    for name, words in (
+        ("赵阿婆", ("赵阿婆", "红纸卡", f"{street.now:%Y-%m-%d}")),
+        ("孙奶奶", ("孙奶奶", "no older one")),
+    ):
+        desk.want(name)
+        desk.ctrl(K.Key_P)
+        said = desk.dialog().ends.text()
+        assert all(word in said for word in words), said
+        desk.key(K.Key_Escape)
+        desk.back()
+
+
 def test_the_next_card_goes_on_where_the_sheet_was_left(sit: Sit, street: Street) -> None:
     desk = sit()
     desk.want("赵阿婆", "孙奶奶", "钱大爷")
