@@ -1,6 +1,6 @@
 """Tags of laundry bags (洗衣袋标签) on a label sheet: its code as digits and QR, whose it is, how much, until when.
 
-The sheet is that of the meal labels. A tag goes round with its bag, so it bears the masked name; the code says nothing
+A tag goes round with its bag, so it bears the masked name; the code says nothing
 about anybody.
 """
 
@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from desk.printing.codes import QUIET_QR, qr
-from desk.printing.fonts import refuse_undrawable, width
-from desk.printing.label_sheets import draw_labels
-from desk.printing.meal_labels import ACROSS, HIGH, PER_SHEET, WIDE, LabelPaper
+from desk.printing.fonts import width
+from desk.printing.label_sheets import LabelPaper, LabelSheet, draw_labels
 from desk.printing.sheet import Sheet, lay
-from desk.printing.styles import A4, INK2, Style, points
+from desk.printing.styles import INK2, Style, points
 from desk.words import translate
 
 
@@ -45,18 +44,12 @@ _NOTE = Style(points(8.5), ink=INK2, leading=1.2, smallest=points(7))
 
 
 def laundry_tags_pdf(tags: Sequence[LaundryTag], *, paper: LabelPaper) -> bytes:
-    """``tags`` as PDF, from the first free label. RuleBroken ``NO_GLYPH`` for what can't be drawn.
-
-    ValueError for a first label that no sheet has.
-    """
-    refuse_undrawable(*(text for tag in tags for text in tag.texts()))
-    sheet = Sheet(A4, title=translate("paper_kinds", "Tag of a laundry bag"), author="")
-    draw_labels(sheet, tags, partial(_draw, sheet), first=paper.first, per_sheet=PER_SHEET, correction=paper.correction)
-    return sheet.pdf()
+    """``tags`` as PDF, from the first free label; errors as of :func:`draw_labels`."""
+    title = translate("paper_kinds", "Tag of a laundry bag")
+    return draw_labels(title, tags, partial(_draw, paper.kind), paper)
 
 
-def _draw(sheet: Sheet, tag: LaundryTag, place: int) -> None:
-    x, top = place % ACROSS * WIDE, place // ACROSS * HIGH
+def _draw(kind: LabelSheet, sheet: Sheet, tag: LaundryTag, x: float, top: float) -> None:
     code = qr(tag.code)
     side = code.rows * _MODULE
     quiet = QUIET_QR * _MODULE
@@ -65,7 +58,7 @@ def _draw(sheet: Sheet, tag: LaundryTag, place: int) -> None:
     sheet.code(begins, top + quiet + 1, code, _MODULE)
     sheet.text(begins + side / 2, top + quiet + 1 + side + 2, digits, _DIGITS, "centre")
     left = begins + side + quiet
-    room = x + WIDE - _EDGE + 1 - left
+    room = x + kind.wide - _EDGE + 1 - left
     at = top + _EDGE - 0.5
     for text, style in ((tag.name, _NAME), (tag.door, _SMALL), (tag.due, _DUE), (tag.count, _SMALL), (tag.note, _NOTE)):
         if text:

@@ -14,7 +14,8 @@ from sqlalchemy.engine import Engine
 
 from desk.errors import DeskError, Forbidden
 from desk.models.records import Record
-from desk.printing.address_labels import SHEETS, AddressLabel, LabelPlace, address_labels_pdf
+from desk.printing.address_labels import AddressLabel, address_labels_pdf
+from desk.printing.label_sheets import SHEETS, LabelPaper
 from desk.recording import Session
 from desk.rules.card_sheets import Correction
 from desk.rules.permissions import Role
@@ -67,8 +68,8 @@ def test_labels_are_those_of_the_list_and_told_when_printed(office: Office, town
 def test_each_label_lies_in_its_place(sheet: str, first: int, pages: int) -> None:
     kind = SHEETS[sheet]
     labels = [AddressLabel(f"百花洲家园{n}号楼1单元101室", f"王{n}") for n in range(25 if sheet == "3x8" else 21)]
-    place = LabelPlace(sheet, first, Correction(10, -20))
-    pdf = pypdfium2.PdfDocument(BytesIO(address_labels_pdf(labels, place=place)))
+    paper = LabelPaper(sheet, first, Correction(10, -20))
+    pdf = pypdfium2.PdfDocument(BytesIO(address_labels_pdf(labels, paper=paper)))
     assert len(pdf) == pages
     page = pdf[0].get_textpage()
     x, top = kind.place(first - 1)
@@ -82,7 +83,7 @@ def test_each_label_lies_in_its_place(sheet: str, first: int, pages: int) -> Non
 
 def test_long_addresses_and_names_stay_on_their_label() -> None:
     label = AddressLabel("百花洲家园" * 12 + "1号楼", "阿卜杜热合曼·艾合买提江·吐尔逊" * 2)
-    data = address_labels_pdf([label], place=LabelPlace("3x8", 24))
+    data = address_labels_pdf([label], paper=LabelPaper("3x8", 24))
     page = pypdfium2.PdfDocument(BytesIO(data))[0].get_textpage()
     kind = SHEETS["3x8"]
     x, top = kind.place(23)

@@ -17,9 +17,9 @@ from desk.errors import DeskError, Forbidden, RuleBroken
 from desk.models.care import CareResource
 from desk.models.papers import PaperIssue
 from desk.printing.bath_record import bath_records_pdf
+from desk.printing.label_sheets import SHEETS, LabelPaper
 from desk.printing.laundry_tag import LaundryTag, laundry_tags_pdf
 from desk.printing.listing import listing_pdf
-from desk.printing.meal_labels import PER_SHEET, LabelPaper
 from desk.rules.baths import After, BathWay
 from desk.rules.laundry import Programme, bag_code
 from desk.rules.papers import BATH_RECORD, LAUNDRY_TAG
@@ -116,9 +116,9 @@ def test_a_tag_is_scanned_and_names_nobody(centre: Centre) -> None:
 
 def test_tags_go_on_over_sheets() -> None:
     tag = LaundryTag(bag_code(7), "王*", "百花洲家园1号楼1单元101室", "共 3 件", "11月23日还", "红色会掉色，单独洗")
-    assert len(pages(laundry_tags_pdf([tag] * (PER_SHEET + 1), paper=LabelPaper()))) == 2
+    assert len(pages(laundry_tags_pdf([tag] * (SHEETS["3x8"].count + 1), paper=LabelPaper()))) == 2
     with pytest.raises(ValueError, match="label"):
-        laundry_tags_pdf([tag], paper=LabelPaper(0))
+        laundry_tags_pdf([tag], paper=LabelPaper(first=0))
 
 
 def test_the_list_of_bags_that_should_be_back(centre: Centre) -> None:

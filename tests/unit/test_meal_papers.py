@@ -16,8 +16,9 @@ from desk import db
 from desk.errors import DeskError, Forbidden, RuleBroken
 from desk.models.papers import PaperIssue
 from desk.printing.kitchen import kitchen_pdf, slip_pdf
+from desk.printing.label_sheets import SHEETS, LabelPaper
 from desk.printing.listing import listing_pdf
-from desk.printing.meal_labels import HIGH, PER_SHEET, WIDE, LabelPaper, MealLabel, labels_pdf
+from desk.printing.meal_labels import MealLabel, labels_pdf
 from desk.printing.route_sheet import routes_pdf
 from desk.printing.styles import POINT
 from desk.rules import papers as kinds
@@ -109,13 +110,15 @@ def test_a_label_for_each_portion_from_the_first_free_one(house: House, hall: Ca
     found = house.act(papers.print_labels, Role.CARE_OPERATOR, **at(house, hall))
     assert [each.place for each in found] == ["A01", "A02", "A03", "B01", "B02", "—"]
     assert (found[3].warning, found[3].note) == ("过敏：虾蟹", "白灼基围虾 → 清蒸鸡胸")
-    left, top = place_of(labels_pdf(found, paper=LabelPaper(5, Correction(right=15))), "A01")
-    assert WIDE < left < WIDE + 8 and HIGH < top < HIGH + 8  # the fifth label: second row, second column
+    sheet = SHEETS["3x8"]
+    left, top = place_of(labels_pdf(found, paper=LabelPaper("3x8", 5, Correction(right=15))), "A01")
+    assert sheet.wide < left < sheet.wide + 8, "the fifth label: in the second column"
+    assert sheet.high < top < sheet.high + 8, "and in the second row"
     one = MealLabel("A01", "王芳", "1号楼", "普通", "午餐")
-    assert len(pages(labels_pdf([one] * (PER_SHEET + 1), paper=LabelPaper()))) == 2
-    assert len(pages(labels_pdf([one] * 2, paper=LabelPaper(PER_SHEET)))) == 2
+    assert len(pages(labels_pdf([one] * (sheet.count + 1), paper=LabelPaper()))) == 2
+    assert len(pages(labels_pdf([one] * 2, paper=LabelPaper("3x8", sheet.count)))) == 2
     with pytest.raises(ValueError, match="label"):
-        labels_pdf([one], paper=LabelPaper(PER_SHEET + 1))
+        labels_pdf([one], paper=LabelPaper("3x8", sheet.count + 1))
     assert [each.name for each in house.look(papers.labels, **at(house, hall), route_id=hall.routes["B"])] == [
         "阮秀琴", "金凤仙",
     ]  # fmt: skip

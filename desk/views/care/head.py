@@ -47,7 +47,8 @@ class Head(Measured):
         self.measure()
 
     def measure(self) -> None:
-        self._grid.setVerticalSpacing(theme.px(8))
+        if self._grid.verticalSpacing() != theme.px(8):  # to set it, even to what it is, asks for the layout once more
+            self._grid.setVerticalSpacing(theme.px(8))
         if self._tools is None:
             return
         need = self.names.sizeHint().width() + self._tools.sizeHint().width() + theme.px(12)

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QSpinBox, QWidget
 
-from desk.printing.meal_labels import PER_SHEET, LabelPaper
+from desk.printing.label_sheets import LabelPaper
 from desk.views import theme
 from desk.views.kit import Label, tidy
 from desk.views.page import Tools
@@ -32,7 +32,7 @@ class LabelsDialog(PaperDialog):
         self._labels = job
         super().__init__(tools, title, job, title, parent, chooser=chooser)
         self.first = QSpinBox()
-        self.first.setRange(1, PER_SHEET)
+        self.first.setRange(1, LabelPaper().kind.count)
         tidy(self.first)
         self.profile = PrinterPick(tools.worker)
         boxes: tuple[tuple[str, QWidget, int], ...] = (
@@ -50,4 +50,4 @@ class LabelsDialog(PaperDialog):
         self.profile.activated.connect(self._choose)
 
     def _choose(self, _: int) -> None:
-        self.set_job(self._labels.on(LabelPaper(self.first.value(), self.profile.correction())))
+        self.set_job(self._labels.on(LabelPaper(first=self.first.value(), correction=self.profile.correction())))

@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any, ClassVar
 
 from desk.printing.kitchen import KitchenSheet, Slip, kitchen_pdf, slip_pdf
+from desk.printing.label_sheets import LabelPaper
 from desk.printing.listing import Listing, listing_pdf
-from desk.printing.meal_labels import LabelPaper, MealLabel, labels_pdf
+from desk.printing.meal_labels import MealLabel, labels_pdf
 from desk.printing.route_sheet import RouteSheet, routes_pdf
 from desk.rules.papers import KITCHEN_SHEET, KITCHEN_SLIP, MEAL_LABELS, MEAL_SIGN_OFF, ROUTE_SHEET, paper_text
 from desk.services.meals import papers

@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 
-from desk.printing.address_labels import SHEETS, LabelPlace, address_labels_pdf
+from desk.printing.address_labels import address_labels_pdf
+from desk.printing.label_sheets import SHEETS, LabelPaper
 from desk.services.papers import address_labels
 from desk.services.papers.address_labels import AddressLabels
 from desk.services.residents import Filters
@@ -28,7 +29,7 @@ class LabelsJob:
     OPERATION: ClassVar[str] = "papers.print_address_labels"
     filters: Filters
     by_household: bool = True
-    place: LabelPlace = field(default_factory=LabelPlace)
+    paper: LabelPaper = field(default_factory=LabelPaper)
 
     def look(self, session: Any) -> AddressLabels:
         return address_labels.address_labels(session, filters=self.filters, by_household=self.by_household)
@@ -37,7 +38,7 @@ class LabelsJob:
         return address_labels.print_address_labels(session, filters=self.filters, by_household=self.by_household)
 
     def draw(self, paper: AddressLabels) -> bytes:
-        return address_labels_pdf(paper.labels, place=self.place)
+        return address_labels_pdf(paper.labels, paper=self.paper)
 
     def name(self, paper: AddressLabels) -> str:
         return translate("address_labels", "Envelope labels")
@@ -55,10 +56,10 @@ class LabelsDialog(PaperDialog):
         one, each = translate("address_labels", "One a household"), translate("address_labels", "One a person")
         self.household = Pick([(True, one), (False, each)], True)
         sheets = ((name, f"{s.across} × {s.down}  {s.wide:g} × {s.high:.3g} mm") for name, s in SHEETS.items())
-        self.sheet = Pick(list(sheets), self._labels.place.sheet)
+        self.sheet = Pick(list(sheets), self._labels.paper.sheet)
         self.profile = PrinterPick(tools.worker)
         self.first = QSpinBox()
-        self.first.setRange(1, SHEETS[self._labels.place.sheet].count)
+        self.first.setRange(1, self._labels.paper.kind.count)
         tidy(self.first)
         self._lay_out()
         self.household.activated.connect(self._choose)
@@ -87,8 +88,8 @@ class LabelsDialog(PaperDialog):
         column.insertLayout(1, choices)  # type: ignore[attr-defined]  # it is a QVBoxLayout
 
     def _choose(self, _: int) -> None:
-        kind = SHEETS[str(self.sheet.currentData())]
-        self.first.setMaximum(kind.count)
-        place = LabelPlace(str(self.sheet.currentData()), self.first.value(), self.profile.correction())
-        self._labels = replace(self._labels, by_household=bool(self.household.currentData()), place=place)
+        sheet = str(self.sheet.currentData())
+        self.first.setMaximum(SHEETS[sheet].count)
+        paper = LabelPaper(sheet, self.first.value(), self.profile.correction())
+        self._labels = replace(self._labels, by_household=bool(self.household.currentData()), paper=paper)
         self.set_job(self._labels)

@@ -29,7 +29,7 @@ def test_labels_of_the_list_begin_where_the_sheet_is_free(office: Office, sit: C
     dialog.first.setValue(14)
     desk.qtbot.waitUntil(dialog.print.isEnabled)
     job = dialog._labels
-    assert (job.place.sheet, job.place.first, job.by_household) == ("2x7", 14, False)
+    assert (job.paper.sheet, job.paper.first, job.by_household) == ("2x7", 14, False)
     found = office.act(Role.CLERK, job.look)
     assert len(pypdfium2.PdfDocument(job.draw(found))) == 1 + (len(found.labels) > 1)
     dialog.reject()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from desk.db import Session
-from desk.printing.address_labels import SHEETS, AddressLabel, LabelPlace, address_labels_pdf
+from desk.printing.address_labels import AddressLabel, address_labels_pdf
+from desk.printing.label_sheets import SHEETS, LabelPaper
 from desk.rules.card_sheets import Correction
 from desk.services.papers import address_labels as service
 from desk.services.residents import Filters
@@ -30,13 +31,13 @@ PAPERS = {
         f"address-labels-{sheet}": Paper(
             address_labels_pdf,
             fixed(LETTERS * 5),
-            (("place", LabelPlace(sheet, 3, Correction(3, -2, 1001))),),
+            (("paper", LabelPaper(sheet, 3, Correction(3, -2, 1001))),),
             people=("陆阿根", "𬱖\U0002e9f5芳"),
             edge=LABEL,
         )
         for sheet in SHEETS
     },
     "station-address-labels": of(
-        address_labels_pdf, _of_residents, options=(("place", LabelPlace()),), by_household=True, people=(LUO,)
+        address_labels_pdf, _of_residents, options=(("paper", LabelPaper()),), by_household=True, people=(LUO,)
     ),
 }

@@ -23,10 +23,11 @@ from desk.printing.bath_record import bath_records_pdf
 from desk.printing.bed_card import bed_cards_pdf
 from desk.printing.handover import hand_over_pdf
 from desk.printing.kitchen import kitchen_pdf, slip_pdf
+from desk.printing.label_sheets import LabelPaper
 from desk.printing.laundry_tag import laundry_tags_pdf
 from desk.printing.letter import letter_pdf
 from desk.printing.listing import listing_pdf
-from desk.printing.meal_labels import LabelPaper, labels_pdf
+from desk.printing.meal_labels import labels_pdf
 from desk.printing.receipt import receipt_pdf
 from desk.printing.route_sheet import routes_pdf
 from desk.rules.papers import PaperKind

@@ -8,9 +8,10 @@ from datetime import UTC, date, datetime
 from desk.printing.bed_card import BedCard, bed_cards_pdf
 from desk.printing.bed_marks import Mark
 from desk.printing.handover import HandOverSheet, Section, hand_over_pdf
+from desk.printing.label_sheets import LabelPaper
 from desk.printing.laundry_tag import LaundryTag, laundry_tags_pdf
 from desk.printing.letter import Letter, Table, letter_pdf
-from desk.printing.meal_labels import LabelPaper, MealLabel, labels_pdf
+from desk.printing.meal_labels import MealLabel, labels_pdf
 from desk.printing.receipt import Missing, Receipt, receipt_pdf
 from desk.rules.card_sheets import Correction
 from tests.support.printed.paper import LABEL, Paper, fixed
@@ -148,7 +149,7 @@ PORTION_RARE = MealLabel(
 RECEIPTS = {"plain": RECEIPT, "long": RECEIPT_LONG, "rare": RECEIPT_RARE, "spot": RECEIPT_SPOT}
 LETTERS = {"notice": NOTICE, "form": FORM, "long": LETTER_LONG}
 CARDS = {"plain": CARD, "long": CARD_LONG, "rare": CARD_RARE}
-LAID = (("paper", LabelPaper(9, Correction(5, 3))),)
+LAID = (("paper", LabelPaper("3x8", 9, Correction(5, 3))),)
 """From the ninth label of a sheet, a little to the right and down."""
 
 PAPERS = {

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
+from desk.printing.label_sheets import LabelPaper
 from desk.printing.laundry_tag import LaundryTag, laundry_tags_pdf
 from desk.printing.listing import Listing
-from desk.printing.meal_labels import LabelPaper
 from desk.rules.papers import LAUNDRY_TAG, paper_text
 from desk.services.laundry import papers
 from desk.views.papers.listings import ListingDrawing

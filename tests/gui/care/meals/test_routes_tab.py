@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desk.printing.meal_labels import LabelPaper
+from desk.printing.label_sheets import LabelPaper
 from desk.rules.card_sheets import Correction
 from desk.rules.care import BookingState
 from desk.rules.permissions import Role
@@ -203,7 +203,7 @@ def test_the_sheet_and_labels_of_one_route(serve: Serve) -> None:
     assert dialog.preview.page_count() == 1
     dialog.profile.setCurrentIndex(1)
     dialog.profile.activated.emit(1)
-    assert dialog._job.paper == LabelPaper(1, Correction(right=15)), "the printer is put right as for cards"
+    assert dialog._job.paper == LabelPaper("3x8", 1, Correction(right=15)), "the printer is put right as for cards"
     desk.settle()
     desk.back()
     desk.key(Qt.Key.Key_E)
