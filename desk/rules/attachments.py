@@ -10,6 +10,7 @@ from io import BytesIO
 from types import MappingProxyType
 
 from desk.errors import RuleBroken
+from desk.rules import pictures
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 LARGEST = 10 * 1024 * 1024
@@ -34,7 +35,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ENDINGS: Mapping[str, str] = MappingProxyType({PDF: ".pdf", JPEG: ".jpg", PNG: ".png", DOCX: ".docx", XLSX: ".xlsx"})
 """The ending of a file of each type that is taken."""
 
-_SIGNATURES = ((b"%PDF-", PDF), (b"\xff\xd8\xff", JPEG), (b"\x89PNG\r\n\x1a\n", PNG))
+_SIGNATURES = ((b"%PDF-", PDF), (pictures.JPEG, JPEG), (pictures.PNG, PNG))
 _OFFICE = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX}
 _FORBIDDEN_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _KIND_NAMES = MappingProxyType(

@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from desk.errors import RuleBroken
+from desk.rules import pictures
 from desk.words import translate
 
 RINGS = (5, 10, 15)
@@ -15,10 +16,6 @@ RINGS = (5, 10, 15)
 
 LEAST_PIXELS, MOST_PIXELS = 200, 80_000_000
 """The shorter side and the number of pixels of a picture on which places are pinned."""
-
-_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8"
-_SIZES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
-"""JPEG markers after which height and width follow."""
 
 
 class Shape(StrEnum):
@@ -69,7 +66,7 @@ def picture_size(data: bytes) -> tuple[int, int]:
 
     :class:`RuleBroken` ``PICTURE_TYPE`` for anything else, ``PICTURE_SMALL`` and ``PICTURE_LARGE``.
     """
-    size = _png(data) or _jpeg(data)
+    size = pictures.size_of(data)
     if size is None:
         raise RuleBroken("PICTURE_TYPE", translate("places", "This is no picture; please choose a JPEG or PNG file."))
     if min(size) < LEAST_PIXELS:
@@ -78,24 +75,6 @@ def picture_size(data: bytes) -> tuple[int, int]:
     if size[0] * size[1] > MOST_PIXELS:
         raise RuleBroken("PICTURE_LARGE", translate("places", "The picture has too many pixels; make it smaller."))
     return size
-
-
-def _png(data: bytes) -> tuple[int, int] | None:
-    if not data.startswith(_PNG) or data[12:16] != b"IHDR":
-        return None
-    return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
-
-
-def _jpeg(data: bytes) -> tuple[int, int] | None:
-    if not data.startswith(_JPEG):
-        return None
-    at = 2
-    while at + 9 <= len(data) and data[at] == 0xFF:
-        marker, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4])
-        if marker in _SIZES:
-            return int.from_bytes(data[at + 7 : at + 9]), int.from_bytes(data[at + 5 : at + 7])
-        at += 1 if marker == 0xFF else 2 + length
-    return None
 
 
 _POINTS: Mapping[Shape, tuple[tuple[float, float], ...]] = MappingProxyType(

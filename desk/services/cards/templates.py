@@ -10,6 +10,7 @@ from desk.errors import DeskError, Rejected
 from desk.models.attachments import AttachmentContent
 from desk.models.cards import CardRun, CardTemplate
 from desk.rules import card_templates as rules
+from desk.rules import pictures
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services import attachments, shipped
@@ -18,10 +19,7 @@ from desk.services.cards.rows import TemplateRow
 from desk.services.grids.meanwhile import check_version
 from desk.words import translate
 
-MOST_LOGO_BYTES = 2 * 1024 * 1024
 LONGEST_NAME = 40
-
-_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 
 
 def templates(session: Session, *, retired: bool = False) -> tuple[TemplateRow, ...]:
@@ -137,9 +135,9 @@ def _problems(
         problems["name"] = translate("cards", "The name is too long: at most {most} characters.", most=LONGEST_NAME)
     elif session.scalar(taken) not in (None, row.id if row is not None else None):
         problems["name"] = _taken(name)
-    if logo is not None and not logo.startswith(_PICTURES):
+    if logo is not None and not pictures.is_picture(logo):
         problems["logo"] = translate("cards", "This is no picture; please choose a PNG or JPEG file.")
-    elif logo is not None and len(logo) > MOST_LOGO_BYTES:
+    elif logo is not None and len(logo) > pictures.MOST_BYTES:
         problems["logo"] = translate("cards", "The picture is larger than 2 MB; please make it smaller.")
     elif logo is not None and not template.takes_logo:
         problems["logo"] = translate("cards", "This template has no place for a picture.")

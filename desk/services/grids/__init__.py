@@ -17,7 +17,6 @@ from desk.services.grids.exporting import export_lists, export_resources
 from desk.services.grids.locating import Locator, grid_of, propose
 from desk.services.grids.members import (
     DUTIES,
-    MOST_PHOTO_BYTES,
     assign_member,
     correct_member,
     duties_of,
@@ -83,7 +82,6 @@ from desk.services.grids.tree import counts, holdings, remove_grid, restore_grid
 __all__ = [
     "DUTIES",
     "KIND",
-    "MOST_PHOTO_BYTES",
     "AddressPage",
     "AddressWithoutGrid",
     "BuildingInput",

@@ -13,7 +13,7 @@ from desk.models.attachments import AttachmentContent
 from desk.models.grids import Grid, GridMember
 from desk.models.matters import Matter
 from desk.models.records import Record
-from desk.rules import phones
+from desk.rules import phones, pictures
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services import attachments
@@ -24,9 +24,6 @@ from desk.words import translate
 
 DUTIES = ("专职网格员", "网格员", "网格长", "机关网格员", "胡同管家", "管家")
 """Who is asked first when a matter comes in for a grid; other duties follow in the order of their beginning."""
-
-MOST_PHOTO_BYTES = 2 * 1024 * 1024
-_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 
 
 def members(session: Session, *, grid_id: int, past: bool = False) -> tuple[MemberRow, ...]:
@@ -182,9 +179,9 @@ def set_photo(session: Session, *, member_id: int, data: bytes | None) -> Member
     """
     require(session, Permission.GRIDS_WRITE)
     member = _held(session, member_id)
-    if data is not None and not data.startswith(_PICTURES):
+    if data is not None and not pictures.is_picture(data):
         raise Rejected({"photo": translate("grids", "This is no photo; please choose a JPEG or PNG file.")})
-    if data is not None and len(data) > MOST_PHOTO_BYTES:
+    if data is not None and len(data) > pictures.MOST_BYTES:
         raise Rejected({"photo": translate("grids", "The photo is larger than 2 MB; please make it smaller.")})
     before = member.photo_id
     member.photo_id = attachments.keep(session, data)[0] if data is not None else None

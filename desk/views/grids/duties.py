@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from desk.errors import DeskError, Rejected
+from desk.rules import pictures
 from desk.services import grids
-from desk.services.grids import MOST_PHOTO_BYTES, GridNode, MemberRow
+from desk.services.grids import GridNode, MemberRow
 from desk.views.grids.forms import EndForm, MemberForm
 from desk.views.grids.loading import TOUCHED, PeopleFound, people_of
 from desk.views.grids.people import PeoplePanel
@@ -133,7 +134,7 @@ class Duties(QObject):
         """The file, as far as a photo may be large; the service tells what is too large or no photo."""
         try:
             with Path(path).open("rb") as file:
-                return file.read(MOST_PHOTO_BYTES + 1)
+                return file.read(pictures.MOST_BYTES + 1)
         except OSError:
             words = translate("grids_page", "“{file}” can't be read.", file=Path(path).name)
             self._tools.notices.tell(words, "bad")
