@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
 
 from desk.db import Session
 from desk.errors import DeskError, Rejected
@@ -12,23 +11,17 @@ from desk.models.cards import CardRun, CardTemplate
 from desk.rules import card_templates as rules
 from desk.rules import pictures
 from desk.rules.permissions import Permission
-from desk.rules.times import local_date
 from desk.services import attachments, shipped
 from desk.services.acting import require, station_of
+from desk.services.cards import named
 from desk.services.cards.rows import TemplateRow
-from desk.services.grids.meanwhile import check_version
 from desk.words import translate
-
-LONGEST_NAME = 40
 
 
 def templates(session: Session, *, retired: bool = False) -> tuple[TemplateRow, ...]:
     """The shipped templates, then the station's own by name. Needs CARDS_PRINT."""
     require(session, Permission.CARDS_PRINT)
-    query = select(CardTemplate).where(CardTemplate.station_id == station_of(session)).order_by(CardTemplate.name)
-    if not retired:
-        query = query.where(CardTemplate.retired_on.is_(None))
-    return (*_shipped(), *map(_row, session.scalars(query)))
+    return (*_shipped(), *map(_row, named.of_station(session, CardTemplate, retired=retired)))
 
 
 def template_named(session: Session, *, name: str) -> TemplateRow:
@@ -55,7 +48,8 @@ def save_template(
     ``logo``) and Stale.
     """
     require(session, Permission.CARDS_SETUP)
-    row = _held(session, seen) if seen is not None and seen.template_id is not None else None
+    own = seen if seen is not None and seen.template_id is not None else None
+    row = named.held(session, CardTemplate, own.template_id, own.version) if own is not None else None
     said = " ".join(name.split())
     problems = _problems(session, row, said, template, logo)
     if problems:
@@ -67,10 +61,7 @@ def save_template(
         session.add(row)
     row.name, row.base, row.body, row.saved_at = said, template.key, template.as_json(), session.now
     row.logo_id = kept
-    try:
-        session.flush()  # the key and the version are told
-    except IntegrityError as error:  # two heads saved one name at the same moment
-        raise Rejected({"name": _taken(said)}) from error
+    named.flush(session, row)
     if before != row.logo_id:
         attachments.drop_unused(session, before)
     return _row(row)
@@ -79,7 +70,7 @@ def save_template(
 def remove_logo(session: Session, *, seen: TemplateRow) -> TemplateRow:
     """The shipped mark stands in its place again. Needs CARDS_SETUP. Raises Stale."""
     require(session, Permission.CARDS_SETUP)
-    row = _held(session, seen)
+    row = named.held(session, CardTemplate, seen.template_id, seen.version)
     before, row.logo_id = row.logo_id, None
     session.flush()  # nobody names the picture any more, and the version is told
     attachments.drop_unused(session, before)
@@ -89,9 +80,8 @@ def remove_logo(session: Session, *, seen: TemplateRow) -> TemplateRow:
 def retire_template(session: Session, *, seen: TemplateRow, retired: bool = True) -> TemplateRow:
     """Offer a template of the station's own no more, or again. Needs CARDS_SETUP. Raises Stale."""
     require(session, Permission.CARDS_SETUP)
-    row = _held(session, seen)
-    row.retired_on = local_date(session.now) if retired else None
-    session.flush()  # the version is told
+    row = named.held(session, CardTemplate, seen.template_id, seen.version)
+    named.retire(session, row, retired=retired)
     return _row(row)
 
 
@@ -116,25 +106,10 @@ def _row(row: CardTemplate) -> TemplateRow:
     return TemplateRow(row.name, rules.template_from(row.body), row.id, row.logo_id, row.version, row.retired_on)
 
 
-def _held(session: Session, seen: TemplateRow) -> CardTemplate:
-    row = session.get(CardTemplate, seen.template_id, with_for_update=True) if seen.template_id is not None else None
-    if row is None or row.station_id != station_of(session):
-        raise DeskError(translate("cards", "This template is not there any more."))
-    check_version(session, row, seen.version)
-    return row
-
-
 def _problems(
     session: Session, row: CardTemplate | None, name: str, template: rules.CardTemplate, logo: bytes | None
 ) -> dict[str, str]:
-    problems = {}
-    taken = select(CardTemplate.id).where(CardTemplate.station_id == station_of(session), CardTemplate.name == name)
-    if not name:
-        problems["name"] = translate("cards", "Please give the template a name.")
-    elif len(name) > LONGEST_NAME:
-        problems["name"] = translate("cards", "The name is too long: at most {most} characters.", most=LONGEST_NAME)
-    elif session.scalar(taken) not in (None, row.id if row is not None else None):
-        problems["name"] = _taken(name)
+    problems = named.name_problems(session, CardTemplate, row, name)
     if logo is not None and not pictures.is_picture(logo):
         problems["logo"] = translate("cards", "This is no picture; please choose a PNG or JPEG file.")
     elif logo is not None and len(logo) > pictures.MOST_BYTES:
@@ -142,7 +117,3 @@ def _problems(
     elif logo is not None and not template.takes_logo:
         problems["logo"] = translate("cards", "This template has no place for a picture.")
     return problems
-
-
-def _taken(name: str) -> str:
-    return translate("cards", "There is a template “{name}” already.", name=name)
