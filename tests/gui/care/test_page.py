@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -150,3 +150,25 @@ def test_a_tab_out_of_sight_asks_for_no_room(page_of: Callable[[Role], CarePage]
     qtbot.waitUntil(lambda: page.minimumSizeHint().width() < 1_200)
     page.show_tab("kitchen")
     qtbot.waitUntil(lambda: page.minimumSizeHint().width() > 1_200)
+
+
+class _LayoutRequests(QObject):
+    """Takes in what would lay a widget out once more."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        asked = event.type() == QEvent.Type.LayoutRequest
+        self.count += asked
+        return asked
+
+
+def test_what_stands_above_the_tabs_comes_to_rest(page_of: Callable[[Role], CarePage]) -> None:
+    """To be measured where nothing has changed asks for no layout, at which it would be measured once more."""
+    head = page_of(Role.CARE_OPERATOR).head
+    QCoreApplication.sendPostedEvents(head, QEvent.Type.LayoutRequest.value)
+    requests = _LayoutRequests()
+    head.installEventFilter(requests)
+    head.measure()
+    QCoreApplication.sendPostedEvents(head, QEvent.Type.LayoutRequest.value)
+    assert requests.count == 0
