@@ -15,7 +15,7 @@ from desk.models.residents import Resident
 from desk.models.stations import Station
 from desk.printing.cards import refuse_unfit
 from desk.rules.card_templates import HAND
-from desk.rules.cards import Gap
+from desk.rules.cards import Gap, TokenKind
 from desk.rules.permissions import Role
 from desk.services import cards, shipped
 from desk.services.cards import Change, OutWhy, Scope, Selection, Shown, drawable
@@ -197,3 +197,13 @@ def test_what_a_template_does_not_show_makes_no_card_outdated(street: Street) ->
     assert street.look(cards.outdated_count) == 0
     street.set(GridMember, street.members["莫兰英"], until=date(2026, 1, 1))
     assert [row.changes for row in street.look(cards.outdated).cards] == [(Change.WORKER,)]
+
+
+def test_a_kind_without_cards_is_counted_without_reading_the_grids(
+    street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    street.print()
+    monkeypatch.delattr("desk.services.cards.outdated.Duties")
+    assert street.look(cards.outdated_count, kind=TokenKind.DOOR) == 0
+    nothing = street.look(cards.outdated, kind=TokenKind.DOOR)
+    assert (nothing.in_force, nothing.cards, nothing.by_change[Change.WORKER]) == (0, (), 0)

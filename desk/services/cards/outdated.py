@@ -72,7 +72,10 @@ class _Look:
 def outdated(session: Session, *, kind: TokenKind = TokenKind.CARD, grid_id: int | None = None) -> Outdated:
     """The cards out of date, of a grid with those below it or of all, by grid and address. Needs CARDS_PRINT."""
     require(session, Permission.CARDS_PRINT)
-    look, cards = _look(session, kind)
+    cards = _cards(session, kind)
+    if not cards:
+        return Outdated(0, (), Counter(), Counter())
+    look = _look(session, kind, cards)
     grids = frozenset(below(session, grid_id)) if grid_id is not None else None
     seen = [each for each in cards if grids is None or look.people[each.resident_id].grid_id in grids]
     found = {each.card_id: each for each in seen if look.is_outdated(each)}
@@ -93,8 +96,8 @@ def outdated_count(session: Session, *, kind: TokenKind = TokenKind.CARD) -> int
     last = session.scalar(select(RecordHead.sequence).where(RecordHead.id == 1)) or 0
     known = _counts.setdefault(session.connection().engine, {})
     if key not in known or session.acts or _has_changed(session, known[key][0], last):
-        look, cards = _look(session, kind)
-        count = sum(map(look.is_outdated, cards))
+        cards = _cards(session, kind)
+        count = sum(map(_look(session, kind, cards).is_outdated, cards)) if cards else 0
         if session.acts:
             return count
         known[key] = last, count
@@ -119,7 +122,7 @@ def _has_changed(session: Session, since: int, last: int) -> bool:
     return not SUBJECTS.isdisjoint(session.scalars(query))
 
 
-def _look(session: Session, kind: TokenKind) -> tuple[_Look, list[_Card]]:
+def _cards(session: Session, kind: TokenKind) -> list[_Card]:
     columns = (
         ContactCard.id, ContactCard.resident_id, ContactCard.run_id, ContactCard.duty_hash, ContactCard.own_hash,
     )  # fmt: skip
@@ -129,7 +132,10 @@ def _look(session: Session, kind: TokenKind) -> tuple[_Look, list[_Card]]:
         .where(*in_force(session, kind), Resident.status == Status.LIVING.value)
     )
     session.flush()  # plain statements don't do it by themselves
-    cards = [_Card(*row) for row in session.connection().execute(query).all()]
+    return [_Card(*row) for row in session.connection().execute(query).all()]
+
+
+def _look(session: Session, kind: TokenKind, cards: list[_Card]) -> _Look:
     runs = {card.run_id for card in cards}
     drafts: dict[int, Drafts] = {}
     for some in own.portions(sorted(runs)):
@@ -137,7 +143,7 @@ def _look(session: Session, kind: TokenKind) -> tuple[_Look, list[_Card]]:
         for key, body, options in session.execute(bodies).tuples():
             drafts[key] = drafts_of(template_from(body), shown_of(options))
     people = own.read_where(session, select(ContactCard.resident_id).where(*in_force(session, kind)))
-    return _Look(Duties(session), drafts, people, local_date(session.now)), cards
+    return _Look(Duties(session), drafts, people, local_date(session.now))
 
 
 def _rows(session: Session, look: _Look, found: dict[int, _Card]) -> Iterator[OutdatedCard]:
