@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -203,7 +204,7 @@ def test_a_kind_without_cards_is_counted_without_reading_the_grids(
     street: Street, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     street.print()
-    monkeypatch.delattr("desk.services.cards.outdated.Duties")
+    monkeypatch.delattr(sys.modules["desk.services.cards.outdated"], "Duties")
     assert street.look(cards.outdated_count, kind=TokenKind.DOOR) == 0
     nothing = street.look(cards.outdated, kind=TokenKind.DOOR)
     assert (nothing.in_force, nothing.cards, nothing.by_change[Change.WORKER]) == (0, (), 0)
