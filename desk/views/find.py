@@ -28,6 +28,9 @@ _SHADOW = 14
 _FOOT = 44
 _MOST = 6
 
+MORE = 50
+"""Hits that are asked for when the last of those shown was reached."""
+
 
 @dataclass(frozen=True, slots=True)
 class FindRow:
@@ -53,16 +56,22 @@ class FindRow:
 
 
 class FindPopup(QWidget):
-    """Shows under ``edit`` when rows are set; ↑ ↓ Enter Esc and Ctrl+N are taken from the box."""
+    """Shows under ``edit`` when rows are set; ↑ ↓ Enter Esc and Ctrl+N are taken from the box.
+
+    ``more_wanted`` when the last of the rows was reached and there are more: :meth:`set_rows` with them goes on there.
+    """
 
     chosen = Signal(object)
     create_requested = Signal()
+    more_wanted = Signal()
     escaped = Signal()
 
     def __init__(self, edit: QLineEdit, window: QWidget, *, can_create: bool = True, width: int = 0) -> None:
         super().__init__(window)
         self._edit, self._can_create, self._width = edit, can_create, width
         self._total: int | None = None
+        self._asked_at = 0
+        self._goes_on = False
         self._rows = _Rows(self)
         self.view = QListView(self)
         self.view.setProperty("k", "bare")
@@ -76,19 +85,30 @@ class FindPopup(QWidget):
         self.view.setMouseTracking(True)
         self.view.setAccessibleName(translate("find", "People found"))
         self.view.clicked.connect(self._clicked)
+        self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setSpacing(0)
         column.addWidget(self.view)
         edit.installEventFilter(self)
+        edit.textEdited.connect(self._begin_anew)
         self.hide()
 
     def set_rows(self, rows: Sequence[FindRow], total: int | None = None) -> None:
-        """Show these hits; ``total`` is how many people there are at all. No rows: offers to create, or hides."""
+        """Show these hits; ``total``, where there are more, is how many are known of. No rows: offers to create, or
+        hides.
+        """
         self._total = total
+        before, at, scrolled = self._rows.rows, self.view.currentIndex().row(), self.view.verticalScrollBar().value()
+        is_longer = bool(self._asked_at) and [row.key for row in rows[: len(before)]] == [row.key for row in before]
         self._rows.set_rows(rows)
-        if rows:
+        if is_longer:
+            self.view.setCurrentIndex(self._rows.index(min(at + self._goes_on, len(rows) - 1)))
+            if not self._goes_on:
+                self.view.verticalScrollBar().setValue(scrolled)
+        elif rows:
             self.view.setCurrentIndex(self._rows.index(0))
+        self._goes_on = False
         if rows or (self._can_create and self._edit.text().strip()):
             self._place()
             self.show()
@@ -105,6 +125,7 @@ class FindPopup(QWidget):
 
     def close_popup(self) -> None:
         """Hide and forget the hits."""
+        self._begin_anew()
         self._rows.set_rows(())
         self.hide()
 
@@ -153,6 +174,9 @@ class FindPopup(QWidget):
         row = self.view.currentIndex().row()
         if key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and rows:
             step = 1 if key == Qt.Key.Key_Down else -1
+            if row + step == rows:
+                self._goes_on = True
+                self._ask_for_more()
             self.view.setCurrentIndex(self._rows.index(max(0, min(rows - 1, row + step))))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and rows and not event.modifiers():
             self._choose(row)
@@ -165,6 +189,19 @@ class FindPopup(QWidget):
         else:
             return False
         return True
+
+    def _begin_anew(self) -> None:
+        self._asked_at, self._goes_on = 0, False
+
+    def _scrolled(self, to: int) -> None:
+        if to and to == self.view.verticalScrollBar().maximum():
+            self._ask_for_more()
+
+    def _ask_for_more(self) -> None:
+        count = len(self._rows.rows)
+        if self._total is not None and count > self._asked_at:
+            self._asked_at = count
+            self.more_wanted.emit()
 
     def _clicked(self, index: QModelIndex) -> None:
         self._choose(index.row())

@@ -18,7 +18,7 @@ from desk.views.ask import Ask
 from desk.views.beds import BedsPage
 from desk.views.cards import CardsPage
 from desk.views.care import CarePage
-from desk.views.find import FindPopup
+from desk.views.find import MORE, FindPopup
 from desk.views.findrows import find_rows
 from desk.views.focus import FocusRing
 from desk.views.grids import GridsPage
@@ -122,6 +122,7 @@ class Shell(QWidget):
         self.top.person.clicked.connect(self._show_person_menu)
         self.top.bell.clicked.connect(self._show_notices)
         self.popup.chosen.connect(self._open_hit)
+        self.popup.more_wanted.connect(self._find_more)
         self.popup.create_requested.connect(self._begin_intake)
         self.popup.escaped.connect(self.leave_find)
         QApplication.instance().focusChanged.connect(self._focus_moved)
@@ -302,13 +303,18 @@ class Shell(QWidget):
         if not typed.strip():
             self.popup.close_popup()
             return
-        self.worker.look(
-            partial(search.find, query=typed), "search.find", done=self._found, replaces="window-find", lane=FIND
-        )
+        self._look_for(typed, search.LINES)
+
+    def _find_more(self) -> None:
+        self._look_for(self.top.find.text(), len(self.popup.rows()) + MORE)
+
+    def _look_for(self, typed: str, limit: int) -> None:
+        work = partial(search.find, query=typed, limit=limit)
+        self.worker.look(work, "search.find", done=self._found, replaces="window-find", lane=FIND)
 
     def _found(self, result: FindResult) -> None:
         if self.top.find.hasFocus() and self.top.find.text().strip():
-            self.popup.set_rows(find_rows(result))
+            self.popup.set_rows(find_rows(result), result.total_hint if result.more else None)
 
     def _open_hit(self, row: object) -> None:
         hit = getattr(row, "payload", None)

@@ -12,7 +12,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from desk.errors import DeskError, Rejected
@@ -75,6 +75,9 @@ SIZE = (1366, 768)
 
 class Window(QMainWindow):
     """One window per person and data folder."""
+
+    loaded = Signal()
+    """All modules are there that the pages are made of."""
 
     def __init__(
         self,
@@ -165,7 +168,9 @@ class Window(QMainWindow):
         """One module after another between events: PySide's lazy types must not be built on two threads at once."""
         if self._to_load:
             import_module(self._to_load.pop(0))
-            QTimer.singleShot(0, self._load_pages)
+            QTimer.singleShot(0, self, self._load_pages)
+        else:
+            self.loaded.emit()
 
     def _look_again(self, _: object = None) -> None:
         self.worker.look(_doorstep, "doorstep", done=self._opened, failed=self._not_opened, by_program=True)

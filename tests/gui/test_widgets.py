@@ -241,6 +241,39 @@ def test_the_find_box_keeps_the_focus_and_drives_the_popup(popup: FindPopup, qtb
     assert not popup.isVisible()
 
 
+def test_going_on_from_the_last_hit_asks_for_more_of_them(popup: FindPopup, qtbot: QtBot) -> None:
+    asked = QSignalSpy(popup.more_wanted)
+    many = [FindRow(key=number, name=f"{number}") for number in range(5)]
+    popup.set_rows(many[:2], 5)
+    for _ in range(3):
+        qtbot.keyClick(popup.edit, Qt.Key.Key_Down)
+    assert asked.count() == 1
+    popup.set_rows(many[:4], 5)
+    assert popup.current() == many[2]
+    for _ in range(2):
+        qtbot.keyClick(popup.edit, Qt.Key.Key_Down)
+    assert asked.count() == 2
+    popup.set_rows(many)
+    assert popup.current() == many[4]
+    qtbot.keyClick(popup.edit, Qt.Key.Key_Down)
+    assert (asked.count(), popup.current()) == (2, many[4])
+    popup.edit.textEdited.emit("lag1")
+    popup.set_rows(many[:2], 5)
+    assert popup.current() == many[0]
+
+
+def test_scrolling_to_the_last_hit_asks_for_more_and_stays_there(popup: FindPopup) -> None:
+    many = [FindRow(key=number, name=f"{number}") for number in range(60)]
+    popup.set_rows(many[:20], 60)
+    bar = popup.view.verticalScrollBar()
+    asked = QSignalSpy(popup.more_wanted)
+    at = bar.maximum()
+    bar.setValue(at)
+    assert asked.count() == 1
+    popup.set_rows(many, 60)
+    assert (bar.value(), popup.current()) == (at, many[0])
+
+
 def test_escape_closes_the_popup_and_keeps_the_words(popup: FindPopup, qtbot: QtBot) -> None:
     popup.set_rows(PEOPLE)
     qtbot.keyClick(popup.edit, Qt.Key.Key_Escape)

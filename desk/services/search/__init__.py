@@ -7,6 +7,7 @@ window of each of its ranges, so that its cost does not depend on the number of 
 from desk.services.search.codes import BAG
 from desk.services.search.finding import (
     KINDS,
+    LINES,
     FindResult,
     Hit,
     age_on,
@@ -34,6 +35,7 @@ __all__ = [
     "KEYS",
     "KEY_COLUMNS",
     "KINDS",
+    "LINES",
     "MATTER",
     "RESIDENT",
     "FindResult",

@@ -48,7 +48,7 @@ class Bag(NamedTuple):
 def holder_of_card(session: Session, typed: str) -> int | None:
     """Whose card it is, of those that are good at the station; None: nobody's, or not to be seen."""
     number = squeeze(typed)
-    if len(number) < SHORTEST_CARD or not any(each.isdigit() for each in number):
+    if len(number) < SHORTEST_CARD or not all(map(_has_digit, typed.split())):
         return None
     code = read_code(number) if len(number) == TOKEN_DIGITS + 1 else None
     if code is not None and (holder := _holder_of_code(session, code.text)) is not None:
@@ -60,6 +60,10 @@ def holder_of_card(session: Session, typed: str) -> int | None:
         _CARDS[connection.dialect.name], (station_of(session), number)
     ).scalar()
     return found
+
+
+def _has_digit(word: str) -> bool:
+    return any(each.isdigit() for each in word)
 
 
 def _holder_of_code(session: Session, code: str) -> int | None:

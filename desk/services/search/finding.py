@@ -37,6 +37,9 @@ from desk.services.search.statements import asked_facts, handed, read_ranges, st
 
 KINDS = frozenset({RESIDENT, MATTER, BAG})
 
+LINES = 20
+"""Hits of one look: the popup shows six at a time, and asks again when a clerk goes on to the last."""
+
 WINDOW = 100
 """Keys read of each range; among these the newest visitors come first."""
 
@@ -109,7 +112,7 @@ class FindResult:
 NOTHING = FindResult((), 0, False)
 
 
-def find(session: Session, *, query: str, limit: int = 50, kinds: Iterable[int] = KINDS) -> FindResult:
+def find(session: Session, *, query: str, limit: int = LINES, kinds: Iterable[int] = KINDS) -> FindResult:
     """Residents and matters for what was typed: whole words before beginnings, newest visitor first among equals.
 
     Words with spaces between must all fit (王 1234, 李 百花洲) when together they mean nothing. Before all of them

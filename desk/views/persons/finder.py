@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.services import search
 from desk.services.search import FindResult, Hit
-from desk.views.find import FindPopup
+from desk.views.find import MORE, FindPopup
 from desk.views.findrows import find_rows
 from desk.views.kit import FindEdit, is_plain_enter
 from desk.work import FIND, Worker
@@ -35,6 +35,7 @@ class PersonFinder(QObject):
         edit.textEdited.connect(self._typed)
         self.popup.chosen.connect(self._take)
         self.popup.create_requested.connect(self.create_requested)
+        self.popup.more_wanted.connect(self._find_more)
 
     def close(self) -> None:
         """Hide the hits; what stands in the box counts as answered."""
@@ -47,8 +48,14 @@ class PersonFinder(QObject):
         if not typed.strip():
             self.popup.close_popup()
             return
+        self._look_for(typed, HITS)
+
+    def _find_more(self) -> None:
+        self._look_for(self._edit.text(), len(self.popup.rows()) + MORE)
+
+    def _look_for(self, typed: str, limit: int) -> None:
         self._worker.look(
-            partial(search.find, query=typed, limit=HITS, kinds=frozenset({search.RESIDENT})),
+            partial(search.find, query=typed, limit=limit, kinds=frozenset({search.RESIDENT})),
             "intake.find",
             done=partial(self._found, typed),
             replaces="intake-find",
