@@ -94,8 +94,7 @@ def set_up(clerk: Clerk) -> Story:
 
 def open_accounts(clerk: Clerk) -> Story:
     """The administrator adds the first clerk and leaves."""
-    accounts = _page(clerk, SettingsPage).accounts
-    assert accounts is not None
+    accounts: Any = _page(clerk, SettingsPage).part("accounts")
     yield lambda: accounts.model.total() == 1
     form = accounts.form
     for editor, words in ((form.name, CLERK), (form.account, ACCOUNT), (form.post, "1 号窗口")):
@@ -128,7 +127,7 @@ def say_where_the_station_is(clerk: Clerk) -> Story:
     """Its telephone, which stands on every card and paper."""
     page = _page(clerk, SettingsPage)
     page.open("station")
-    part: Any = page.station
+    part: Any = page.part("station")
     yield lambda: part.isVisible() and part.editors["name"].text() == STATION
     part.editors["phone"].setFocus()
     clerk.write(PHONE)
@@ -227,8 +226,7 @@ def take_somebody_in(clerk: Clerk) -> Story:
     shell.show_page("settings")
     settings = _page(clerk, SettingsPage)
     settings.open("rooms")
-    rooms = settings.rooms
-    assert rooms is not None
+    rooms: Any = settings.part("rooms")
     yield rooms.room.isVisible
     for editor, words in ((rooms.room.floor, "2"), (rooms.room.number, "201")):
         editor.setFocus()
@@ -265,8 +263,8 @@ def book_a_dinner(clerk: Clerk) -> Story:
     shell.show_page("settings")
     settings = _page(clerk, SettingsPage)
     settings.open("care")
-    assert settings.care is not None
-    part = settings.care.services
+    care: Any = settings.part("care")
+    part = care.services
     yield part.ship.isVisible
     part.ship.click()
     yield lambda: part.model.total() > 0 and part.ship.isHidden()

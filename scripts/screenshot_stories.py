@@ -308,17 +308,17 @@ def catalogue(clerk: Clerk) -> Story:
     shell.show_page("settings")
     page = shell.page("settings")
     page.open("catalogue")
-    part = page.catalogue
+    part = page.part("catalogue")
     yield lambda: part.form.row is not None and part.items.find.hasFocus()
     clerk.write("shangmen")
     part.items.choose_first()
     yield lambda: part.form.row.name.startswith("上门")
     clerk.picture("catalogue")
     page.open("papers")
-    yield lambda: not page.papers.preview.image().isNull()
+    yield lambda: not page.part("papers").preview.image().isNull()
     clerk.picture("settings-papers")
     page.open("tags")
-    yield lambda: page.tags.row is not None
+    yield lambda: page.part("tags").row is not None
     clerk.picture("settings-tags")
     yield from categories(clerk)
 

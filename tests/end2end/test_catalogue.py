@@ -30,7 +30,7 @@ def test_an_old_matter_keeps_its_item_and_a_new_one_has_the_item_of_today(
         at.window.shell.show_page("settings")
         page = at.page("settings")
         page.open("catalogue")
-        part = page.catalogue
+        part = page.part("catalogue")
         yield lambda: part.items.find.hasFocus() and part.form.row is not None
         at.clerk.write("jzdj")
         part.items.table.setFocus()

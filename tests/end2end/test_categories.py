@@ -35,7 +35,7 @@ def rename(at: RealDesk) -> Story:
     at.window.shell.show_page("settings")
     page = at.page("settings")
     page.open("tags")
-    part = page.tags
+    part = page.part("tags")
     yield lambda: part.row is not None and is_idle(at)
     part.table.setFocus()
     at.clerk.press("Down", "Return")

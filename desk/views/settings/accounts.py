@@ -104,6 +104,9 @@ class AccountsPart(QWidget):
         self.unlock.clicked.connect(self._unlock)
         self.close_account.clicked.connect(self.ask_close)
 
+    def reload(self) -> None:
+        self._tools.worker.look(staff.list_staff, "staff.list", done=self.show_rows, replaces="settings-accounts")
+
     def show_rows(self, rows: tuple[StaffRow, ...]) -> None:
         """The accounts; what is being typed in the form stays."""
         current = self.form.row
@@ -129,6 +132,9 @@ class AccountsPart(QWidget):
 
     def is_dirty(self) -> bool:
         return self.form.is_dirty()
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [("Ctrl+N", translate("settings_page", "New account")), ("Ctrl+S", translate("settings_page", "Save"))]
 
     def focus_first(self) -> None:
         if self.model.total() > 1:

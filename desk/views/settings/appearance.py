@@ -60,11 +60,14 @@ class AppearancePart(QWidget):
         column.addWidget(card)
         column.addStretch(1)
 
-    def show_look(self) -> None:
+    def reload(self) -> None:
         """Show the look that is in use, which Ctrl keys of the window may have changed."""
         look = theme.current()
         self.theme.set_value(look.name)
         self.scale.set_value(round(look.scale * 100))
+
+    def keys(self) -> list[tuple[str, str]]:
+        return []
 
     def focus_first(self) -> None:
         self.theme.segment(self.theme.value()).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -115,6 +115,12 @@ class BackupsPart(QWidget):
     def is_dirty(self) -> bool:
         return False
 
+    def keys(self) -> list[tuple[str, str]]:
+        return [
+            ("Ctrl+B", translate("settings_page", "Back up")),
+            ("Ctrl+J", translate("settings_page", "Check the database")),
+        ]
+
     def focus_first(self) -> None:
         self.make.setFocus(Qt.FocusReason.OtherFocusReason)
 

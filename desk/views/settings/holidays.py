@@ -97,6 +97,9 @@ class HolidaysPart(QWidget):
     def is_dirty(self) -> bool:
         return bool(self._drafts)
 
+    def keys(self) -> list[tuple[str, str]]:
+        return [("Ctrl+S", translate("settings_page", "Save"))]
+
     def focus_first(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 

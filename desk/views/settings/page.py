@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.rules.permissions import Permission, Role, permissions_of
-from desk.services import staff
 from desk.views import theme
-from desk.views.kit import Option, Segmented
+from desk.views.kit import Option, Scroll, Segmented
 from desk.views.page import Page, Tools
-from desk.views.settings import jobs
 from desk.views.settings.accounts import AccountsPart
 from desk.views.settings.appearance import AppearancePart
 from desk.views.settings.backups import BackupsPart
@@ -48,7 +48,9 @@ Part = (
 
 
 class SettingsPage(Page):
-    """``parts`` by name, only those that the signed-in person may use; the looks are everyone's."""
+    """Parts by name, only those that the signed-in person may use, each built when it is first shown; the looks are
+    everyone's. ``parts`` are those that were built.
+    """
 
     NAME: ClassVar[str] = "settings"
     TITLE: ClassVar[str] = QT_TRANSLATE_NOOP("window", "Settings")
@@ -61,56 +63,46 @@ class SettingsPage(Page):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self.setObjectName("page")
-        actor = self.worker.actor
-        held = permissions_of(Role(role) for role in actor.roles) if actor is not None else frozenset()
-        self.accounts = AccountsPart(tools) if Permission.STAFF_MANAGE in held else None
-        self.station = StationPart(tools) if Permission.SETTINGS_WRITE in held else None
-        self.holidays = HolidaysPart(tools) if Permission.CALENDAR_WRITE in held else None
-        writes = Permission.CATALOGUE_WRITE in held
-        self.catalogue = CataloguePart(tools, can_write=writes) if Permission.CATALOGUE_READ in held else None
-        names = Permission.TAGS_WRITE in held
-        self.tags = TagsPart(tools, can_write=names) if Permission.RESIDENTS_READ in held else None
-        edits = Permission.TEMPLATES_WRITE in held
-        self.papers = PapersPart(tools, can_write=edits) if Permission.PAPERS_PRINT in held else None
-        sets = Permission.BEDS_SETUP in held
-        self.rooms = RoomsPart(tools) if sets else None
-        self.rates = RatesPart(tools, can_write=sets) if sets or Permission.CARE_WRITE in held else None
-        sets_up = Permission.CARE_SETUP in held
-        self.care = CarePart(tools, can_write=sets_up) if sets_up or Permission.CARE_WRITE in held else None
-        self.backups = BackupsPart(tools, self.backup_folder) if Permission.BACKUP in held else None
-        self.looks = AppearancePart(tools, can_save=Permission.SETTINGS_WRITE in held)
-        given: dict[str, Part | None] = {
-            ACCOUNTS: self.accounts,
-            STATION: self.station,
-            HOLIDAYS: self.holidays,
-            CATALOGUE: self.catalogue,
-            TAGS: self.tags,
-            PAPERS: self.papers,
-            ROOMS: self.rooms,
-            RATES: self.rates,
-            CARE: self.care,
-            BACKUPS: self.backups,
-            LOOKS: self.looks,
-        }
-        self.parts: dict[str, Part] = {name: part for name, part in given.items() if part is not None}
+        self._kinds = self._offered(tools)
+        self.parts: dict[str, Part] = {}
+        self._outdated: set[str] = set()
         self.choice = Segmented(
-            [Option(name, _part_text(name)) for name in self.parts], translate("settings_page", "Parts of the settings")
+            [Option(name, _part_text(name)) for name in self._kinds],
+            translate("settings_page", "Parts of the settings"),
         )
         self._stack = QStackedWidget()
         self._build()
         self.choice.changed.connect(self.show_part)
-        for number in range(1, len(self.parts) + 1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(self._by_number)
-        if self.care is not None:
-            self.care.keys_changed.connect(self.keys_changed)
-        if self.backups is not None:
-            self.backups.restored.connect(self._restored)
+        for number, name in enumerate(self._kinds, start=1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(partial(self.open, name))
+        self._bring(self.names()[0])
+
+    def _offered(self, tools: Tools) -> dict[str, Callable[[], Part]]:
+        """How the parts are made that the signed-in person may use."""
+        actor = self.worker.actor
+        held = permissions_of(Role(role) for role in actor.roles) if actor is not None else frozenset()
+        catalogues, names = Permission.CATALOGUE_WRITE in held, Permission.TAGS_WRITE in held
+        edits, sets = Permission.TEMPLATES_WRITE in held, Permission.BEDS_SETUP in held
+        sets_up, serves = Permission.CARE_SETUP in held, Permission.CARE_WRITE in held
+        keeps = Permission.SETTINGS_WRITE in held
+        given: tuple[tuple[str, bool, Callable[[], Part]], ...] = (
+            (ACCOUNTS, Permission.STAFF_MANAGE in held, partial(AccountsPart, tools)),
+            (STATION, keeps, partial(StationPart, tools)),
+            (HOLIDAYS, Permission.CALENDAR_WRITE in held, partial(HolidaysPart, tools)),
+            (CATALOGUE, Permission.CATALOGUE_READ in held, partial(CataloguePart, tools, can_write=catalogues)),
+            (TAGS, Permission.RESIDENTS_READ in held, partial(TagsPart, tools, can_write=names)),
+            (PAPERS, Permission.PAPERS_PRINT in held, partial(PapersPart, tools, can_write=edits)),
+            (ROOMS, sets, partial(RoomsPart, tools)),
+            (RATES, sets or serves, partial(RatesPart, tools, can_write=sets)),
+            (CARE, sets_up or serves, partial(CarePart, tools, can_write=sets_up)),
+            (BACKUPS, Permission.BACKUP in held, partial(BackupsPart, tools, self.backup_folder)),
+            (LOOKS, True, partial(AppearancePart, tools, can_save=keeps)),
+        )
+        return {name: make for name, may_use, make in given if may_use}
 
     def _build(self) -> None:
-        if len(self.parts) == 1:
+        if len(self._kinds) == 1:
             self.choice.hide()
-        for part in self.parts.values():
-            self._stack.addWidget(part)
         column = QVBoxLayout(self)
         side, top = theme.px(MARGIN[0]), theme.px(MARGIN[1])
         column.setContentsMargins(side, top, side, top)
@@ -126,34 +118,51 @@ class SettingsPage(Page):
         url = self.worker.engine.url
         return Path(url.database).parent / "backups" if url.drivername.startswith("sqlite") and url.database else None
 
+    # Parts
+
+    def names(self) -> list[str]:
+        """The names of the parts that are offered, in their order."""
+        return list(self._kinds)
+
+    def part(self, name: str) -> Part:
+        """A part, built when it is first asked for. KeyError: it is not offered to who is signed in."""
+        if name not in self.parts:
+            part = self.parts[name] = self._kinds[name]()
+            if isinstance(part, CarePart):
+                part.keys_changed.connect(self.keys_changed)
+            if isinstance(part, BackupsPart):
+                part.restored.connect(self._restored)
+            self._stack.addWidget(_Place(part))
+            self._outdated.add(name)
+        return self.parts[name]
+
+    def _bring(self, name: str) -> None:
+        self._name, self._part = name, self.part(name)
+        for number in range(self._stack.count()):
+            place = self._stack.widget(number)
+            shown = place is not None and place.isAncestorOf(self._part)
+            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+            place.setSizePolicy(policy, policy)  # one that is out of sight asks for no room
+            if shown:
+                self._stack.setCurrentWidget(place)
+
+    def show_part(self, name: object) -> None:
+        """Bring one part to the front."""
+        self._bring(str(name))
+        if self._name in self._outdated:
+            self._outdated.discard(self._name)
+            self._part.reload()
+        self.keys_changed.emit()
+        self.focus_first()
+
     def reload(self) -> None:
-        self.looks.show_look()
-        if self.accounts is not None:
-            self.worker.look(staff.list_staff, "staff.list", done=self.accounts.show_rows, replaces="settings-accounts")
-        if self.station is not None:
-            self.worker.look(
-                jobs.read_station, "settings.read_station", done=self.station.show_facts, replaces="settings-station"
-            )
-        if self.holidays is not None:
-            self.holidays.reload()
-        if self.catalogue is not None:
-            self.catalogue.reload()
-        if self.tags is not None:
-            self.tags.reload()
-        if self.papers is not None:
-            self.papers.reload()
-        if self.rooms is not None:
-            self.rooms.reload()
-        if self.rates is not None:
-            self.rates.reload()
-        if self.care is not None:
-            self.care.reload()
-        if self.backups is not None:
-            self.backups.reload()
+        """The part in sight; the others when they are shown."""
+        self._outdated = set(self.parts) - {self._name}
+        self._part.reload()
 
     def open(self, subject: object) -> None:
         """Show the part of that name."""
-        if subject in self.parts:
+        if subject in self._kinds:
             self.choice.set_value(subject)
             self.show_part(subject)
 
@@ -161,59 +170,35 @@ class SettingsPage(Page):
         return any(part.is_dirty() for part in self.parts.values())
 
     def keys(self) -> list[tuple[str, str]]:
-        part = self._stack.currentWidget()
-        own = [("Ctrl+1…", translate("settings_page", "Part"))] if len(self.parts) > 1 else []
-        if part is self.accounts:
-            own += [
-                ("Ctrl+N", translate("settings_page", "New account")),
-                ("Ctrl+S", translate("settings_page", "Save")),
-            ]
-        elif part in (self.station, self.holidays):
-            own += [("Ctrl+S", translate("settings_page", "Save"))]
-        elif self.catalogue is not None and part is self.catalogue:
-            own += self.catalogue.keys()
-        elif self.tags is not None and part is self.tags:
-            own += self.tags.keys()
-        elif self.papers is not None and part is self.papers:
-            own += self.papers.keys()
-        elif self.rooms is not None and part is self.rooms:
-            own += self.rooms.keys()
-        elif self.rates is not None and part is self.rates:
-            own += self.rates.keys()
-        elif self.care is not None and part is self.care:
-            own += self.care.keys()
-        elif part is self.backups:
-            own += [
-                ("Ctrl+B", translate("settings_page", "Back up")),
-                ("Ctrl+J", translate("settings_page", "Check the database")),
-            ]
-        return own
+        own = [("Ctrl+1…", translate("settings_page", "Part"))] if len(self._kinds) > 1 else []
+        return own + self._part.keys()
 
     def focus_first(self) -> None:
-        part = self._stack.currentWidget()
-        next(each for each in self.parts.values() if each is part).focus_first()
-
-    def show_part(self, name: object) -> None:
-        """Bring one part to the front."""
-        self._stack.setCurrentWidget(self.parts[str(name)])
-        self.keys_changed.emit()
-        self.focus_first()
+        self._part.focus_first()
 
     def cover(self) -> None:
-        if self.accounts is not None:
-            self.accounts.handed.forget()
-
-    def _by_number(self) -> None:
-        shortcut = self.sender()
-        if isinstance(shortcut, QShortcut):
-            number = int(shortcut.key().toString().rpartition("+")[2])
-            self.open(list(self.parts)[number - 1])
+        accounts = self.parts.get(ACCOUNTS)
+        if isinstance(accounts, AccountsPart):
+            accounts.handed.forget()
 
     def _restored(self) -> None:
         """Who is signed in may not exist in the restored database: the window asks again."""
         sign_out = getattr(self.window(), "sign_out", None)
         if sign_out is not None:
             sign_out()
+
+
+class _Place(Scroll):
+    """A part that scrolls in large type where the window is low, as wide as it needs."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part)
+
+    def minimumSizeHint(self) -> QSize:
+        size, inside = super().minimumSizeHint(), self.widget()
+        if inside is not None:
+            size.setWidth(inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
+        return size
 
 
 def _part_text(name: str) -> str:

@@ -111,6 +111,11 @@ class StationPart(QWidget):
         column.addWidget(scroll, 1)
         column.addLayout(foot)
 
+    def reload(self) -> None:
+        self._tools.worker.look(
+            jobs.read_station, "settings.read_station", done=self.show_facts, replaces="settings-station"
+        )
+
     def show_facts(self, facts: StationFacts) -> None:
         """Fill the form, unless something is being typed in it."""
         if self.is_dirty():
@@ -127,6 +132,9 @@ class StationPart(QWidget):
 
     def is_dirty(self) -> bool:
         return bool(self._shown) and self.values() != self._shown
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [("Ctrl+S", translate("settings_page", "Save"))]
 
     def focus_first(self) -> None:
         self.editors["name"].setFocus(Qt.FocusReason.OtherFocusReason)
