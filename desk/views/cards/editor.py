@@ -22,7 +22,7 @@ from desk.views.cards.face import FaceView
 from desk.views.cards.pictures import Artist, rendered
 from desk.views.cards.wording import size_words
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Field, Label, Scroll, sheet_foot, sheet_head, show_beside
+from desk.views.kit import Button, Field, Label, Scroll, hide_unless, sheet_foot, sheet_head, show_beside
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.words import translate
@@ -61,7 +61,7 @@ class EditorDialog(QDialog):
         self.faces = (FaceView(176), FaceView(176))
         self.problem = Label("", "small", "red", wrap=True)
         self.retire = Button(translate("cards_page", "Offer no more"), kind="dangerline")
-        self.retire.setVisible(own)
+        hide_unless(own, self.retire)
         self.back = Button(translate("cards_page", "Back"), key="Esc")
         self.save = Button(translate("cards_page", "Save"), kind="primary", key="Ctrl+S")
         self._pause = QTimer(self)
@@ -107,9 +107,7 @@ class EditorDialog(QDialog):
             right.addWidget(name)
             right.addWidget(face)
             face.set_card(self.template.size)
-            shown = number < len(self.template.sides)
-            name.setVisible(shown)
-            face.setVisible(shown)
+            hide_unless(number < len(self.template.sides), name, face)
         right.addWidget(Label(size_words(self.template), "small", "ink2"))
         right.addWidget(self.problem)
         right.addStretch(1)

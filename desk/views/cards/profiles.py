@@ -19,7 +19,7 @@ from desk.views import theme
 from desk.views.cards.calibration import offset_box, percent_box
 from desk.views.cards.measuring import Measuring
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Field, sheet_foot, sheet_head, show_beside
+from desk.views.kit import Button, Field, hide_unless, sheet_foot, sheet_head, show_beside
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.views.rows import Column, RowModel, RowTable
@@ -62,7 +62,7 @@ class ProfilesDialog(QDialog):
         self.measuring = Measuring()
         self.page = Button(translate("cards_page", "Test page"), icon="printer", small=True)
         self.retire = Button(translate("cards_page", "Offer no more"), kind="dangerline", small=True)
-        self.retire.setVisible(may_retire)
+        hide_unless(may_retire, self.retire)
         self.save = Button(translate("cards_page", "Save"), key="Ctrl+S")
         self.use = Button(translate("cards_page", "Print with it"), kind="primary", key="Enter")
         self.back = Button(translate("cards_page", "Back"), key="Esc")

@@ -15,7 +15,7 @@ from desk.services.places import Place, PlanRow, Register
 from desk.views import paint, theme
 from desk.views.focus import FocusRing
 from desk.views.form import Pick
-from desk.views.kit import Button, Card, FindEdit, Label, sheet_foot, sheet_head
+from desk.views.kit import Button, Card, FindEdit, Label, hide_unless, sheet_foot, sheet_head
 from desk.views.page import Tools
 from desk.views.places.canvas import Pin, PlanCanvas, draw_mark
 from desk.views.places.jobs import Opened, OpenJob, PlanJob, Plans, all_plans
@@ -76,12 +76,12 @@ class PlansDialog(QDialog):
 
     def _build(self) -> None:
         px = theme.px
+        hide_unless(self._can_write, self.add, self.edit, self.remove, self.off)
         head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(self.plan, 1)
         for button in (self.add, self.edit, self.remove):
             head.addWidget(button)
-            button.setVisible(self._can_write)
         side = QVBoxLayout()
         side.setSpacing(px(8))
         side.addWidget(self.find)
@@ -97,7 +97,6 @@ class PlansDialog(QDialog):
         acts.addWidget(self.off)
         acts.addStretch(1)
         side.addLayout(acts)
-        self.off.setVisible(self._can_write)
         middle = QHBoxLayout()
         middle.setSpacing(px(12))
         middle.addWidget(self.canvas, 1)

@@ -31,7 +31,7 @@ from desk.services import meals
 from desk.services.meals import TOUCHES, Dish, MenuDay, MenuWeek
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Card, IconButton, Label, Shape, sheet_foot, sheet_head
+from desk.views.kit import Button, Card, IconButton, Label, Shape, hide_unless, sheet_foot, sheet_head
 from desk.views.page import Tools
 from desk.words import translate
 
@@ -81,7 +81,7 @@ class MenuDialog(QDialog):
         head = sheet_head("fork-knife", title)
         for each in (self.back_week, self.dates, self.next_week, self.copy):
             head.addWidget(each)
-        self.copy.setVisible(self._may_act)
+        hide_unless(self._may_act, self.copy, self.save)
         self.trouble.body.addWidget(Shape("triangle", "red", 16), 0, Qt.AlignmentFlag.AlignTop)
         self.trouble.body.addWidget(self.trouble_words, 1)
         self.trouble.hide()
@@ -99,7 +99,6 @@ class MenuDialog(QDialog):
         column.addWidget(self.week, 5)
         column.addLayout(over)
         column.addWidget(self.dishes, 4)
-        self.save.setVisible(self._may_act)
         column.addLayout(sheet_foot(self.close_button, self.save))
         self.dishes.setEnabled(self._may_act)
         for button in (self.copy, self.close_button, self.save):

@@ -15,7 +15,7 @@ from desk.services import meals
 from desk.services.meals import HUES, RouteInput, RouteRow, SittingOfDay
 from desk.views.colours import colours
 from desk.views.form import FormDialog, Pick, line
-from desk.views.kit import Button
+from desk.views.kit import Button, hide_unless
 from desk.views.page import Tools
 from desk.words import translate
 
@@ -46,7 +46,7 @@ class RouteDialog(FormDialog):
             words = translate("routes", "Leaves for {meal}", meal=sitting.name)
             self.add(f"leaves_{sitting.sitting_id}", words, edit)
         self.retire = Button(translate("routes", "Give the route up"), kind="dangerline")
-        self.retire.setVisible(row is not None)
+        hide_unless(row is not None, self.retire)
         self.retire.clicked.connect(self._ask_retire)
         self.rows.addWidget(self.retire, self.rows.rowCount(), 0)
         self.code.setFocus()
