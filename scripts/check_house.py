@@ -15,6 +15,13 @@ from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from desk.views.window import BEHIND_THE_PAGES, PAGES  # noqa: E402
+
+AT_THE_DOOR = ("desk.app", "desk.views.window", "desk.work")
+"""Loaded before the first picture."""
+
 PYTHON = ("main.py", "desk", "alembic", "scripts", "tests")
 TEXT = (".ci", "docs", "resources", "Makefile", "pyproject.toml", "README.md", "alembic.ini", *PYTHON)
 LOCKS = ("requirements.lock", "requirements-dev.lock")
@@ -72,6 +79,7 @@ def check(root: Path = ROOT) -> list[Fault]:
             imports[name] = visitor.imports
         faults += _without_allowed(found, text)
     faults += check_imports(imports)
+    faults += check_loading(imports, BEHIND_THE_PAGES, PAGES)
     for lock in LOCKS:
         faults += check_lock(lock, (root / lock).read_text(encoding="utf-8"))
     if (root / "alembic" / "__init__.py").exists():
@@ -144,6 +152,28 @@ def check_imports(imports: Mapping[str, set[str]]) -> Iterator[Fault]:
     except CycleError as error:
         circle: list[str] = error.args[1][::-1]
         yield Fault(files[circle[0]], 1, "import-circle", " → ".join(circle))
+
+
+def check_loading(imports: Mapping[str, set[str]], behind: Iterable[str], pages: Iterable[str]) -> Iterator[Fault]:
+    """What pages need and is not Qt's is loaded by the worker: the UI thread would stand still for it, and a thread
+    that imports at the same time could get half a package.
+    """
+    files = {_module(path): path for path in imports}
+    there = _loaded_with(AT_THE_DOOR, files, imports) | _loaded_with(behind, files, imports)
+    for module in sorted(_loaded_with(pages, files, imports) - there):
+        if not module.startswith("desk.views"):
+            yield Fault(files[module], 1, "load-order", "pages need it: to be loaded before them, behind the door")
+
+
+def _loaded_with(modules: Iterable[str], files: Mapping[str, str], imports: Mapping[str, set[str]]) -> set[str]:
+    """The modules of the desk that are loaded when these are."""
+    loaded: set[str] = set()
+    ahead = set(modules)
+    while ahead:
+        found = {package for module in ahead for package in _with_packages(module) if package in files} - loaded
+        loaded |= found
+        ahead = {target for module in found for target in imports[files[module]]}
+    return loaded
 
 
 def _module(path: str) -> str:

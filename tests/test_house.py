@@ -69,6 +69,21 @@ def circles(files: dict[str, str]) -> list[str]:
     return [str(fault) for fault in check_house.check_imports(imports)]
 
 
+def test_a_module_that_a_page_brings_late_is_told() -> None:
+    files = {
+        "desk/__init__.py": "",
+        "desk/app.py": "",
+        "desk/views/__init__.py": "",
+        "desk/views/beds.py": "from desk import beds, money",
+        "desk/beds.py": "",
+        "desk/money.py": "def f():\n    from desk import later",
+        "desk/later.py": "",
+    }
+    imports = {name: check_house._visited(name, text).imports for name, text in files.items()}
+    told = [str(fault) for fault in check_house.check_loading(imports, ["desk.beds"], ["desk.views.beds"])]
+    assert told == ["desk/money.py:1: load-order: pages need it: to be loaded before them, behind the door"]
+
+
 def test_a_circle_of_imports_is_told_by_its_modules() -> None:
     """Beds take a word of the papers, whose package takes beds."""
     files = {

@@ -11,15 +11,13 @@ from shiboken6 import isValid
 
 from desk.rules.permissions import Permission, Role, permissions_of, role_text
 from desk.services import search, settings, tags
-from desk.services.search import FindResult, Hit
+from desk.services.search import Hit
 from desk.services.settings import Settings
 from desk.views import tagbook, theme
 from desk.views.ask import Ask
 from desk.views.beds import BedsPage
 from desk.views.cards import CardsPage
 from desk.views.care import CarePage
-from desk.views.find import MORE, FindPopup
-from desk.views.findrows import find_rows
 from desk.views.focus import FocusRing
 from desk.views.grids import GridsPage
 from desk.views.intake import IntakePage
@@ -30,6 +28,7 @@ from desk.views.matters import MattersPage
 from desk.views.notices import Notice, Notices
 from desk.views.page import WARM_AFTER_MS, Page, Tools
 from desk.views.password_dialog import PasswordDialog
+from desk.views.persons.finder import Finder
 from desk.views.rail import NavRail, RailItem
 from desk.views.records import RecordsPage
 from desk.views.reprints import ReprintTeller
@@ -82,7 +81,11 @@ class Shell(QWidget):
         self.stack = QStackedWidget()
         self.rail = NavRail(self._items(PAGES), bottom=self._items(AT_THE_FOOT), words=translate("window", "Pages"))
         self._build()
-        self.popup = FindPopup(self.top.find, self, can_create=Permission.MATTERS_TAKE in self._held)
+        self.finder = Finder(
+            worker, self.top.find, self,
+            kinds=search.KINDS, operation="search.find", can_create=Permission.MATTERS_TAKE in self._held,
+        )  # fmt: skip
+        self.popup = self.finder.popup
         self.ring = FocusRing(self)
         self.reprints = ReprintTeller(self.tools, self, self.go)
         self.scans = Scans(worker, self.notices, self)
@@ -118,12 +121,10 @@ class Shell(QWidget):
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
         self.rail.watch(self.window())
-        self.top.find.textEdited.connect(self._find)
         self.top.person.clicked.connect(self._show_person_menu)
         self.top.bell.clicked.connect(self._show_notices)
-        self.popup.chosen.connect(self._open_hit)
-        self.popup.more_wanted.connect(self._find_more)
-        self.popup.create_requested.connect(self._begin_intake)
+        self.finder.chosen.connect(self._open_hit)
+        self.finder.create_requested.connect(self._begin_intake)
         self.popup.escaped.connect(self.leave_find)
         QApplication.instance().focusChanged.connect(self._focus_moved)
         self.worker.touched.connect(self._touched)
@@ -285,8 +286,8 @@ class Shell(QWidget):
 
     def leave_find(self) -> None:
         """Esc in the find box: nothing looked for, and on with the work where it was."""
-        self.popup.close_popup()
         self.top.find.clear()
+        self.finder.close()
         self._focus_again(self._before_find)
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
@@ -299,33 +300,14 @@ class Shell(QWidget):
             return
         super().keyPressEvent(event)
 
-    def _find(self, typed: str) -> None:
-        if not typed.strip():
-            self.popup.close_popup()
-            return
-        self._look_for(typed, search.LINES)
-
-    def _find_more(self) -> None:
-        self._look_for(self.top.find.text(), len(self.popup.rows()) + MORE)
-
-    def _look_for(self, typed: str, limit: int) -> None:
-        work = partial(search.find, query=typed, limit=limit)
-        self.worker.look(work, "search.find", done=self._found, replaces="window-find", lane=FIND)
-
-    def _found(self, result: FindResult) -> None:
-        if self.top.find.hasFocus() and self.top.find.text().strip():
-            self.popup.set_rows(find_rows(result), result.total_hint if result.more else None)
-
-    def _open_hit(self, row: object) -> None:
-        hit = getattr(row, "payload", None)
-        if isinstance(hit, Hit):
-            elsewhere = {search.BAG: ("care", ("laundry", hit.subject_id)), search.MATTER: ("matters", hit.subject_id)}
-            self.open_found(*elsewhere.get(hit.subject, ("residents", hit.subject_id)))
+    def _open_hit(self, hit: Hit) -> None:
+        elsewhere = {search.BAG: ("care", ("laundry", hit.subject_id)), search.MATTER: ("matters", hit.subject_id)}
+        self.open_found(*elsewhere.get(hit.subject, ("residents", hit.subject_id)))
 
     def open_found(self, name: str, subject: object) -> None:
         """What was looked for is there, or was scanned: nothing is looked for any more."""
-        self.popup.close_popup()
         self.top.find.clear()
+        self.finder.close()
         self.go(name, subject)
 
     def _begin_intake(self) -> None:

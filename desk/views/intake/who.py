@@ -19,7 +19,7 @@ from desk.views.intake.offer import DraftOffer
 from desk.views.intake.parts import Part
 from desk.views.intake.person import PersonBox, Strip, similar_words
 from desk.views.kit import Button, FindEdit, Label, Option, Problem, Segmented, Shape, line, mark, show_problems
-from desk.views.persons.finder import PersonFinder
+from desk.views.persons.finder import Finder
 from desk.views.persons.newcomer import NewcomerForm
 from desk.words import translate
 from desk.work import Worker
@@ -70,7 +70,7 @@ class WhoPart(Part):
         self.similar_id = 0
         self.problem = Problem()
         self._build()
-        self.finder = PersonFinder(worker, self.find, popup_parent)
+        self.finder = Finder(worker, self.find, popup_parent)
         self.popup = self.finder.popup
         self._connect()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

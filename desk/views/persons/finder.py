@@ -1,4 +1,4 @@
-"""Finding the person as one types. Enter takes the first hit, also one that has not arrived yet."""
+"""Finding a person, or all that has keys, as one types. Enter takes the first hit, also one that has not arrived."""
 
 from __future__ import annotations
 
@@ -16,21 +16,34 @@ from desk.views.findrows import find_rows
 from desk.views.kit import FindEdit, is_plain_enter
 from desk.work import FIND, Worker
 
-HITS = 12
+PEOPLE = frozenset({search.RESIDENT})
 
 
-class PersonFinder(QObject):
-    """A find box with its popup: ``chosen`` gives a :class:`Hit`, ``create_requested`` comes with Ctrl+N."""
+class Finder(QObject):
+    """A find box with its popup: ``chosen`` gives a :class:`Hit`, ``create_requested`` comes with Ctrl+N.
+
+    ``kinds``: what is looked for; ``operation`` names the look.
+    """
 
     chosen = Signal(object)
     create_requested = Signal()
 
-    def __init__(self, worker: Worker, edit: FindEdit, popup_parent: QWidget) -> None:
+    def __init__(
+        self,
+        worker: Worker,
+        edit: FindEdit,
+        popup_parent: QWidget,
+        *,
+        kinds: frozenset[int] = PEOPLE,
+        operation: str = "intake.find",
+        can_create: bool = True,
+    ) -> None:
         super().__init__(edit)
         self._worker, self._edit = worker, edit
+        self._kinds, self._operation = kinds, operation
         self._wants_first = False
         self._found_for = ""
-        self.popup = FindPopup(edit, popup_parent)
+        self.popup = FindPopup(edit, popup_parent, can_create=can_create)
         edit.installEventFilter(self)  # after the popup: asked before it, to wait for hits that fit
         edit.textEdited.connect(self._typed)
         self.popup.chosen.connect(self._take)
@@ -48,17 +61,17 @@ class PersonFinder(QObject):
         if not typed.strip():
             self.popup.close_popup()
             return
-        self._look_for(typed, HITS)
+        self._look_for(typed, search.LINES)
 
     def _find_more(self) -> None:
         self._look_for(self._edit.text(), len(self.popup.rows()) + MORE)
 
     def _look_for(self, typed: str, limit: int) -> None:
         self._worker.look(
-            partial(search.find, query=typed, limit=limit, kinds=frozenset({search.RESIDENT})),
-            "intake.find",
+            partial(search.find, query=typed, limit=limit, kinds=self._kinds),
+            self._operation,
             done=partial(self._found, typed),
-            replaces="intake-find",
+            replaces=self._operation,
             lane=FIND,
         )
 

@@ -16,7 +16,7 @@ from desk.services.search import Hit
 from desk.views import theme
 from desk.views.kit import Avatar, Button, Card, FindEdit, IconButton, Label, Shape, Tags
 from desk.views.page import Tools
-from desk.views.persons.finder import PersonFinder
+from desk.views.persons.finder import Finder
 from desk.views.persons.newcomer import NewcomerForm
 from desk.views.tagbook import tag_pairs
 from desk.views.wording import about_words
@@ -49,7 +49,7 @@ class PersonPick(QWidget):
         self.warning_words = Label("", "small", "amber", wrap=True)
         self.problem = Label("", "small", "red", wrap=True)
         self._build()
-        self.finder = PersonFinder(tools.worker, self.find, popup_parent)
+        self.finder = Finder(tools.worker, self.find, popup_parent)
         self.finder.chosen.connect(self._take)
         self.finder.create_requested.connect(self.begin_newcomer)
         self.new.clicked.connect(self.begin_newcomer)
