@@ -26,7 +26,7 @@ from desk.views.care.wording import near_day_words
 from desk.views.focus import FocusRing
 from desk.views.kit import Avatar, Button, Card, FindEdit, Label, Pill, Shape, is_plain_enter, sheet_foot, sheet_head
 from desk.views.page import Tools
-from desk.views.persons.finder import PersonFinder
+from desk.views.persons.finder import Finder
 from desk.views.wording import about_words
 from desk.words import translate
 
@@ -71,7 +71,7 @@ class CheckInDialog(QDialog):
         self.code = Button(translate("canteen", "By code"), key="F10")
         self.hand = Button(translate("canteen", "Hand out"), kind="primary", key="Enter")
         self._build(title)
-        self.finder = PersonFinder(tools.worker, self.find, self)
+        self.finder = Finder(tools.worker, self.find, self)
         self._connect()
         self._wait()
 
