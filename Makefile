@@ -17,7 +17,7 @@ run: setup
 	$(PY) main.py $(ARGS)
 
 test: lint
-	$(PY) -m pytest -n $(JOBS) $(ARGS)
+	$(PY) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
 
 bench: setup
 	$(PY) -m tests.bench.run $(ARGS)

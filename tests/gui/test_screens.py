@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from sqlalchemy.engine import Engine
 
 from desk import db, words
 from desk.clerk import Story
@@ -33,6 +34,7 @@ from desk.views.window import Window
 from tests.support import real_station
 from tests.support.beds_desk import fill_centre
 from tests.support.care_station import fill_services
+from tests.support.prepared import filled
 from tests.support.real_desk import Clock, RealDesk, come_in, is_idle, open_desk
 from tests.support.real_station import ADMINISTRATOR, PASSWORD
 from tests.unit.office import QUICK
@@ -62,9 +64,7 @@ def desk(
     for module in (staff, signing_in):
         monkeypatch.setattr(module, "HASHER", QUICK)
     engine = db.open_engine(sqlite_url)
-    station = real_station.set_up(engine, now)
-    db.run(engine, fill_centre, actor=station.head, now=now, operation="test.fill")
-    fill_services(engine, station.head, now)
+    filled(engine, now, _fill)
     engine.dispose()
     opened = open_desk(tmp_path / "window", sqlite_url, Clock(now))
     strays = _Strays()
@@ -75,6 +75,13 @@ def desk(
     theme.apply(qapp)
     words.install(None)
     assert not strays.found, "shown before it has its place, a part takes the keyboard away"
+
+
+def _fill(engine: Engine, now: datetime) -> None:
+    """A station, a bed centre and a week of services."""
+    station = real_station.set_up(engine, now)
+    db.run(engine, fill_centre, actor=station.head, now=now, operation="test.fill")
+    fill_services(engine, station.head, now)
 
 
 class _Strays(QObject):
