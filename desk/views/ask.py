@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Field, Label, Picture, sheet_foot
+from desk.views.kit import Button, Field, Label, Picture, hide_unless, sheet_foot
 from desk.words import translate
 
 WIDTH = 480
@@ -166,7 +166,7 @@ class _Question(QDialog):
         head.addWidget(Label(title, "h1", wrap=True), 1)
         column.addLayout(head)
         self.words = Label(text, "body", "ink2", wrap=True)
-        self.words.setVisible(bool(text))
+        hide_unless(bool(text), self.words)
         column.addWidget(self.words)
         self._middle = QVBoxLayout()
         column.addLayout(self._middle)
