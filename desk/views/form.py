@@ -9,12 +9,12 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QDialog, QGridLayout, QLineEdit, QWidget
 
 from desk.errors import DeskError, Rejected, Stale
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Card, Field, Label, Shape, sheet_foot, sheet_head, show_beside
+from desk.views.kit import Button, Card, Field, Label, Shape, sheet_column, sheet_foot, sheet_head, show_beside
 from desk.views.page import Tools
 from desk.words import translate
 
@@ -74,10 +74,7 @@ class FormDialog(QDialog):
         self.rows.setVerticalSpacing(px(10))
         for column in range(2):
             self.rows.setColumnStretch(column, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(18), px(20), px(16))
-        column.setSpacing(px(12))
-        column.addLayout(sheet_head(icon, title))
+        column = sheet_column(self, sheet_head(icon, title))
         if more:
             column.addWidget(Label(more, "small", "ink2", wrap=True))
         column.addWidget(self.trouble)

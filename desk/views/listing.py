@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 from desk.errors import DeskError, Rejected
 from desk.exchange.saving import placing
@@ -17,7 +17,7 @@ from desk.services import lists
 from desk.services.lists import Wanted, Written
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Field, Label, Option, Segmented, sheet_foot, sheet_head
+from desk.views.kit import Button, Field, Label, Option, Segmented, sheet_column, sheet_foot, sheet_head
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.views.running import Running
@@ -169,10 +169,7 @@ class ListingDialog(QDialog):
     def _build(self, name: str) -> None:
         px = theme.px
         self.setFixedWidth(px(WIDTH))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(18), px(20), px(16))
-        column.setSpacing(px(12))
-        column.addLayout(sheet_head("export", translate("lists", "Export: {name}", name=name)))
+        column = sheet_column(self, sheet_head("export", translate("lists", "Export: {name}", name=name)))
         column.addWidget(
             Label(translate("lists", "What the list shows now, with its filters."), "body", "ink2", wrap=True)
         )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QSpinBox, QWidget
 
 from desk.rules.cards import kind_text
 from desk.rules.times import local_date, long_date_text
 from desk.services.cards import HeldCard, RunCard
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Label, sheet_foot, sheet_head, tidy
+from desk.views.kit import Button, Label, sheet_column, sheet_foot, sheet_head, tidy
 from desk.words import translate
 
 _WIDTH = 500
@@ -58,10 +58,8 @@ class AfterDialog(QDialog):
 
     def _build(self, title: str) -> None:
         px = theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(18), px(20), px(16))
+        column = sheet_column(self, sheet_head("printer", title))
         column.setSpacing(px(10))
-        column.addLayout(sheet_head("printer", title))
         column.addWidget(self.ends)
         self._group = QButtonGroup(self)
         for number, button in enumerate((self.all, self.up_to, self.none)):

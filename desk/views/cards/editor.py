@@ -22,7 +22,7 @@ from desk.views.cards.face import FaceView
 from desk.views.cards.pictures import Artist, rendered
 from desk.views.cards.wording import size_words
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Field, Label, Scroll, hide_unless, sheet_foot, sheet_head, show_beside
+from desk.views.kit import Button, Field, Label, Scroll, hide_unless, sheet_column, sheet_foot, sheet_head, show_beside
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.words import translate
@@ -115,10 +115,7 @@ class EditorDialog(QDialog):
         middle.setSpacing(px(18))
         middle.addWidget(form, 1)
         middle.addLayout(right, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(18), px(20), px(16))
-        column.setSpacing(px(12))
-        column.addLayout(sheet_head("identification-card", title))
+        column = sheet_column(self, sheet_head("identification-card", title))
         column.addLayout(middle, 1)
         column.addLayout(sheet_foot(self.retire, self.back, self.save))
         self.save.setDefault(True)

@@ -19,7 +19,7 @@ from desk.views import theme
 from desk.views.cards.calibration import offset_box, percent_box
 from desk.views.cards.measuring import Measuring
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Field, hide_unless, sheet_foot, sheet_head, show_beside
+from desk.views.kit import Button, Field, hide_unless, sheet_column, sheet_foot, sheet_head, show_beside
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.views.rows import Column, RowModel, RowTable
@@ -99,10 +99,7 @@ class ProfilesDialog(QDialog):
         middle.setSpacing(px(16))
         middle.addLayout(left, 1)
         middle.addLayout(form, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(18), px(20), px(16))
-        column.setSpacing(px(12))
-        column.addLayout(sheet_head("printer", title))
+        column = sheet_column(self, sheet_head("printer", title))
         column.addLayout(middle, 1)
         column.addLayout(sheet_foot(self.back, self.use))
         self.use.setDefault(True)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpinBox, QWidget
 
 from desk.errors import DeskError
 from desk.rules.cards import RunState, run_text
@@ -15,7 +15,7 @@ from desk.services import cards
 from desk.services.cards import RunRow
 from desk.views import paint, theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Label, sheet_foot, sheet_head, tidy
+from desk.views.kit import Button, Label, sheet_column, sheet_foot, sheet_head, tidy
 from desk.views.page import Tools
 from desk.views.rows import Column, RowModel, RowTable
 from desk.words import translate
@@ -67,10 +67,7 @@ class RunsDialog(QDialog):
         row.addWidget(name)
         row.addWidget(self.first)
         row.addWidget(self.about, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(18), px(20), px(16))
-        column.setSpacing(px(12))
-        column.addLayout(sheet_head("identification-card", title))
+        column = sheet_column(self, sheet_head("identification-card", title))
         column.addWidget(self.table, 1)
         column.addWidget(self.none, 1)
         column.addLayout(row)

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QListWidget, QListWidgetItem, QWidget
 
 from desk.rules import typeahead
 from desk.rules.typeahead import Entry
@@ -19,7 +19,7 @@ from desk.services.search import FindResult
 from desk.views import tagbook, theme
 from desk.views.findrows import sex_text
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, FindEdit, Label, sheet_foot, sheet_head
+from desk.views.kit import Button, FindEdit, Label, sheet_column, sheet_foot, sheet_head
 from desk.words import translate
 from desk.work import FIND, Worker
 
@@ -99,10 +99,8 @@ class WhoDialog(QDialog):
     def _build(self, title: str) -> None:
         px = theme.px
         self.resize(px(_SIZE[0]), px(_SIZE[1]))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(18), px(20), px(16))
+        column = sheet_column(self, sheet_head("users", title))
         column.setSpacing(px(10))
-        column.addLayout(sheet_head("users", title))
         column.addWidget(self.find)
         column.addWidget(self.list, 1)
         words = translate("cards_page", "Of grids, categories and searches:")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from desk.rules import typeahead
 from desk.rules.typeahead import Entry
@@ -14,7 +14,7 @@ from desk.services.grids import GridNode
 from desk.views import theme
 from desk.views.focus import FocusRing
 from desk.views.grids.wording import full_name
-from desk.views.kit import Button, FindEdit, Label, sheet_foot, sheet_head
+from desk.views.kit import Button, FindEdit, Label, sheet_column, sheet_foot, sheet_head
 from desk.words import translate
 
 _SIZE = (520, 520)
@@ -54,10 +54,8 @@ class GridChooser(QDialog):
     def _build(self, title: str, text: str) -> None:
         px = theme.px
         self.resize(px(_SIZE[0]), px(_SIZE[1]))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(18), px(20), px(16))
+        column = sheet_column(self, sheet_head("map-trifold", title))
         column.setSpacing(px(10))
-        column.addLayout(sheet_head("map-trifold", title))
         if text:
             column.addWidget(Label(text, "body", "ink2", wrap=True))
         column.addWidget(self.find)

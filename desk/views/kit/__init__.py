@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desk.views.kit.problems import Problem, is_plain_enter, line, mark, show_problems
     from desk.views.kit.scene import BrandMark, DoorstepScene, EmptyState
     from desk.views.kit.scroll import Scroll
-    from desk.views.kit.sheets import sheet_foot, sheet_head
+    from desk.views.kit.sheets import sheet_column, sheet_foot, sheet_head
     from desk.views.kit.tidying import hide_unless, tidy, tidy_calendar
 
 _PLACES = {
@@ -28,7 +28,7 @@ _PLACES = {
     "marks": ("Avatar", "KeyCap", "Meter", "Picture", "Pill", "Shape", "Skeleton", "StepBadge", "Tags"),
     "problems": ("Problem", "is_plain_enter", "line", "mark", "show_problems"),
     "scroll": ("Scroll",),
-    "sheets": ("sheet_foot", "sheet_head"),
+    "sheets": ("sheet_column", "sheet_foot", "sheet_head"),
     "tidying": ("hide_unless", "tidy", "tidy_calendar"),
     "scene": ("BrandMark", "DoorstepScene", "EmptyState"),
 }
@@ -76,6 +76,7 @@ __all__ = [
     "is_plain_enter",
     "line",
     "mark",
+    "sheet_column",
     "sheet_foot",
     "sheet_head",
     "show_beside",

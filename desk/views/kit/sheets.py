@@ -1,8 +1,8 @@
-"""The head and the foot that all dialogs have."""
+"""The column of a dialog, with the head and the foot that all have."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.views import theme
 from desk.views.kit.labels import Label
@@ -16,6 +16,20 @@ def sheet_head(icon: str, title: str) -> QHBoxLayout:
     head.addWidget(Picture(icon, "brand"))
     head.addWidget(Label(title, "h1", elide=True), 1)
     return head
+
+
+def sheet_column(dialog: QDialog, head: QHBoxLayout, *, dense: bool = False) -> QVBoxLayout:
+    """The lines of a dialog from above, its ``head`` first; ``dense`` where much stands in it."""
+    px = theme.px
+    column = QVBoxLayout(dialog)
+    if dense:
+        column.setContentsMargins(px(20), px(16), px(20), px(14))
+        column.setSpacing(px(10))
+    else:
+        column.setContentsMargins(px(20), px(18), px(20), px(16))
+        column.setSpacing(px(12))
+    column.addLayout(head)
+    return column
 
 
 def sheet_foot(*buttons: QWidget) -> QHBoxLayout:

@@ -7,14 +7,14 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from desk.errors import DeskError, Rejected
 from desk.rules.money import yuan_text
 from desk.services.lists import Wanted
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Card, Label, sheet_head
+from desk.views.kit import Button, Card, Label, sheet_column, sheet_head
 from desk.views.listing import KEY as EXPORT_KEY
 from desk.views.listing import Listing
 from desk.views.money.form import MoneyForm
@@ -65,10 +65,7 @@ class AccountBook(QDialog):
     def build(self, middle: QWidget, *buttons: QWidget) -> None:
         """Lay it out: the sums above, ``middle`` with the table in it, the form, and at the foot ``buttons`` first."""
         px = theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(16), px(20), px(14))
-        column.setSpacing(px(10))
-        column.addLayout(self.head)
+        column = sheet_column(self, self.head, dense=True)
         column.addWidget(self.who)
         column.addWidget(self._sums())
         column.addWidget(middle, 1)

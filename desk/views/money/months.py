@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from desk.errors import DeskError
 from desk.rules.accounts import month_before, month_of, month_text, next_month
@@ -16,7 +16,7 @@ from desk.rules.times import local_date, long_date_text
 from desk.services.lists import Wanted
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Card, IconButton, Label, Pill, sheet_head
+from desk.views.kit import Button, Card, IconButton, Label, Pill, sheet_column, sheet_head
 from desk.views.listing import Listing
 from desk.views.page import Tools
 from desk.views.papers.jobs import Job
@@ -84,10 +84,7 @@ class MonthBook(QDialog):
         foot.addStretch(1)
         for button in (self.back, self.lock, *buttons):
             foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(16), px(20), px(14))
-        column.setSpacing(px(10))
-        column.addLayout(sheet_head("receipt", self._words))
+        column = sheet_column(self, sheet_head("receipt", self._words), dense=True)
         column.addLayout(months)
         column.addWidget(self._sums())
         if above is not None:

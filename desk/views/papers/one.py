@@ -8,12 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desk.errors import DeskError
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, sheet_foot, sheet_head
+from desk.views.kit import Button, sheet_column, sheet_foot, sheet_head
 from desk.views.page import Tools
 from desk.views.papers.jobs import Job
 from desk.views.papers.printing import Printing
@@ -58,11 +58,8 @@ class PaperDialog(QDialog):
 
     def _build(self, title: str) -> None:
         px = theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(18), px(20), px(16))
-        column.setSpacing(px(12))
         self.head = sheet_head("printer", title)
-        column.addLayout(self.head)
+        column = sheet_column(self, self.head)
         column.addWidget(self.preview, 1)
         column.addLayout(sheet_foot(self.back, self.save, self.print))
         self.print.setDefault(True)

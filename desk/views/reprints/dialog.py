@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from desk.errors import DeskError
 from desk.rules.cards import TokenKind, kind_text
@@ -16,7 +16,7 @@ from desk.services.reprints import ReprintLine, Reprints
 from desk.views import theme
 from desk.views.boards.tab import print_boards
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Card, Label, sheet_foot, sheet_head
+from desk.views.kit import Button, Card, Label, sheet_column, sheet_foot, sheet_head
 from desk.views.page import Tools
 from desk.views.reprints import words
 from desk.views.rows import Column, RowModel, RowTable
@@ -53,14 +53,11 @@ class ReprintsDialog(QDialog):
 
     def _build(self, title: str) -> None:
         px = theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(18), px(20), px(16))
-        column.setSpacing(px(12))
         frame = Card("card", margins=(1, 1, 1, 1))
         frame.body.addWidget(self.table)
         below = QHBoxLayout()
         below.addWidget(self.detail, 1)
-        column.addLayout(sheet_head("printer", title))
+        column = sheet_column(self, sheet_head("printer", title))
         column.addWidget(self.told)
         column.addWidget(frame, 1)
         column.addLayout(below)

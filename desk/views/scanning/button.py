@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desk.rules.times import clock_text
 from desk.services.cards.scanning import ScanAnswer
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, IconButton, Label, Shape, sheet_foot, sheet_head
+from desk.views.kit import Button, IconButton, Label, Shape, sheet_column, sheet_foot, sheet_head
 from desk.views.scanning.answering import Scans, scan_words
 from desk.words import translate
 from desk.work import Worker
@@ -100,10 +100,7 @@ class ScannerSheet(QDialog):
 
     def _build(self, title: str) -> None:
         px = theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(18), px(20), px(16))
-        column.setSpacing(px(12))
-        column.addLayout(sheet_head("barcode", title))
+        column = sheet_column(self, sheet_head("barcode", title))
         told = QHBoxLayout()
         told.setSpacing(px(10))
         told.addWidget(self.shape, 0, Qt.AlignmentFlag.AlignTop)

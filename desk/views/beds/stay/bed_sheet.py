@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from desk.errors import DeskError, Rejected
 from desk.rules.beds import CHECK_IN, CHECK_OUT, Condition, condition_text
@@ -21,7 +21,7 @@ from desk.views.beds.bubble import offer_text
 from desk.views.beds.wording import room_line, short_span
 from desk.views.focus import FocusRing
 from desk.views.form import line
-from desk.views.kit import Button, Card, Field, Label, Pill, sheet_foot, sheet_head
+from desk.views.kit import Button, Card, Field, Label, Pill, sheet_column, sheet_foot, sheet_head
 from desk.views.moments import MomentLine, bad_moment
 from desk.views.page import Tools
 from desk.views.pressing import press_with
@@ -119,10 +119,7 @@ class BedSheet(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         well.body.addLayout(foot)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(18), px(20), px(16))
-        column.setSpacing(px(12))
-        column.addLayout(sheet_head("bed", title))
+        column = sheet_column(self, sheet_head("bed", title))
         column.addLayout(state)
         column.addLayout(steps)
         column.addWidget(well)

@@ -23,7 +23,7 @@ from desk.views.beds.stay.places import BedPick
 from desk.views.beds.stay.refusal import RefusalBox
 from desk.views.findrows import sex_text
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Card, Field, Label, Option, Segmented, Shape, sheet_foot, sheet_head
+from desk.views.kit import Button, Card, Field, Label, Option, Segmented, Shape, sheet_column, sheet_foot, sheet_head
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.words import translate
@@ -97,10 +97,7 @@ class EmergencySheet(QDialog):
         due = Card("warn", margins=(12, 6, 12, 6), gap=8, horizontal=True)
         due.body.addWidget(Shape("clock", "amber", 15))
         due.body.addWidget(self.deadline, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(18), px(20), px(16))
-        column.setSpacing(px(12))
-        column.addLayout(sheet_head("lightning-fill", title))
+        column = sheet_column(self, sheet_head("lightning-fill", title))
         column.addLayout(first)
         for each in (self.known, self.fields["condition"], self.fields["bed_id"], due, self.refusal, self.trouble):
             column.addWidget(each)

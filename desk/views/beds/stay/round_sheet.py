@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from desk.errors import DeskError
 from desk.rules.beds import Found, found_text
@@ -25,7 +25,7 @@ from desk.services.beds.census import (
 )
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Card, Label, sheet_head
+from desk.views.kit import Button, Card, Label, sheet_column, sheet_head
 from desk.views.page import Tools
 from desk.views.pressing import hear, press_with
 from desk.views.rows import Column, RowModel, RowTable
@@ -99,10 +99,7 @@ class RoundSheet(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.back)
         foot.addWidget(self.take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(16), px(20), px(14))
-        column.setSpacing(px(10))
-        column.addLayout(sheet_head("moon", title))
+        column = sheet_column(self, sheet_head("moon", title), dense=True)
         column.addLayout(head)
         column.addWidget(self.alarm)
         column.addWidget(frame, 1)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from desk.errors import DeskError, Rejected
 from desk.rules.money import yuan_text
@@ -15,7 +15,7 @@ from desk.services import packages
 from desk.services.packages import Granted, OfferRow
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Field, Label, sheet_foot, sheet_head, show_beside
+from desk.views.kit import Button, Field, Label, sheet_column, sheet_foot, sheet_head, show_beside
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.words import translate
@@ -60,10 +60,7 @@ class GrantDialog(QDialog):
 
     def _build(self) -> None:
         px = theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(16), px(20), px(14))
-        column.setSpacing(px(10))
-        column.addLayout(sheet_head("plus", translate("packages_page", "Give a package")))
+        column = sheet_column(self, sheet_head("plus", translate("packages_page", "Give a package")), dense=True)
         column.addWidget(self.fields["package_id"])
         column.addWidget(self.told)
         column.addWidget(self.trial)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from desk.errors import DeskError, Rejected, Stale
 from desk.rules.baths import Failure, failure_text
@@ -22,7 +22,7 @@ from desk.views.care.bath.jobs import BathRecordJob
 from desk.views.care.bath.known import KnownCard
 from desk.views.care.bath.measures import Measures
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Card, Label, Pill, Shape, is_plain_enter, sheet_head
+from desk.views.kit import Button, Card, Label, Pill, Shape, is_plain_enter, sheet_column, sheet_head
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.views.preview import Chooser, choose_printer
@@ -90,10 +90,7 @@ class BathDialog(QDialog):
         foot.addStretch(1)
         for button in (self.back, self.keep, self.begin, self.finish):
             foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(16), px(20), px(14))
-        column.setSpacing(px(10))
-        column.addLayout(head)
+        column = sheet_column(self, head, dense=True)
         for each in (self.known, self.trouble, self.measures, self.course, self.verdict):
             column.addWidget(each)
         column.addLayout(foot)

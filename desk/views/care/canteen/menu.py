@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,7 +30,7 @@ from desk.services import meals
 from desk.services.meals import TOUCHES, Dish, MenuDay, MenuWeek
 from desk.views import theme
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, Card, IconButton, Label, Shape, hide_unless, sheet_foot, sheet_head
+from desk.views.kit import Button, Card, IconButton, Label, Shape, hide_unless, sheet_column, sheet_foot, sheet_head
 from desk.views.page import Tools
 from desk.words import translate
 
@@ -75,9 +74,6 @@ class MenuDialog(QDialog):
 
     def _build(self, title: str) -> None:
         px = theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(18), px(20), px(16))
-        column.setSpacing(px(12))
         head = sheet_head("fork-knife", title)
         for each in (self.back_week, self.dates, self.next_week, self.copy):
             head.addWidget(each)
@@ -94,7 +90,7 @@ class MenuDialog(QDialog):
         over.addWidget(self.which)
         over.addSpacing(px(14))
         over.addWidget(hint, 1)
-        column.addLayout(head)
+        column = sheet_column(self, head)
         column.addWidget(self.trouble)
         column.addWidget(self.week, 5)
         column.addLayout(over)

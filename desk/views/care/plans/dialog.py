@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from desk.errors import DeskError
 from desk.rules.permissions import Permission
@@ -19,7 +19,7 @@ from desk.views.care.plans.pause_form import LiftForm, PauseForm, StopForm
 from desk.views.care.plans.plan_form import PlanForm
 from desk.views.care.plans.words import OVER, done_words, followed_words, title_words
 from desk.views.focus import FocusRing
-from desk.views.kit import Button, EmptyState, Label, sheet_foot, sheet_head
+from desk.views.kit import Button, EmptyState, Label, sheet_column, sheet_foot, sheet_head
 from desk.views.page import Tools
 from desk.views.persons.pick import PersonPick
 from desk.views.wording import may
@@ -85,10 +85,7 @@ class PlansDialog(QDialog):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.none)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(16), px(20), px(14))
-        column.setSpacing(px(10))
-        column.addLayout(sheet_head("calendar-blank", self.windowTitle()))
+        column = sheet_column(self, sheet_head("calendar-blank", self.windowTitle()), dense=True)
         column.addWidget(self.person)
         column.addWidget(self._stack, 1)
         column.addWidget(self.note)
