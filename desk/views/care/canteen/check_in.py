@@ -24,7 +24,19 @@ from desk.services.search import Hit
 from desk.views import theme
 from desk.views.care.wording import near_day_words
 from desk.views.focus import FocusRing
-from desk.views.kit import Avatar, Button, Card, FindEdit, Label, Pill, Shape, is_plain_enter, sheet_foot, sheet_head
+from desk.views.kit import (
+    Avatar,
+    Button,
+    Card,
+    FindEdit,
+    Label,
+    Pill,
+    Shape,
+    is_plain_enter,
+    sheet_column,
+    sheet_foot,
+    sheet_head,
+)
 from desk.views.page import Tools
 from desk.views.persons.finder import Finder
 from desk.views.wording import about_words
@@ -95,10 +107,7 @@ class CheckInDialog(QDialog):
         self.card.body.addLayout(self.plates)
         self.trouble.body.addWidget(Shape("clock", "amber", 18), 0, Qt.AlignmentFlag.AlignTop)
         self.trouble.body.addWidget(self.trouble_words, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(18), px(20), px(16))
-        column.setSpacing(px(12))
-        column.addLayout(head)
+        column = sheet_column(self, head)
         for each in (self.find, self.trouble, self.card):
             column.addWidget(each)
         column.addLayout(sheet_foot(self.back, self.undo, self.give, self.cash, self.code, self.hand))
