@@ -82,8 +82,10 @@ def collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_running:
+            had_frozen = gc.get_freeze_count() > 0  # what the desk is made of stays out of the collector's way
             gc.freeze()
-            gc.unfreeze()
+            if not had_frozen:
+                gc.unfreeze()
             gc.enable()
 
 
