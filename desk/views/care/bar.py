@@ -1,4 +1,4 @@
-"""Beside the names of the tabs: which week, back to this one, and the way to a new booking."""
+"""Beside the names of the tabs: which days are in sight, back and on; of the week also the way to a new booking."""
 
 from __future__ import annotations
 
@@ -14,36 +14,37 @@ from desk.views.measured import Measured
 from desk.words import translate
 
 
-class WeekBar(Measured):
-    """``stepped`` a week back (-1) or on (1)."""
+class DaysBar(Measured):
+    """``back`` and ``on`` with what they say and their key, between them the days. ``stepped`` back (-1) or on (1)."""
 
     stepped = Signal(int)
+    GAP = 8
 
-    def __init__(self, *, may_act: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, back: tuple[str, str], on: tuple[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.back = IconButton("caret-left", translate("care_board", "The week before"), key="Alt+←")
+        self.back = IconButton("caret-left", back[0], key=back[1])
         self.dates = Label("", "strong", align=Qt.AlignmentFlag.AlignCenter)
-        self.on = IconButton("caret-right", translate("care_board", "The next week"), key="Alt+→")
-        self.this_week = Button(translate("care_board", "This week"), tip="T")
-        self.more = IconButton("dots-three", translate("care_board", "Plans, pauses, lists to print …"))
-        self.new = Button(translate("care_board", "New booking"), kind="primary", icon="plus-bold", key="N")
-        hide_unless(may_act, self.new)
+        self.on = IconButton("caret-right", on[0], key=on[1])
         self.back.clicked.connect(self._back)
         self.on.clicked.connect(self._on)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        for each in (self.back, self.dates, self.on, self.this_week, self.more, self.new):
-            row.addWidget(each)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.add(self.back, self.dates, self.on)
         self.measure()
 
-    def show_week(self, first: date) -> None:
-        """Say which week is in sight."""
-        self.dates.setText(span_words(first))
+    def add(self, *parts: QWidget) -> None:
+        """At the right."""
+        for part in parts:
+            self.row.addWidget(part)
+
+    def say(self, words: str) -> None:
+        """Which days are in sight."""
+        self.dates.setText(words)
         self.dates.setMinimumWidth(self.dates.sizeHint().width())
         self.updateGeometry()
 
     def measure(self) -> None:
-        self.layout().setSpacing(theme.px(7))
+        self.row.setSpacing(theme.px(self.GAP))
         for arrow in (self.back, self.on):
             arrow.setFixedWidth(theme.px(28))
 
@@ -52,3 +53,22 @@ class WeekBar(Measured):
 
     def _on(self) -> None:
         self.stepped.emit(1)
+
+
+class WeekBar(DaysBar):
+    """``stepped`` a week back or on."""
+
+    GAP = 7
+
+    def __init__(self, *, may_act: bool, parent: QWidget | None = None) -> None:
+        before, after = translate("care_board", "The week before"), translate("care_board", "The next week")
+        super().__init__((before, "Alt+←"), (after, "Alt+→"), parent)
+        self.this_week = Button(translate("care_board", "This week"), tip="T")
+        self.more = IconButton("dots-three", translate("care_board", "Plans, pauses, lists to print …"))
+        self.new = Button(translate("care_board", "New booking"), kind="primary", icon="plus-bold", key="N")
+        hide_unless(may_act, self.new)
+        self.add(self.this_week, self.more, self.new)
+
+    def show_week(self, first: date) -> None:
+        """Say which week is in sight."""
+        self.say(span_words(first))

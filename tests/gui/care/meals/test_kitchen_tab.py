@@ -78,10 +78,10 @@ def test_a_cut_off_is_taken_back_from_its_notice(serve: Serve, words: None) -> N
 def test_days_and_meals(serve: Serve, words: None) -> None:
     desk = serve()
     desk.key(Qt.Key.Key_Right)
-    assert desk.tab.bar.day.text().startswith("明天") and desk.tab.summary.count.text() == "0 份"
+    assert desk.tab.bar.dates.text().startswith("明天") and desk.tab.summary.count.text() == "0 份"
     desk.key(Qt.Key.Key_Left)
     desk.key(Qt.Key.Key_Left)
-    assert desk.tab.bar.day.text().startswith("昨天") and desk.tab.summary.cut.isHidden()
+    assert desk.tab.bar.dates.text().startswith("昨天") and desk.tab.summary.cut.isHidden()
     desk.key(Qt.Key.Key_T)
     assert desk.tab.summary.count.text() == "9 份"
     desk.tab.bar.meals.segment(desk.hall.dinner).click()
