@@ -7,10 +7,20 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from desk.views import paint, theme
+from desk.views.fitting import Fitting
 
 # These show the focus in their own border.
 _BORDERED = (QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit)
@@ -21,6 +31,8 @@ _REACH = 4
 
 class FocusRing(QWidget):
     """Draws 2 px of ``brand`` with a 2 px gap round the focused control inside ``window``; hides on the mouse.
+
+    A dialog that has a ring stays within the screen, too (:mod:`desk.views.fitting`).
 
     A control may offer ``ring_target() -> QWidget`` when the ring belongs round a larger part. Only the focused
     control and, while the ring shows, its parents are watched: a filter on the whole application would cost every
@@ -39,6 +51,7 @@ class FocusRing(QWidget):
         self.hide()
         QApplication.instance().focusChanged.connect(self._focus_changed)
         self._focus_changed(None, QApplication.focusWidget())  # who came before the ring
+        self.fitting = Fitting(window) if isinstance(window, QDialog) else None
 
     def target(self) -> QWidget | None:
         """The widget the ring is round, or None while it is hidden."""

@@ -39,6 +39,11 @@ class Look:
         """Large type, at which right columns merge (section 10 of the design tokens)."""
         return self.scale >= 1.2
 
+    @property
+    def is_largest(self) -> bool:
+        """The largest type, at which a small screen holds only what has to be read."""
+        return self.scale > 1.2
+
 
 @dataclass(frozen=True, slots=True)
 class Family:

@@ -143,6 +143,6 @@ class Middle(QWidget):
         """Sheet ``number`` from 0 of ``count``."""
         words = translate("cards_page", "Page {n} of {count}", n=number + 1, count=max(1, count))
         self.title.setText(words)
-        self.hint.setText(hint)
+        self.hint.setText("" if theme.current().is_largest else hint)
         self.before.setEnabled(number > 0)
         self.after.setEnabled(number + 1 < count)

@@ -47,7 +47,7 @@ class SheetSide(QWidget):
         super().__init__(parent)
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.setMinimumSize(theme.px(150), theme.px(180))
+        self.setMinimumSize(theme.px(130), theme.px(160))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.laying = Laying()
         self._image = QImage()

@@ -21,7 +21,8 @@ CLEAR = QColor(0, 0, 0, 0)
 class Button(QPushButton):
     """A push button of a kind: ``primary secondary danger dangerline ghost``, with an icon and a key hint.
 
-    On a page Enter presses it as the space bar does; in a dialog Enter is for the button that bears the key.
+    On a page Enter presses it as the space bar does; in a dialog Enter is for the button that bears the key. In the
+    largest type a small button has no room for the hint: its tool tip says the key.
     """
 
     def __init__(
@@ -41,7 +42,7 @@ class Button(QPushButton):
         self.setProperty("small", "true" if small else "false")
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._name(tip)
+        self._name(tip or self._said_key())
 
     def kind(self) -> str:
         return self._kind
@@ -54,8 +55,8 @@ class Button(QPushButton):
         self.update()
 
     def set_key(self, key: str) -> None:
-        self._key = key
-        self._name(self.toolTip())
+        said, self._key = self._said_key(), key
+        self._name(self._said_key() if self.toolTip() == said else self.toolTip())
 
     def set_busy(self, busy: bool) -> None:
         """Off while the work it started runs; the focus comes back with it."""
@@ -80,7 +81,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         width = self._label_width() + 2 * self._padding()
-        if self._key:
+        if self._has_hint():
             width += theme.px(10) + self._hint_width()
         name = "button_small" if self._small else "button"
         return QSize(width, theme.px(HEIGHT[name]))
@@ -95,7 +96,7 @@ class Button(QPushButton):
             radius = theme.px(RADIUS["input"] if self._small else RADIUS["button"])
             paint.draw_box(painter, rect, radius, fill, edge)
             room = rect.adjusted(self._padding(), 0, -self._padding(), 0)
-            if self._key:
+            if self._has_hint():
                 width = self._hint_width()
                 self._draw_hint(painter, QRectF(room.right() - width + theme.px(3), 0, width, rect.height()), ink)
                 room.setRight(room.right() - width - theme.px(10) + theme.px(3))
@@ -120,6 +121,12 @@ class Button(QPushButton):
     def _label_width(self) -> int:
         lead = theme.px(18) + theme.px(5) if self._icon else 0
         return lead + paint.text_width(self.text().replace("&", ""), self._role())
+
+    def _said_key(self) -> str:
+        return self._key if self._small else ""
+
+    def _has_hint(self) -> bool:
+        return bool(self._key) and not (self._small and theme.current().is_largest)
 
     def _hint_width(self) -> int:
         return max(theme.px(20), paint.text_width(self._key, "microb") + theme.px(5) * 2)

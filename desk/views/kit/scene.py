@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.views import paint, theme
@@ -247,7 +247,9 @@ class Doorstep(Mark):
 
 
 class EmptyState(QWidget):
-    """The doorstep, one line of fact, one of explanation, and the next step as buttons."""
+    """The doorstep, one line of fact, one of explanation, and the next step as buttons. Where it is low the drawing
+    makes room.
+    """
 
     def __init__(
         self, fact: str, more: str = "", buttons: Sequence[QWidget] = (), *, parent: QWidget | None = None
@@ -258,7 +260,8 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(theme.px(6))
         column.addStretch(1)
-        column.addWidget(Doorstep(), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._drawing = Doorstep()
+        column.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(theme.px(12))
         column.addWidget(self.fact)
         column.addWidget(self.more)
@@ -272,6 +275,21 @@ class EmptyState(QWidget):
         column.addLayout(row)
         column.addStretch(1)
         self.set_words(fact, more)
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the drawing."""
+        size = super().minimumSizeHint()
+        return size if self._drawing.isHidden() else size - QSize(0, self._room_of_drawing())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        need = super().minimumSizeHint().height()
+        if self._drawing.isHidden():
+            need += self._room_of_drawing()
+        self._drawing.setHidden(self.height() < need)
+
+    def _room_of_drawing(self) -> int:
+        return self._drawing.sizeHint().height() + theme.px(6)
 
     def set_words(self, fact: str, more: str = "") -> None:
         self.fact.setText(fact)
