@@ -25,18 +25,8 @@ from desk.views import theme
 from desk.views.care.wording import near_day_words
 from desk.views.focus import FocusRing
 from desk.views.kit import (
-    Avatar,
-    Button,
-    Card,
-    FindEdit,
-    Label,
-    Pill,
-    Shape,
-    is_plain_enter,
-    sheet_column,
-    sheet_foot,
-    sheet_head,
-)
+    Avatar, Button, Card, FindEdit, Label, Pill, Shape, is_plain_enter, sheet_column, sheet_foot, sheet_head,
+)  # fmt: skip
 from desk.views.page import Tools
 from desk.views.persons.finder import Finder
 from desk.views.wording import about_words
