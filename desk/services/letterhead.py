@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from desk.db import Session
 from desk.models.stations import Station
 from desk.rules.times import local_date, long_date_text
 from desk.services.acting import station_of
 from desk.words import translate
+
+
+class Letterhead(TypedDict):
+    """The fields of a sheet that say whose it is, how that station can be reached, and when it was made out."""
+
+    station: str
+    contact: str
+    date: str
+
+
+def of(session: Session) -> Letterhead:
+    """Of the station that the actor works for, today."""
+    station, reached = from_station(session)
+    return {"station": station.name, "contact": reached, "date": made_out(session)}
 
 
 def from_station(session: Session) -> tuple[Station, str]:

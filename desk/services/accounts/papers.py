@@ -24,12 +24,10 @@ def statement(session: Session, *, stay_id: int, month: date | None = None) -> L
     """The account of a stay for the resident or the family (结算单), whole or of one ``month``, to look at."""
     require(session, Permission.PAPERS_PRINT)
     found = account(session, stay_id=stay_id, month=month_of(month) if month is not None else None)
-    station, contact = letterhead.from_station(session)
     return Listing(
-        station=station.name,
+        **letterhead.of(session),
         title=translate("accounts_paper", "Statement of account"),
         above=_whose(found),
-        date=letterhead.made_out(session),
         heads=(
             translate("accounts_paper", "Date"),
             translate("accounts_paper", "What for"),
@@ -46,7 +44,6 @@ def statement(session: Session, *, stay_id: int, month: date | None = None) -> L
             translate("accounts_paper", "Made out by"),
             translate("accounts_paper", "Resident or family"),
         ),
-        contact=contact,
     )
 
 
@@ -62,12 +59,10 @@ def sheet(session: Session, *, month: date) -> Listing:
     """The settlement of the centre for ``month`` (月结算表), names masked, to look at."""
     require(session, Permission.PAPERS_PRINT)
     found = settlement(session, month=month)
-    station, contact = letterhead.from_station(session)
     return Listing(
-        station=station.name,
+        **letterhead.of(session),
         title=translate("accounts_paper", "Settlement of {month}", month=month_text(found.month)),
         above=(_state(found),),
-        date=letterhead.made_out(session),
         heads=(
             translate("accounts_paper", "No."),
             translate("accounts_paper", "Bed"),
@@ -98,7 +93,6 @@ def sheet(session: Session, *, month: date) -> Listing:
             translate("accounts_paper", "Checked by"),
             translate("accounts_paper", "Head of the centre"),
         ),
-        contact=contact,
         lying=True,
     )  # fmt: skip
 

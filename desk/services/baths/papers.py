@@ -48,14 +48,13 @@ def print_records(session: Session, *, booking_ids: tuple[int, ...]) -> tuple[Ba
 
 def _sheet(session: Session, told: Gate) -> BathSheet:
     file, record = told.booking, told.record
-    station, contact = letterhead.from_station(session)
     begins = f"{long_day_text(file.day)} {clock_text(file.starts_at)}–{clock_text(file.ends_at)}"
     years = age(file.birth_date, file.day) if file.birth_date is not None else None
     about = [sex_text(file.sex), "" if years is None else translate("residents", "{n} years", n=years)]
     carers = _carers(told)
     course = record.course if record is not None else {}
     return BathSheet(
-        station=station.name,
+        **letterhead.of(session),
         about=begins,
         facts=(
             (translate("bath_paper", "Name"), file.name),
@@ -75,8 +74,6 @@ def _sheet(session: Session, told: Gate) -> BathSheet:
         took=_took(record),
         carers=carers,
         note=str(file.facts.get("note", "")),
-        date=letterhead.made_out(session),
-        contact=contact,
     )
 
 

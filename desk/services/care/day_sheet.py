@@ -92,13 +92,11 @@ def day_sheet(session: Session, *, day: date) -> Listing:
     lines: list[tuple[str, ...]] = []
     for found in slots.values():
         lines += [_meal(found)] if found[0].kind is ServiceKind.MEAL else _people(found, means)
-    station, contact = letterhead.from_station(session)
     people = len({row.resident_id for row in rows})
     return Listing(
-        station=station.name,
+        **letterhead.of(session),
         title=translate("care_paper", "Services of the day"),
         above=(long_day_text(day),),
-        date=letterhead.made_out(session),
         heads=(
             translate("care_paper", "Time"),
             translate("care_paper", "Service"),
@@ -121,7 +119,6 @@ def day_sheet(session: Session, *, day: date) -> Listing:
             *(_absent(row) for row in day_list(session, day=day)),
         ),
         signatures=(translate("care_paper", "Made out by"), translate("care_paper", "Checked by")),
-        contact=contact,
         lying=True,
     )  # fmt: skip
 
@@ -140,12 +137,10 @@ def change_sheet(session: Session, *, day: date) -> Listing:
     """
     require(session, Permission.PAPERS_PRINT)
     found = changes(session, day=day)
-    station, contact = letterhead.from_station(session)
     return Listing(
-        station=station.name,
+        **letterhead.of(session),
         title=translate("care_paper", "Changes of standing plans"),
         above=(long_day_text(day),),
-        date=letterhead.made_out(session),
         heads=(
             translate("care_paper", "Service"),
             translate("care_paper", "Name"),
@@ -164,7 +159,6 @@ def change_sheet(session: Session, *, day: date) -> Listing:
         total=("", translate("care_paper", "{n} changes", n=len(found)), "", "", "", ""),
         below=() if found else (translate("care_paper", "Nothing is other than the time before."),),
         signatures=(translate("care_paper", "Made out by"), translate("care_paper", "Taken over by")),
-        contact=contact,
         lying=True,
     )
 

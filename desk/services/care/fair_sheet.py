@@ -35,12 +35,10 @@ def fair_sheet(session: Session, *, day: date) -> Listing:
     found = [(each, seats.get(each.slot_id, []) if each.slot_id is not None else []) for each in stands]
     rows = [_line(each, people) for each, people in found]
     people = {seat.resident_id for _, there in found for seat in _signed_up(there)}
-    station, contact = letterhead.from_station(session)
     return Listing(
-        station=station.name,
+        **letterhead.of(session),
         title=translate("care_paper", "Service day"),
         above=(long_day_text(day),),
-        date=letterhead.made_out(session),
         heads=(
             translate("care_paper", "Time"),
             translate("care_paper", "Stand"),
@@ -60,7 +58,6 @@ def fair_sheet(session: Session, *, day: date) -> Listing:
         ),
         below=() if stands else (translate("care_paper", "Nothing is given on this day."),),
         signatures=(translate("care_paper", "Made out by"), translate("care_paper", "Head of the station")),
-        contact=contact,
         lying=True,
     )  # fmt: skip
 

@@ -25,12 +25,10 @@ def sheet(session: Session, *, month: date) -> Listing:
     """The settlement of ``month`` for the street (服务补贴结算表): by service and payer, nobody named, to look at."""
     require(session, Permission.PAPERS_PRINT)
     found = settlement(session, month=month)
-    station, contact = letterhead.from_station(session)
     return Listing(
-        station=station.name,
+        **letterhead.of(session),
         title=translate("fees_paper", "Settlement of services {month}", month=month_text(found.month)),
         above=(_state(found),),
-        date=letterhead.made_out(session),
         heads=(
             translate("accounts_paper", "No."),
             translate("fees_paper", "Service"),
@@ -54,7 +52,6 @@ def sheet(session: Session, *, month: date) -> Listing:
             translate("accounts_paper", "Head of the centre"),
             translate("fees_paper", "For the street"),
         ),
-        contact=contact,
         lying=True,
     )  # fmt: skip
 
@@ -70,13 +67,11 @@ def day_sheet(session: Session, *, day: date) -> Listing:
     """The reconciliation of ``day`` (日结单): portions of each sitting, and money by method, to look at."""
     require(session, Permission.PAPERS_PRINT)
     found = till(session, day=day)
-    station, contact = letterhead.from_station(session)
     columns = ("booked", "served", "missed", "cancelled", "waived", "open")
     return Listing(
-        station=station.name,
+        **letterhead.of(session),
         title=translate("fees_paper", "Reconciliation of the day"),
         above=(long_day_text(day),),
-        date=letterhead.made_out(session),
         heads=(
             translate("fees_paper", "Service"),
             translate("fees_paper", "Time"),
@@ -98,7 +93,6 @@ def day_sheet(session: Session, *, day: date) -> Listing:
         ),
         below=_money(found),
         signatures=(translate("accounts_paper", "Made out by"), translate("accounts_paper", "Checked by")),
-        contact=contact,
     )  # fmt: skip
 
 

@@ -52,12 +52,10 @@ def overdue_list(session: Session) -> Listing:
     told = room(session)
     today = local_date(session.now)
     rows = [each for each in told.bags if each.overdue or each.missing]
-    station, contact = letterhead.from_station(session)
     return Listing(
-        station=station.name,
+        **letterhead.of(session),
         title=translate("laundry_paper", "Laundry that is overdue or misses pieces"),
         above=(long_day_text(today),),
-        date=letterhead.made_out(session),
         heads=(
             translate("laundry_paper", "Bag"),
             translate("laundry_paper", "Name"),
@@ -85,7 +83,6 @@ def overdue_list(session: Session) -> Listing:
         ),
         below=() if rows else (translate("laundry_paper", "Every bag is in time and whole."),),
         signatures=(translate("laundry_paper", "Made out by"), translate("laundry_paper", "Checked by")),
-        contact=contact,
         lying=True,
     )  # fmt: skip
 

@@ -35,9 +35,8 @@ def kitchen_sheet(session: Session, *, sitting_id: int, day: date) -> KitchenShe
     """What the kitchen cooks (备餐单), to look at."""
     _allow(session)
     told = _kitchen(session, sitting_id, day)
-    station, contact = letterhead.from_station(session)
     return KitchenSheet(
-        station=station.name,
+        **letterhead.of(session),
         about=_about(told),
         counted=_counted(told),
         dishes=tuple(dish.name for dish in told.dishes),
@@ -55,8 +54,6 @@ def kitchen_sheet(session: Session, *, sitting_id: int, day: date) -> KitchenShe
             for each in told.routes
         ),
         needs=tuple(map(_need, told.needs)),
-        date=letterhead.made_out(session),
-        contact=contact,
     )
 
 
@@ -136,7 +133,6 @@ def sign_off(session: Session, *, sitting_id: int, day: date) -> Listing:
     """Who eats here, with a place to sign for each (堂食签到表)."""
     _allow(session)
     table = table_of(session, slot_on(session, sitting_id, day))
-    station, contact = letterhead.from_station(session)
     here: dict[int, list[str]] = {}
     names = {}
     for each in table.served:
@@ -149,10 +145,9 @@ def sign_off(session: Session, *, sitting_id: int, day: date) -> Listing:
     ]
     count = sum(map(len, here.values()))
     return Listing(
-        station=station.name,
+        **letterhead.of(session),
         title=paper_text(MEAL_SIGN_OFF),
         above=(_meal(table),),
-        date=letterhead.made_out(session),
         heads=(
             translate("kitchen_paper", "No."),
             translate("kitchen_paper", "Name"),
@@ -169,7 +164,6 @@ def sign_off(session: Session, *, sitting_id: int, day: date) -> Listing:
             "", translate("kitchen_paper", "{n} people", n=len(here)), "", str(count), "", ""
         ),
         signatures=(translate("kitchen_paper", "Checked by"),),
-        contact=contact,
     )  # fmt: skip
 
 

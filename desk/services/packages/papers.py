@@ -28,12 +28,10 @@ def statement(session: Session, *, resident_id: int, month: date | None = None) 
     """
     require(session, Permission.PAPERS_PRINT)
     money = account(session, resident_id=resident_id, month=month_of(month) if month is not None else None)
-    station, contact = letterhead.from_station(session)
     return Listing(
-        station=station.name,
+        **letterhead.of(session),
         title=translate("fees_paper", "Statement of services"),
         above=_above(money, held(session, resident_id=resident_id)),
-        date=letterhead.made_out(session),
         heads=(
             translate("accounts_paper", "Date"),
             translate("accounts_paper", "What for"),
@@ -51,7 +49,6 @@ def statement(session: Session, *, resident_id: int, month: date | None = None) 
             translate("accounts_paper", "Made out by"),
             translate("accounts_paper", "Resident or family"),
         ),
-        contact=contact,
     )  # fmt: skip
 
 

@@ -28,9 +28,8 @@ def hand_over_sheet(session: Session, *, since: datetime | None = None) -> HandO
     """What the next shift must know (交接班表), to look at. Needs PAPERS_PRINT and BEDS_READ."""
     require(session, Permission.PAPERS_PRINT)
     found = hand_over(session, since=since)
-    station, contact = letterhead.from_station(session)
     return HandOverSheet(
-        station=station.name,
+        **letterhead.of(session),
         span=translate(
             "handover_paper",
             "From {since} to {until}",
@@ -40,8 +39,6 @@ def hand_over_sheet(session: Session, *, since: datetime | None = None) -> HandO
         figures=_figures(found.total),
         sections=_sections(found),
         round=_round_words(found.round),
-        date=letterhead.made_out(session),
-        contact=contact,
     )
 
 
@@ -56,13 +53,11 @@ def vacancy_sheet(session: Session) -> Listing:
     """How many beds of each kind are free tonight (空床汇总), to look at. Needs PAPERS_PRINT and BEDS_READ."""
     require(session, Permission.PAPERS_PRINT)
     found = vacancy(session)
-    station, contact = letterhead.from_station(session)
     said = long_moment_text(found.at)
     return Listing(
-        station=station.name,
+        **letterhead.of(session),
         title=_vacancy_title(),
         above=(translate("vacancy_paper", "As of {moment}", moment=said),),
-        date=letterhead.made_out(session),
         heads=(
             translate("vacancy_paper", "Kind of room"),
             translate("vacancy_paper", "Beds"),
@@ -87,7 +82,6 @@ def vacancy_sheet(session: Session) -> Listing:
             ),
         ),
         signatures=(translate("vacancy_paper", "Made out by"), translate("vacancy_paper", "Checked by")),
-        contact=contact,
     )
 
 
@@ -105,15 +99,13 @@ def census_sheet(session: Session, *, night: date | None = None) -> Listing:
     """
     require(session, Permission.PAPERS_PRINT)
     found = night_round(session, night=night)
-    station, contact = letterhead.from_station(session)
     taken = found.taken_at is not None
     begins = translate("census_paper", "Night of {day}", day=long_date_text(found.night))
     said = _taken_words(found) if taken else translate("census_paper", "Tick what is found at each bed.")
     return Listing(
-        station=station.name,
+        **letterhead.of(session),
         title=_census_title(found),
         above=(f"{begins}　　{said}",),
-        date=letterhead.made_out(session),
         heads=(
             translate("census_paper", "Bed"),
             translate("census_paper", "Name"),
@@ -127,7 +119,6 @@ def census_sheet(session: Session, *, night: date | None = None) -> Listing:
         rows=tuple(_census_row(row, taken=taken) for row in found.rows),
         below=_census_end(found, taken=taken),
         signatures=(translate("census_paper", "Went round"), translate("census_paper", "Checked by")),
-        contact=contact,
     )
 
 

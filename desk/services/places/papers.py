@@ -65,16 +65,14 @@ def circles(session: Session) -> Listing:
     rows = circle_rows(session)
     least = register(session).least_area
     small = sum(each.small for each in rows)
-    station, contact = letterhead.from_station(session)
     above = [
         translate("places_paper", "{n} minutes: {count} places", n=ring, count=sum(each.ring == ring for each in rows))
         for ring in RINGS
     ]
     return Listing(
-        station=station.name,
+        **letterhead.of(session),
         title=translate("places_paper", "Fifteen-minute circle of services"),
         above=("    ".join(above),),
-        date=letterhead.made_out(session),
         heads=(
             translate("places_paper", "Circle"), translate("places_paper", "Name"), translate("places_paper", "Class"),
             translate("places_paper", "Address"), translate("places_paper", "Telephone"),
@@ -85,7 +83,6 @@ def circles(session: Session) -> Listing:
         right=frozenset({6, 7}),
         rows=tuple(_circle_row(each, least) for each in rows),
         below=(translate("places_paper", "▲ venues below {least} m²: {n}", least=least, n=small),),
-        contact=contact,
         lying=True,
         centred=frozenset({0}),
     )  # fmt: skip
@@ -119,7 +116,6 @@ def venue_text(place: Place, least: int) -> str:
 def plan_paper(session: Session, *, plan_id: int) -> PlanPaper:
     """The plan of an estate with its numbered places and their legend."""
     sheet = plan(session, plan_id=plan_id)
-    station, contact = letterhead.from_station(session)
     parts = groupby(sheet.pins, key=lambda pin: (pin.place.class_name, pin.place.mark))
     legend = tuple(
         LegendPart(
@@ -130,7 +126,7 @@ def plan_paper(session: Session, *, plan_id: int) -> PlanPaper:
         for (title, mark), pins in parts
     )  # fmt: skip
     return PlanPaper(
-        station=station.name,
+        **letterhead.of(session),
         title=translate("places_paper", "Map of services: {name}", name=sheet.plan.name),
         about=sheet.grid,
         picture=sheet.picture,
@@ -138,8 +134,6 @@ def plan_paper(session: Session, *, plan_id: int) -> PlanPaper:
         height=sheet.plan.height,
         pins=tuple(PlanPin(pin.number, pin.place.mark, pin.x, pin.y) for pin in sheet.pins),
         legend=legend,
-        date=letterhead.made_out(session),
-        contact=contact,
     )
 
 
