@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QW
 
 from desk.errors import DeskError
 from desk.rules.accounts import Method
-from desk.rules.care import DONE, BookingState, ServiceKind, state_text
+from desk.rules.care import DONE
 from desk.rules.identity import age
 from desk.rules.money import yuan_text
 from desk.rules.times import clock_text
@@ -22,10 +22,21 @@ from desk.services.cards.scanning import ScanAnswer
 from desk.services.meals import CheckedIn, Guest, Plate, SittingOfDay
 from desk.services.search import Hit
 from desk.views import theme
+from desk.views.care.canteen.plate import PlateLine
 from desk.views.care.wording import near_day_words
 from desk.views.focus import FocusRing
 from desk.views.kit import (
-    Avatar, Button, Card, FindEdit, Label, Pill, Shape, is_plain_enter, sheet_column, sheet_foot, sheet_head,
+    Avatar,
+    Button,
+    Card,
+    FindEdit,
+    Label,
+    Pill,
+    Shape,
+    is_plain_enter,
+    sheet_column,
+    sheet_foot,
+    sheet_head,
 )  # fmt: skip
 from desk.views.page import Tools
 from desk.views.persons.finder import Finder
@@ -221,7 +232,7 @@ class CheckInDialog(QDialog):
             widget.hide()
             widget.deleteLater()
         for plate in plates:
-            self.plates.addWidget(_PlateLine(plate))
+            self.plates.addWidget(PlateLine(plate))
         if not plates:
             self.plates.addWidget(Label(translate("canteen", "Nothing is booked for this meal."), "strong", "amber"))
 
@@ -419,27 +430,3 @@ def _done(guest: Guest | None) -> list[int]:
 
 def _is_undo(event: QKeyEvent) -> bool:
     return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and event.key() == Qt.Key.Key_Z
-
-
-class _PlateLine(QWidget):
-    """A portion: its diet, what was wished, and how far it is."""
-
-    def __init__(self, plate: Plate) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(10))
-        row.addWidget(Label(plate.diet, "h1"))
-        row.addWidget(Label(plate.wish, "body", "ink2", elide=True), 1)
-        if plate.at_home:
-            row.addWidget(Label(translate("canteen", "to be brought"), "body", "amber"))
-        if plate.from_package:
-            row.addWidget(Label(translate("canteen", "from the package"), "small", "ink2"))
-        looks = {
-            BookingState.BOOKED: ("blue", "dot"),
-            BookingState.IN_PREPARATION: ("blue", "half"),
-            BookingState.FULFILLED: ("green", "tick"),
-            BookingState.SETTLED: ("green", "tick"),
-        }
-        family, shape = looks.get(plate.state, ("grey", "dash"))
-        row.addWidget(Pill(state_text(plate.state, ServiceKind.MEAL), family, shape))
