@@ -34,6 +34,8 @@ if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK) and shutil.disk_usa
     tempfile.tempdir = os.environ["TMPDIR"] = str(MEMORY)
 
 ROOT = Path(__file__).resolve().parent.parent
+CLEAN = "desk_template"
+"""The PostgreSQL database of the newest revision that is copied."""
 QM = ROOT / "resources" / "i18n" / "desk_zh_CN.qm"
 
 settings.register_profile("ci", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -124,7 +126,8 @@ def new_postgresql(postgresql_server: str) -> Callable[[str], str]:
 
     def make(template: str) -> str:
         name = f"desk_{next(numbers)}"
-        postgres.administer(postgresql_server, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+        copy = postgres.copy_clean if template == CLEAN else postgres.copy
+        copy(postgresql_server, name, template)
         return _named(postgresql_server, name)
 
     return make
@@ -133,9 +136,9 @@ def new_postgresql(postgresql_server: str) -> Callable[[str], str]:
 @pytest.fixture(scope="session")
 def postgresql_template(postgresql_server: str) -> str:
     """The name of an upgraded, empty PostgreSQL database, to be copied."""
-    postgres.administer(postgresql_server, "CREATE DATABASE desk_template")
-    _upgrade(_named(postgresql_server, "desk_template"))
-    return "desk_template"
+    postgres.administer(postgresql_server, f"CREATE DATABASE {CLEAN}")
+    _upgrade(_named(postgresql_server, CLEAN))
+    return CLEAN
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import unquote
 
 import psycopg
 
@@ -60,6 +61,7 @@ def server(buffers: int = 64) -> Iterator[str]:
             _wait_until_ready(process, data, folder / "log")
             yield f"postgresql+psycopg://postgres@/?host={data}"
         finally:
+            _dismiss(f"postgresql+psycopg://postgres@/?host={data}")
             process.send_signal(signal.SIGINT)  # a fast stop; SIGTERM would wait for every client to leave
             process.wait(30)
     finally:
@@ -103,9 +105,56 @@ def _wait_until_ready(process: subprocess.Popen[bytes], data: Path, log: Path) -
             continue
 
 
+_administrators: dict[str, psycopg.Connection] = {}
+"""One connection to each server, by its URL."""
+_clean: dict[str, set[str]] = {}
+"""Databases of the newest revision that nobody has used, by the URL of their server; those put aside have no user."""
+_aside: dict[str, list[str]] = {}
+
+
 def administer(url: str, *statements: str) -> None:
     """Run statements that can't be in a transaction (CREATE DATABASE …) on the server at ``url``."""
-    plain = url.replace("postgresql+psycopg://postgres@/", "postgresql://postgres@/postgres")
-    with psycopg.connect(plain, autocommit=True) as connection:
-        for statement in statements:
-            connection.execute(statement.encode())
+    server = unquote(url)
+    if server not in _administrators or _administrators[server].closed:
+        plain = server.replace("postgresql+psycopg://postgres@/", "postgresql://postgres@/postgres")
+        _administrators[server] = psycopg.connect(plain, autocommit=True, prepare_threshold=None)
+    for statement in statements:
+        _administrators[server].execute(statement.encode())
+
+
+def copy(url: str, name: str, template: str) -> None:
+    """A database of that name, copied from another."""
+    administer(url, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+
+
+def copy_clean(url: str, name: str, template: str) -> None:
+    """The same of the template of clean ones; one that was put aside for nothing but another name takes that name."""
+    if aside := _aside.get(unquote(url)):
+        administer(url, f"ALTER DATABASE {aside.pop()} RENAME TO {name}")
+    else:
+        copy(url, name, template)
+    _clean.setdefault(unquote(url), set()).add(name)
+
+
+def use(url: str, name: str) -> None:
+    """Somebody begins to write to it: it is no clean one any more."""
+    _clean.get(unquote(url), set()).discard(name)
+
+
+def make_room(url: str, name: str) -> None:
+    """There is no database of that name any more; a clean one waits for whoever wants one next."""
+    server = unquote(url)
+    if name not in _clean.get(server, set()):
+        administer(url, f"DROP DATABASE {name}")
+        return
+    _clean[server].discard(name)
+    administer(url, f"ALTER DATABASE {name} RENAME TO {name}_aside")
+    _aside.setdefault(server, []).append(f"{name}_aside")
+
+
+def _dismiss(url: str) -> None:
+    """Nobody administers a server that stops."""
+    _clean.pop(url, None)
+    _aside.pop(url, None)
+    if connection := _administrators.pop(url, None):
+        connection.close()

@@ -29,6 +29,8 @@ def filled(engine: Engine, now: datetime, fill: Fill[T]) -> T:
     assert engine.pool.checkedin() == engine.pool.checkedout() == 0, "somebody used this database already"
     key = (str(engine.url.query.get("host", "")), fill, now)
     if key not in _kept:
+        if engine.dialect.name != "sqlite":
+            postgres.use(_server(engine), engine.url.database or "")
         made = fill(engine, now)
         engine.dispose()
         _kept[key] = engine, _keep(engine), copy.deepcopy(made, {id(engine): engine})
@@ -43,7 +45,7 @@ def _keep(engine: Engine) -> bytes | str:
     if engine.dialect.name == "sqlite":
         return _file(engine).read_bytes()
     name = f"desk_filled_{next(_numbers)}"
-    _on_server(engine, _copy(name, engine.url.database))
+    postgres.copy(_server(engine), name, engine.url.database or "")
     return name
 
 
@@ -51,8 +53,9 @@ def _bring(engine: Engine, kept: bytes | str) -> None:
     if isinstance(kept, bytes):
         _file(engine).write_bytes(kept)
     else:
-        name = engine.url.database
-        _on_server(engine, f"DROP DATABASE {name}", _copy(name, kept))
+        name = engine.url.database or ""
+        postgres.make_room(_server(engine), name)
+        postgres.copy(_server(engine), name, kept)
 
 
 def _file(engine: Engine) -> Path:
@@ -61,9 +64,5 @@ def _file(engine: Engine) -> Path:
     return file
 
 
-def _copy(name: str | None, template: str | None) -> str:
-    return f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY"
-
-
-def _on_server(engine: Engine, *statements: str) -> None:
-    postgres.administer(engine.url.set(database="").render_as_string(hide_password=False), *statements)
+def _server(engine: Engine) -> str:
+    return engine.url.set(database="").render_as_string(hide_password=False)
