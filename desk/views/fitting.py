@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QLayoutItem, QVBoxLayout, QWidget
 
+from desk.views import theme
 from desk.views.kit.scroll import Scroll
 
 SMALLEST = QSize(1344, 680)
 """What a dialog may take, px: on the smallest screen of a station, 1366×768, less the task bar and its frame."""
-_FRAME = QSize(22, 48)
+_FRAME, _FOOT = QSize(22, 48), 60
 
 
 def room(dialog: QDialog) -> QSize:
@@ -40,14 +41,14 @@ class Fitting(QObject):
             dialog.resize(dialog.size().boundedTo(most))
 
     def _wrap(self) -> None:
-        """Everything but the last row, where that is one of buttons."""
+        """Everything but the foot."""
         dialog = self._dialog
         column, focused = dialog.layout(), dialog.focusWidget()
         if not isinstance(column, QBoxLayout) or not column.count():
             return
         margins, spacing = column.contentsMargins(), column.spacing()
-        last = column.itemAt(column.count() - 1)
-        foot = column.takeAt(column.count() - 1) if last is not None and last.layout() is not None else None
+        last = column.count() - 1
+        foot = column.takeAt(last).layout() if _is_foot(column.itemAt(last)) else None
         inside = QWidget(dialog)
         inside.setLayout(column)
         self.scroll = _Inside(inside, dialog)
@@ -57,8 +58,8 @@ class Fitting(QObject):
         outer.addWidget(self.scroll, 1)
         if foot is not None:
             column.setContentsMargins(margins.left(), margins.top(), margins.right(), spacing)
-            _add(outer, foot)
-            foot.layout().setContentsMargins(margins.left(), spacing, margins.right(), margins.bottom())
+            outer.addLayout(foot)
+            foot.setContentsMargins(margins.left(), spacing, margins.right(), margins.bottom())
         if dialog.minimumWidth() == dialog.maximumWidth():
             dialog.setFixedWidth(min(dialog.width() + self.scroll.bar(), room(dialog).width()))
         dialog.setMaximumHeight(room(dialog).height())
@@ -91,10 +92,10 @@ class _Inside(Scroll):
         return QSize(min(wide, SMALLEST.width()), super().minimumSizeHint().height())
 
 
-def _add(outer: QBoxLayout, item: QLayoutItem) -> None:
-    layout = item.layout()
-    if layout is not None:
-        outer.addLayout(layout)
+def _is_foot(item: QLayoutItem | None) -> bool:
+    """Whether it is a row of buttons."""
+    layout = item.layout() if item is not None else None
+    return layout is not None and layout.minimumSize().height() <= theme.px(_FOOT)
 
 
 def _fits(dialog: QDialog, most: QSize) -> bool:

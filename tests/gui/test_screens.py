@@ -30,6 +30,7 @@ from desk.services import signing_in, staff
 from desk.views import paint, theme
 from desk.views.door.first_run import FirstRun
 from desk.views.kit import Button, Chip, Label, Segmented
+from desk.views.shell import Shell
 from desk.views.window import Window
 from tests.support import real_station
 from tests.support.beds_desk import fill_centre
@@ -51,7 +52,8 @@ SCREENS = {
     ("dark", 1.0): ((1366, 768),),
     ("dark", 1.2): ((1366, 768),),
 }
-"""Sizes of the window by look; 1366×696 is a laptop with a task bar, for which large type is not meant."""
+"""Sizes of the window by look; 1366×696 is a laptop with a task bar."""
+SMALL = (1366, 696)
 
 PARTS = (QAbstractButton, QLineEdit, QPlainTextEdit, QTableView)
 
@@ -170,6 +172,41 @@ def test_every_page_fits_at_every_size_and_look(desk: RealDesk, qapp: QApplicati
                     page = shell.page(name)
                     wrong.extend(f"{name} {size} {look} {scale}: {each}" for each in faults(desk, page))
 
+    desk.play(story())
+    assert not wrong, "\n".join(dict.fromkeys(wrong))
+
+
+def test_no_page_needs_more_than_a_small_screen_in_the_largest_type(desk: RealDesk, qapp: QApplication) -> None:
+    """Pages and their parts as they are built in that type; what is out of sight counts, too."""
+    wrong: list[str] = []
+
+    def look(shell: Shell, what: str) -> Story:
+        yield lambda: is_idle(desk)
+        need = desk.window.minimumSizeHint()
+        if need.width() > SMALL[0] or need.height() > SMALL[1]:
+            wrong.append(f"{what}: the window needs {need.width()}×{need.height()}")
+        wrong.extend(f"{what}: cut {name_of(each)}" for each in shown(shell, Button) if is_cut(each))
+
+    def story() -> Story:
+        desk.window.resize(*SMALL)
+        yield from come_in(desk.clerk, "hz", PASSWORD)
+        shell = desk.window.shell
+        assert shell is not None
+        for name in (*PLACES["gm"], *PLACES["hz"]):
+            shell.show_page(name)
+            yield from look(shell, name)
+        care, settings = desk.page("care"), desk.page("settings")
+        for name, page, parts, show in (
+            ("care", care, care.shown_tabs(), care.show_tab), ("settings", settings, settings.names(), settings.open)
+        ):  # fmt: skip
+            shell.show_page(name)
+            assert page.isVisible()
+            for part in parts:
+                show(part)
+                yield from look(shell, f"{name} {part}")
+
+    desk.window._has_chosen_look = True  # the look of the station is not asked for
+    theme.apply(qapp, scale=1.4)
     desk.play(story())
     assert not wrong, "\n".join(dict.fromkeys(wrong))
 

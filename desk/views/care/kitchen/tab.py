@@ -23,6 +23,7 @@ from desk.views.care.kitchen.summary import Summary
 from desk.views.care.kitchen.table import CountTable
 from desk.views.care.meal_jobs import KitchenJob, LabelsJob, RoutesJob, SignOffJob, SlipJob
 from desk.views.care.meal_tab import MealTab
+from desk.views.kit import Scroll
 from desk.views.notices import Action
 from desk.views.page import Tools
 from desk.views.pressing import hear
@@ -57,7 +58,7 @@ class KitchenTab(MealTab):
         right.addWidget(self.routes)
         right.addWidget(self.needs, 1)
         self._row = QHBoxLayout()
-        self._row.addWidget(self.table, 1)
+        self._row.addWidget(Scroll(self.table), 1)
         self._row.addWidget(self._right)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -48,8 +48,8 @@ class CountTable(QWidget):
         return room / max(1, len(self.rows))
 
     def minimumSizeHint(self) -> QSize:
-        high = HEAD + TOTAL + LOWEST * max(1, len(self.rows))
-        return QSize(theme.px(420), theme.px(high))
+        row = round(LOWEST * min(theme.current().scale, 1.2))  # the largest type fits rows of the large one
+        return QSize(theme.px(420), theme.px(HEAD + TOTAL) + row * max(1, len(self.rows)))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()

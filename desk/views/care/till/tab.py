@@ -21,6 +21,7 @@ from desk.views.care.till.day import OpenCard, SittingsCard
 from desk.views.care.till.jobs import DayJob
 from desk.views.care.till.money import MoneyCard
 from desk.views.care.till.months import FeeMonths
+from desk.views.kit import Scroll
 from desk.views.notices import Action
 from desk.views.page import Tools
 from desk.views.pressing import hear
@@ -59,12 +60,13 @@ class TillTab(Tab):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addLayout(self._left, 1)
-        self._row.addWidget(self.money)
+        self._right = Scroll(self.money)
+        self._row.addWidget(self._right)
 
     def measure(self) -> None:
         self._left.setSpacing(theme.px(12 * theme.compact_share(self.compact)))
         self._row.setSpacing(theme.px(14))
-        self.money.setFixedWidth(round(_SIDE * min(theme.current().scale, 1.15)))
+        self._right.setFixedWidth(round(_SIDE * min(theme.current().scale, 1.15)))
         self.sittings.measure()
         for card in (self.sittings, self.open_card, self.money):
             card.set_compact(self.compact)
