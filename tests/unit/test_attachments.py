@@ -24,6 +24,8 @@ from desk.services import attachments, integrity
 from desk.services.attachments import AttachmentRow, Subject
 from tests.unit.whole_file import Street, street
 
+pytestmark = pytest.mark.usefixtures("upgraded_once")
+
 PDF = b"%PDF-1.7\nsynthetic \x00\xff"
 PNG = b"\x89PNG\r\n\x1a\n synthetic"
 

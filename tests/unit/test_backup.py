@@ -25,6 +25,8 @@ from desk.rules.permissions import Role
 from desk.services import integrity, notes, settings, staff, stations
 from tests.unit.office import Office, set_up
 
+pytestmark = pytest.mark.usefixtures("upgraded_once")
+
 DAY = date(2026, 1, 7)
 
 

@@ -18,6 +18,8 @@ from desk.services import cards, grids, shipped
 from desk.services.cards import ProfileInput, checking
 from tests.unit.cards_house import Street, make_street
 
+pytestmark = pytest.mark.usefixtures("upgraded_once")
+
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(64)
 JPEG = b"\xff\xd8\xff" + bytes(64)
 

@@ -17,6 +17,8 @@ from desk.rules.permissions import Role
 from desk.services import integrity, safekeeping
 from tests.unit.office import Office, set_up
 
+pytestmark = pytest.mark.usefixtures("upgraded_once")
+
 
 @pytest.fixture
 def office(engine: Engine, now: datetime, monkeypatch: pytest.MonkeyPatch) -> Office:
