@@ -9,6 +9,7 @@ from itertools import zip_longest
 from types import MappingProxyType
 from typing import Any
 
+from desk.rules.card_words import phones_text
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 MOST = 8
@@ -210,7 +211,6 @@ def _handed(duty: str, old: BoardLine | None, new: BoardLine | None) -> BoardCha
 
 def change_text(change: BoardChange) -> str:
     """网格员 王某 → 李某. Telephones stand whole: the board hangs in public."""
-    nothing = "—"
-    return translate(
-        "boards", _SAID[change.what], who=change.who, before=change.before or nothing, now=change.now or nothing
-    )
+    said = phones_text if change.what in (What.PHONE, What.HOTLINE) else str
+    before, now = said(change.before) or "—", said(change.now) or "—"
+    return translate("boards", _SAID[change.what], who=change.who, before=before, now=now)

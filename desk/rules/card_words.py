@@ -46,6 +46,11 @@ def phone_text(number: str, extension: str | None = None) -> str:
     return translate("card_words", "{number} ext. {extension}", number=told, extension=extension) if extension else told
 
 
+def phones_text(numbers: str) -> str:
+    """Several telephones as they are kept, 15400002603、0500-5550120, each in groups."""
+    return "、".join(map(phone_text, filter(None, numbers.split("、"))))
+
+
 def allergy_text(note: str) -> str:
     """青霉素过敏; "" where the file says that there is none."""
     plain = note.strip().rstrip("。.;；")

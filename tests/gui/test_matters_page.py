@@ -281,8 +281,8 @@ def test_a_provider_of_the_grid_is_called_in_when_a_matter_is_dispatched(
     qtbot.waitUntil(lambda: as_it_is(desk, taken.matter_id).row.state is MatterState.DISPATCHED)
     settle(qtbot, page)
     file = as_it_is(desk, taken.matter_id)
-    assert (file.row.owner, file.called_in) == ("莫兰英", "红旗物业 0500-5550102")
-    assert "红旗物业 0500-5550102" in page.drawer.steps.accessibleName()
+    assert (file.row.owner, file.called_in) == ("莫兰英", "红旗物业 0500-555 0102")
+    assert "红旗物业 0500-555 0102" in page.drawer.steps.accessibleName()
 
 
 def test_a_faster_colleague_is_named_and_nothing_typed_is_lost(

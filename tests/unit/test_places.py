@@ -323,10 +323,10 @@ def test_a_matter_keeps_who_was_called_in(engine: Engine, now: datetime) -> None
         session.rollback()
     with desk.at_work() as session:
         file = matters.act(session, **wanted, resource_id=helper.resource_id)
-        assert file.called_in == file.steps[-1].facts["called_in"] == "红旗物业 0500-5550102"
+        assert file.called_in == file.steps[-1].facts["called_in"] == "红旗物业 0500-555 0102"
     with desk.at_work() as session:
         shown = papers.show_receipt(session, matter_id=taken.matter_id)
-        assert "红旗物业 0500-5550102" in shown.handling
+        assert "红旗物业 0500-555 0102" in shown.handling
     with pytest.raises(DeskError, match="1"), desk.at_work(head) as session:
         grids.remove_resource(session, resource_id=helper.resource_id, version=None)
     with desk.at_work() as session:

@@ -14,7 +14,7 @@ from desk.models.attachments import AttachmentContent
 from desk.models.boards import DutyBoard
 from desk.printing.duty_board import Face, Poster
 from desk.rules.boards import BoardText, about_text
-from desk.rules.card_words import phone_text
+from desk.rules.card_words import phones_text
 from desk.rules.permissions import Permission
 from desk.rules.times import local_date
 from desk.services.acting import require, station_of
@@ -87,12 +87,12 @@ def _posters(session: Session, texts: Sequence[BoardText]) -> tuple[Poster, ...]
             grid=text.grid,
             station=text.station,
             address=text.address,
-            hotline=_phones(text.hotline),
+            hotline=phones_text(text.hotline),
             people=tuple(
                 Face(
                     line.duty,
                     line.name,
-                    _phones(line.phone),
+                    phones_text(line.phone),
                     line.about or about_text(line.duty),
                     photos.get(line.photo_id or 0),
                 )
@@ -102,11 +102,6 @@ def _posters(session: Session, texts: Sequence[BoardText]) -> tuple[Poster, ...]
         )
         for text in texts
     )
-
-
-def _phones(numbers: str) -> str:
-    """In groups that can be dialled from the board."""
-    return "、".join(map(phone_text, filter(None, numbers.split("、"))))
 
 
 def _photos(session: Session, keys: Iterable[int]) -> dict[int, bytes]:

@@ -17,6 +17,7 @@ from desk.models.papers import PaperIssue
 from desk.models.residents import Resident
 from desk.models.staff import Staff
 from desk.rules import deadlines, masking
+from desk.rules.card_words import phones_text
 from desk.rules.deadlines import Light, LimitKind
 from desk.rules.matters import ANSWERED_STATES, OPEN_STATES, Channel, MatterState, Verb, verbs_for
 from desk.rules.permissions import Permission
@@ -374,7 +375,7 @@ def _whom(session: Session, facts: Mapping[str, Any]) -> Mapping[str, Any]:
 def called_in(session: Session, resource_id: int | None) -> str:
     """A force or provider with its telephone, as it is called today; "" for none."""
     row = session.get(Resource, resource_id) if resource_id is not None else None
-    return " ".join(filter(None, (row.name, row.phone))) if row is not None else ""
+    return " ".join(filter(None, (row.name, phones_text(row.phone or "")))) if row is not None else ""
 
 
 def _phone(matter: Matter, resident: Resident | None) -> str:

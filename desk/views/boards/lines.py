@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.rules.boards import MOST, about_text
+from desk.rules.card_words import phones_text
 from desk.services.boards import Offer, Pick, told_of
 from desk.services.grids import resource_classes
 from desk.views import theme
@@ -273,7 +274,7 @@ def _name(row: object) -> str:
 
 
 def _phone(row: object) -> str:
-    return row.phone if isinstance(row, Line) else ""
+    return phones_text(row.phone) if isinstance(row, Line) else ""
 
 
 def _key(row: object) -> object:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.rules.card_words import phones_text
 from desk.services.grids import MemberRow
 from desk.views import icons, paint, theme
 from desk.views.form import day_edit, day_of
@@ -135,7 +136,7 @@ class PeoplePanel(QWidget):
         own = self.found is not None and who.grid_id == self.found.grid_id
         above = "" if own else translate("grids_page", "of the grid above")
         self.who.setText("  ".join(filter(None, (who.name, who.duty))))
-        self.who_more.setText("  ".join(filter(None, (above, who.phone, span_text(who)))))
+        self.who_more.setText("  ".join(filter(None, (above, phones_text(who.phone or ""), span_text(who)))))
 
     def current(self) -> MemberRow | None:
         """Who is picked among those on duty."""
@@ -250,8 +251,9 @@ class _Cards(QStyledItemDelegate):
         since = short_span_text(row)
         paint.draw_text(painter, phone, since, "small", "ink3", paint.RIGHT)
         phone.setRight(right - paint.text_width(since, "small") - px(6))
-        paint.draw_text(painter, phone, row.phone or translate("grids_page", "no telephone"), "control",
-                        "ink" if row.phone else "ink3")  # fmt: skip
+        number = phones_text(row.phone or "")
+        paint.draw_text(painter, phone, number or translate("grids_page", "no telephone"), "control",
+                        "ink" if number else "ink3")  # fmt: skip
         hours = QRectF(left, phone.bottom() + 1, right - left, line)
         paint.draw_text(painter, hours, row.duty_hours or "", "small", "ink3")
 

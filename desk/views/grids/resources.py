@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.errors import DeskError
+from desk.rules.card_words import phones_text
 from desk.services import grids, places
 from desk.services.grids import GridNode, ResourceRow
 from desk.services.places import Place, Register
@@ -316,7 +317,7 @@ def _meets(place: Place, chosen: object) -> bool:
 def _columns() -> list[Column]:
     return [
         Column(translate("grids_page", "Name"), 0, _text("name"), kind="strong"),
-        Column(translate("grids_page", "Telephone"), 124, _text("phone")),
+        Column(translate("grids_page", "Telephone"), 124, _phones),
         Column(translate("grids_page", "Hours"), 136, _text("hours"), kind="meta"),
     ]
 
@@ -345,6 +346,10 @@ def _class_key(line: object) -> object:
 
 def _key(row: object) -> object:
     return row.row.resource_id if isinstance(row, Place) else None
+
+
+def _phones(row: object) -> str:
+    return phones_text(row.row.phone or "") if isinstance(row, Place) else ""
 
 
 def _text(name: str) -> Callable[[object], str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox
 
+from desk.rules.card_words import phones_text
 from desk.services.grids import MemberRow
 from desk.services.places import Offer
 from desk.words import translate
@@ -66,7 +67,7 @@ _PROVIDER = "resource "
 
 def offer_words(offer: Offer) -> str:
     """红旗物业  物业维修  0500-5550102."""
-    return "  ".join(filter(None, (offer.name, offer.class_name, offer.phone)))
+    return "  ".join(filter(None, (offer.name, offer.class_name, phones_text(offer.phone))))
 
 
 def _key(resource_id: int) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desk.errors import DeskError, Stale
+from desk.rules.card_words import phones_text
 from desk.rules.matters import Channel, Verb, channel_text
 from desk.rules.papers import PaperKind, kind_text
 from desk.services import grids, matters, places
@@ -261,4 +262,4 @@ def _grid_words(node: GridNode) -> str:
 
 
 def _offer_words(offer: Offer) -> str:
-    return "  ".join(filter(None, (offer.name, offer.phone, offer.class_name, offer.hours)))
+    return "  ".join(filter(None, (offer.name, phones_text(offer.phone), offer.class_name, offer.hours)))

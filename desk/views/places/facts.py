@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desk.rules.card_words import phones_text
 from desk.services import places
 from desk.services.places import Place
 from desk.views import theme
@@ -40,7 +41,7 @@ class PlaceFacts(Card):
             return
         row = place.row
         self.name.setText(row.name)
-        self.phone.setText(row.phone or "")
+        self.phone.setText(phones_text(row.phone or ""))
         venue = places.venue_text(place, least)
         self.flag.set_pill(venue.removeprefix("▲ "), "amber" if place.small else "teal",
                            "triangle" if place.small else "square")  # fmt: skip

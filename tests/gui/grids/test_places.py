@@ -64,7 +64,7 @@ def test_a_telephone_is_found_by_initials_in_the_whole_station(register: dict[st
     assert (names(tab), tab.facts.isVisible()) == ([], False)
     tab.scope.segment("everywhere").click()
     assert names(tab) == ["老年食堂"]
-    assert tab.facts.phone.text() == "0500-5550105"
+    assert tab.facts.phone.text() == "0500-555 0105"
     assert "260" in tab.facts.more.text()
     assert "300" in tab.facts.accessibleName()
     tab.find.clear()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from desk.rules.card_words import phones_text
 from desk.rules.care import BookingState, ServiceKind, state_text
 from desk.services.meals import StopRow
 from desk.views import paint, theme
@@ -144,7 +145,7 @@ class _Doors(QStyledItemDelegate):
         wide = min(paint.text_width(stop.name, "strong"), round(line.width() * _NAME))
         paint.draw_text(painter, QRectF(line.left(), line.top(), wide, line.height()), stop.name, "strong")
         wide += theme.px(14)
-        where = "   ".join(filter(None, (stop.address, stop.hint, stop.phone)))
+        where = "   ".join(filter(None, (stop.address, stop.hint, phones_text(stop.phone))))
         paint.draw_text(painter, line.adjusted(wide, 0, 0, 0), where, "control", "ink2")
 
     def _state(self, painter: QPainter, stop: StopRow, box: QRectF) -> float:
