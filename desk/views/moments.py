@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from desk.errors import Rejected
 from desk.rules.times import at_local, local, local_date
 from desk.views.wording import read_date
 from desk.words import translate
@@ -66,6 +67,13 @@ class MomentLine(QLineEdit):
         """What is typed. Raises ValueError for what can't be read."""
         return read_moment(self.text(), self._now, self.clock)
 
+    def checked(self, field: str) -> datetime | None:
+        """The same; Rejected, beside ``field``, for what can't be read."""
+        try:
+            return self.moment()
+        except ValueError:
+            raise Rejected({field: bad_moment()}) from None
+
     def set_moment(self, moment: datetime | None) -> None:
         """Show another moment."""
         self.setText(moment_words(moment))
@@ -97,6 +105,13 @@ class DayLine(QLineEdit):
     def day(self) -> date | None:
         """What is typed. Raises ValueError for what can't be read."""
         return read_day(self.text(), self._today)
+
+    def checked(self, field: str) -> date | None:
+        """The same; Rejected, beside ``field``, for what can't be read."""
+        try:
+            return self.day()
+        except ValueError:
+            raise Rejected({field: bad_day()}) from None
 
     def set_day(self, day: date | None) -> None:
         """Show another day."""

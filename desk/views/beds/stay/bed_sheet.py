@@ -22,7 +22,7 @@ from desk.views.beds.wording import room_line, short_span
 from desk.views.focus import FocusRing
 from desk.views.form import line
 from desk.views.kit import Button, Card, Field, Label, Pill, sheet_column, sheet_foot, sheet_head
-from desk.views.moments import MomentLine, bad_moment
+from desk.views.moments import MomentLine
 from desk.views.page import Tools
 from desk.views.pressing import press_with
 from desk.words import QT_TRANSLATE_NOOP, translate
@@ -182,7 +182,7 @@ class BedSheet(QDialog):
         for field in self.fields.values():
             field.clear()
         try:
-            begins, ends = self._moments()
+            begins, ends = self.begins.checked("starts_at"), self.ends.checked("ends_at")
         except Rejected as rejected:
             self._show(rejected.fields)
             return
@@ -201,15 +201,6 @@ class BedSheet(QDialog):
         """A time out of use is given up, or over early."""
         work = partial(beds.reopen, segment_id=segment_id)
         self._run(work, "beds.reopen", translate("beds_dialogs", "back into use"))
-
-    def _moments(self) -> tuple[Any, Any]:
-        found = []
-        for name, edit in (("starts_at", self.begins), ("ends_at", self.ends)):
-            try:
-                found.append(edit.moment())
-            except ValueError:
-                raise Rejected({name: bad_moment()}) from None
-        return found[0], found[1]
 
     def _run(self, work: Callable[[Any], Any], operation: str, said: str) -> None:
         self.trouble.hide()

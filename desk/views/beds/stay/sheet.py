@@ -16,7 +16,7 @@ from desk.services import beds
 from desk.services.beds import TOUCHES, Refused, StayFile
 from desk.views.beds.stay.refusal import RefusalBox
 from desk.views.form import FormDialog
-from desk.views.moments import DayLine, MomentLine, bad_day, bad_moment
+from desk.views.moments import DayLine, MomentLine
 from desk.views.page import Tools
 
 Work = Callable[[Any], Any]
@@ -55,19 +55,13 @@ class ActSheet(FormDialog):
         """The moment of a field. Raises Rejected for what can't be read."""
         editor = self.fields[name].editor
         assert isinstance(editor, MomentLine)
-        try:
-            return editor.moment()
-        except ValueError:
-            raise Rejected({name: bad_moment()}) from None
+        return editor.checked(name)
 
     def day(self, name: str) -> Any:
         """The day of a field. Raises Rejected for what can't be read."""
         editor = self.fields[name].editor
         assert isinstance(editor, DayLine)
-        try:
-            return editor.day()
-        except ValueError:
-            raise Rejected({name: bad_day()}) from None
+        return editor.checked(name)
 
     def take_offer(self, offer: Offer) -> None:
         """An offer was taken: sheets that choose a bed or a time fill it in and do the act."""

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from desk.errors import DeskError, Rejected
 from desk.rules.care import ServiceKind
 from desk.services import bookings, care
-from desk.services.bookings import BookingFile, ChangeInput, Refused
+from desk.services.bookings import BookingFile, ChangeInput
 from desk.services.care import ResourceRow
 from desk.services.meals import DietRow, diets
 from desk.views import theme
-from desk.views.care.acts import TOUCHES, when_words
+from desk.views.care.acts import when_words
 from desk.views.care.booking.errand_pick import ErrandPick
 from desk.views.care.booking.jobs import ERRANDS, About, about
 from desk.views.care.booking.person_row import left_words
-from desk.views.form import FormDialog, Pick, line
+from desk.views.care.insisting import InsistingForm
+from desk.views.form import Pick, line
 from desk.views.kit import Option, Segmented
 from desk.views.page import Tools
 from desk.words import translate
@@ -43,16 +44,14 @@ def known(session: Any, *, file: BookingFile) -> Known:
     return Known(found, diets(session), rows)
 
 
-class ChangeForm(FormDialog):
+class ChangeForm(InsistingForm):
     """``saved`` with the :class:`desk.services.bookings.Done`."""
-
-    TOUCHES: ClassVar[frozenset[str]] = TOUCHES
 
     def __init__(self, tools: Tools, parent: QWidget, file: BookingFile, given: Known) -> None:
         title = translate("care_form", "{service} of {name}", service=file.service, name=file.name)
         super().__init__(tools, "bookings.change", title, parent, icon="pencil-simple", more=when_words(file))
         self.setAccessibleName(title)
-        self.file, self.version, self._insists = file, file.version, False
+        self.file, self.version = file, file.version
         self.at_home = Segmented(
             [Option(False, translate("care_form", "Here")), Option(True, translate("care_form", "Brought home"))],
             translate("care_form", "Where"), value=file.at_home,
@@ -67,7 +66,7 @@ class ChangeForm(FormDialog):
         self.reason = line("", translate("care_form", "why, as written into the history"))
         self._fill(given)
         for signal in (self.at_home.changed, self.diet.currentIndexChanged, self.package.currentIndexChanged):
-            signal.connect(self._edited)
+            signal.connect(self.edited)
         self.wish.setFocus()
 
     def _fill(self, given: Known) -> None:
@@ -120,7 +119,7 @@ class ChangeForm(FormDialog):
             wish=self.wish.text(),
             item_id=self.item.item_id,
             resource_ids=None if same or not self.boxes else chosen,
-            insist=self._insists,
+            insist=self.insists,
         )
 
     def store(self) -> None:
@@ -143,20 +142,7 @@ class ChangeForm(FormDialog):
         self.version = row.version
         return {}
 
-    def _edited(self) -> None:
-        if self._insists:
-            self._insists = False
-            self.store_button.setText(translate("form", "Save"))
-            self.trouble.hide()
-
     def _failed(self, error: DeskError) -> None:
-        if isinstance(error, Refused):
-            self.store_button.set_busy(False)
-            self.tell_trouble("\n".join(dict.fromkeys(each.text for each in error.problems)) or error.text)
-            if error.problems and all(each.warning for each in error.problems):
-                self._insists = True
-                self.store_button.setText(translate("care_plans", "Save all the same"))
-            return
         if isinstance(error, Rejected) and "reason" in error.fields:
             self.fields["reason"].show()
         super()._failed(error)

@@ -11,12 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desk.errors import Rejected
 from desk.rules.times import local_date
 from desk.services import bookings, laundry
 from desk.views.care.laundry.items import ItemsEdit
 from desk.views.form import FormDialog, line
 from desk.views.kit import Label, is_plain_enter
-from desk.views.moments import DayLine, bad_day
+from desk.views.moments import DayLine
 from desk.views.page import Tools
 from desk.words import translate
 
@@ -65,9 +66,9 @@ class ReceiveDialog(FormDialog):
 
     def store(self) -> None:
         try:
-            self.due.day()
-        except ValueError:
-            self.show_problems({"due_on": bad_day()})
+            self.due.checked("due_on")
+        except Rejected as rejected:
+            self.show_problems(rejected.fields)
         else:
             super().store()
 

@@ -19,7 +19,7 @@ from desk.views.care.acts import TOUCHES
 from desk.views.care.plans.words import pause_words, title_words
 from desk.views.form import FormDialog, Pick, line
 from desk.views.kit import Option, Segmented
-from desk.views.moments import DayLine, bad_day
+from desk.views.moments import DayLine
 from desk.views.page import Tools
 from desk.words import translate
 
@@ -41,10 +41,7 @@ class DatesForm(FormDialog):
         """The day of a field. Raises Rejected for what can't be read."""
         editor = self.fields[name].editor
         assert isinstance(editor, DayLine)
-        try:
-            return editor.day()
-        except ValueError:
-            raise Rejected({name: bad_day()}) from None
+        return editor.checked(name)
 
     def needed_day(self, name: str) -> date:
         """The same where a day must be said."""

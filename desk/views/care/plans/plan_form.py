@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QWidget
@@ -14,18 +14,18 @@ from desk.errors import DeskError, Rejected
 from desk.rules.care import ServiceKind
 from desk.rules.times import local_date
 from desk.services import bookings
-from desk.services.bookings import PlanInput, PlanRow, Refused
+from desk.services.bookings import PlanInput, PlanRow
 from desk.services.care import ServiceRow
 from desk.services.residents import ResidentFile
 from desk.views import theme
-from desk.views.care.acts import TOUCHES
 from desk.views.care.booking.jobs import About, about
 from desk.views.care.booking.person_row import MOST, OFTEN, left_words
+from desk.views.care.insisting import InsistingForm
 from desk.views.care.plans.jobs import Choices
 from desk.views.care.wording import time_words
-from desk.views.form import FormDialog, Pick, line
+from desk.views.form import Pick, line
 from desk.views.kit import Option, Segmented
-from desk.views.moments import DayLine, bad_day
+from desk.views.moments import DayLine
 from desk.views.page import Tools
 from desk.views.weekdays import WeekdaysEdit
 from desk.words import translate
@@ -34,10 +34,8 @@ WIDE = 620
 WORKING = "12345"
 
 
-class PlanForm(FormDialog):
+class PlanForm(InsistingForm):
     """``plan`` None: a new one. A plan that runs is changed from the day in ``valid_from`` on; it says today first."""
-
-    TOUCHES: ClassVar[frozenset[str]] = TOUCHES
 
     def __init__(
         self, tools: Tools, parent: QWidget, file: ResidentFile, choices: Choices, plan: PlanRow | None = None
@@ -48,7 +46,6 @@ class PlanForm(FormDialog):
         self.setFixedWidth(theme.px(WIDE))
         self.file, self.plan, self._choices = file, plan, choices
         self.version = plan.version if plan is not None else None
-        self._insists = False
         today = local_date(tools.worker.clock())
         self._services = [each for each in choices.services if each.sittings]
         chosen = next((each for each in self._services if plan is not None and _has(each, plan.sitting_id)), None)
@@ -112,7 +109,7 @@ class PlanForm(FormDialog):
             self.valid_from.textEdited, self.last.textEdited, self.portions.valueChanged, self.at_home.changed,
             self.package.currentIndexChanged, self.diet.currentIndexChanged,
         ):  # fmt: skip
-            signal.connect(self._edited)
+            signal.connect(self.edited)
 
     def _show_plan(self) -> None:
         plan = self.plan
@@ -150,7 +147,7 @@ class PlanForm(FormDialog):
             day=local_date(self._tools.worker.clock()),
         )  # fmt: skip
         self._tools.worker.look(look, "bookings.about", done=self._offer, failed=self._tell, replaces="care-plan-about")
-        self._edited()
+        self.edited()
 
     def _offer(self, known: About | None) -> None:
         """The packages that hold the service, and the diets."""
@@ -180,7 +177,7 @@ class PlanForm(FormDialog):
     def values(self) -> PlanInput:
         """What is typed. Raises Rejected for days that can't be read."""
         service = self.chosen_service()
-        first, last = self._day("valid_from", self.valid_from), self._day("valid_until", self.last)
+        first, last = self.valid_from.checked("valid_from"), self.last.checked("valid_until")
         if first is None:
             raise Rejected({"valid_from": translate("care_plans", "Please say from when.")})
         meal = service is not None and service.kind is ServiceKind.MEAL
@@ -193,12 +190,6 @@ class PlanForm(FormDialog):
             wish=self.wish.text(),
         )  # fmt: skip
 
-    def _day(self, name: str, edit: DayLine) -> date | None:
-        try:
-            return edit.day()
-        except ValueError:
-            raise Rejected({name: bad_day()}) from None
-
     def store(self) -> None:
         try:
             self.values()
@@ -210,7 +201,7 @@ class PlanForm(FormDialog):
     def work(self) -> Callable[[Any], Any]:
         return partial(
             bookings.save_plan, plan_id=self.plan.plan_id if self.plan is not None else None, version=self.version,
-            values=self.values(), insist=self._insists,
+            values=self.values(), insist=self.insists,
         )  # fmt: skip
 
     def newest(self) -> Callable[[Any], Any] | None:
@@ -219,23 +210,6 @@ class PlanForm(FormDialog):
     def texts(self, row: Any) -> Mapping[str, str]:
         self.version = row.version
         return {}
-
-    def _edited(self) -> None:
-        """Warnings were of what was typed before."""
-        if self._insists:
-            self._insists = False
-            self.store_button.setText(translate("form", "Save"))
-            self.trouble.hide()
-
-    def _failed(self, error: DeskError) -> None:
-        if not isinstance(error, Refused):
-            super()._failed(error)
-            return
-        self.store_button.set_busy(False)
-        self.tell_trouble("\n".join(dict.fromkeys(each.text for each in error.problems)) or error.text)
-        if error.problems and all(each.warning for each in error.problems):
-            self._insists = True
-            self.store_button.setText(translate("care_plans", "Save all the same"))
 
     def _tell(self, error: DeskError) -> None:
         self.tell_trouble(error.text)
