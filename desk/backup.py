@@ -157,25 +157,32 @@ def copy_rows(source: sa.Connection, target: sa.Connection, told: Progress) -> d
 
     The tables are read from both databases, not from the models, so that any revision can be copied.
     """
-    theirs, ours = sa.MetaData(), sa.MetaData()
-    theirs.reflect(source)
-    ours.reflect(target)
+    theirs, ours = _tables(source), _tables(target)
     total = {
-        name: int(source.scalar(sa.select(sa.func.count()).select_from(table)) or 0)
-        for name, table in theirs.tables.items()
+        name: int(source.scalar(sa.select(sa.func.count()).select_from(table)) or 0) for name, table in theirs.items()
     }
     done = 0
-    for table in sorted(ours.sorted_tables, key=_is_lock):
-        if table.name != "alembic_version":
+    in_order = [name for name, _ in sa.inspect(target).get_sorted_table_and_fkc_names() if name is not None]
+    for name in sorted(in_order, key=_is_lock):
+        if name != "alembic_version":
             told(done, sum(total.values()), translate("backup", "Copying"))
-            _copy_table(source, theirs.tables[table.name], target, table)
-            done += total[table.name]
+            _copy_table(source, theirs[name], target, ours[name])
+            done += total[name]
     return total
 
 
-def _is_lock(table: sa.Table) -> bool:
+def _tables(connection: sa.Connection) -> dict[str, sa.Table]:
+    """The tables of a database with their columns; to read keys and indexes too takes three times as long."""
+    found, read = sa.inspect(connection).get_multi_columns(), sa.MetaData()
+    return {
+        name: sa.Table(name, read, *(sa.Column(column["name"], column["type"]) for column in columns))
+        for (_, name), columns in found.items()
+    }
+
+
+def _is_lock(name: str) -> bool:
     """Locked months come last: nothing could be booked in them any more."""
-    return table.name in ("account_months", "fee_months")
+    return name in ("account_months", "fee_months")
 
 
 def _copy_table(source: sa.Connection, theirs: sa.Table, target: sa.Connection, ours: sa.Table) -> None:

@@ -20,9 +20,10 @@ from sqlalchemy import select
 from desk.models.beds import Bed, BedStay, Room, StaySegment
 from desk.rules.beds import Condition, StayKind, arrives, bed_text, leaves
 from desk.rules.times import local_date
-from desk.services import beds, integrity
-from desk.services.beds import BedInput, PlaceInput, Refused, RoomInput, StayInput
+from desk.services import beds
+from desk.services.beds import BedInput, PlaceInput, Refused, RoomInput, StayInput, checking
 from desk.services.beds.premises import save_bed, save_room
+from desk.services.findings import Finding
 from tests.unit.bed_oracle import Piece, Stay, World
 from tests.unit.care_house import House, add_person
 
@@ -230,7 +231,10 @@ class BedsBooked(RuleBasedStateMachine):
         return held, dict(session.execute(states).tuples().all())
 
     def teardown(self) -> None:
-        assert self.house.office.system(integrity.check) == ()
+        assert self.house.office.system(self._faults) == []
+
+    def _faults(self, session: Any) -> list[Finding]:
+        return [found for part in checking.PARTS for found in part(session)]
 
 
 def never_twice(spans: list[tuple[datetime, datetime | None]]) -> None:

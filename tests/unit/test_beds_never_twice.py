@@ -21,7 +21,7 @@ from sqlalchemy.engine import Engine
 from desk.errors import DeskError
 from desk.rules.beds import LeaveKind, LeftTo, leaves
 from desk.rules.times import local_date
-from desk.services import beds
+from desk.services import beds, integrity
 from desk.services.beds import LeaveInput, Refused, leaving
 from tests.unit.bed_machine import DAYS, HERE, NIGHTS, PICK, BedsBooked, never_twice, some
 from tests.unit.bed_oracle import Piece, Stay
@@ -264,6 +264,7 @@ def test_no_bed_and_no_person_twice(house: House) -> None:
         return Beds(house)
 
     run_state_machine_as_test(machine, settings=limits)
+    assert house.office.system(integrity.check) == ()  # of all that was played in this database
 
 
 def test_an_oracle_that_is_wrong_is_found() -> None:
