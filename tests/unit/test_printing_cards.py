@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from desk.errors import RuleBroken
 from desk.printing.cards import Trial, calibration_pdf, card_pdf, gaps, sheets_pdf, write_sheets
-from desk.printing.cards.measuring import TooLong
+from desk.printing.cards.measuring import TooLong, fit_rows
+from desk.rules.card_elements import Rows
 from desk.rules.card_sheets import Correction, Duplex, Pages, Paper, SheetOptions, slot_rects
 from desk.rules.card_templates import HAND, CardTemplate, CardValues
 from desk.services import shipped
@@ -123,6 +124,19 @@ def test_long_times_of_a_service_wrap_and_too_many_services_are_left_out() -> No
     _judge(CONTACT, values)
     with opened(card_pdf(CONTACT, values)) as document:
         assert "服务0" in words(document[1]) and "服务8" not in words(document[1])
+
+
+def test_lines_of_hours_end_between_words_and_are_as_large_as_there_is_room() -> None:
+    rows = next(each for side in CONTACT.sides for each in side.elements if isinstance(each, Rows))
+    office = ("办事", "周一至周五 8:30-17:30")
+    alone = {piece.text: piece.size for piece in fit_rows(rows, [office, ("理发", "每月 2 次上门")])}
+    assert alone["周一至周五"] == alone["8:30-17:30"] == rows.times.size
+    assert rows.times.floor <= alone["每月 2 次上门"] < rows.times.size, "what fits on one line stays on it"
+    meals = [("助餐", "午餐 11:00-12:30 晚餐 17:00-18:00")] * 3
+    full = {piece.text: piece.size for piece in fit_rows(rows, [office, *meals])}
+    assert full["周一至周五"] < rows.times.size, "so that the others have room"
+    for text in full:
+        assert not text.endswith((":", "-")) and not text.startswith((":", "-")), "a time stays whole"
 
 
 def test_rare_characters_are_drawn_and_can_be_searched() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +19,12 @@ from desk.words import translate
 _STEP = 0.97  # by which wrapped text gets smaller
 _LIKE = "口"  # as wide as what is written by hand
 _GAP = 1.4  # mm between who and phone at least
+_MOST_LINES = 4
+_CLOCK = r"\d{1,2}[:：]\d{2}"
+_WORDS = re.compile(
+    rf"(?:{_CLOCK}(?:\s*[-–—~～至到]+\s*{_CLOCK})?|\d+ ?[^\s、，；;,\d]*|[^\s、，；;,\d]+)[、，；;,]*\s*"
+)
+"""08:30-17:30, 周一至周五、, 2 次上门: what of hours stays together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,15 +215,12 @@ def _wrapped(text: str, look: Look, size: float, room: float) -> list[str]:
 
 
 def fit_rows(rows: Rows, values: Sequence[tuple[str, str]]) -> list[Piece]:
-    """The services with their times, as many as there is room for. Times too long for a line take up to three."""
+    """The services with their times, as many as there is room for. Times too long for a line take up to four, in
+    the largest type for which there is room, and end lines between words only.
+    """
     pieces: list[Piece] = []
     top = 0.0
-    room = rows.w - rows.label
-    for name, times in values:
-        wide = width(times, rows.times.bold)
-        lines, size = [times], min(rows.times.size, room / wide if wide else rows.times.size)
-        if size < rows.times.floor:
-            lines, size = fold(times, rows.times, room, 4 * rows.pitch, 3, "rows")
+    for (name, _), (lines, size) in zip(values, _times(rows, [times for _, times in values]), strict=False):
         high = max(rows.pitch, block(len(lines), rows.times, size))
         if top + high > rows.h + 0.001:
             break
@@ -227,11 +231,47 @@ def fit_rows(rows: Rows, values: Sequence[tuple[str, str]]) -> list[Piece]:
         pieces.append(Piece(name, rows.x, rows.y + top + base, called, rows.name.bold, rows.name.ink))
         x = rows.x + rows.label
         if len(lines) == 1:
-            pieces.append(Piece(times, x, rows.y + top + base, size, rows.times.bold, rows.times.ink))
+            pieces.append(Piece(lines[0], x, rows.y + top + base, size, rows.times.bold, rows.times.ink))
         else:
             pieces += stacked(lines, rows.times, size, x, rows.y + top)
         top += high
     return pieces
+
+
+def _times(rows: Rows, values: Sequence[str]) -> Iterator[tuple[list[str], float]]:
+    """The lines of each and their size. What fits on one line stays on it; the others are as large as they all may."""
+    look, room = rows.times, rows.w - rows.label
+    single = {times: min(look.size, room / max(width(times, look.bold), 0.1)) for times in values}
+    long = [times for times, size in single.items() if size < look.floor]
+    broken: dict[str, list[str]] = {}
+    size = look.size
+    while long:
+        broken = {times: _unbroken(times, look, size, room) for times in long}
+        highs = (block(len(broken[times]), look, size) if times in broken else 0.0 for times in values)
+        high = sum(max(rows.pitch, each) for each in highs)
+        if size <= look.floor or (all(broken.values()) and high <= rows.h + 0.001):
+            break
+        size = max(size * _STEP, look.floor)
+    for times in values:
+        if times not in broken:
+            yield [times], single[times]
+        elif broken[times]:
+            yield broken[times], size
+        else:
+            yield fold(times, look, room, 4 * rows.pitch, _MOST_LINES, "rows")
+
+
+def _unbroken(text: str, look: Look, size: float, room: float) -> list[str]:
+    """``text`` on lines that end between words and times only; [] where one is too wide, or they are too many."""
+    words = _WORDS.findall(text)
+    lines = [""]
+    for word in words:
+        if lines[-1] and width((lines[-1] + word).rstrip(), look.bold) * size > room:
+            lines.append("")
+        lines[-1] += word
+    lines = [line.rstrip() for line in lines]
+    fits = all(width(line, look.bold) * size <= room + 0.001 for line in lines)
+    return lines if fits and len(lines) <= _MOST_LINES and "".join(words) == text else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from desk.db import Session
 from desk.printing.estate_plan import LegendLine, LegendPart, PlanPaper, PlanPin
 from desk.printing.leaflet import Leaflet, LeafletEntry, LeafletPart
 from desk.printing.listing import Listing
-from desk.rules.card_words import phone_text, phones_text
+from desk.rules.card_words import phone_text
 from desk.rules.permissions import Permission
 from desk.rules.places import RINGS
 from desk.services import grids, letterhead
@@ -168,6 +168,6 @@ def _circle_row(place: Place, least: int) -> tuple[str, ...]:
     row = place.row
     numbers = ("" if value is None else f"{value:,}" for value in (row.walk_minutes, row.area))
     return (
-        circle_text(place), row.name, place.class_name, row.address or "", phones_text(row.phone or ""), row.hours or "",
+        circle_text(place), row.name, place.class_name, row.address or "", _phones(place), row.hours or "",
         *numbers, venue_text(place, least),
     )  # fmt: skip
