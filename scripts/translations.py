@@ -43,7 +43,10 @@ def extract(files: Iterable[Path]) -> tuple[set[Key], list[str]]:
     keys: set[Key] = set()
     problems: list[str] = []
     for path in files:
-        for node in ast.walk(ast.parse(path.read_bytes(), str(path))):
+        source = path.read_bytes()
+        if not any(call.encode() in source for call in CALLS):
+            continue
+        for node in ast.walk(ast.parse(source, str(path))):
             if not isinstance(node, ast.Call) or _name(node.func) not in CALLS or path == ROOT / "desk" / "words.py":
                 continue
             if isinstance(node.func, ast.Attribute) and len(node.args) == 1:

@@ -94,8 +94,10 @@ class _Strays(QObject):
         self.found: list[str] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.Show:
+            return False
         is_part = isinstance(watched, QWidget) and not isinstance(watched, Window | QDialog)
-        if event.type() == QEvent.Type.Show and is_part and watched.windowType() == Qt.WindowType.Window:
+        if is_part and watched.windowType() == Qt.WindowType.Window:
             self.found.append(repr(watched))
         return False
 
