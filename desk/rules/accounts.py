@@ -73,7 +73,7 @@ OWED = frozenset(Charge) - HELD - MONEY
 BY_HAND = (Charge.OTHER, Charge.WAIVER)
 PAID_BY = (Method.CASH, Method.CODE, Method.CARD, Method.TRANSFER)
 
-LONGEST_NAME = 20
+LONGEST_NAME, LONGEST_TEXT = 20, 60
 MOST_FREE_DAYS = 366
 
 _CHARGES = MappingProxyType(
@@ -221,6 +221,25 @@ def rate_for(
 
 def _rank(rate: Rate) -> tuple[int, date, int]:
     return sum(each is not None for each in rate.conditions), rate.valid_from, rate.rate_id
+
+
+def line_problems(amount: int, text: str) -> dict[str, str]:
+    """What is wrong with a line that is booked by hand, by field."""
+    found: dict[str, str] = {}
+    if not 0 < amount <= MOST:
+        found["amount"] = translate("accounts", "Enter an amount above 0.")
+    if len(text.strip()) > LONGEST_TEXT:
+        found["text"] = translate("accounts", "This is too long: {n} characters at most.", n=LONGEST_TEXT)
+    return found
+
+
+def reason_problems(reason: str) -> dict[str, str]:
+    """What is wrong with the reason for which a line is taken back."""
+    if not reason.strip():
+        return {"reason": translate("accounts", "Say why it is taken back.")}
+    if len(reason.strip()) > LONGEST_TEXT:
+        return {"reason": translate("accounts", "This is too long: {n} characters at most.", n=LONGEST_TEXT)}
+    return {}
 
 
 def problems(rate: Rate, others: Iterable[Rate]) -> Mapping[str, str]:

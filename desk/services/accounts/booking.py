@@ -8,16 +8,14 @@ from desk.db import Session
 from desk.errors import DeskError, Rejected
 from desk.models.accounts import AccountEntry
 from desk.models.beds import BedStay
-from desk.rules.accounts import BY_HAND, Charge, Method, charge_text, method_text
-from desk.rules.money import MOST, yuan_text
+from desk.rules.accounts import BY_HAND, Charge, Method, charge_text, line_problems, method_text, reason_problems
+from desk.rules.money import yuan_text
 from desk.rules.permissions import Permission
 from desk.services.accounts import ledger
 from desk.services.accounts.reading import account
 from desk.services.accounts.rows import Booked
 from desk.services.acting import require
 from desk.words import translate
-
-LONGEST_TEXT = 60
 
 
 def pay(
@@ -106,10 +104,8 @@ def reverse(session: Session, *, entry_id: int, reason: str) -> Booked:
     entry = session.get(AccountEntry, entry_id)
     if entry is None:
         raise DeskError(translate("accounts", "This line is not there."))
-    if not reason.strip():
-        raise Rejected({"reason": translate("accounts", "Say why it is taken back.")})
-    if len(reason.strip()) > LONGEST_TEXT:
-        raise Rejected({"reason": _too_long()})
+    if faults := reason_problems(reason):
+        raise Rejected(faults)
     stay = ledger.held_stay(session, entry.stay_id)
     if entry.reverses_id is not None:
         words = translate("accounts", "This line takes another one back; book what is right anew instead.")
@@ -156,18 +152,9 @@ def _pair_key(entry_id: int) -> str:
 
 def _begin(session: Session, stay_id: int, amount: int, note: str) -> BedStay:
     require(session, Permission.CARE_WRITE)
-    faults: dict[str, str] = {}
-    if not 0 < amount <= MOST:
-        faults["amount"] = translate("accounts", "Enter an amount above 0.")
-    if len(note.strip()) > LONGEST_TEXT:
-        faults["text"] = _too_long()
-    if faults:
+    if faults := line_problems(amount, note):
         raise Rejected(faults)
     return ledger.held_stay(session, stay_id)
-
-
-def _too_long() -> str:
-    return translate("accounts", "This is too long: {n} characters at most.", n=LONGEST_TEXT)
 
 
 def _check_held(session: Session, stay_id: int, amount: int) -> None:

@@ -7,9 +7,9 @@ from sqlalchemy import select
 from desk.db import Session
 from desk.errors import DeskError, Rejected
 from desk.models.fees import FeeEntry
-from desk.rules.accounts import Method
+from desk.rules.accounts import Method, line_problems, reason_problems
 from desk.rules.fees import METHODS, FeeKind, fee_text
-from desk.rules.money import MOST, yuan_text
+from desk.rules.money import yuan_text
 from desk.rules.permissions import Permission
 from desk.services.acting import require, station_of
 from desk.services.fees import ledger
@@ -17,8 +17,6 @@ from desk.services.fees.reading import account
 from desk.services.fees.rows import Booked
 from desk.services.grids.meanwhile import gone
 from desk.words import translate
-
-LONGEST_TEXT = 60
 
 
 def pay(
@@ -73,10 +71,8 @@ def take_back(session: Session, *, entry_id: int, reason: str) -> Booked:
     entry = session.get(FeeEntry, entry_id)
     if entry is None or entry.station_id != station_of(session):
         raise gone()
-    if not reason.strip():
-        raise Rejected({"reason": translate("accounts", "Say why it is taken back.")})
-    if len(reason.strip()) > LONGEST_TEXT:
-        raise Rejected({"reason": _too_long()})
+    if faults := reason_problems(reason):
+        raise Rejected(faults)
     ledger.held_resident(session, entry.resident_id)
     if entry.reverses_id is not None:
         words = translate("accounts", "This line takes another one back; book what is right anew instead.")
@@ -102,12 +98,7 @@ def _given_for(session: Session, entry: FeeEntry) -> list[FeeEntry]:
 
 def _begin(session: Session, resident_id: int, amount: int, note: str) -> None:
     require(session, Permission.CARE_WRITE)
-    faults: dict[str, str] = {}
-    if not 0 < amount <= MOST:
-        faults["amount"] = translate("accounts", "Enter an amount above 0.")
-    if len(note.strip()) > LONGEST_TEXT:
-        faults["text"] = _too_long()
-    if faults:
+    if faults := line_problems(amount, note):
         raise Rejected(faults)
     ledger.held_resident(session, resident_id)
 
@@ -121,10 +112,6 @@ def _checked(method: Method) -> Method:
 def _refuse_silent(text: str) -> None:
     if not text.strip():
         raise Rejected({"text": translate("accounts", "Say what it is for: it stands on the statement.")})
-
-
-def _too_long() -> str:
-    return translate("accounts", "This is too long: {n} characters at most.", n=LONGEST_TEXT)
 
 
 def _known(session: Session, resident_id: int, key: str | None) -> Booked | None:
