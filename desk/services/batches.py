@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Date, func, or_, select
+from sqlalchemy import Date, func, or_, select, text
 from sqlalchemy.orm import aliased
 
 from desk.db import Session
@@ -36,6 +36,12 @@ def begin(session: Session, *, kind: str, file_name: str, digest: str) -> Import
     session.flush()  # everything else names the batch by its key
     session.batch_id = batch.id
     return batch
+
+
+def hold(session: Session, *tables: str) -> None:
+    """Nobody else writes ``tables`` between our look and our writing; SQLite has one writer anyway."""
+    if session.connection().dialect.name == "postgresql":
+        session.connection().execute(text(f"LOCK TABLE {', '.join(tables)} IN SHARE ROW EXCLUSIVE MODE"))
 
 
 def held(session: Session, batch_id: int, kind: str) -> ImportBatch:

@@ -6,14 +6,11 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import cast
 
-from sqlalchemy import text
-
 from desk import recording
 from desk.db import Session
 from desk.errors import DeskError
 from desk.exchange.report import LedgerReading
 from desk.exchange.workbook import collector_paused
-from desk.models.imports import ImportBatch
 from desk.models.residents import (
     Resident,
     ResidentTag,
@@ -23,8 +20,8 @@ from desk.rules.identity import IdType, Sex
 from desk.rules.permissions import Permission
 from desk.rules.tags import in_force
 from desk.rules.times import local_date
-from desk.services import grids
-from desk.services.acting import require, station_of
+from desk.services import batches, grids
+from desk.services.acting import require
 from desk.services.imports import indexing
 from desk.services.imports.laying import NewFiles
 from desk.services.imports.matching import (
@@ -77,14 +74,8 @@ def bring_in(
     if not reading.accepted:
         raise DeskError(translate("imports", "No row of this ledger can be brought in. Nothing was changed."))
     chosen = choices or {}
-    _hold(session)
-    batch = ImportBatch(
-        station_id=station_of(session), kind=KIND, file_name=file_name, file_digest=digest, rows=0, counts={},
-        imported_at=session.now, imported_by_id=session.actor.staff_id,
-    )  # fmt: skip
-    session.add(batch)
-    session.flush()  # everything else names the batch by its key
-    session.batch_id = batch.id
+    batches.hold(session, "residents", "households")
+    batch = batches.begin(session, kind=KIND, file_name=file_name, digest=digest)
     total = len(reading.accepted)
     locator = grids.Locator(session)
     with collector_paused(), indexing.set_aside(session, total) as later, writer(session) as hand:
@@ -106,12 +97,6 @@ def bring_in(
         "first_household": run.new.first_household, "last_household": run.new.last_household,
     }  # fmt: skip
     return result
-
-
-def _hold(session: Session) -> None:
-    """Nobody adds a resident or a household between our look and our writing; SQLite has one writer anyway."""
-    if session.connection().dialect.name == "postgresql":
-        session.connection().execute(text("LOCK TABLE residents, households IN SHARE ROW EXCLUSIVE MODE"))
 
 
 def _tell(progress: Progress | None, done: int, total: int) -> None:

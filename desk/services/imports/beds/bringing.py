@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any, cast
 
-from sqlalchemy import text
-
 from desk.db import Session
 from desk.errors import DeskError
 from desk.exchange.beds import BedsReading
@@ -84,7 +82,7 @@ def bring_in(
     :class:`desk.errors.Cancelled`; the transaction then leaves everything as it was.
     """
     _require(session)
-    _hold(session)
+    batches.hold(session, "residents", "households", "rooms", "beds", "bed_stays", "stay_segments")
     plan = BedPlan(session, reading, choices or {})
     if not any(each.action is not Action.REFUSED for each in plan.rows) and not reading.beds:
         raise DeskError(translate("imports", "No row of this ledger can be brought in. Nothing was changed."))
@@ -115,13 +113,6 @@ def _require(session: Session) -> None:
         Permission.LEDGER_IMPORT, Permission.RESIDENTS_WRITE, Permission.CARE_WRITE, Permission.BEDS_SETUP,
     ):  # fmt: skip
         require(session, permission)
-
-
-def _hold(session: Session) -> None:
-    """Nobody takes a bed or opens a file between our look and our writing; SQLite has one writer anyway."""
-    if session.connection().dialect.name == "postgresql":
-        tables = "residents, households, rooms, beds, bed_stays, stay_segments"
-        session.connection().execute(text(f"LOCK TABLE {tables} IN SHARE ROW EXCLUSIVE MODE"))
 
 
 @dataclass(slots=True)

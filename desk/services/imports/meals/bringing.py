@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import count, islice
 from typing import cast
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from desk.db import Session
 from desk.errors import DeskError
@@ -85,7 +85,7 @@ def bring_in(
     closed, or when no row can be brought in.
     """
     require_all(session)
-    _hold(session)
+    batches.hold(session, "residents", "households", "meal_cards", "care_slots", "bookings")
     plan = MealPlan(session, reading)
     if plan.count(Action.REFUSED) == len(plan.rows):
         raise DeskError(translate("imports", "No row of this ledger can be brought in. Nothing was changed."))
@@ -109,13 +109,6 @@ def require_all(session: Session) -> None:
     """Raise Forbidden unless the actor may bring such a ledger in and take it back."""
     for permission in (Permission.LEDGER_IMPORT, Permission.RESIDENTS_WRITE, Permission.CARE_WRITE):
         require(session, permission)
-
-
-def _hold(session: Session) -> None:
-    """Nobody opens a file, gives out a card or books between our look and our writing; SQLite has one writer anyway."""
-    if session.connection().dialect.name == "postgresql":
-        tables = "residents, households, meal_cards, care_slots, bookings"
-        session.connection().execute(text(f"LOCK TABLE {tables} IN SHARE ROW EXCLUSIVE MODE"))
 
 
 @dataclass(slots=True)
