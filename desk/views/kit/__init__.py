@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from desk.views.kit.bars import Drawer, KeyBar, PersonButton, TopBar
     from desk.views.kit.buttons import Button, Chip, IconButton, Option, Segmented
     from desk.views.kit.fields import Field, FindEdit, show_beside
-    from desk.views.kit.labels import Card, Label, Rule
+    from desk.views.kit.labels import Card, Label, Rule, Section
     from desk.views.kit.marks import Avatar, KeyCap, Meter, Picture, Pill, Shape, Skeleton, StepBadge, Tags
     from desk.views.kit.problems import Problem, is_plain_enter, line, mark, show_problems
     from desk.views.kit.scene import BrandMark, DoorstepScene, EmptyState
@@ -24,7 +24,7 @@ _PLACES = {
     "bars": ("Drawer", "KeyBar", "PersonButton", "TopBar"),
     "buttons": ("Button", "Chip", "IconButton", "Option", "Segmented"),
     "fields": ("Field", "FindEdit", "show_beside"),
-    "labels": ("Card", "Label", "Rule"),
+    "labels": ("Card", "Label", "Rule", "Section"),
     "marks": ("Avatar", "KeyCap", "Meter", "Picture", "Pill", "Shape", "Skeleton", "StepBadge", "Tags"),
     "problems": ("Problem", "is_plain_enter", "line", "mark", "show_problems"),
     "scroll": ("Scroll",),
@@ -66,6 +66,7 @@ __all__ = [
     "Problem",
     "Rule",
     "Scroll",
+    "Section",
     "Segmented",
     "Shape",
     "Skeleton",

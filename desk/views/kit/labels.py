@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.views import paint, theme
 from desk.views.tokens import RADIUS
@@ -144,6 +146,26 @@ class Card(QWidget):
         self.body.setContentsMargins(*sides)
         down = self.body.direction() == QBoxLayout.Direction.TopToBottom
         self.body.setSpacing(theme.px(self._gap * shrink if down else self._gap))
+
+
+class Section(QWidget):
+    """A heading with lines below, ``above`` from what stands over it; gone without lines."""
+
+    def __init__(self, title: str, *, above: int = 4) -> None:
+        super().__init__()
+        self.words = Label("", "control", wrap=True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setAccessibleName(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.px(above), 0, 0)
+        column.setSpacing(theme.px(2))
+        column.addWidget(Label(title, "smallb", "ink2"))
+        column.addWidget(self.words)
+
+    def set_lines(self, lines: Sequence[str]) -> None:
+        """What stands below the heading."""
+        self.words.setText("\n".join(lines))
+        self.setVisible(bool(lines))
 
 
 class Rule(QWidget):

@@ -13,7 +13,7 @@ from desk.rules.matters import Verb
 from desk.rules.papers import paper_text
 from desk.services.matters import HANDLED_HERE, MatterFile, PaperRow
 from desk.views import theme
-from desk.views.kit import Avatar, Button, Card, Drawer, IconButton, Label, Pill, Scroll, Tags
+from desk.views.kit import Avatar, Button, Card, Drawer, IconButton, Label, Pill, Scroll, Section, Tags
 from desk.views.matters.clocks import ClockBox, closing_clock, contact_clock
 from desk.views.matters.looks import KEYS, PAPERS_KEY, pill, verb_words
 from desk.views.matters.materials import MaterialsView
@@ -97,7 +97,7 @@ class MatterDrawer(Drawer):
         head.addWidget(Label(translate("matters", "Closed loop"), "smallb", "ink2"), 1)
         head.addWidget(self.level)
         self.steps = StepsView()
-        self.description, self.result, self.papers = (_Section(title) for title in _section_titles())
+        self.description, self.result, self.papers = (Section(title) for title in _section_titles())
         self.materials = MaterialsView()
         self.materials.verb_wanted.connect(self.verb_wanted)
         content = QWidget()
@@ -185,25 +185,6 @@ class MatterDrawer(Drawer):
     def _open_person(self) -> None:
         if self.file is not None and self.file.resident_id is not None:
             self.person_wanted.emit(self.file.resident_id)
-
-
-class _Section(QWidget):
-    """A heading with lines below; gone without lines."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        self.words = Label("", "control", wrap=True)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.words.setAccessibleName(title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.px(4), 0, 0)
-        column.setSpacing(theme.px(2))
-        column.addWidget(Label(title, "smallb", "ink2"))
-        column.addWidget(self.words)
-
-    def set_lines(self, lines: Sequence[str]) -> None:
-        self.words.setText("\n".join(lines))
-        self.setVisible(bool(lines))
 
 
 def _section_titles() -> tuple[str, str, str]:

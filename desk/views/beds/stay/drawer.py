@@ -27,7 +27,7 @@ from desk.views.beds.stay.facts import (
 from desk.views.beds.stay.leaves import LeavesView
 from desk.views.beds.stay.possible import ACTS, Act, acts_for
 from desk.views.beds.wording import who_text
-from desk.views.kit import Avatar, Button, Card, Drawer, IconButton, Label, Pill, Scroll, Shape, Tags
+from desk.views.kit import Avatar, Button, Card, Drawer, IconButton, Label, Pill, Scroll, Section, Shape, Tags
 from desk.views.pressing import hear
 from desk.views.tagbook import tag_pairs
 from desk.words import translate
@@ -101,7 +101,7 @@ class StayDrawer(Drawer):
         self.kind = Label("", "small", "ink2", wrap=True)
         self.leaves = LeavesView()
         self.leaves.wanted.connect(self.leave_wanted)
-        self.care, self.agreement, self.money, self.history = (_Section(title) for title in _titles())
+        self.care, self.agreement, self.money, self.history = (Section(title, above=5) for title in _titles())
         content = QWidget()
         self._column = column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme.px(8), 0)
@@ -211,25 +211,6 @@ class StayDrawer(Drawer):
     def _open_person(self) -> None:
         if self.file is not None:
             self.person_wanted.emit(self.file.resident_id)
-
-
-class _Section(QWidget):
-    """A heading with lines below; gone without lines."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        self.words = Label("", "control", wrap=True)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.words.setAccessibleName(title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.px(5), 0, 0)
-        column.setSpacing(theme.px(2))
-        column.addWidget(Label(title, "smallb", "ink2"))
-        column.addWidget(self.words)
-
-    def set_lines(self, lines: list[str]) -> None:
-        self.words.setText("\n".join(lines))
-        self.setVisible(bool(lines))
 
 
 def _titles() -> tuple[str, str, str, str]:
