@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from desk.db import Actor, Session
     from desk.rules.card_templates import CardValues
-    from desk.services.cards import GapRow, Holder, RunInput, RunRow, Selection
+    from desk.services.cards import Chosen, GapRow, Holder, RunInput, RunRow, Selection
 
 T = TypeVar("T")
 AT_ONCE = 500
@@ -89,6 +89,7 @@ def _wanted(desk: _Desk, given: Any) -> RunInput:
     shown = Shown(health=given.health)
     selection = desk.look(partial(_selection, given=given))
     found = desk.look(partial(cards.choose, selection=selection))
+    _check_named(given, found)
     ids = [each.resident_id for each in found.holders]
     gaps = desk.look(partial(cards.gaps, resident_ids=ids, shown=shown, template=row.template))
     if gaps:
@@ -105,6 +106,17 @@ def _wanted(desk: _Desk, given: Any) -> RunInput:
         row.template, selection, shown, row.name if row.template_id is not None else "", row.template_id, row.logo_id,
         {"start": given.start_slot, "file": True}, {each.resident_id: Gap.LEAVE_OUT for each in gaps},
     )  # fmt: skip
+
+
+def _check_named(given: Any, found: Chosen) -> None:
+    """DeskError where the one resident who was named isn't there, or gets no card."""
+    from desk.services import cards
+    from desk.services.cards import OutWhy
+
+    for left in found.left_out if given.resident is not None else ():
+        if left.why is OutWhy.GONE:
+            raise DeskError(translate("cli", "There is no resident with the number {number}.", number=given.resident))
+        raise DeskError(cards.out_words(left))
 
 
 def _tell_replaced(holders: Sequence[Holder], out: set[int]) -> None:

@@ -9607,6 +9607,10 @@
         <translation>没有“{folder}”这个文件夹。请先建好，或改正路径。</translation>
     </message>
     <message>
+        <source>There is no resident with the number {number}.</source>
+        <translation>没有编号为 {number} 的居民。</translation>
+    </message>
+    <message>
         <source>What was done stays done, but it could not be reported: {why}.</source>
         <translation>要做的已经做完，但结果没能输出：{why}。</translation>
     </message>
@@ -13221,6 +13225,10 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>Back to it</source>
+        <translation>接着办前一位</translation>
+    </message>
+    <message>
         <source>Choose the person and the request; the receipt shows here</source>
         <translation>选好人和事，这里出回执</translation>
     </message>
@@ -13433,6 +13441,10 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>The card of another person</source>
+        <translation>扫的是另一个人的卡</translation>
+    </message>
+    <message>
         <source>The form is empty again.</source>
         <translation>受理单已清空。</translation>
     </message>
@@ -13507,6 +13519,10 @@
     <message>
         <source>What they call themselves (may stay empty)</source>
         <translation>称呼（可不填）</translation>
+    </message>
+    <message>
+        <source>What was begun for somebody else waits as a draft. Ctrl+D goes back to it.</source>
+        <translation>前一位的受理已存为草稿，按 Ctrl+D 可接着办。</translation>
     </message>
     <message>
         <source>Which request? Letters or words</source>

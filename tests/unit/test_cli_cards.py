@@ -75,13 +75,15 @@ def test_a_run_is_written_and_holds(street: Street, command: Command, tmp_path: 
     ("given", "why"),
     [
         (("--grid", "99"), "no grid with the code 99"),
-        (("--resident", "99"), "nobody"),
+        (("--resident", "99"), "There is no resident with the number 99"),
+        (("--resident", "MOVED"), "李师傅: moved away"),
         (("--all", "--template", "无"), "There are: 便民联系卡"),
         (("--all", "--start-slot", "11"), "10 places"),
     ],
 )
-def test_what_is_refused(command: Command, given: tuple[str, ...], why: str) -> None:
-    code, out, err = command(*given)
+def test_what_is_refused(street: Street, command: Command, given: tuple[str, ...], why: str) -> None:
+    moved = str(street.people["李师傅"])
+    code, out, err = command(*(moved if each == "MOVED" else each for each in given))
     assert (code, out) == (1, "") and why in err
 
 

@@ -36,6 +36,7 @@ from desk.services.cards.rows import (
     TokenRow,
 )
 from desk.services.cards.runs import begin, confirm, repeat, run, run_values, runs, stop
+from desk.services.cards.telling import out_words
 from desk.services.cards.templates import (
     logo,
     remove_logo,
@@ -79,6 +80,7 @@ __all__ = [
     "gaps",
     "held",
     "logo",
+    "out_words",
     "outdated",
     "outdated_count",
     "people",

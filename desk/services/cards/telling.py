@@ -1,16 +1,33 @@
-"""For whom a run was printed, as it is kept and told: names nobody, for the records keep it too."""
+"""For whom a run was printed, as it is kept and told: names nobody, for the records keep it too. Who gets no card."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import select
 
 from desk.db import Session
 from desk.models.grids import Grid
-from desk.services.cards.rows import Scope, Selection
-from desk.words import translate
+from desk.services.cards.rows import LeftOut, OutWhy, Scope, Selection
+from desk.words import QT_TRANSLATE_NOOP, translate
+
+_OUT: Mapping[OutWhy, str] = MappingProxyType(
+    {
+        OutWhy.DECEASED: QT_TRANSLATE_NOOP("cards_page", "deceased, so there is no card"),
+        OutWhy.MOVED_OUT: QT_TRANSLATE_NOOP("cards_page", "moved away, so there is no card"),
+        OutWhy.MERGED: QT_TRANSLATE_NOOP("cards_page", "merged into another file, which has the card"),
+        OutWhy.GONE: QT_TRANSLATE_NOOP("cards_page", "no such file any more"),
+        OutWhy.HOUSEHOLD: QT_TRANSLATE_NOOP("cards_page", "another one of the household has the card"),
+        OutWhy.HAS_CARD: QT_TRANSLATE_NOOP("cards_page", "has a good card already"),
+    }
+)
+
+
+def out_words(left: LeftOut) -> str:
+    """Why somebody gets no card."""
+    return translate("cards_page", "{name}: {why}", name=left.name, why=translate("cards_page", _OUT[left.why]))
 
 
 def chosen_json(session: Session, selection: Selection) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from desk.views.cards.profiles import ProfilesDialog
 from desk.views.cards.runs import RunsDialog
 from desk.views.cards.setup import Setup, correction_of, papers_for
 from desk.views.cards.who import WhoDialog
-from desk.views.cards.wording import feed_text, out_words, paper_text, run_words
+from desk.views.cards.wording import feed_text, paper_text, run_words
 from desk.views.preview import print_pdf
 from desk.words import translate
 from desk.work import Progress
@@ -141,7 +141,7 @@ class Acts(QObject):
     def _tell_left_out(self, found: WhoFound) -> None:
         """A person who was named and gets no card: why."""
         if found.chosen.left_out and self._desk.wanted is not None and self._desk.wanted.is_one:
-            self._page.tell(DeskError(out_words(found.chosen.left_out[0])))
+            self._page.tell(DeskError(cards.out_words(found.chosen.left_out[0])))
 
     def _gaps_found(self, found: GapsFound) -> None:
         if found.selection == self._desk.selection():

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from desk.rules.card_sheets import Duplex, Layout, Paper
 from desk.rules.card_templates import CardTemplate
 from desk.rules.cards import Gap
-from desk.services.cards import GapRow, LeftOut, OutWhy, RunRow
+from desk.services.cards import GapRow, RunRow
 from desk.words import QT_TRANSLATE_NOOP, translate
 
 _GAPS: Mapping[Gap, str] = MappingProxyType(
@@ -24,16 +24,6 @@ _FEEDS: Mapping[Duplex, str] = MappingProxyType(
         Duplex.LONG_EDGE: QT_TRANSLATE_NOOP("cards_page", "Both sides, long edge"),
         Duplex.SHORT_EDGE: QT_TRANSLATE_NOOP("cards_page", "Both sides, short edge"),
         Duplex.BY_HAND: QT_TRANSLATE_NOOP("cards_page", "Single sheets, turned by hand"),
-    }
-)
-_OUT: Mapping[OutWhy, str] = MappingProxyType(
-    {
-        OutWhy.DECEASED: QT_TRANSLATE_NOOP("cards_page", "deceased, so there is no card"),
-        OutWhy.MOVED_OUT: QT_TRANSLATE_NOOP("cards_page", "moved away, so there is no card"),
-        OutWhy.MERGED: QT_TRANSLATE_NOOP("cards_page", "merged into another file, which has the card"),
-        OutWhy.GONE: QT_TRANSLATE_NOOP("cards_page", "no such file any more"),
-        OutWhy.HOUSEHOLD: QT_TRANSLATE_NOOP("cards_page", "another one of the household has the card"),
-        OutWhy.HAS_CARD: QT_TRANSLATE_NOOP("cards_page", "has a good card already"),
     }
 )
 BLANK = "□"
@@ -77,8 +67,3 @@ def run_words(run: RunRow) -> str:
     """便民联系卡  第 3 网格  印好 7 / 24."""
     done = translate("cards_page", "{n} of {count} on paper", n=f"{run.printed:,}", count=f"{run.count:,}")
     return "  ".join(filter(None, (run.template, run.what, done)))
-
-
-def out_words(left: LeftOut) -> str:
-    """Why somebody gets no card."""
-    return translate("cards_page", "{name}: {why}", name=left.name, why=translate("cards_page", _OUT[left.why]))
