@@ -161,6 +161,12 @@ def test_on_the_intake_page_whoever_is_scanned_has_come_and_no_field_keeps_a_dig
         shell = desk.window.shell
         assert shell is not None
         assert shell.current_page() is page
+        told = shell.notices.history[-1]
+        assert told.kind == "warn" and told.action is not None
+        desk.clerk.press("Ctrl+D")  # it was a slip
+        yield lambda: page.who.resident_id == residents["陆阿根"]
+        assert page.who.agent_name.text() == "lu xiao mei"
+        assert page.who.offer.waiting == []
 
     desk.play(story())
 

@@ -62,6 +62,7 @@ class IntakePage(Page):
         self.printing = Printing(self.worker, self)
         self.papers = IntakePapers(tools, self.receipt, self, self._asked_about)
         self.keeper = DraftKeeper(self.worker, self._draft, self)
+        self._slip: int | None = None
         self.buttons = Foot(self)
         self.buttons.hide()
         self.tabs = Segmented(
@@ -142,16 +143,34 @@ class IntakePage(Page):
             self.who.take_resident(subject)
 
     def take_scan(self, answer: ScanAnswer) -> bool:
-        """A card: its holder has come. Where somebody else is on the page already, that intake waits as a draft."""
+        """A card: its holder has come. Where somebody else is on the page already, that intake waits as a draft, which
+        is told and can be taken back.
+        """
         person = answer.person
         if person is None or self._is_busy:
             return False
         if person != self.who.resident_id:
-            if not self.who.is_blank() and not self.form.is_question():
+            begun = not self.who.is_blank() and not self.form.is_question()
+            if begun:
                 self.new()
             self._go_to(self.who)
             self.who.take_resident(person)
+            if begun:
+                self._tell_put_aside(person)
         return True
+
+    def _tell_put_aside(self, person: int) -> None:
+        """Another card was scanned in the middle of an intake: that may have been a slip."""
+        self._slip = person
+        words = translate("intake", "What was begun for somebody else waits as a draft. Ctrl+D goes back to it.")
+        title = translate("intake", "The card of another person")
+        back = Action(translate("intake", "Back to it"), "", self.who.offer.take)
+        self.tools.notices.tell(words, "warn", title=title, action=back)
+
+    def _is_slip(self) -> bool:
+        """Whether nothing is said yet of what the person wants whose card interrupted another intake."""
+        is_there = self._slip is not None and self.who.resident_id == self._slip
+        return is_there and self.what.is_blank() and not self.who.has_agent()
 
     def focus_first(self) -> None:
         self.form.focus_first()
@@ -241,8 +260,9 @@ class IntakePage(Page):
                 self.who.offer.add({name: value for name, value in each.items() if name != "earlier"})
 
     def _resume(self, content: Mapping[str, Any]) -> None:
-        if not self.form.is_blank():
+        if not self.form.is_blank() and not self._is_slip():
             self.who.offer.add(self._content())
+        self._slip = None
         self._fill(content)
         self.focus_first()
 
