@@ -30,7 +30,7 @@ from typing import NamedTuple
 
 from desk.rules import addresses as address_rules
 from desk.rules import pinyin
-from desk.rules.numbers import is_matter_number, scan_code
+from desk.rules.numbers import NumberKind, is_matter_number, scan_code
 from desk.rules.text import HAN, halfwidth, unspaced
 
 LAST = "\U0010ffff"
@@ -51,6 +51,7 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _ESTATE = re.compile(f".[路街巷道]({HAN}{{2,}})$")
 _HOUSE = re.compile(r"[0-9A-Z]+(?:-[0-9A-Z]+)+", re.IGNORECASE)
 _MATTER = re.compile(r"(\d{8})-?(\d{4,})$")
+_MATTER_TAIL = re.compile(f"(?:{'|'.join(NumberKind)})([0-9]{{4,}})")
 _LONGEST_QUERY = 64
 _SEGMENTATIONS = 4
 
@@ -316,6 +317,8 @@ def _digit_probes(typed: str, digits: str) -> Iterator[Probe]:
 def _mixed_probes(typed: str, compact: str) -> Iterator[Probe]:
     yield Probe(f"m{typed.upper()}", True)
     yield Probe(f"m{compact}", True)
+    if tail := _MATTER_TAIL.fullmatch(compact):  # the street's code is left out when a number is read aloud
+        yield Probe(f"m{tail[1]}", True)
     yield Probe(f"d{compact}", True)
     yield Probe(f"r{compact[::-1]}", False)
     yield Probe(f"c{compact}", True)

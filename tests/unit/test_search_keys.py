@@ -126,6 +126,14 @@ def test_matters() -> None:
         assert finds(query, keys), query
 
 
+def test_a_matter_number_read_without_the_code_of_the_street() -> None:
+    keys = matter_keys("370102001-SL-20260107-0012", None)
+    for query in ("SL-20260107-0012", "sl202601070012", "ＳＬ－20260107", "SL0012"):
+        assert finds(query, keys), query
+    for query in ("GZ-20260107-0012", "SL-20260108-0012", "SL"):
+        assert not finds(query, keys), query
+
+
 @given(NAMES, MOBILES, IDS)
 def test_everyone_is_found_by_what_is_theirs(name: str, phone: str, number: str) -> None:
     keys = resident_keys(name=name, id_no=number, phones=[phone], addresses=[])
