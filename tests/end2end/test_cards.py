@@ -30,7 +30,6 @@ from tests.conftest import ROOT
 from tests.support.looking import is_whole, reading
 from tests.support.papers import read_pdf
 from tests.support.real_cards import (
-    CardPrinter,
     answered,
     asked,
     codes_on,
@@ -42,7 +41,7 @@ from tests.support.real_cards import (
     shown_resident,
     to_print,
 )
-from tests.support.real_desk import Clock, RealDesk, come_in, is_idle
+from tests.support.real_desk import Clock, Printer, RealDesk, come_in, is_idle
 from tests.support.real_intake import LETTERS, PERSON
 from tests.support.real_station import PASSWORD, Station
 
@@ -61,7 +60,7 @@ def arrive(open_window: Open, station: Station, database_url: str, tmp_path: Pat
     def come(account: str) -> RealDesk:
         desk = open_window(database_url)
         desk.play(come_in(desk.clerk, account, PASSWORD))
-        desk.page("cards").acts.flow.chooser = CardPrinter(tmp_path)
+        desk.page("cards").acts.flow.chooser = Printer(tmp_path)
         return desk
 
     return come

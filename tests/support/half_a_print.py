@@ -16,15 +16,15 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from desk import app
 from desk.clerk import Story
 from desk.services import signing_in
-from tests.support.real_cards import CardPrinter, print_one
-from tests.support.real_desk import Clock, RealDesk, come_in, open_desk
+from tests.support.real_cards import print_one
+from tests.support.real_desk import Clock, Printer, RealDesk, come_in, open_desk
 from tests.support.real_station import PASSWORD
 from tests.unit.office import QUICK
 
 
 def half(desk: RealDesk, folder: Path, letters: str) -> Story:
     yield from come_in(desk.clerk, "gm", PASSWORD)
-    printer = CardPrinter(folder)
+    printer = Printer(folder)
     desk.page("cards").acts.flow.chooser = printer
     yield from print_one(desk, letters)
     yield lambda: printer.has_printed(1)

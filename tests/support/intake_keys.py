@@ -76,4 +76,5 @@ def draft_of(engine: Engine, street: Street, now: datetime) -> drafts.DraftRow |
 def to_file(file: Path, printer: QPrinter, _parent: QWidget | None) -> bool:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(file))
+    printer.setResolution(96)
     return True

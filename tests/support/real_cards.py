@@ -7,22 +7,11 @@ from typing import Any
 
 import pypdfium2
 import zxingcpp
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desk.clerk import Story
-from tests.support.real_desk import Printer, RealDesk, is_idle
+from tests.support.real_desk import DOTS, RealDesk, is_idle
 from tests.support.scanner import scan
-
-DOTS = 300
-
-
-class CardPrinter(Printer):
-    """Prints with the dots of an ordinary laser printer."""
-
-    def __call__(self, printer: QPrinter, parent: QWidget | None) -> bool:
-        printer.setResolution(DOTS)
-        return super().__call__(printer, parent)
 
 
 def codes_on(paper: Path) -> set[str]:

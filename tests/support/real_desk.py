@@ -84,6 +84,10 @@ def open_desk(folder: Path, url: str, clock: Clock, *, pictures: Path | None = N
     return RealDesk(store, window, Clerk(window, pictures), clock)
 
 
+DOTS = 300
+"""To the inch, of an ordinary laser printer."""
+
+
 class Printer:
     """Stands in for the system's print dialog: prints to PDF files in ``folder``."""
 
@@ -95,6 +99,7 @@ class Printer:
         path = self.folder / f"printed-{len(self.files) + 1}.pdf"
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(path))
+        printer.setResolution(DOTS)
         self.files.append(path)
         return True
 

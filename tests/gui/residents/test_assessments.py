@@ -278,6 +278,7 @@ def test_the_report_is_printed_and_recorded(office: Office, sit: Callable[..., D
     def choose(printer: QPrinter, _parent: QWidget | None) -> bool:
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(printed))
+        printer.setResolution(96)
         return True
 
     desk.page.file.assessing.chooser = choose
