@@ -104,6 +104,10 @@ class Page(Measured):
         """Keys and words of the key bar, e.g. ``[("F2", "新受理")]``, besides those that hold everywhere."""
         return []
 
+    def names_in_sight(self) -> tuple[str, ...]:
+        """The names of the page and of its part in sight: F1 knows keys by them for which the key bar has no room."""
+        return (self.NAME,)
+
     def notes(self) -> list[tuple[str, str]]:
         """Icon and words each at the right of the key bar: how fresh what is shown is."""
         return []

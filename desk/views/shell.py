@@ -21,7 +21,7 @@ from desk.views.care import CarePage
 from desk.views.focus import FocusRing
 from desk.views.grids import GridsPage
 from desk.views.intake import IntakePage
-from desk.views.keysheet import KeySheet, everywhere
+from desk.views.keysheet import KeySheet, everywhere, page_keys
 from desk.views.kit import KeyBar, TopBar
 from desk.views.ledgers import LedgersPage
 from desk.views.matters import MattersPage
@@ -374,7 +374,7 @@ class Shell(QWidget):
     def _show_keys(self) -> None:
         pages = sum(page in self._offered for page in PAGES)
         takes_in = Permission.MATTERS_TAKE in self._held
-        KeySheet(self.current_page().keys(), everywhere(pages, takes_in, self.may_find()), self).open()
+        KeySheet(page_keys(self.current_page()), everywhere(pages, takes_in, self.may_find()), self).open()
 
     # With the window
 

@@ -13795,20 +13795,100 @@
 <context>
     <name>keysheet</name>
     <message>
+        <source>All buildings</source>
+        <translation>全选楼栋</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Another card</source>
+        <translation>换一张卡</translation>
+    </message>
+    <message>
+        <source>Another part</source>
+        <translation>换一部分</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation>当场办结</translation>
+    </message>
+    <message>
+        <source>Duty contacts</source>
+        <translation>值班通讯录</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Edit the template</source>
+        <translation>改样式</translation>
     </message>
     <message>
         <source>Everywhere</source>
         <translation>任何页面</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Fill in as booked</source>
+        <translation>照账面填</translation>
+    </message>
+    <message>
         <source>Find a person or a matter</source>
         <translation>找人、找办件</translation>
     </message>
     <message>
+        <source>Find here</source>
+        <translation>在此查找</translation>
+    </message>
+    <message>
+        <source>First, last day</source>
+        <translation>首日、末日</translation>
+    </message>
+    <message>
+        <source>Further up or down</source>
+        <translation>往上移、往下移</translation>
+    </message>
+    <message>
+        <source>Go on with a draft</source>
+        <translation>接着办草稿</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>存草稿</translation>
+    </message>
+    <message>
+        <source>Keep the count</source>
+        <translation>存点数</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>按键表</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>List before</source>
+        <translation>前一个列表</translation>
     </message>
     <message>
         <source>Lock the desk</source>
@@ -13817,6 +13897,26 @@
     <message>
         <source>New intake</source>
         <translation>新受理</translation>
+    </message>
+    <message>
+        <source>New resident</source>
+        <translation>新建居民</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>较新的</translation>
+    </message>
+    <message>
+        <source>Next gap</source>
+        <translation>下一处缺字</translation>
+    </message>
+    <message>
+        <source>Next room</source>
+        <translation>下一间房</translation>
+    </message>
+    <message>
+        <source>Next stay of the bed</source>
+        <translation>本床下一段入住</translation>
     </message>
     <message>
         <source>On this page</source>
@@ -13831,12 +13931,60 @@
         <translation>左边的页面</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>平面图</translation>
+    </message>
+    <message>
+        <source>Print labels</source>
+        <translation>打印餐签</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>刷新</translation>
     </message>
     <message>
+        <source>So many beds on</source>
+        <translation>翻一屏床位</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>The receipt again</source>
+        <translation>重打回执</translation>
+    </message>
+    <message>
         <source>This sheet</source>
         <translation>这张表</translation>
+    </message>
+    <message>
+        <source>Through an agent</source>
+        <translation>代办</translation>
+    </message>
+    <message>
+        <source>To dispatch</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>To today</source>
+        <translation>回到今天</translation>
     </message>
 </context>
 <context>

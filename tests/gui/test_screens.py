@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -29,7 +30,9 @@ from desk.language import speak
 from desk.services import signing_in, staff
 from desk.views import paint, theme
 from desk.views.door.first_run import FirstRun
+from desk.views.keysheet import page_keys
 from desk.views.kit import Button, Chip, Label, Segmented
+from desk.views.page import Page
 from desk.views.shell import Shell
 from desk.views.window import Window
 from tests.support import real_station
@@ -178,8 +181,34 @@ def test_every_page_fits_at_every_size_and_look(desk: RealDesk, qapp: QApplicati
     assert not wrong, "\n".join(dict.fromkeys(wrong))
 
 
-def test_no_page_needs_more_than_a_small_screen_in_the_largest_type(desk: RealDesk, qapp: QApplication) -> None:
-    """Pages and their parts as they are built in that type; what is out of sight counts, too."""
+def heard(page: Page) -> set[str]:
+    """The keys of the shortcuts that can be pressed on the page now."""
+    found = set()
+    for each in page.findChildren(QShortcut):
+        part = each.parent()
+        if isinstance(part, QWidget) and part.isVisible() and part.width() and each.isEnabled():
+            found.add(each.key().toString())
+    return found - {"Return", "Enter", "Ctrl+Enter"}
+
+
+def told_by_f1(page: Page) -> set[str]:
+    """The same as F1 writes them: several in one line, arrows drawn."""
+    found = set()
+    for keys, _ in page_keys(page):
+        line = keys.replace("←", "Left").replace("→", "Right").replace("↑", "Up").replace("↓", "Down")
+        line = line.replace("PgDn", "PgDown").replace("Enter", "Return")
+        if line.endswith("1…"):
+            found |= {f"{line[:-2]}{number}" for number in range(1, 10)}
+        head, plus, _ = line.partition("/")[0].rpartition("+")
+        parts = [each for part in line.split() for each in (part.split("/") if part != "/" else [part])]
+        found |= {each if "+" in each or not plus else f"{head}+{each}" for each in parts}
+    return found
+
+
+def test_every_page_fits_a_small_screen_in_the_largest_type_and_f1_tells_its_keys(
+    desk: RealDesk, qapp: QApplication
+) -> None:
+    """Pages and their parts as they are built in that type; what is out of sight needs its room, too."""
     wrong: list[str] = []
 
     def look(shell: Shell, what: str) -> Story:
@@ -188,6 +217,8 @@ def test_no_page_needs_more_than_a_small_screen_in_the_largest_type(desk: RealDe
         if need.width() > SMALL[0] or need.height() > SMALL[1]:
             wrong.append(f"{what}: the window needs {need.width()}×{need.height()}")
         wrong.extend(f"{what}: cut {name_of(each)}" for each in shown(shell, Button) if is_cut(each))
+        untold = heard(shell.current_page()) - told_by_f1(shell.current_page())
+        wrong.extend(f"{what}: F1 says nothing of {key}" for key in sorted(untold))
 
     def story() -> Story:
         desk.window.resize(*SMALL)

@@ -184,6 +184,9 @@ class CarePage(Page):
     def keys(self) -> list[tuple[str, str]]:
         return self.tab.keys()
 
+    def names_in_sight(self) -> tuple[str, ...]:
+        return self.NAME, f"{self.NAME}.{self.tab.NAME}"
+
     def notes(self) -> list[tuple[str, str]]:
         return self.tab.notes()
 

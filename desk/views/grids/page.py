@@ -248,6 +248,9 @@ class GridsPage(Page):
     def focus_first(self) -> None:
         self.tree.focus_tree()
 
+    def names_in_sight(self) -> tuple[str, ...]:
+        return self.NAME, f"{self.NAME}.{self.choice.value()}"
+
     def keys(self) -> list[tuple[str, str]]:
         part = self.stack.currentWidget()
         own = [("Ctrl+1…", translate("grids_page", "Part")), ("/", translate("grids_page", "Find a grid"))]

@@ -173,6 +173,9 @@ class SettingsPage(Page):
         own = [("Ctrl+1…", translate("settings_page", "Part"))] if len(self._kinds) > 1 else []
         return own + self._part.keys()
 
+    def names_in_sight(self) -> tuple[str, ...]:
+        return self.NAME, f"{self.NAME}.{self._name}"
+
     def focus_first(self) -> None:
         self._part.focus_first()
 
