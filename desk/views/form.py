@@ -97,7 +97,7 @@ class FormDialog(QDialog):
     _next = (0, 0)
 
     def work(self) -> Callable[[Any], Any]:
-        """The service, with what the form says now."""
+        """The service, with what the form says now. May raise Rejected for what can't be read."""
         raise NotImplementedError
 
     def newest(self) -> Callable[[Any], Any] | None:
@@ -109,11 +109,16 @@ class FormDialog(QDialog):
         return {}
 
     def store(self) -> None:
-        """Ctrl+S: save what the form says."""
+        """Ctrl+S: save what the form says; what can't be read is told beside its field."""
         self.trouble.hide()
+        try:
+            work = self.work()
+        except Rejected as rejected:
+            self.show_problems(rejected.fields)
+            return
         self.store_button.set_busy(True)
         self._tools.worker.run(
-            self.work(), self._operation, done=self._stored, failed=self._failed, touched=self.TOUCHES
+            work, self._operation, done=self._stored, failed=self._failed, touched=self.TOUCHES
         )  # fmt: skip
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desk.errors import Rejected
 from desk.rules.times import local_date
 from desk.services import bookings, laundry
 from desk.views.care.laundry.items import ItemsEdit
@@ -54,7 +53,7 @@ class ReceiveDialog(FormDialog):
     def work(self) -> Callable[[Any], Any]:
         return partial(
             laundry.receive, booking_id=self._booking_id, version=self._version, items=self.items.items(),
-            due_on=self.due.day(), note=self.note.text(),
+            due_on=self.due.checked("due_on"), note=self.note.text(),
         )  # fmt: skip
 
     def newest(self) -> Callable[[Any], Any]:
@@ -63,14 +62,6 @@ class ReceiveDialog(FormDialog):
     def texts(self, row: Any) -> dict[str, str]:
         self._version = row.version
         return {}
-
-    def store(self) -> None:
-        try:
-            self.due.checked("due_on")
-        except Rejected as rejected:
-            self.show_problems(rejected.fields)
-        else:
-            super().store()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_plain_enter(event):

@@ -50,14 +50,6 @@ class DatesForm(FormDialog):
             raise Rejected({name: translate("care_plans", "Please say from when.")})
         return found
 
-    def store(self) -> None:
-        try:
-            self.work()
-        except Rejected as rejected:
-            self.show_problems(rejected.fields)
-            return
-        super().store()
-
 
 class PauseForm(DatesForm):
     """P: nothing from a day on, up to the day of coming back; of one plan or of everything."""

@@ -190,14 +190,6 @@ class PlanForm(InsistingForm):
             wish=self.wish.text(),
         )  # fmt: skip
 
-    def store(self) -> None:
-        try:
-            self.values()
-        except Rejected as rejected:
-            self.show_problems(rejected.fields)
-            return
-        super().store()
-
     def work(self) -> Callable[[Any], Any]:
         return partial(
             bookings.save_plan, plan_id=self.plan.plan_id if self.plan is not None else None, version=self.version,

@@ -68,14 +68,6 @@ class RouteDialog(FormDialog):
         hue = str(self.hue.currentData())
         return RouteInput(self.code.text(), self.name.text(), self.carrier.text(), hue, leaves, position)
 
-    def store(self) -> None:
-        try:
-            self.values()
-        except Rejected as rejected:
-            self.show_problems(rejected.fields)
-            return
-        super().store()
-
     def work(self) -> Callable[[Any], Any]:
         key = self.row.route_id if self.row is not None else None
         return partial(meals.save_route, route_id=key, version=self._version, values=self.values())
