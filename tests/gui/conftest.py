@@ -1,17 +1,22 @@
-"""Tripwires: a test that leaves a window, a thread or a timer behind fails, and not a later one for it."""
+"""Tripwires: a test that leaves a window, a thread or a timer behind fails, and not a later one for it; so does one in
+which the desk shows a part that has no place yet.
+"""
 
 from __future__ import annotations
 
+import sys
 import threading
 import weakref
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QThreadPool, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 PASSED = pytest.StashKey[bool]()
+DESK = str(Path(__file__).resolve().parents[2] / "desk")
 PATIENCE_MS = 5000
 """How long work that was already told to end may take to end."""
 
@@ -51,6 +56,33 @@ def nothing_left_behind(
             assert not thread.is_alive(), f"thread left running: {thread}"
     ticking = [timer for timer in _alive(timers) if timer.isActive()]
     assert not ticking, f"timers left ticking: {ticking}"
+
+
+@pytest.fixture(autouse=True)
+def nothing_shown_without_a_place(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Such a part is a window of its own for a moment and takes the keyboard away: ``hide_unless`` only hides."""
+    show, set_visible = QWidget.show, QWidget.setVisible
+    strays: list[str] = []
+
+    def note(widget: QWidget) -> None:
+        asked = sys._getframe(2)
+        stray = widget.isWindow() and not isinstance(widget, (QDialog, QMainWindow, QMenu))
+        if stray and asked.f_code.co_filename.startswith(DESK):
+            strays.append(f"{asked.f_code.co_filename}:{asked.f_lineno}: {type(widget).__name__}")
+
+    def noted_show(self: QWidget) -> None:
+        note(self)
+        show(self)
+
+    def noted_set_visible(self: QWidget, visible: bool) -> None:
+        if visible:
+            note(self)
+        set_visible(self, visible)
+
+    monkeypatch.setattr(QWidget, "show", noted_show)
+    monkeypatch.setattr(QWidget, "setVisible", noted_set_visible)
+    yield
+    assert not strays, f"shown without a place: {strays}"
 
 
 def _address(widget: QObject) -> int:
