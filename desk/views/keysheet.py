@@ -80,6 +80,7 @@ _RARE: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
 )  # fmt: skip
 """By the names that :meth:`Page.names_in_sight` gives."""
 
+_LONG = 14  # keys, from which on they stand in three columns
 _ANSWERS = frozenset({"Enter", "Esc"})
 """On a button they say which of several it is."""
 
@@ -109,13 +110,13 @@ class KeySheet(QDialog):
     def _grid(self, title: str, keys: Sequence[tuple[str, str]]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(12))
-        grid.addWidget(Label(title, "smallb", "ink2"), 0, 0, 1, 4)
+        across = 3 if len(keys) > _LONG else 2
+        grid.addWidget(Label(title, "smallb", "ink2"), 0, 0, 1, 2 * across)
         for at, (key, word) in enumerate(keys):
-            row, side = 1 + at // 2, at % 2 * 2
+            row, side = 1 + at // across, at % across * 2
             grid.addWidget(KeyCap(key), row, side, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(Label(word), row, side + 1)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+            grid.setColumnStretch(side + 1, 1)
         return grid
 
 

@@ -232,7 +232,7 @@ class Toast(QWidget):
             width = paint.text_width(self.notice.title, "strong")
             paint.draw_text(painter, first, self.notice.title, "strong")
             first.setLeft(left + width + px(10))
-        if self._lines() == 1:
+        if not self._lines():
             paint.draw_text(painter, first, self.notice.text, "body", "ink2")
             return
         painter.setFont(theme.font("body"))
@@ -271,19 +271,19 @@ class Toast(QWidget):
         return QRectF(_SHADOW, _SHADOW, theme.px(_WIDTH), self._height())
 
     def _lines(self) -> int:
-        """1 when all fits beside the title, else how many lines the text needs below it."""
+        """0 when all fits on one line with the title, else how many lines the text needs, below the title if any."""
         px = theme.px
         action = self.button.sizeHint().width() if self.button else 0
         room = px(_WIDTH) - px(46 + 20) - action - (px(30) if self.stays() else 0)
         title = paint.text_width(self.notice.title, "strong") + px(10) if self.notice.title else 0
         if title + paint.text_width(self.notice.text) <= room:
-            return 1
+            return 0
         area = theme.metrics("body").boundingRect(QRect(0, 0, room, 2000), Qt.TextFlag.TextWordWrap, self.notice.text)
-        return max(2, round(area.height() / theme.metrics("body").height()))
+        return max(1 if self.notice.title else 2, round(area.height() / theme.metrics("body").height()))
 
     def _height(self) -> int:
         lines = self._lines()
-        if lines == 1:
+        if not lines:
             return theme.px(HEIGHT["toast"])
         top = 34 if self.notice.title else 11
         return theme.px(top + 12) + lines * theme.metrics("body").height()

@@ -88,6 +88,9 @@ def test_toasts_do_not_overlap_and_long_ones_grow(notices: Notices) -> None:
     notices.tell("这一条很长，" * 12, title="正在备份")
     short, long = notices.toasts()
     assert long._height() > short._height()
+    notices.tell("三张卡现在生效了。这张纸下次从第 2 格起", title="便民联系卡（银行卡大小，单面）")
+    below = notices.toasts()[-1]
+    assert below._lines() == 1, "one line below its title, and no empty one"
     assert short.geometry().bottom() - 14 <= long.geometry().top() + 14 + 12
 
 

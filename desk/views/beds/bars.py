@@ -54,6 +54,14 @@ def draw_chip(painter: QPainter, centre: QPointF, words: str, ink: QColor, groun
     texts.draw_centred(painter, centre.x(), centre.y(), words, "control", ink)
 
 
+def name_for(name: str, room: float) -> str:
+    """A name in a short bar: whole or cut at its end, the surname where only that fits, else nothing."""
+    wide, first = texts.width(name, "strong"), name[:1]
+    if wide <= room or texts.width(first + "…", "strong") <= room:
+        return name
+    return first if texts.width(first, "strong") <= room else ""
+
+
 class BarPainter:
     """Paints the bars of one sheet on one scale."""
 
@@ -117,7 +125,8 @@ class BarPainter:
             gaps.append((self.scale.x(bar.ends_at), place.right()))
         if bar.first and self.scale.x(bar.starts_at) >= self.scale.left - 1:
             self._paint_accent(painter, place, look)
-        end = self._paint_marks(painter, bar, place, look, told=told)
+        narrow = place.width() < theme.px(_LEAD + 24) + texts.width(bar.name[:1], "strong")
+        end = self._paint_marks(painter, bar, place, look, told=told, narrow=narrow)
         spans = _free(place.x() + theme.px(_LEAD), end, gaps)
         need = texts.width(bar.name, "strong")
         span = next((each for each in spans if each[1] - each[0] >= need), None)
@@ -145,7 +154,8 @@ class BarPainter:
         look, (left, right) = look_of(bar), span
         if right - left < theme.px(14):
             return
-        at = texts.draw(painter, left, middle, bar.name, "strong", look.text, right - left)
+        name = name_for(bar.name, right - left)
+        at = texts.draw(painter, left, middle, name, "strong", look.text, right - left)
         gap = theme.px(8)
         if at + gap + texts.width(words, "control") <= right:
             at = texts.draw(painter, at + gap, middle, words, "control", look.text)
@@ -183,11 +193,15 @@ class BarPainter:
             texts.draw_centred(painter, box.center().x(), middle, label, "micro", look.text)
             left += wide + theme.px(5)
 
-    def _paint_marks(self, painter: QPainter, bar: Bar, place: QRectF, look: Family, *, told: bool) -> float:
-        """Signs at the right end; where the words must end. ``told``: the overstay was said in words."""
+    def _paint_marks(
+        self, painter: QPainter, bar: Bar, place: QRectF, look: Family, *, told: bool, narrow: bool
+    ) -> float:
+        """Signs at the right end; where the words must end. ``told``: the overstay was said in words; ``narrow``: that
+        somebody leaves today is seen by the end of the bar, the room is for the name.
+        """
         end, side, middle = place.right() - theme.px(5), theme.px(15), place.center().y()
         for has, icon, ink in (
-            (leaves_today(bar, self.sheet.today), "sign-out-bold", look.text),
+            (leaves_today(bar, self.sheet.today) and not narrow, "sign-out-bold", look.text),
             (not bar.last and self._ends_in_sight(bar), "arrow-right-bold", look.text),
             ((bar.overstayed and not told) or bar.displaced, "warning-fill", theme.family("amber").text),
             (bar.late, "clock-bold", theme.family("amber").text),

@@ -110,7 +110,10 @@ class ChangesBubble(Bubble):
         self._area.setVisible(bool(rows))
         self._column.activate()
         room = theme.px(WIDTH - 2 * 14 - 8) - self._area.verticalScrollBar().sizeHint().width()
-        self._area.setFixedHeight(min(theme.px(HIGHEST), self._column.totalHeightForWidth(room) + theme.px(4)))
+        need, most = self._column.totalHeightForWidth(room) + theme.px(4), theme.px(HIGHEST)
+        self._area.setFixedHeight(min(most, need))
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if need > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._area.setVerticalScrollBarPolicy(bar)  # one that comes and goes while the lines settle cuts them
         self.fit()
         chosen = next((line for line in self.lines if line.row.key == self._chosen), None)
         first = next((line.button for line in self.lines if line.row.can_undo and can_write), None)

@@ -51,6 +51,7 @@ def test_the_changes_of_a_value_are_one_key_away_and_put_back(office: Office, si
     assert "王芳" in told[0]
     assert changes.lines[1].button.isHidden(), "an older change lies below a newer one"
     assert changes.lines[0].button.hasFocus()
+    assert not changes._area.verticalScrollBar().isVisible(), "it would cut the lines, which have room"
     desk.key(Qt.Key.Key_Return)
     assert not changes.isVisible()
     assert (stored(office, file).ethnicity, stored(office, file).remark) == ("回族", file.remark)
