@@ -40,6 +40,7 @@ from desk.views.window import Window
 P = TypeVar("P", bound=Page)
 
 LEDGER = RESOURCES / "demo" / "elders.xlsx"
+DOTS = 300
 STATION, STREET, PHONE = "春和里社区党群服务中心", "370102001", "0500-5550120"
 ADMINISTRATOR, ADMINISTRATORS_PASSWORD = "林静", "tai-shan-1545"
 CLERK, ACCOUNT, PASSWORD = "顾敏", "gm", "bao-tu-1996"
@@ -415,9 +416,10 @@ def _print_to_files(page: IntakePage, found: Morning) -> None:
 
 
 def _into(path: Path, printer: QPrinter, _parent: QWidget | None) -> bool:
-    """The same, into this file."""
+    """The same, into this file, with the dots of an ordinary printer."""
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
+    printer.setResolution(DOTS)
     return True
 
 

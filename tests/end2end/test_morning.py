@@ -166,5 +166,6 @@ def look_at_the_pictures(folder: Path) -> None:
     for path in pictures:
         image = QImage(str(path))
         assert image.size() == QSize(1366, 768), path.name
-        seen = {image.pixel(x, y) for x in range(0, 1366, 3) for y in range(0, 768, 3)}
+        few = image.scaled(image.size() / 3).convertToFormat(QImage.Format.Format_RGB32)
+        seen = set(memoryview(few.constBits()).cast("I"))
         assert len(seen) >= FEWEST_COLOURS, f"{path.name} is next to empty"
