@@ -170,11 +170,13 @@ class _RailButton(QAbstractButton):
     def _places(self, box: QRectF, wide: float) -> tuple[QRectF, QRectF]:
         """Of the picture and of the word, which takes ``wide`` px."""
         px, middle = theme.px, self.width() / 2
-        if self.height() < px(_BESIDE):
+        others = self.parentWidget().findChildren(type(self))
+        high = min(each.height() for each in others)  # they differ by a pixel, and look alike
+        if high < px(_BESIDE):
             side, gap = px(20), px(4)
             left = max(box.x(), middle - (side + gap + wide) / 2)
             picture = QRectF(left, box.center().y() - side / 2, side, side)
             return picture, QRectF(picture.right() + gap, box.y(), wide, box.height())
-        side, tight = px(22), self.height() < px(_TIGHT)
+        side, tight = px(22), high < px(_TIGHT)
         picture = QRectF(middle - side / 2, box.y() + px(3 if tight else 8), side, side)
         return picture, QRectF(0, box.bottom() - px(22 if tight else 25), self.width(), px(20))
