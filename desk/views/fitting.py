@@ -63,7 +63,9 @@ class Fitting(QObject):
         if dialog.minimumWidth() == dialog.maximumWidth():
             dialog.setFixedWidth(min(dialog.width() + self.scroll.bar(), room(dialog).width()))
         dialog.setMaximumHeight(room(dialog).height())
+        dialog.setMinimumHeight(0)  # what the layout needed before
         self.scroll.show()
+        outer.activate()
         if focused is not None:
             focused.setFocus()
 
