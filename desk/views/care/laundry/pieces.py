@@ -55,6 +55,7 @@ class PieceList(QWidget):
             self._grid.addWidget(Label(piece.name, "body", elide=True), number, 0)
             self._grid.addWidget(Label(str(piece.counted_in), "strong"), number, 1)
             self._grid.addWidget(edit, number, 2)
+            edit.show()  # not when the layout comes to it: the next key may be meant for it
             self._grid.addWidget(told, number, 3)
             edit.gone_on.connect(partial(self._go_on, number))
             edit.textEdited.connect(partial(self._typed, piece.name))
