@@ -8,7 +8,6 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["LC_ALL"] = "C.UTF-8"
 
-import gc
 import shutil
 import tempfile
 from collections import defaultdict
@@ -42,12 +41,6 @@ QM = ROOT / "resources" / "i18n" / "desk_zh_CN.qm"
 settings.register_profile("ci", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("explore", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
-
-
-def pytest_collection_finish() -> None:
-    """What was imported and collected stays to the end: nothing of it has to be looked at for garbage again."""
-    gc.collect()
-    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
