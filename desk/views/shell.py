@@ -14,6 +14,7 @@ from desk.services import search, settings, tags
 from desk.services.search import Hit
 from desk.services.settings import Settings
 from desk.views import tagbook, theme
+from desk.views.aside import Aside
 from desk.views.ask import Ask
 from desk.views.beds import BedsPage
 from desk.views.cards import CardsPage
@@ -78,6 +79,7 @@ class Shell(QWidget):
         self.notices = Notices(self, self.keys)
         self.ask = Ask(self)
         self.tools = Tools(worker, self.notices, self.ask)
+        self.aside = Aside(window, self)
         self.stack = QStackedWidget()
         self.rail = NavRail(self._items(PAGES), bottom=self._items(AT_THE_FOOT), words=translate("window", "Pages"))
         self._build()
@@ -126,6 +128,7 @@ class Shell(QWidget):
         self.finder.chosen.connect(self._open_hit)
         self.finder.create_requested.connect(self._begin_intake)
         self.popup.escaped.connect(self.leave_find)
+        self.aside.lock_requested.connect(self.lock_requested)
         QApplication.instance().focusChanged.connect(self._focus_moved)
         self.worker.touched.connect(self._touched)
         self.worker.unheard.connect(self._tell_trouble)
@@ -392,6 +395,7 @@ class Shell(QWidget):
         """The desk is being locked: nothing may float above it."""
         self.scanner.close()
         self._focused = self.focusWidget()
+        self.aside.put_away()
         self.popup.close_popup()
         for page in self._pages.values():
             page.cover()
@@ -400,6 +404,7 @@ class Shell(QWidget):
         """Unlocked: go on where the focus was."""
         was, self._focused = self._focused, None
         self._focus_again(was)
+        self.aside.bring_back()
 
     def _focus_again(self, was: QWidget | None) -> None:
         if was is not None and isValid(was) and was.isVisible() and was.isEnabled():
@@ -411,6 +416,7 @@ class Shell(QWidget):
         """The person leaves: pages keep what they must, and hear no more."""
         self.worker.touched.disconnect(self._touched)
         self.worker.unheard.disconnect(self._tell_trouble)
+        self.aside.drop()
         for page in self._pages.values():
             page.leave()
 

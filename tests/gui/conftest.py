@@ -8,12 +8,20 @@ import sys
 import threading
 import weakref
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
+
+from desk import db, words
+from desk.services import signing_in, staff
+from desk.views import theme
+from tests.support import real_station
+from tests.support.real_desk import Clock, RealDesk, open_desk
+from tests.unit.office import QUICK
 
 PASSED = pytest.StashKey[bool]()
 DESK = str(Path(__file__).resolve().parents[2] / "desk")
@@ -105,3 +113,20 @@ def _noted(monkeypatch: pytest.MonkeyPatch, kind: type[QObject]) -> list[weakref
 def _alive(references: list[weakref.ref[QObject]]) -> list[QObject]:
     found = {id(each): each for reference in references if (each := reference()) is not None}
     return [each for each in found.values() if shiboken6.isValid(each)]
+
+
+@pytest.fixture
+def desk(
+    qapp: QApplication, sqlite_url: str, tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[RealDesk]:
+    """The real window at the door of a station where people work."""
+    for module in (staff, signing_in):
+        monkeypatch.setattr(module, "HASHER", QUICK)
+    engine = db.open_engine(sqlite_url)
+    real_station.set_up(engine, now)
+    engine.dispose()
+    opened = open_desk(tmp_path / "window", sqlite_url, Clock(now))
+    yield opened
+    opened.close()
+    theme.apply(qapp)
+    words.install(None)

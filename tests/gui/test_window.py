@@ -1,22 +1,15 @@
-"""The window: from the door to the desk and back, what the lock keeps, who sees which page."""
+"""The window: from the door to the desk and back, who sees which page."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-from datetime import datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
-from sqlalchemy.engine import Engine
 
-from desk import db, words
 from desk.clerk import Story
-from desk.models.staff import Staff
-from desk.services import search, signing_in, staff
+from desk.services import search
 from desk.services.search import FindResult, Hit
 from desk.views import theme
 from desk.views.findrows import find_rows
@@ -24,35 +17,12 @@ from desk.views.keysheet import KeySheet
 from desk.views.kit import KeyCap
 from desk.views.password_dialog import PasswordDialog
 from tests.support import real_station
-from tests.support.real_desk import Clock, RealDesk, come_in, is_idle, open_desk, sign_in, unlock
+from tests.support.real_desk import RealDesk, at_work, is_idle, sign_in
 from tests.support.real_station import ADMINISTRATOR, PASSWORD
-from tests.unit.office import QUICK
 
 POPUPS = ("does not support raise", "does not support grabbing the keyboard", "propagateSizeHints")  # offscreen
 BUSINESS = ["today", "intake", "matters", "residents", "grids"]
 WITH_BEDS = ["today", "intake", "matters", "residents", "care", "beds", "cards", "grids"]
-
-
-@pytest.fixture
-def desk(
-    qapp: QApplication, sqlite_url: str, tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[RealDesk]:
-    """The real window at the door of a station where people work."""
-    for module in (staff, signing_in):
-        monkeypatch.setattr(module, "HASHER", QUICK)
-    engine: Engine = db.open_engine(sqlite_url)
-    real_station.set_up(engine, now)
-    engine.dispose()
-    opened = open_desk(tmp_path / "window", sqlite_url, Clock(now))
-    yield opened
-    opened.close()
-    theme.apply(qapp)
-    words.install(None)
-
-
-def at_work(desk: RealDesk, account: str = "gm") -> Story:
-    yield from come_in(desk.clerk, account, PASSWORD)
-    yield lambda: is_idle(desk)
 
 
 def sheet_keys(dialog: QDialog) -> set[str]:
@@ -115,43 +85,6 @@ def test_large_type_chosen_at_the_door_is_kept_until_that_person_leaves(desk: Re
     desk.play(story())
 
 
-# The lock
-
-
-def test_the_lock_covers_the_desk_and_gives_back_what_was_typed_and_where(desk: RealDesk) -> None:
-    def story() -> Story:
-        yield from at_work(desk)
-        desk.clerk.press("F2")
-        page = desk.page("intake")
-        yield lambda: page._opening is not None and page.who.find.hasFocus()
-        desk.clerk.write("lag")
-        yield page.who.popup.isVisible
-        desk.clerk.press("Ctrl+L")
-        yield lambda: desk.window.door.isVisible()
-        assert not page.isVisible()
-        assert not page.who.popup.isVisible()
-        yield from unlock(desk.clerk, PASSWORD)
-        assert page.isVisible()
-        assert page.who.find.text() == "lag"
-        assert page.who.find.hasFocus()
-
-    desk.play(story())
-
-
-def test_somebody_else_may_come_in_at_a_locked_desk(desk: RealDesk) -> None:
-    def story() -> Story:
-        yield from at_work(desk)
-        desk.clerk.press("Ctrl+L")
-        yield lambda: desk.window.door.isVisible()
-        desk.window.door.unlock.other.click()
-        assert desk.window.shell is None
-        yield from at_work(desk, "lq")
-        assert desk.window.shell is not None
-        assert "李强" in desk.window.shell.top.person.accessibleName()
-
-    desk.play(story())
-
-
 def test_a_wrong_present_password_is_told_beside_its_box(desk: RealDesk) -> None:
     def story() -> Story:
         yield from at_work(desk)
@@ -170,30 +103,6 @@ def test_a_wrong_present_password_is_told_beside_its_box(desk: RealDesk) -> None
         assert "4" in dialog.fields["old"].message()
         desk.clerk.press("Escape")
         yield lambda: QApplication.activeModalWidget() is None
-
-    desk.play(story())
-
-
-def test_the_window_locks_when_the_account_is_closed_under_it(desk: RealDesk) -> None:
-    def story() -> Story:
-        yield from at_work(desk)
-        window, shell = desk.window, desk.window.shell
-        assert shell is not None and window.worker.actor is not None
-        staff_id, door = window.worker.actor.staff_id, window.door
-
-        def close(session: db.Session) -> None:
-            account = session.get_one(Staff, staff_id)
-            account.active = False
-
-        db.run(window.worker.engine, close, actor=db.SYSTEM, now=desk.clock(), operation="staff.close")
-        desk.clerk.press("F5")
-        yield lambda: door.isVisible() and door.currentWidget() is door.unlock and is_idle(desk)
-        assert not shell.isVisible()
-        assert "停用" in door.unlock.field.message()
-        desk.clerk.write(PASSWORD)
-        desk.clerk.press("Return")
-        yield lambda: is_idle(desk) and door.unlock.password.isEnabled()
-        assert not shell.isVisible() and "停用" in door.unlock.field.message()
 
     desk.play(story())
 

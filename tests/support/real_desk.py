@@ -17,6 +17,7 @@ from desk.options import Options
 from desk.store import Store, open_store
 from desk.views import theme
 from desk.views.window import Window
+from tests.support.real_station import PASSWORD
 
 
 class Clock:
@@ -128,6 +129,12 @@ def come_in(clerk: Clerk, account: str, password: str) -> Story:
     shell = clerk.window.shell
     assert shell is not None, clerk.window.door.sign_in.field.message()
     yield lambda: shell.isVisible()
+
+
+def at_work(desk: RealDesk, account: str = "gm") -> Story:
+    """Sign in; ends when everything asked for is there."""
+    yield from come_in(desk.clerk, account, PASSWORD)
+    yield lambda: is_idle(desk)
 
 
 def unlock(clerk: Clerk, password: str) -> Story:

@@ -357,9 +357,7 @@ class StayDialogs(QObject):
                 self.refresh()
 
     def cover(self) -> None:
-        """The desk is locked: nothing floats above it; what was typed is kept."""
-        if self.dialog is not None:
-            self.dialog.reject()
+        """The desk is locked. A sheet with what is typed in it is put away by the window."""
         self.assessing.cover()
         self.drawer.fold()
 

@@ -379,8 +379,6 @@ class FileView(QWidget):
     def lock(self) -> None:
         """Nothing may float above the lock, and no copy of a file stays on this computer."""
         self.cover()
-        self.lives.cover()
-        self.consents.cover()
         self.handouts.cover()
         self.assessing.cover()
         self.attachments.cover()

@@ -41,11 +41,6 @@ class Lives(QObject):
         self.dialog.finished.connect(self._closed)
         self.dialog.open()
 
-    def cover(self) -> None:
-        """The desk is locked: nothing may float above it."""
-        if self.dialog is not None:
-            self.dialog.reject()
-
     def _closed(self, _: int) -> None:
         self.dialog = None
 

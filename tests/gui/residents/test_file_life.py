@@ -196,6 +196,6 @@ def test_the_line_of_an_event_leads_to_taking_it_back(office: Office, sit: Calla
     desk.key(Qt.Key.Key_Return)
     dialog = desk.page.file.lives.dialog
     assert [event.kind for event in dialog.events] == [LifeEvent.HOSPITAL]
-    desk.page.cover()
-    assert desk.page.file.lives.dialog is None, "nothing floats above the lock"
+    dialog.reject()
+    assert desk.page.file.lives.dialog is None
     assert QApplication.activeModalWidget() is None

@@ -120,10 +120,6 @@ class ConsentsCard(Card):
             replaces="residents-consents",
         )
 
-    def cover(self) -> None:
-        if self.dialog is not None:
-            self.dialog.reject()
-
     def _show(self, found: ConsentFile) -> None:
         writes = may(self._worker, Permission.RESIDENTS_WRITE)
         self.add.setVisible(writes)
