@@ -119,6 +119,11 @@ class Findings:
         if self.warnings:
             self.warnings = []
 
+    def forget(self, cell: str) -> None:
+        """Nothing was said of ``cell``."""
+        self.rejections = [each for each in self.rejections if each.cell != cell]
+        self.warnings = [each for each in self.warnings if each.cell != cell]
+
     def place(self, name: str, column: int | None = None) -> tuple[str, str]:
         """Excel's cell of field ``name`` (or of a given 0-based column) in this row, and its text as shown."""
         index = column if column is not None else self._first.get(name)
@@ -274,10 +279,12 @@ class _Formulas:
         return any(name in self._decisive and cell_name(number, index) in self._cells for index, name in self._named)
 
     def judge(self, findings: Findings) -> None:
-        """Refuse the row at hand, or warn."""
+        """Refuse the row at hand, or warn; what was said of the cell because it looks blank is no reason then."""
         for index, name in self._named:
-            if cell_name(findings.number, index) not in self._cells:
+            cell = cell_name(findings.number, index)
+            if cell not in self._cells:
                 continue
+            findings.forget(cell)
             message = translate(
                 "exchange",
                 "The formula in this cell was never calculated and gives no value. "
