@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desk import crash
+from desk import collector, crash
 from desk.errors import DeskError
 from desk.options import Options, chosen_store
 from desk.store import NOTHING_YET, Doorstep, Store, look
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from desk.views.window import Window
     from desk.work import Worker
+
+COLLECT_MS = 1_000
 
 
 def run(options: Options) -> int:
@@ -63,8 +65,7 @@ def _open_window(options: Options, store: Store, glance: Callable[[], Doorstep])
     if lock is None:
         return 0
     window = build(options, store, app)
-    # What was loaded stays: or each full round of the collector goes through 200,000 objects of it, for 80 ms.
-    window.loaded.connect(gc.freeze)
+    _collect_here(window)
     window.door.show_doorstep(glance())
     window.show()
     if options.day is not None or options.self_test:
@@ -74,6 +75,19 @@ def _open_window(options: Options, store: Store, glance: Callable[[], Doorstep])
     code = app.exec()
     window.worker.close()
     return code
+
+
+def _collect_here(window: Window) -> None:
+    """Garbage is collected on this thread alone, as long as there is a window; see :mod:`desk.collector`."""
+    from PySide6.QtCore import QTimer
+
+    gc.disable()
+    # What was loaded stays: or each full round of the collector goes through 200,000 objects of it, for 80 ms.
+    window.loaded.connect(gc.freeze)
+    timer = QTimer(window)
+    timer.setInterval(COLLECT_MS)
+    timer.timeout.connect(collector.collect)
+    timer.start()
 
 
 def application() -> QApplication:

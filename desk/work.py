@@ -17,9 +17,10 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
@@ -65,17 +66,29 @@ class Progress:
         self._stop.set()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Job:
+    """What a lane is given. Whoever waits for the answer stays on the UI thread: the last to let go of a widget
+    deletes it.
+    """
+
+    number: int
     work: Callable[[], Any]
+    key: str | None
+    generation: int
+    actor: Actor | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Who asked for a job, and what is to be done with its answer."""
+
     done: Done | None
     failed: Failed | None
     touched: frozenset[str]
     key: str | None
     generation: int
     actor: Actor | None
-    result: Any = None
-    error: BaseException | None = field(default=None)
 
 
 class Worker(QObject):
@@ -93,7 +106,7 @@ class Worker(QObject):
     busy = Signal(bool)
     """Whether a gesture is under way."""
 
-    _finished = Signal(object)
+    _finished = Signal(int, object, object)
     _progressed = Signal(object, int, int, str)
 
     def __init__(self, clock: Clock = utc_now, parent: QObject | None = None) -> None:
@@ -105,6 +118,8 @@ class Worker(QObject):
         self._queues: dict[str, queue.SimpleQueue[_Job | None]] = {}
         self._threads: list[threading.Thread] = []
         self._generations: dict[str, int] = {}
+        self._numbers = count()
+        self._asked: dict[int, _Asked] = {}
         self._under_way = 0
         self._finished.connect(self._deliver)
         self._progressed.connect(self._tell_progress)
@@ -250,37 +265,44 @@ class Worker(QObject):
         self._under_way += 1
         if self._under_way == 1:
             self.busy.emit(True)
-        self._queues[lane].put(_Job(work, done, failed, frozenset(touched), key, generation, self.actor))
+        number = next(self._numbers)
+        self._asked[number] = _Asked(done, failed, frozenset(touched), key, generation, self.actor)
+        self._queues[lane].put(_Job(number, work, key, generation, self.actor))
 
-    def _is_replaced(self, job: _Job) -> bool:
+    def _is_replaced(self, job: _Job | _Asked) -> bool:
         return job.key is not None and self._generations[job.key] != job.generation
 
     def _serve(self, jobs: queue.SimpleQueue[_Job | None]) -> None:
         while (job := jobs.get()) is not None:
-            if not self._is_replaced(job):
-                self._acting.actor = job.actor
-                try:
-                    job.result = job.work()
-                except BaseException as error:  # handed to the UI thread, which tells a fault from a bug
-                    job.error = error
-            self._finished.emit(job)
+            self._finished.emit(job.number, *self._worked(job))
+            del job  # with all that its work holds, and not when the next one comes
 
-    @Slot(object)
-    def _deliver(self, job: _Job) -> None:
+    def _worked(self, job: _Job) -> tuple[Any, BaseException | None]:
+        if self._is_replaced(job):
+            return None, None
+        self._acting.actor = job.actor
+        try:
+            return job.work(), None
+        except BaseException as error:  # handed to the UI thread, which tells a fault from a bug
+            return None, error
+
+    @Slot(int, object, object)
+    def _deliver(self, number: int, result: Any, error: BaseException | None) -> None:
+        asked = self._asked.pop(number)
         self._under_way -= 1
         if self._under_way == 0:
             self.busy.emit(False)
-        if self._is_replaced(job):
+        if self._is_replaced(asked):
             return
-        if job.error is not None:
-            self._deliver_error(job, job.error)
+        if error is not None:
+            self._deliver_error(asked, error)
             return
-        if job.done is not None and _is_alive(job.done):
-            job.done(job.result)
-        if job.touched:
-            self.touched.emit(job.touched)
+        if asked.done is not None and _is_alive(asked.done):
+            asked.done(result)
+        if asked.touched:
+            self.touched.emit(asked.touched)
 
-    def _deliver_error(self, job: _Job, error: BaseException) -> None:
+    def _deliver_error(self, asked: _Asked, error: BaseException) -> None:
         if not isinstance(error, DeskError):
             crash.report(error)
             error = DeskError(
@@ -288,11 +310,11 @@ class Worker(QObject):
                     "work", "That did not work, through a fault of the program. Nothing was changed; a report was kept."
                 )
             )
-        if isinstance(error, AccountClosed) and job.actor is self.actor:
+        if isinstance(error, AccountClosed) and asked.actor is self.actor:
             self.account_closed.emit(error.text)
-        if job.failed is not None:
-            if _is_alive(job.failed):
-                job.failed(error)
+        if asked.failed is not None:
+            if _is_alive(asked.failed):
+                asked.failed(error)
         elif not isinstance(error, AccountClosed | Cancelled):
             self.unheard.emit(error.text)
 

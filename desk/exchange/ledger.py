@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar, runtime_checkable
 
+from desk import collector
 from desk.errors import DeskError
 from desk.exchange.cells import Cell, cell_name, column_letter, shown
 from desk.exchange.classify import RowKind, classifier_of
@@ -19,7 +20,7 @@ from desk.exchange.headings import Field, Headings, find_headings, spread_down
 from desk.exchange.report import Accepted, Duplicate, LedgerReading, LedgerWarning, Level, Rejection, SkippedRow
 from desk.exchange.strangers import seems_to_be
 from desk.exchange.titles import Title, closing_date, read_titles
-from desk.exchange.workbook import Sheet, Workbook, collector_paused
+from desk.exchange.workbook import Sheet, Workbook
 from desk.words import translate
 
 Progress = Callable[[int, int], None]
@@ -200,7 +201,7 @@ def read_ledger(
         title = read_titles(sheet.rows[: headings.rows[0] - 1])
         day = as_of or title.reporting_date or closing_date(sheet.rows[-_CLOSING_ROWS:])
         facts.append(SheetFacts(sheet.name, headings, title, day, today))
-        with collector_paused():
+        with collector.paused():
             formulas = _Formulas(workbook.uncalculated(sheet.name), kind, headings)
             _read_sheet(sheet, kind, facts[-1], run, sheet.name if several else None, progress, formulas)
         _quote_numbers(workbook, sheet, run, sheet.name if several else None)

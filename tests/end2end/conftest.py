@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import count
@@ -11,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy.engine import Engine
 
-from desk import crash, words
+from desk import collector, crash, words
 from desk.clerk import Story
 from desk.services import signing_in, staff
 from tests.support import real_station
@@ -20,6 +21,21 @@ from tests.support.real_station import PASSWORD, Station
 from tests.unit.office import QUICK
 
 Open = Callable[..., RealDesk]
+
+
+@pytest.fixture(scope="package", autouse=True)
+def no_garbage_elsewhere() -> Iterator[None]:
+    """Like the program with a window: a widget in a cycle must not be found by another thread."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def garbage_here() -> Iterator[None]:
+    """Between two tests, where its turn has come."""
+    yield
+    collector.collect()
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
@@ -172,3 +173,14 @@ def test_a_report_holds_no_values(bugs: list[BaseException]) -> None:
     assert "ValueError" in text
     assert "test_worker.py" in text
     assert "370102194903070027" not in text
+
+
+def test_whoever_waits_is_let_go_of_on_the_ui_thread(worker: Worker, qtbot: QtBot) -> None:
+    gone: list[threading.Thread] = []
+    ear = Ear()
+    weakref.finalize(ear, lambda: gone.append(threading.current_thread()))
+    worker.look(count_stations, "count", done=ear.hear)
+    worker.prepare(lambda: None, done=ear.hear)
+    del ear
+    qtbot.waitUntil(lambda: bool(gone))
+    assert gone == [threading.main_thread()]

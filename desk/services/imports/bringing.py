@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import cast
 
-from desk import recording
+from desk import collector, recording
 from desk.db import Session
 from desk.errors import DeskError
 from desk.exchange.report import LedgerReading
-from desk.exchange.workbook import collector_paused
 from desk.models.residents import (
     Resident,
     ResidentTag,
@@ -78,7 +77,7 @@ def bring_in(
     batch = batches.begin(session, kind=KIND, file_name=file_name, digest=digest)
     total = len(reading.accepted)
     locator = grids.Locator(session)
-    with collector_paused(), indexing.set_aside(session, total) as later, writer(session) as hand:
+    with collector.paused(), indexing.set_aside(session, total) as later, writer(session) as hand:
         run = _Run(session, hand, locator, NewFiles(session, hand, locator, batch_id=batch.id, most=total))
         acts = _acts(run, reading, chosen, progress)
         if session.connection().dialect.name == "postgresql":
