@@ -126,6 +126,16 @@ def test_matters() -> None:
         assert finds(query, keys), query
 
 
+@pytest.mark.parametrize("rare", ["\ue815", "\U00031350", "\U0002ebf0"])
+def test_characters_that_python_does_not_take_for_letters(rare: str) -> None:
+    keys = resident_keys(name=f"张{rare}三", id_no=None, phones=[], addresses=[f"{rare}里小区5号楼"])
+    for query in (f"张{rare}", rare, f"{rare}三", f"张 {rare}三", f"{rare}里5号楼"):
+        assert finds(query, keys), query
+    others = resident_keys(name="张三", id_no=None, phones=[], addresses=["里小区5号楼"])
+    assert not finds(f"张{rare}", others) and not finds(f"{rare}里5号楼", others)
+    assert matched_spans(f"张{rare}", f"张{rare}三").name == ((0, 2),)
+
+
 def test_a_matter_number_read_without_the_code_of_the_street() -> None:
     keys = matter_keys("370102001-SL-20260107-0012", None)
     for query in ("SL-20260107-0012", "sl202601070012", "ＳＬ－20260107", "SL0012"):
