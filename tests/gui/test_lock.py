@@ -64,6 +64,26 @@ def test_an_open_question_is_covered_by_the_lock_and_answered_afterwards(desk: R
     desk.play(story())
 
 
+def test_a_question_that_comes_while_the_desk_is_locked_waits(desk: RealDesk) -> None:
+    answers: list[bool] = []
+
+    def story() -> Story:
+        yield from at_work(desk)
+        shell = desk.window.shell
+        assert shell is not None
+        desk.clerk.press("Ctrl+L")
+        yield desk.window.door.isVisible
+        shell.ask.confirm("Take it back?", "", answers.append)
+        yield lambda: not dialogs()
+        assert not answers
+        yield from unlock(desk.clerk, PASSWORD)
+        assert len(dialogs()) == 1
+        desk.clerk.press("Return")
+        yield lambda: answers == [True]
+
+    desk.play(story())
+
+
 def test_an_open_question_of_who_left_is_not_asked_of_who_comes(desk: RealDesk) -> None:
     answers: list[bool] = []
 
