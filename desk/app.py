@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desk import collector, crash
-from desk.errors import DeskError
+from desk.errors import DeskError, why
 from desk.options import Options, chosen_store
 from desk.store import NOTHING_YET, Doorstep, Store, look
 from desk.words import translate
@@ -51,7 +51,7 @@ def run(options: Options) -> int:
             store.folder.mkdir(parents=True, exist_ok=True)
             crash.install(store.folder / "reports")
         except OSError as error:  # the window will say so too: whoever double-clicked it sees no terminal
-            print(f"{store.folder}: {error.strerror}", file=sys.stderr)
+            print(f"{store.folder}: {why(error)}", file=sys.stderr)
         try:
             return _open_window(options, store, _glance(store))
         except DeskError as error:

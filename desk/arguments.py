@@ -168,6 +168,7 @@ def _add_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     store.add_argument(
         "--reveal", metavar="REASON", help=translate("options", "unmasked, for this reason, which is recorded")
     )
+    store.add_argument("--replace", action="store_true", help=translate("options", "write over a file of that name"))
     save = commands.add_parser("backup", help=translate("options", "write a backup"))
     save.add_argument("file", type=Path)
     save.add_argument("--replace", action="store_true", help=translate("options", "write over a file of that name"))

@@ -24,7 +24,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from desk import shares
-from desk.errors import DeskError, Stale
+from desk.errors import DeskError, Stale, why
 from desk.recording import SYSTEM, Actor, Session
 from desk.store import ROOT, SCHEMA_REVISION
 from desk.turn import turn
@@ -217,8 +217,7 @@ def faults() -> Iterator[None]:
             raise
         raise DeskError(meant) from error
     except OSError as error:
-        why = error.strerror or error
-        raise DeskError(translate("db", "The data folder can't be written: {why}", why=why)) from error
+        raise DeskError(translate("db", "The data folder can't be written: {why}", why=why(error))) from error
 
 
 def fault_words(fault: BaseException | None) -> str | None:

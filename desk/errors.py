@@ -5,8 +5,11 @@ A :class:`DeskError` is expected: its text is shown as it stands. Anything else 
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+
+from desk.words import translate
 
 
 class DeskError(Exception):
@@ -60,3 +63,20 @@ def about(field: str) -> Iterator[None]:
         yield
     except RuleBroken as broken:
         raise Rejected({field: broken.text}) from broken
+
+
+def why(error: OSError) -> str:
+    """What the system has against a file or folder, in the language of the desk where it is one of the usual things."""
+    usual = {
+        errno.EACCES: translate("errors", "there is no right to it"),
+        errno.EPERM: translate("errors", "there is no right to it"),
+        errno.EROFS: translate("errors", "the disk can only be read"),
+        errno.ENOSPC: translate("errors", "the disk is full"),
+        errno.EDQUOT: translate("errors", "the disk is full"),
+        errno.ENOENT: translate("errors", "it is not there"),
+        errno.ENOTDIR: translate("errors", "it is no folder"),
+        errno.EEXIST: translate("errors", "a file of that name is in its place"),
+        errno.EISDIR: translate("errors", "it is a folder"),
+        errno.EIO: translate("errors", "the disk can't be read or written"),
+    }
+    return usual.get(error.errno or 0) or error.strerror or str(error)

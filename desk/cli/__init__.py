@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from desk.cli.cards import print_cards
 from desk.cli.readying import (
     administrator,
+    check_place,
     first_password,
     is_there,
     nobody,
@@ -154,6 +155,7 @@ def _import(options: Options, store: Store) -> int:
 
 def _export(options: Options, store: Store) -> int:
     given = options.arguments
+    check_place(given.file, replace=given.replace)
     from desk import db
     from desk.services import exports
 
@@ -177,15 +179,9 @@ def _export(options: Options, store: Store) -> int:
 
 def _backup(options: Options, store: Store) -> int:
     given = options.arguments
-    if is_there(given.file) and not given.replace:
-        raise DeskError(
-            translate("cli", "“{file}” is there already. Choose another name, or say --replace.", file=given.file)
-        )
+    check_place(given.file, replace=given.replace)
     if store.sqlite_file is not None and given.file.resolve() == store.sqlite_file.resolve():
         raise DeskError(translate("cli", "“{file}” is the database itself. Choose another name.", file=given.file))
-    folder = given.file.absolute().parent
-    if not folder.is_dir():  # a stick that isn't plugged in: a folder made in its place would hold no safe copy
-        raise DeskError(translate("cli", "There is no folder “{folder}”. Make it first, or correct it.", folder=folder))
     from desk.services import safekeeping
 
     with ready(options, store) as (engine, actor):

@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from desk.cli.readying import is_there, now, ready
+from desk.cli.readying import check_place, now, ready
 from desk.cli.telling import print_json
 from desk.errors import DeskError
 from desk.options import Options
@@ -29,7 +28,7 @@ AT_ONCE = 500
 
 def print_cards(options: Options, store: Store) -> int:
     given = options.arguments
-    _check_place(given.output, replace=given.replace)
+    check_place(given.output, replace=given.replace)
     with ready(options, store) as (engine, actor):
         desk = _Desk(engine, actor)
         wanted = _wanted(desk, given)
@@ -189,16 +188,6 @@ def _values(desk: _Desk, run: RunRow) -> Iterator[CardValues]:
         some = partial(cards.run_values, run_id=run.run_id, first=first, last=first + AT_ONCE - 1)
         for row in desk.look(some):
             yield row.values
-
-
-def _check_place(file: Path, *, replace: bool) -> None:
-    if is_there(file) and not replace:
-        raise DeskError(
-            translate("cli", "“{file}” is there already. Choose another name, or say --replace.", file=file)
-        )
-    folder = file.absolute().parent
-    if not folder.is_dir():
-        raise DeskError(translate("cli", "There is no folder “{folder}”. Make it first, or correct it.", folder=folder))
 
 
 def _tell(gaps: Sequence[GapRow]) -> None:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desk.errors import DeskError
+from desk.errors import DeskError, why
 from desk.options import Options
 from desk.store import SCHEMA_REVISION, Store
 from desk.words import translate
@@ -125,13 +125,18 @@ def first_password(file: Path | None) -> str:
 
 
 def _why(error: OSError | UnicodeDecodeError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return translate("cli", "it is not there")
-    if isinstance(error, PermissionError):
-        return translate("cli", "you have no right to read it")
-    if isinstance(error, IsADirectoryError):
-        return translate("cli", "it is a folder")
-    return error.strerror or str(error) if isinstance(error, OSError) else translate("cli", "it is no text")
+    return why(error) if isinstance(error, OSError) else translate("cli", "it is no text")
+
+
+def check_place(file: Path, *, replace: bool) -> None:
+    """DeskError when ``file`` is there already and not to be replaced, or its folder isn't."""
+    if is_there(file) and not replace:
+        raise DeskError(
+            translate("cli", "“{file}” is there already. Choose another name, or say --replace.", file=file)
+        )
+    folder = file.absolute().parent
+    if not folder.is_dir():  # a stick that isn't plugged in: a folder made in its place would hold no safe copy
+        raise DeskError(translate("cli", "There is no folder “{folder}”. Make it first, or correct it.", folder=folder))
 
 
 def is_there(file: Path) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from desk.errors import why
 from desk.words import translate
 
 if TYPE_CHECKING:
@@ -85,10 +86,8 @@ def hand_out(text: str) -> bool:
     except OSError as error:
         if isinstance(error, BrokenPipeError):  # whoever read our output has heard enough
             return _into_the_void()
-        why = error.strerror
-        print(
-            translate("cli", "What was done stays done, but it could not be reported: {why}.", why=why), file=sys.stderr
-        )
+        words = translate("cli", "What was done stays done, but it could not be reported: {why}.", why=why(error))
+        print(words, file=sys.stderr)
         return _into_the_void()
     return True
 

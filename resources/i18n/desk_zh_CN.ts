@@ -9619,20 +9619,8 @@
         <translation>恢复前的数据保留在 {file}。</translation>
     </message>
     <message>
-        <source>it is a folder</source>
-        <translation>这是文件夹</translation>
-    </message>
-    <message>
         <source>it is no text</source>
         <translation>不是文本文件</translation>
-    </message>
-    <message>
-        <source>it is not there</source>
-        <translation>文件不存在</translation>
-    </message>
-    <message>
-        <source>you have no right to read it</source>
-        <translation>没有读取权限</translation>
     </message>
     <message>
         <source>{count} cards can&apos;t be drawn. Nothing was printed; --skip-undrawable leaves them out.</source>
@@ -10639,6 +10627,41 @@
     <message>
         <source>where the household is registered is not known</source>
         <translation>户籍地未登记</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>a file of that name is in its place</source>
+        <translation>那里有个同名的文件</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>it is no folder</source>
+        <translation>它不是文件夹</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>磁盘只能读</translation>
+    </message>
+    <message>
+        <source>the disk can&apos;t be read or written</source>
+        <translation>磁盘读写不了</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘满了</translation>
+    </message>
+    <message>
+        <source>there is no right to it</source>
+        <translation>没有权限</translation>
     </message>
 </context>
 <context>

@@ -234,6 +234,13 @@ def test_an_unmasked_export_needs_a_reason_and_is_read_back(desk: Desk, station:
     exports = rows(station, select(Record.reason).where(Record.action == "export").order_by(Record.sequence))
     assert exports == [(None,), ("核对台账",)]
     assert desk("export", "residents", tmp_path / "list.pdf")[0] == 1
+    before = whole.read_bytes()
+    code, _, err = desk("export", "residents", whole)
+    assert (code, whole.read_bytes()) == (1, before)
+    assert "is there already" in err
+    assert desk("export", "residents", whole, "--replace")[0] == 0
+    assert whole.read_bytes() != before
+    assert "no folder" in desk("export", "residents", tmp_path / "stick" / "list.xlsx")[2]
 
 
 def test_backup_and_restore(desk: Desk, station: Path, tmp_path: Path) -> None:
@@ -368,7 +375,7 @@ def test_a_report_that_cannot_be_written(
         patch.setattr("sys.stdout", _FullDisk())
         options = parse(["--lang=en", "--data", str(station.parent), "import", "residents", str(ELDERS)])
         assert cli.run(options) == 1
-    assert "could not be reported: No space left" in capsys.readouterr().err
+    assert "could not be reported: the disk is full" in capsys.readouterr().err
     assert len(rows(station, select(Resident.id))) == 208
 
 

@@ -167,7 +167,7 @@ def test_packages_are_given_kept_and_ended(open_dialog: Open, books: CareBooks, 
     settle(qtbot, dialog._tools.worker)
     click(qtbot, dialog, dialog.packages.cards[0].buttons[TAKE_BACK])
     assert dialog.account.charged == 30_000  # of the second one nothing is left
-    press(qtbot, dialog, Qt.Key.Key_L, CTRL)
+    press(qtbot, dialog, Qt.Key.Key_T, CTRL)
     assert dialog.counts.isVisible() and not dialog.reverse.isEnabled()
 
 

@@ -66,7 +66,7 @@ class ServiceAccount(AccountBook):
         self.packages.grant.clicked.connect(self.give_package)
         self.which.changed.connect(self.show_lines)
         press_with(self.packages.grant, "Ctrl+G")
-        hear(self, "Ctrl+L", self._turn)
+        hear(self, "Ctrl+T", self._turn)
         self.reload()
 
     def _middle(self) -> QWidget:
@@ -199,7 +199,7 @@ class ServiceAccount(AccountBook):
     def keys(self) -> list[tuple[str, str]]:
         return [
             ("Ctrl+G", translate("packages_page", "Give a package …")),
-            ("Ctrl+L", translate("packages_page", "Money / uses")),
+            ("Ctrl+T", translate("packages_page", "Money / uses")),
             *super().keys(),
         ]
 
