@@ -113,6 +113,7 @@ class FindPopup(QWidget):
             self._place()
             self.show()
             self.raise_()
+            self.update()  # the foot counts the rows, also where the popup stays as large as it was
         else:
             self.hide()
 

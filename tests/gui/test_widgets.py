@@ -274,6 +274,17 @@ def test_scrolling_to_the_last_hit_asks_for_more_and_stays_there(popup: FindPopu
     assert (bar.value(), popup.current()) == (at, many[0])
 
 
+def test_the_count_below_the_hits_is_drawn_anew_when_more_came(popup: FindPopup, qtbot: QtBot) -> None:
+    many = [FindRow(key=number, name=f"{number}") for number in range(60)]
+    popup.set_rows(many[:20], 60)
+    drawn: list[int] = []
+    paint_event = popup.paintEvent
+    popup.paintEvent = lambda event: (drawn.append(len(popup.rows())), paint_event(event))  # type: ignore[method-assign]
+    qtbot.waitUntil(lambda: bool(drawn))
+    popup.set_rows(many, 60)
+    qtbot.waitUntil(lambda: drawn[-1] == 60)
+
+
 def test_escape_closes_the_popup_and_keeps_the_words(popup: FindPopup, qtbot: QtBot) -> None:
     popup.set_rows(PEOPLE)
     qtbot.keyClick(popup.edit, Qt.Key.Key_Escape)
