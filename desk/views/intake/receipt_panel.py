@@ -88,6 +88,7 @@ class ReceiptPanel(Card):
             self._timer.stop()
             self._blank()
         else:
+            self.state.hide()  # what it says is about the receipt before
             self._timer.start()
 
     def offer_papers(self, words: str, usable: bool) -> None:

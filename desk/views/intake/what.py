@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desk.rules import deadlines
@@ -262,6 +262,7 @@ class WhatPart(Part):
         self.materials.set_present(content.get("present", []))
         self._count()
         self.description.setPlainText(content.get("description", ""))
+        self.description.moveCursor(QTextCursor.MoveOperation.End)  # to be written on
         self._clear_problems()
 
     def show_problems(self, fields: Mapping[str, str]) -> QWidget | None:

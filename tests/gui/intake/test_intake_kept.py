@@ -63,6 +63,7 @@ def test_a_draft_survives_and_is_offered_again(
     assert again.what.item is not None and again.what.item.code == "YL13"
     assert [line.present for line in again.what.materials.lines()] == [True, False, False, False]
     assert again.what.description.toPlainText() == "写到一半"
+    assert again.what.description.textCursor().atEnd()
     assert again.how.way() is Handling.TRANSFER and again.how.unit.text() == "民政科"
     finish_problems = again.form.problems()
     assert finish_problems == {}
@@ -154,6 +155,11 @@ def test_a_printer_that_fails_is_told_and_can_be_asked_again(
     press(qtbot, page, Qt.Key.Key_P, CTRL)
     qtbot.waitUntil(lambda: page.receipt.state.accessibleName() == "printed")
     assert file.read_bytes().startswith(b"%PDF")
+    assert page.receipt.state.isVisible()
+    choose_person(qtbot, page)
+    choose_item(qtbot, page, "zcfw")
+    press(qtbot, page, Qt.Key.Key_F9)
+    assert not page.receipt.state.isVisible()  # the receipt shown is another, and not printed
 
 
 def test_a_refused_act_loses_nothing(
