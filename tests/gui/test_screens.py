@@ -342,6 +342,14 @@ def test_words_in_the_top_bar_have_room(desk: RealDesk) -> None:
     desk.play(story())
 
 
+def test_the_first_run_leads_to_the_first_field_that_is_wrong(qtbot: QtBot) -> None:
+    first_run = FirstRun()
+    qtbot.addWidget(first_run)
+    first_run.show()
+    first_run.show_problems({"password": "short", "administrator_name": "none", "station_name": "none"})
+    qtbot.waitUntil(first_run.station.hasFocus)
+
+
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 @pytest.mark.parametrize("scale", [1.0, 1.2, 1.4])
 def test_the_hints_of_the_first_run_stay_on_one_line(

@@ -120,7 +120,7 @@ class FirstRun(Measured):
         self.set_busy(False)
         self._show_hints()
         self.status.setText("\n".join(text for name, text in problems.items() if name not in self.fields))
-        wrong = [self.fields[name] for name in problems if name in self.fields]
+        wrong = [field for name, field in self.fields.items() if name in problems]
         for name, text in problems.items():
             if name in self.fields:
                 self.fields[name].set_problem(text)
