@@ -28,8 +28,10 @@ from desk import db, words
 from desk.clerk import Story
 from desk.language import speak
 from desk.services import signing_in, staff
+from desk.store import Face
 from desk.views import paint, theme
 from desk.views.door.first_run import FirstRun
+from desk.views.door.sign_in import FaceTile
 from desk.views.keysheet import page_keys
 from desk.views.kit import Button, Chip, Label, Segmented
 from desk.views.page import Page
@@ -340,6 +342,22 @@ def test_words_in_the_top_bar_have_room(desk: RealDesk) -> None:
         yield lambda: is_idle(desk)
 
     desk.play(story())
+
+
+@pytest.mark.parametrize(("post", "is_middle"), [("", True), ("二号窗口", False)])
+def test_a_name_without_a_post_stands_in_the_middle_of_its_tile(qtbot: QtBot, post: str, is_middle: bool) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    tile = FaceTile(host)
+    tile.resize(tile.sizeHint())
+    tile.show_face(Face(1, "wangfang", "王一", "WY", post))
+    picture = tile.grab(QRect(theme.px(62), theme.px(6), theme.px(40), theme.px(22))).toImage()
+    inked = [
+        y
+        for y in range(picture.height())
+        if any(picture.pixelColor(x, y).value() < 120 for x in range(picture.width()))
+    ]
+    assert (max(inked) > picture.height() - 2) is is_middle  # then it goes on below the upper half
 
 
 def test_the_first_run_leads_to_the_first_field_that_is_wrong(qtbot: QtBot) -> None:

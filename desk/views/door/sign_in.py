@@ -69,7 +69,8 @@ class FaceTile(QAbstractButton):
             left, line = theme.px(62), theme.px(22)
             room = self.width() - left - theme.px(90)
             role = "strong" if chosen else "body"
-            paint.draw_text(painter, QRectF(left, middle - line - 1, room, line), self.face.name, role)
+            top = middle - line - 1 if self.face.post else middle - line / 2
+            paint.draw_text(painter, QRectF(left, top, room, line), self.face.name, role)
             paint.draw_text(painter, QRectF(left, middle + 1, room, line), self.face.post, "small", "ink2")
             foot = QRectF(self.width() - theme.px(88), middle - line / 2, theme.px(76), line)
             paint.draw_text(painter, foot, self.face.initials, "small", "ink3", paint.RIGHT)
