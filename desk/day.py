@@ -325,7 +325,7 @@ def end_the_morning(clerk: Clerk, found: Morning) -> Story:
     yield lambda: matters.drawer.file is not None
     clerk.picture("17-matters")
     clerk.press("Ctrl+P")  # the receipt once more, as a file whose text can be searched
-    yield lambda: matters.papers.pdf is not None
+    yield lambda: matters.papers.pdf is not None and not matters.papers.preview.image().isNull()
     clerk.picture("18-receipt")
     saved = found.papers / "receipt.pdf"
     matters.papers.choose_save = lambda name: str(saved)
