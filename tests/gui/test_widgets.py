@@ -279,7 +279,7 @@ def test_the_count_below_the_hits_is_drawn_anew_when_more_came(popup: FindPopup,
     popup.set_rows(many[:20], 60)
     drawn: list[int] = []
     paint_event = popup.paintEvent
-    popup.paintEvent = lambda event: (drawn.append(len(popup.rows())), paint_event(event))  # type: ignore[method-assign]
+    popup.paintEvent = lambda event: (drawn.append(len(popup.rows())), paint_event(event))
     qtbot.waitUntil(lambda: bool(drawn))
     popup.set_rows(many, 60)
     qtbot.waitUntil(lambda: drawn[-1] == 60)
