@@ -43,8 +43,8 @@ LINES = 20
 WINDOW = 100
 """Keys read of each range; among these the newest visitors come first."""
 
-CANDIDATES = 160
-"""How many subjects of the rarest word are looked at for the other words."""
+CANDIDATES = 100
+"""How many subjects of the rarest of several words are looked at for the others; more for whoever wants more hits."""
 
 ENDINGS = 320
 """Keys read of the numbers with one ending of four digits: among a million residents some 200 have it."""
@@ -138,7 +138,8 @@ def _by_keys(
     if len(terms) < 2:
         (window,) = _windows(session, [query], wanted, max(WINDOW, limit))
     else:
-        window, *of_terms = _windows(session, [query, *terms], wanted, CANDIDATES)
+        looked_at = CANDIDATES * max(1, limit // LINES)
+        window, *of_terms = _windows(session, [query, *terms], wanted, looked_at)
         if not window.keys:
             found, more = _all_terms(session, of_terms, wanted)
             return found, terms, more
@@ -152,7 +153,7 @@ def candidate_ids(session: Session, query: str, limit: int) -> tuple[int, ...]:
     found = window.in_order()
     terms = query.split()
     if not found and len(terms) > 1:
-        found, _ = _all_terms(session, _windows(session, terms, residents, CANDIDATES), residents)
+        found, _ = _all_terms(session, _windows(session, terms, residents, max(CANDIDATES, limit)), residents)
     return tuple(subject_id for _, subject_id in found[:limit])
 
 
@@ -234,24 +235,23 @@ def _called(ids: Iterable[int], names: Mapping[int, str], asked: Sequence[Probe]
     """Those of some residents whose name, as far as it is known, has a key in one of these ranges."""
     beginnings = tuple(probe.prefix for probe in asked)
     # Most names are told by a quick look at their characters or readings: making their keys takes five times as long.
-    holds, sounds_like = _quick_looks(beginnings)
+    may_be = _quick_look(beginnings)
     for resident_id in ids:
         name = names.get(resident_id)
-        if (
-            name
-            and ((holds and holds(name)) or sounds_like(pinyin.sounds(name)))
-            and any(key.startswith(beginnings) for key in name_keys(name))
-        ):
+        if name and may_be(name) and any(key.startswith(beginnings) for key in name_keys(name)):
             yield resident_id
 
 
 Look = Callable[[str], object]
 
+_UNUSUAL = "[^\u4e00-\u9fff]"
+"""What may make the characters of a key others than those of the name: a separator, a letter, a rare form."""
+
 
 @lru_cache(maxsize=64)
-def _quick_looks(beginnings: tuple[str, ...]) -> tuple[Look | None, Look]:
-    """What a name must hold, or its sounds, to have a key with one of these beginnings; some that have none pass."""
-    characters, sounds = [], [re.escape(pinyin.OTHER)]
+def _quick_look(beginnings: tuple[str, ...]) -> Look:
+    """Whether a name may have a key with one of these beginnings; some that have none pass."""
+    characters, sounds = [], []
     for beginning in beginnings:
         kind, typed = beginning[0], beginning[1:]
         if kind == "n":
@@ -260,7 +260,11 @@ def _quick_looks(beginnings: tuple[str, ...]) -> tuple[Look | None, Look]:
             sounds.append(".*".join(f" {re.escape(syllable)}" for syllable in typed.split(" ")))
         else:
             sounds.append(".*".join(f" {re.escape(letter)}" for letter in typed))
-    return (re.compile("|".join(characters)).search if characters else None), re.compile("|".join(sounds)).search
+    holds = re.compile("|".join([_UNUSUAL, *characters])).search
+    if not sounds:
+        return holds
+    sounds_like = re.compile("|".join([re.escape(pinyin.OTHER), *sounds])).search
+    return lambda name: (characters and holds(name)) or sounds_like(pinyin.sounds(name))
 
 
 def _address_keys(text: str) -> tuple[str, ...]:
