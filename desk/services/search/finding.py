@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
@@ -37,7 +38,7 @@ from desk.services.search.statements import asked_facts, handed, read_ranges, st
 
 KINDS = frozenset({RESIDENT, MATTER, BAG})
 
-LINES = 20
+LINES = 12
 """Hits of one look: the popup shows six at a time, and asks again when a clerk goes on to the last."""
 
 WINDOW = 100
@@ -71,6 +72,10 @@ class Window(NamedTuple):
     def in_order(self) -> list[Subject]:
         """Whom the keys belong to, as they are shown."""
         return list(dict.fromkeys([key[4:] for key in sorted(self.keys)]))
+
+    def names(self) -> dict[int, str]:
+        """The names of those whose keys say them."""
+        return {key[5]: name for key in self.keys if (name := key[3].partition(NAMED)[2])}
 
 
 class Hit(NamedTuple):
@@ -162,18 +167,22 @@ def _windows(session: Session, queries: Sequence[str], wanted: frozenset[int], w
     places = [(number, probe) for number, query in enumerate(queries) for probe in probes(query)]
     most = tuple(max(window, ENDINGS) if _is_ending(probe) else window for _, probe in places)
     rows = read_ranges(session, [probe for _, probe in places], most) if places else ()
+    # Where a key must end, or have a space, to be a whole word; the kind in front of it is never such an end.
+    ends = [slice(len(probe.prefix), len(probe.prefix) + 1) if probe.exact_first else slice(1) for _, probe in places]
+    owners = [number for number, _ in places]
     found: list[list[Found]] = [[] for _ in queries]
-    # Of each range: whose it is, and where a key must end, or have a space, to be a whole word.
-    ranged = [(found[number], len(probe.prefix) if probe.exact_first else None) for number, probe in places]
-    filled = [0] * len(places)
-    for place, key, rank, subject, subject_id in rows:
-        filled[place] += 1
-        if subject in wanted:
-            mine, end = ranged[place]
-            part = end is None or key[end : end + 1] not in _ENDS
-            mine.append((part, rank, place, key, subject, subject_id))
-    full = [place for place, count, limit in zip(places, filled, most, strict=True) if count >= limit]
-    return [Window(keys, tuple(probe for of, probe in full if of == number)) for number, keys in enumerate(found)]
+    for each in [
+        (key[ends[place]] not in _ENDS, rank, place, key, subject, subject_id)
+        for place, key, rank, subject, subject_id in rows
+        if subject in wanted
+    ]:
+        found[owners[each[2]]].append(each)
+    filled = Counter([row[0] for row in rows])
+    full = [place for place, limit in enumerate(most) if filled[place] >= limit]
+    return [
+        Window(keys, tuple(places[place][1] for place in full if owners[place] == number))
+        for number, keys in enumerate(found)
+    ]
 
 
 def _all_terms(session: Session, windows: Sequence[Window], wanted: frozenset[int]) -> tuple[list[Subject], bool]:
@@ -183,25 +192,24 @@ def _all_terms(session: Session, windows: Sequence[Window], wanted: frozenset[in
     """
     if RESIDENT not in wanted:
         return [], False
-    read = [(window, {key[4:] for key in window.keys}) for window in windows]
-    (rarest, _), *others = sorted(read, key=_commonness)
-    found = [subject for subject in rarest.in_order() if subject[0] == RESIDENT]
-    names = {subject_id: name for *_, key, _, subject_id in rarest.keys if (name := key.partition(NAMED)[2])}
+    read = [(window, {key[5] for key in window.keys if key[4] == RESIDENT}) for window in windows]
+    (rarest, left), *others = sorted(read, key=_commonness)
     for window, fitting in others:
-        unread = [subject_id for subject, subject_id in found if (subject, subject_id) not in fitting]
+        unread = left - fitting
         if window.full and unread:  # what holds all of its ranges answers by itself
-            fitting |= {(RESIDENT, subject_id) for subject_id in _beyond(session, unread, window.full, names)}
-        found = [subject for subject in found if subject in fitting]
-    return found, bool(rarest.full)
+            fitting.update(_beyond(session, unread, window.full, rarest.names()))
+        left &= fitting
+    fits = Window([key for key in rarest.keys if key[4] == RESIDENT and key[5] in left], ())
+    return fits.in_order(), bool(rarest.full)
 
 
-def _commonness(each: tuple[Window, set[Subject]]) -> tuple[bool, bool, int]:
-    (_, full), subjects = each
+def _commonness(each: tuple[Window, set[int]]) -> tuple[bool, bool, int]:
+    (_, full), ids = each
     # Of two common words a number is the rarer one, and its keys say whose they are.
-    return bool(full), bool(full) and not any(probe.prefix[0] in NUMBERS for probe in full), len(subjects)
+    return bool(full), bool(full) and not any(probe.prefix[0] in NUMBERS for probe in full), len(ids)
 
 
-def _beyond(session: Session, ids: Sequence[int], full: Sequence[Probe], names: Mapping[int, str]) -> Iterator[int]:
+def _beyond(session: Session, ids: Collection[int], full: Sequence[Probe], names: Mapping[int, str]) -> Iterator[int]:
     """Those of some residents who have a key in these ranges, told by the facts that such keys are made of.
 
     ``names`` are those which are known already.
@@ -210,7 +218,7 @@ def _beyond(session: Session, ids: Sequence[int], full: Sequence[Probe], names: 
     by_name = asked["name"]
     if by_name:
         yield from _called(ids, names, by_name)
-        unnamed = [resident_id for resident_id in ids if resident_id not in names]
+        unnamed = set(ids) - names.keys()
         if not unnamed:
             asked["name"] = []
         elif len(by_name) == len(full):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -37,13 +37,13 @@ def statements_of(session: Session) -> Statements:
     return _statements(session.connection().dialect.name)
 
 
-def handed(session: Session, ids: Sequence[int]) -> dict[str, Any]:
+def handed(session: Session, ids: Iterable[int]) -> dict[str, Any]:
     """A list of keys as the parameter ``ids``; as text, or PostgreSQL would prepare one statement for each size."""
     listed = _listed(ids)
     return {"ids": f"[{listed}]" if session.connection().dialect.name == "sqlite" else f"{{{listed}}}"}
 
 
-def _listed(numbers: Sequence[int]) -> str:
+def _listed(numbers: Iterable[int]) -> str:
     return ",".join(map(str, numbers))
 
 
