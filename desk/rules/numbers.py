@@ -189,6 +189,12 @@ def check_street_code(code: str) -> None:
     """Refuse with :class:`RuleBroken` ``STREET_CODE_BAD`` what isn't 9 or 12 ASCII digits with a real province."""
     if code.isascii() and code.isdigit() and len(code) in (9, 12) and code[0] != "0":
         return
+    if not code:
+        words = translate(
+            "numbers",
+            "Enter the street code: 9 digits (370102001), or 12 for a community with its own database.",
+        )
+        raise RuleBroken("STREET_CODE_BAD", words)
     raise RuleBroken(
         "STREET_CODE_BAD",
         translate(

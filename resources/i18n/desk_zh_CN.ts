@@ -17379,6 +17379,10 @@
         <translation>当天流水号为 1 到 999999，{seq} 不在其中。</translation>
     </message>
     <message>
+        <source>Enter the street code: 9 digits (370102001), or 12 for a community with its own database.</source>
+        <translation>请填写街道代码：9 位数字（如 370102001），社区单独建库的为 12 位。</translation>
+    </message>
+    <message>
         <source>The card code was misread: its check digit is wrong. Please scan it again.</source>
         <translation>卡码校验位不对，可能读错了，请重新扫码。</translation>
     </message>

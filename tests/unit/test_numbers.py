@@ -77,6 +77,11 @@ def test_bad_street_codes(code: str) -> None:
     assert broken.value.code == "STREET_CODE_BAD"
 
 
+def test_a_street_code_that_is_missing_is_asked_for() -> None:
+    with pytest.raises(RuleBroken, match="^Enter the street code"):
+        numbers.check_street_code("")
+
+
 @pytest.mark.parametrize("seq", [0, -1, 1_000_000])
 def test_a_day_has_an_end_of_numbers(seq: int) -> None:
     with pytest.raises(RuleBroken) as broken:
