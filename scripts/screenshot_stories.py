@@ -377,13 +377,12 @@ def settings(clerk: Clerk) -> Story:
     clerk.window.sign_out()
     yield from sign_in(clerk, ADMINISTRATOR)
     page: Any = clerk.window.shell.page("settings") if clerk.window.shell is not None else None
-    yield lambda: page.accounts.model.total() > 1 and page.isVisible()
-    for name in page.parts:
+    yield page.isVisible
+    for name in page.names():
         page.open(name)
-        yield lambda: True  # laid out
+        yield lambda: clerk.window.worker._under_way == 0
         if name == "backups":
-            yield lambda: page.backups.model.total() > 0
-            page.backups.where.setText(USUAL_FOLDER)
+            page.part(name).where.setText(USUAL_FOLDER)
         clerk.picture(f"settings-{name}")
 
 
