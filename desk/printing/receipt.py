@@ -137,6 +137,9 @@ def _foot(receipt: Receipt, copy: int) -> str:
 def _progress(room: float, receipt: Receipt, text: Style, phone: Style) -> Column:
     column = Column(room)
     column.text(translate("receipt", "Ask how it stands"), Style(text.size, True, text.ink))
+    if not receipt.service_phone:
+        column.text(translate("receipt", "Show this slip at the desk to have it scanned"), text)
+        return column
     column.text(translate("receipt", "Show this slip at the desk to have it scanned, or call"), text)
     column.gap(1)
     column.text(receipt.service_phone, phone)

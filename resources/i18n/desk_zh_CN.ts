@@ -19956,6 +19956,10 @@
         <translation>居民联　请保管到办结</translation>
     </message>
     <message>
+        <source>Show this slip at the desk to have it scanned</source>
+        <translation>拿这张条来窗口扫</translation>
+    </message>
+    <message>
         <source>Show this slip at the desk to have it scanned, or call</source>
         <translation>拿这张条来窗口扫，或打服务热线</translation>
     </message>

@@ -63,6 +63,13 @@ def test_every_word_can_be_copied(case: str, paper: Paper) -> None:
     assert "查进度" in told
 
 
+@pytest.mark.parametrize("paper", PAPERS)
+def test_without_a_telephone_nobody_is_told_to_call(paper: Paper) -> None:
+    told = solid(text(receipt_pdf(replace(PLAIN, service_phone=""), paper=paper)))
+    assert "拿这张条来窗口扫" in told
+    assert "服务热线" not in told
+
+
 def test_what_the_roll_says_line_by_line() -> None:
     assert text(receipt_pdf(PLAIN, paper="80mm")).split("\r\n") == [
         "春和里社区党群服务中心", "受理回执", "370102001-MS-20261119-0023",
