@@ -241,7 +241,7 @@ def test_a_backup_that_is_stopped_or_has_no_room_leaves_nothing(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(backups, "sync", full)
-    with pytest.raises(DeskError, match="No space left"):
+    with pytest.raises(DeskError, match="the disk is full"):
         backups.backup(office.engine, tmp_path / "out" / "desk.backup")
     assert list((tmp_path / "out").iterdir()) == []
 
