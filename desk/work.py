@@ -81,14 +81,12 @@ class _Job:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """Who asked for a job, and what is to be done with its answer."""
+    """A job and what is to be done with its answer."""
 
+    job: _Job
     done: Done | None
     failed: Failed | None
     touched: frozenset[str]
-    key: str | None
-    generation: int
-    actor: Actor | None
 
 
 class Worker(QObject):
@@ -120,7 +118,6 @@ class Worker(QObject):
         self._generations: dict[str, int] = {}
         self._numbers = count()
         self._asked: dict[int, _Asked] = {}
-        self._under_way = 0
         self._finished.connect(self._deliver)
         self._progressed.connect(self._tell_progress)
 
@@ -262,14 +259,18 @@ class Worker(QObject):
             thread = threading.Thread(target=self._serve, args=(self._queues[lane],), name=f"desk-{lane}", daemon=True)
             self._threads.append(thread)
             thread.start()
-        self._under_way += 1
+        job = _Job(next(self._numbers), work, key, generation, self.actor)
+        self._asked[job.number] = _Asked(job, done, failed, frozenset(touched))
         if self._under_way == 1:
             self.busy.emit(True)
-        number = next(self._numbers)
-        self._asked[number] = _Asked(done, failed, frozenset(touched), key, generation, self.actor)
-        self._queues[lane].put(_Job(number, work, key, generation, self.actor))
+        self._queues[lane].put(job)
 
-    def _is_replaced(self, job: _Job | _Asked) -> bool:
+    @property
+    def _under_way(self) -> int:
+        """How many jobs wait for their answer."""
+        return len(self._asked)
+
+    def _is_replaced(self, job: _Job) -> bool:
         return job.key is not None and self._generations[job.key] != job.generation
 
     def _serve(self, jobs: queue.SimpleQueue[_Job | None]) -> None:
@@ -289,10 +290,9 @@ class Worker(QObject):
     @Slot(int, object, object)
     def _deliver(self, number: int, result: Any, error: BaseException | None) -> None:
         asked = self._asked.pop(number)
-        self._under_way -= 1
         if self._under_way == 0:
             self.busy.emit(False)
-        if self._is_replaced(asked):
+        if self._is_replaced(asked.job):
             return
         if error is not None:
             self._deliver_error(asked, error)
@@ -310,7 +310,7 @@ class Worker(QObject):
                     "work", "That did not work, through a fault of the program. Nothing was changed; a report was kept."
                 )
             )
-        if isinstance(error, AccountClosed) and asked.actor is self.actor:
+        if isinstance(error, AccountClosed) and asked.job.actor is self.actor:
             self.account_closed.emit(error.text)
         if asked.failed is not None:
             if _is_alive(asked.failed):
