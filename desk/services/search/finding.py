@@ -171,12 +171,10 @@ def _windows(session: Session, queries: Sequence[str], wanted: frozenset[int], w
     ends = [slice(len(probe.prefix), len(probe.prefix) + 1) if probe.exact_first else slice(1) for _, probe in places]
     owners = [number for number, _ in places]
     found: list[list[Found]] = [[] for _ in queries]
-    for each in [
-        (key[ends[place]] not in _ENDS, rank, place, key, subject, subject_id)
-        for place, key, rank, subject, subject_id in rows
-        if subject in wanted
-    ]:
-        found[owners[each[2]]].append(each)
+    for place, key, rank, subject, subject_id in rows:
+        if subject in wanted:
+            part = key[ends[place]] not in _ENDS
+            found[owners[place]].append((part, rank, place, key, subject, subject_id))
     filled = Counter([row[0] for row in rows])
     full = [place for place, limit in enumerate(most) if filled[place] >= limit]
     return [
