@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import count
@@ -12,30 +11,17 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy.engine import Engine
 
-from desk import collector, crash, words
+from desk import crash, words
 from desk.clerk import Story
 from desk.services import signing_in, staff
 from tests.support import real_station
+from tests.support.garbage import garbage_here as garbage_here
+from tests.support.garbage import no_garbage_elsewhere as no_garbage_elsewhere
 from tests.support.real_desk import Clock, Printer, RealDesk, come_in, is_idle, open_desk
 from tests.support.real_station import PASSWORD, Station
 from tests.unit.office import QUICK
 
 Open = Callable[..., RealDesk]
-
-
-@pytest.fixture(scope="package", autouse=True)
-def no_garbage_elsewhere() -> Iterator[None]:
-    """Like the program with a window: a widget in a cycle must not be found by another thread."""
-    gc.disable()
-    yield
-    gc.enable()
-
-
-@pytest.fixture(autouse=True)
-def garbage_here() -> Iterator[None]:
-    """Between two tests, where its turn has come."""
-    yield
-    collector.collect()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ which the desk shows a part that has no place yet.
 
 from __future__ import annotations
 
-import gc
 import sys
 import threading
 import weakref
@@ -17,10 +16,12 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
-from desk import collector, db, words
+from desk import db, words
 from desk.services import signing_in, staff
 from desk.views import theme
 from tests.support import real_station
+from tests.support.garbage import garbage_here as garbage_here
+from tests.support.garbage import no_garbage_elsewhere as no_garbage_elsewhere
 from tests.support.real_desk import Clock, RealDesk, open_desk
 from tests.unit.office import QUICK
 
@@ -36,21 +37,6 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     if report.when == "call":
         item.stash[PASSED] = report.passed
     return report
-
-
-@pytest.fixture(scope="package", autouse=True)
-def no_garbage_elsewhere() -> Iterator[None]:
-    """Like the program with a window: a widget in a cycle must not be found by another thread."""
-    gc.disable()
-    yield
-    gc.enable()
-
-
-@pytest.fixture(autouse=True)
-def garbage_here() -> Iterator[None]:
-    """Between two tests, where its turn has come."""
-    yield
-    collector.collect()
 
 
 @pytest.fixture(autouse=True)
